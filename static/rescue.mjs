@@ -60,9 +60,13 @@ const settled = (request) =>
     };
   });
 
+/** How long a database may take to open, in milliseconds; another tab can keep it waiting. */
+const PATIENCE = 10_000;
+
 /** Opens a database only if it exists: an upgrade from nothing is turned back. */
 function openExisting(name) {
   return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("did not open in time")), PATIENCE);
     const request = indexedDB.open(name);
     let absent = false;
     request.onupgradeneeded = () => {
