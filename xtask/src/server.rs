@@ -94,7 +94,6 @@ impl Server {
     /// Stops answering and closes open connections, as if the host were gone.
     pub fn stop(&mut self) {
         self.site.stopped.store(true, Ordering::SeqCst);
-        self.release();
         // The listener waits in `accept`; one connection of our own wakes it.
         let _ = TcpStream::connect(self.address);
         if let Some(listener) = self.listener.take() {
@@ -103,6 +102,8 @@ impl Server {
         for connection in lock(&self.site.connections).drain(..) {
             let _ = connection.shutdown(std::net::Shutdown::Both);
         }
+        // Whoever was kept waiting finds the line cut.
+        self.release();
     }
 
     /// Waits until the process is ended from outside.

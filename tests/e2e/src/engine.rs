@@ -221,6 +221,8 @@ impl Driver {
         let _ = Command::new("kill")
             .arg("-9")
             .args(ids.iter().map(u32::to_string))
+            // Some are gone by now; that is as good.
+            .stderr(Stdio::null())
             .status();
         let _ = self.process.wait();
     }
