@@ -1,1 +1,3 @@
-//! .
+//! One open workspace: dispatch, undo, saving policy, other tabs. Pure, over small ports.
+
+pub mod ports;
