@@ -1,5 +1,20 @@
 //! What key account management is: accounts, ratings, scores, decisions, plans. Pure.
+//!
+//! Start with [`workspace`] and [`account`]; then [`command`] for all that can be done, [`apply`] for how
+//! it becomes a [`change`], and [`rule`] for what is never allowed.
 
+pub mod account;
+pub mod apply;
+pub mod carried;
+pub mod change;
+pub mod codec;
+pub mod command;
 pub mod ids;
 pub mod merge;
+pub mod model;
+pub mod plan;
 pub mod record;
+pub mod rule;
+pub mod validate;
+pub mod values;
+pub mod workspace;
