@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use super::account::Account;
 use super::apply::check_model;
+use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, Rejection};
-use super::workspace::Workspace;
+use super::workspace::{Head, Workspace};
 
 /// A rule that a record breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +27,7 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
     let mut found = |key: RecordKey, checked: Result<(), Rejection>| {
         problems.extend(checked.err().map(|rule| Problem { key, rule }));
     };
-    let settings = &workspace.head().settings;
-    if settings.abc_a == 0 || settings.abc_a >= settings.abc_b || settings.abc_b > 100 {
-        let (a, b) = (settings.abc_a, settings.abc_b);
-        found(RecordKey::Head, Err(Rejection::BordersCross { a, b }));
-    }
+    found(RecordKey::Head, head_keeps_rules(workspace.head()));
     found(RecordKey::Model, check_model(workspace.model()));
     let cyclic = in_cycles(workspace);
     for account in workspace.accounts() {
@@ -47,11 +44,28 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
     }
 }
 
-/// Checks what can be checked of one account alone.
+/// Checks what can be checked of one record alone.
 ///
 /// # Errors
-/// The first rule that the account breaks.
-pub fn account_keeps_rules(account: &Account) -> Result<(), Rejection> {
+/// The first rule that the record breaks.
+pub fn record_keeps_rules(record: &Record) -> Result<(), Rejection> {
+    match record {
+        Record::Head(head) => head_keeps_rules(head),
+        Record::Model(model) => check_model(model),
+        Record::Account(account) => account_keeps_rules(account),
+    }
+}
+
+fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
+    let (a, b) = (head.settings.abc_a, head.settings.abc_b);
+    if a == 0 || a >= b || b > 100 {
+        return Err(Rejection::BordersCross { a, b });
+    }
+    unique(head.members.iter().map(|member| member.id.to_string()))?;
+    unique(head.groups.iter().map(|group| group.id.to_string()))
+}
+
+fn account_keeps_rules(account: &Account) -> Result<(), Rejection> {
     let actual = account.notes.chars().count();
     if actual > MAX_PROSE {
         return Err(Rejection::TooLong {
