@@ -90,8 +90,11 @@ impl Portfolio {
     /// Computes the portfolio of a workspace; `before` saves work where nothing has changed.
     pub fn of(workspace: &Workspace, before: Option<&Self>) -> Self {
         let settings = workspace.head().settings.clone();
-        let basis =
-            Basis { years: chosen_years(workspace), settings, model: workspace.model().clone() };
+        let basis = Basis {
+            years: chosen_years(workspace),
+            settings,
+            model: workspace.model().clone(),
+        };
         let before = before.filter(|before| {
             before.basis.years == basis.years && Arc::ptr_eq(&before.basis.model, &basis.model)
         });
@@ -110,7 +113,10 @@ impl Portfolio {
         let abc = classify(&revenue, cuts(&basis.settings));
         let candidates: Vec<Candidate> = owns
             .iter()
-            .map(|own| Candidate { scored: own.attractiveness, knock_out: own.knock_out })
+            .map(|own| Candidate {
+                scored: own.attractiveness,
+                knock_out: own.knock_out,
+            })
             .collect();
         let gate = CoverageGate(BasisPoints::percent(basis.model.coverage_gate));
         let places = usize::from(basis.settings.max_key_accounts);
@@ -128,8 +134,18 @@ impl Portfolio {
                 standing,
             })
             .collect();
-        let places = lines.iter().enumerate().map(|(place, line)| (line.account.id, place)).collect();
-        Self { lines, places, basis, base, concentration: Concentration::of(&revenue) }
+        let places = lines
+            .iter()
+            .enumerate()
+            .map(|(place, line)| (line.account.id, place))
+            .collect();
+        Self {
+            lines,
+            places,
+            basis,
+            base,
+            concentration: Concentration::of(&revenue),
+        }
     }
 
     /// All lines, in the order the accounts were made.
@@ -139,7 +155,9 @@ impl Portfolio {
 
     /// The line of an account.
     pub fn line(&self, id: AccountId) -> Option<&Line> {
-        self.places.get(&id).and_then(|place| self.lines.get(*place))
+        self.places
+            .get(&id)
+            .and_then(|place| self.lines.get(*place))
     }
 
     /// The years that count.
@@ -177,7 +195,9 @@ impl Portfolio {
     /// How many accounts have a tier, and their revenue in cents.
     pub fn of_tier(&self, tier: Tier) -> (usize, i128) {
         let lines = self.lines.iter().filter(|line| line.account.tier() == tier);
-        lines.fold((0, 0), |(count, sum), line| (count + 1, sum + i128::from(line.revenue().max(0))))
+        lines.fold((0, 0), |(count, sum), line| {
+            (count + 1, sum + i128::from(line.revenue().max(0)))
+        })
     }
 }
 
@@ -191,7 +211,10 @@ fn chosen_years(workspace: &Workspace) -> Years {
         return Years::Span(year, year);
     }
     let actual = workspace.accounts().flat_map(|account| {
-        let actual = account.figures.keys().filter(|period| period.kind == PeriodKind::Actual);
+        let actual = account
+            .figures
+            .keys()
+            .filter(|period| period.kind == PeriodKind::Actual);
         actual.map(|period| period.year)
     });
     let span = actual.fold(None, |span: Option<(Year, Year)>, year| match span {
@@ -206,11 +229,14 @@ fn chosen_years(workspace: &Workspace) -> Years {
 }
 
 fn sum(account: &Account, years: Years, figure: Figure) -> Option<i64> {
-    let counted = account.figures.iter().filter(|(period, _)| {
-        period.kind == PeriodKind::Actual && years.contains(period.year)
-    });
+    let counted = account
+        .figures
+        .iter()
+        .filter(|(period, _)| period.kind == PeriodKind::Actual && years.contains(period.year));
     let amounts = counted.filter_map(|(_, figures)| figures.get(figure));
-    amounts.fold(None, |sum, amount| Some(sum.unwrap_or(0).saturating_add(amount.get())))
+    amounts.fold(None, |sum, amount| {
+        Some(sum.unwrap_or(0).saturating_add(amount.get()))
+    })
 }
 
 fn own(account: &Account, basis: &Basis, weights: &[Option<PointWeights>; 2]) -> Own {
@@ -221,7 +247,10 @@ fn own(account: &Account, basis: &Basis, weights: &[Option<PointWeights>; 2]) ->
     let [attractiveness, position] = Axis::ALL.map(|axis| {
         let cells = cells(&basis.model, axis, account, amounts);
         let weights = &weights[axis as usize];
-        weights.as_ref().and_then(|weights| weights.score(&cells).ok()).unwrap_or(NOTHING_KNOWN)
+        weights
+            .as_ref()
+            .and_then(|weights| weights.score(&cells).ok())
+            .unwrap_or(NOTHING_KNOWN)
     });
     Own {
         revenue: amounts.revenue,
@@ -241,7 +270,10 @@ const NOTHING_KNOWN: Scored = Scored {
     },
     middle: super::analysis::score::Score::whole(50),
     known_only: None,
-    coverage: super::analysis::score::Coverage { known: 0, applicable: 0 },
+    coverage: super::analysis::score::Coverage {
+        known: 0,
+        applicable: 0,
+    },
     left_out: 0,
 };
 
@@ -254,13 +286,22 @@ pub(in crate::domain) struct Amounts {
 
 impl From<&Own> for Amounts {
     fn from(own: &Own) -> Self {
-        Self { revenue: own.revenue, margin: own.margin }
+        Self {
+            revenue: own.revenue,
+            margin: own.margin,
+        }
     }
 }
 
 /// The weights of an axis; `None` if every criterion has 0 points.
 pub(in crate::domain) fn weights(model: &ScoringModel, axis: Axis) -> Option<PointWeights> {
-    PointWeights::new(model.axis(axis).map(|criterion| Points(criterion.points)).collect()).ok()
+    PointWeights::new(
+        model
+            .axis(axis)
+            .map(|criterion| Points(criterion.points))
+            .collect(),
+    )
+    .ok()
 }
 
 /// The answers of an account to the criteria of an axis, in order, with the direction applied.
@@ -298,9 +339,10 @@ pub(in crate::domain) fn answer(
     match &criterion.source {
         Source::Revenue { thresholds } => by_figures(thresholds, amounts.revenue),
         Source::Margin { thresholds } => by_figures(thresholds, amounts.margin),
-        Source::People => {
-            account.ratings.get(&criterion.id).map_or(Answer::Unknown, |rating| rating.answer)
-        }
+        Source::People => account
+            .ratings
+            .get(&criterion.id)
+            .map_or(Answer::Unknown, |rating| rating.answer),
     }
 }
 

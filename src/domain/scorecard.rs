@@ -44,7 +44,9 @@ pub fn scorecard(portfolio: &Portfolio, id: AccountId, axis: Axis) -> Option<Sco
     let line = portfolio.line(id)?;
     let weights = weights(model, axis)?;
     let break_down = |line: &Line| {
-        weights.break_down(&cells(model, axis, &line.account, Amounts::from(&line.own))).ok()
+        weights
+            .break_down(&cells(model, axis, &line.account, Amounts::from(&line.own)))
+            .ok()
     };
     let own = break_down(line)?;
     let ranked: Vec<Breakdown> = portfolio
@@ -71,7 +73,9 @@ pub fn scorecard(portfolio: &Portfolio, id: AccountId, axis: Axis) -> Option<Sco
         rows,
         rounded: own.rounded(Decimals::None),
         difference: difference_to_mean(&own, &ranked).ok().flatten(),
-        lift: weights.lift(&answers, &levers, Score::whole(model.key_line)).ok()?,
+        lift: weights
+            .lift(&answers, &levers, Score::whole(model.key_line))
+            .ok()?,
         to_find_out: own.worth_finding_out(),
     })
 }
@@ -120,7 +124,12 @@ pub fn with_proposed_thresholds(portfolio: &Portfolio) -> Option<ScoringModel> {
 
 /// How many criteria that people rate have an answer of this account, of how many.
 pub fn answered(model: &ScoringModel, account: &Account) -> (usize, usize) {
-    let asked = model.criteria.iter().filter(|criterion| criterion.source == Source::People);
-    let answered = asked.clone().filter(|criterion| account.ratings.contains_key(&criterion.id));
+    let asked = model
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.source == Source::People);
+    let answered = asked
+        .clone()
+        .filter(|criterion| account.ratings.contains_key(&criterion.id));
     (answered.count(), asked.count())
 }
