@@ -109,6 +109,9 @@ impl Portfolio {
                 }
             })
             .collect();
+        if let Some(before) = before.filter(|before| before.stands_for(workspace, &owns, &basis)) {
+            return before.with_accounts(workspace);
+        }
         let revenue: Vec<i64> = owns.iter().map(|own| own.revenue.unwrap_or(0)).collect();
         let abc = classify(&revenue, cuts(&basis.settings));
         let candidates: Vec<Candidate> = owns
@@ -146,6 +149,30 @@ impl Portfolio {
             base,
             concentration: Concentration::of(&revenue),
         }
+    }
+
+    /// Whether nothing that shares, classes or ranks follow from is different.
+    fn stands_for(&self, workspace: &Workspace, owns: &[Own], basis: &Basis) -> bool {
+        let same = |((line, own), account): ((&Line, &Own), &Arc<Account>)| {
+            line.own == *own && line.account.id == account.id
+        };
+        self.basis.settings == basis.settings
+            && self.lines.len() == owns.len()
+            && self
+                .lines
+                .iter()
+                .zip(owns)
+                .zip(workspace.accounts())
+                .all(same)
+    }
+
+    /// The same figures with the accounts as they are now; the same accounts in the same order.
+    fn with_accounts(&self, workspace: &Workspace) -> Self {
+        let mut portfolio = self.clone();
+        for (line, account) in portfolio.lines.iter_mut().zip(workspace.accounts()) {
+            line.account = account.clone();
+        }
+        portfolio
     }
 
     /// All lines, in the order the accounts were made.

@@ -12,7 +12,7 @@ use crate::domain::values::{Name, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
 
 use super::Session;
-use super::ports::{Batch, SetAside, Store, StoreTrouble, Write};
+use super::ports::{SetAside, Store, StoreTrouble};
 
 /// A workspace in the list of all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,43 +59,6 @@ pub async fn overview(store: &impl Store) -> Result<Vec<Summary>, StoreTrouble> 
         .collect();
     summaries.sort_by_key(|summary| std::cmp::Reverse((summary.updated_at, summary.id)));
     Ok(summaries)
-}
-
-/// Writes what tabs that are gone had not got confirmed. Safe to repeat: a write that already stands
-/// changes nothing.
-///
-/// # Errors
-/// What the store says; the journal must then be kept.
-pub async fn replay(
-    store: &impl Store,
-    workspace: WorkspaceId,
-    writes: Vec<Write>,
-) -> Result<(), StoreTrouble> {
-    if writes.is_empty() {
-        return Ok(());
-    }
-    let rows = store.rows(workspace).await?;
-    let missing = writes
-        .into_iter()
-        .filter(|write| {
-            let key = write.key.to_string();
-            let there = rows
-                .iter()
-                .find(|row| row.key == key)
-                .map(|row| row.text.as_str());
-            there != write.text.as_deref()
-        })
-        .collect::<Vec<_>>();
-    if !missing.is_empty() {
-        store
-            .commit(&Batch {
-                number: 0,
-                workspace,
-                writes: missing,
-            })
-            .await?;
-    }
-    Ok(())
 }
 
 /// Opens a workspace. `spare_name` is what it is called if its head can't be read.

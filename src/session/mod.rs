@@ -8,6 +8,7 @@ pub mod history;
 pub mod library;
 pub mod memory;
 pub mod ports;
+pub mod route;
 pub mod saver;
 
 use crate::domain::apply::apply;
@@ -21,7 +22,7 @@ use crate::domain::values::Timestamp;
 use crate::domain::workspace::Workspace;
 
 use self::history::History;
-use self::ports::{Batch, Revision, Row, StoreTrouble, Write, Written};
+use self::ports::{Batch, Revision, Row, StoreTrouble, Written};
 use self::saver::{SaveState, Saver};
 
 /// A workspace that somebody works on.
@@ -37,6 +38,14 @@ pub struct Session {
 pub struct Clash {
     pub key: RecordKey,
     pub overruled: Vec<Overruled>,
+}
+
+/// What came in from outside while a batch was saved or another tab worked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct News {
+    /// Whether the workspace is different now.
+    pub changed: bool,
+    pub clashes: Vec<Clash>,
 }
 
 impl Session {
@@ -132,9 +141,10 @@ impl Session {
         self.saver.state()
     }
 
-    /// What the store has not confirmed yet, for the journal.
-    pub fn unconfirmed(&self) -> Vec<Write> {
-        self.saver.unconfirmed(&self.workspace)
+    /// What waits for the store behind the batch that it is writing, for the journal. The batch that
+    /// [`next_batch`](Self::next_batch) hands out next has the same number.
+    pub fn waiting(&self) -> Option<Batch> {
+        self.saver.waiting(&self.workspace)
     }
 
     /// The next writes for the store, unless it is still busy with the last ones.
@@ -143,7 +153,7 @@ impl Session {
     }
 
     /// The store has confirmed a batch. Answers what another tab had changed at the same time.
-    pub fn confirmed(&mut self, batch: u64, written: Vec<Written>) -> Vec<Clash> {
+    pub fn confirmed(&mut self, batch: u64, written: Vec<Written>) -> News {
         self.saver.confirmed(&mut self.workspace, batch, written)
     }
 
@@ -153,7 +163,7 @@ impl Session {
     }
 
     /// Another tab has written these rows (`None`: removed).
-    pub fn told(&mut self, rows: Vec<(RecordKey, Option<Row>)>) -> Vec<Clash> {
+    pub fn told(&mut self, rows: Vec<(RecordKey, Option<Row>)>) -> News {
         self.saver.told(&mut self.workspace, rows)
     }
 }

@@ -9,8 +9,8 @@ use crate::domain::merge::merge;
 use crate::domain::record::RecordKey;
 use crate::domain::workspace::Workspace;
 
-use super::Clash;
 use super::ports::{Batch, Revision, Row, StoreTrouble, Write, Written};
+use super::{Clash, News};
 
 /// Whether the work is safe.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,17 +85,6 @@ impl Saver {
         }
     }
 
-    pub(super) fn unconfirmed(&self, workspace: &Workspace) -> Vec<Write> {
-        let in_flight = self
-            .in_flight
-            .iter()
-            .flat_map(|(_, records)| records.keys());
-        let keys: BTreeSet<RecordKey> = self.dirty.iter().chain(in_flight).copied().collect();
-        keys.into_iter()
-            .map(|key| self.write(key, workspace.record(key).as_ref()))
-            .collect()
-    }
-
     fn write(&self, key: RecordKey, record: Option<&Record>) -> Write {
         let held = self.held.get(&key);
         let text = |record: &Record| codec::to_value(record).to_string();
@@ -107,27 +96,30 @@ impl Saver {
         }
     }
 
+    /// What the next batch would be if it went out now.
+    pub(super) fn waiting(&self, workspace: &Workspace) -> Option<Batch> {
+        let write = |key: &RecordKey| self.write(*key, workspace.record(*key).as_ref());
+        (!self.dirty.is_empty()).then(|| Batch {
+            number: self.last_number + 1,
+            workspace: workspace.head().id,
+            writes: self.dirty.iter().map(write).collect(),
+        })
+    }
+
     pub(super) fn next_batch(&mut self, workspace: &Workspace) -> Option<Batch> {
-        if self.in_flight.is_some() || self.dirty.is_empty() {
+        if self.in_flight.is_some() {
             return None;
         }
+        let batch = self.waiting(workspace)?;
         let keys = std::mem::take(&mut self.dirty);
-        let records: BTreeMap<RecordKey, Option<Record>> = keys
+        let records = keys
             .into_iter()
             .map(|key| (key, workspace.record(key)))
             .collect();
-        let writes = records
-            .iter()
-            .map(|(key, record)| self.write(*key, record.as_ref()))
-            .collect();
-        self.last_number += 1;
-        self.in_flight = Some((self.last_number, records));
+        self.last_number = batch.number;
+        self.in_flight = Some((batch.number, records));
         self.state = SaveState::Saving;
-        Some(Batch {
-            number: self.last_number,
-            workspace: workspace.head().id,
-            writes,
-        })
+        Some(batch)
     }
 
     pub(super) fn confirmed(
@@ -135,11 +127,11 @@ impl Saver {
         workspace: &mut Workspace,
         number: u64,
         written: Vec<Written>,
-    ) -> Vec<Clash> {
+    ) -> News {
+        let mut news = News::default();
         let Some((_, mut sent)) = self.in_flight.take_if(|(current, _)| *current == number) else {
-            return Vec::new();
+            return news;
         };
-        let mut clashes = Vec::new();
         for row in written {
             let asked = sent.remove(&row.key).flatten();
             let asked_text = asked
@@ -167,9 +159,10 @@ impl Saver {
                     },
                 );
                 self.take_over(workspace, row.key, row.revision, stored);
+                news.changed = true;
             }
             if !row.overruled.is_empty() {
-                clashes.push(Clash {
+                news.clashes.push(Clash {
                     key: row.key,
                     overruled: row.overruled,
                 });
@@ -180,7 +173,7 @@ impl Saver {
         } else {
             SaveState::Saving
         };
-        clashes
+        news
     }
 
     pub(super) fn failed(&mut self, number: u64, trouble: StoreTrouble) {
@@ -194,8 +187,8 @@ impl Saver {
         &mut self,
         workspace: &mut Workspace,
         rows: Vec<(RecordKey, Option<Row>)>,
-    ) -> Vec<Clash> {
-        let mut clashes = Vec::new();
+    ) -> News {
+        let mut told = News::default();
         for (key, row) in rows {
             let known = self.held.get(&key).map_or(0, |held| held.revision);
             let in_flight = self
@@ -209,9 +202,11 @@ impl Saver {
             }
             let revision = row.as_ref().map_or(0, |row| row.revision);
             let stored = row.and_then(|row| codec::from_text(key, &row.text).ok());
-            clashes.extend(self.take_over(workspace, key, revision, stored));
+            told.changed = true;
+            told.clashes
+                .extend(self.take_over(workspace, key, revision, stored));
         }
-        clashes
+        told
     }
 
     /// The store now holds `stored`. What this tab has changed beyond the last known state stays on top.
