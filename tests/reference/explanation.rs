@@ -1,6 +1,8 @@
 //! Why a score is what it is, and what would lift it.
 
+use keyfolio::domain::analysis::change::explain_change;
 use keyfolio::domain::analysis::explain::{Breakdown, difference_to_mean};
+use keyfolio::domain::analysis::group::aggregate;
 use keyfolio::domain::analysis::lift::Lever;
 use keyfolio::domain::analysis::rounding::{Decimals, RoundedParts, round_parts};
 use keyfolio::domain::analysis::score::{Answer, Score};
@@ -148,4 +150,44 @@ fn the_unknown_answer_with_the_most_weight_is_worth_finding_out_first() {
     ];
     let open = weights.break_down(&answers).unwrap().worth_finding_out();
     assert_eq!(open, vec![(2, Score::whole(30)), (0, Score::whole(20))]);
+}
+
+#[test]
+fn a_changed_score_is_split_into_ratings_and_weights() {
+    let answers = |ratings: [u8; 3]| -> Vec<Answer> {
+        ratings
+            .iter()
+            .map(|&rating| Step::try_from(rating).unwrap().into())
+            .collect()
+    };
+    let before = points(&serde_json::json!([50, 50, 0]))
+        .break_down(&answers([5, 3, 1]))
+        .unwrap();
+    let after = points(&serde_json::json!([30, 50, 20]))
+        .break_down(&answers([5, 1, 2]))
+        .unwrap();
+    let change = explain_change(&before, &after).unwrap();
+    assert_all_close(&change.by_ratings, &[0.0, -25.0, 0.0], 1e-9);
+    assert_all_close(&change.by_weights, &[-20.0, 0.0, 5.0], 1e-9);
+    let moved = after.score().as_f64() - before.score().as_f64();
+    assert_close(change.total(), moved, 1e-9);
+}
+
+#[test]
+fn a_group_takes_the_mean_then_the_median_and_talks_about_wide_spreads() {
+    let rated = |ratings: &[u8]| {
+        let given = ratings.iter().map(|&rating| Step::try_from(rating).ok());
+        aggregate(&given.collect::<Vec<_>>())
+    };
+    let two = rated(&[3, 0, 4]).unwrap();
+    assert_eq!((two.raters, two.value.as_f64(), two.spread()), (2, 62.5, 1));
+    assert!(!two.is_worth_discussing());
+    let five = rated(&[5, 1, 1, 2, 1]).unwrap();
+    assert_eq!(
+        (five.raters, five.value.as_f64(), five.spread()),
+        (5, 0.0, 4)
+    );
+    assert!(five.is_worth_discussing());
+    assert_eq!(rated(&[2, 2, 2, 3, 3, 5]).unwrap().value.as_f64(), 37.5);
+    assert_eq!(rated(&[0, 0]), None, "nobody rated: unknown");
 }

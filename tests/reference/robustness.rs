@@ -114,6 +114,8 @@ fn l18_the_sampler_gives_exactly_the_published_counts() {
         let top = simulation.top_count(account, 2) as usize;
         assert_eq!(top, whole(&expected["top2_counts"][account]));
     }
+    let taken: u64 = (0..6).map(|account| simulation.top_count(account, 2)).sum();
+    assert_eq!(taken, 2 * 1000, "two places in every draw");
     assert_eq!(simulation.likelihood(1, 2), Some(Likelihood::RatherYes));
     assert_eq!(simulation.likelihood(4, 6), Some(Likelihood::Sure));
 }
