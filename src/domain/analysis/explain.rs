@@ -63,7 +63,7 @@ impl Breakdown {
             .filter(|(_, part)| part.open > Score::NOTHING)
             .map(|(criterion, part)| (criterion, part.open))
             .collect();
-        open.sort_by(|left, right| right.1.cmp(&left.1));
+        open.sort_by_key(|&(_, width)| std::cmp::Reverse(width));
         open
     }
 }

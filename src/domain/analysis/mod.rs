@@ -6,11 +6,13 @@
 //! floating point appears only where a number is shown or where a method is defined on reals.
 
 pub mod abc;
+pub mod change;
 pub mod concentration;
 pub mod dilution;
 pub mod error;
 pub mod explain;
 pub mod grid;
+pub mod group;
 pub mod lift;
 pub mod light;
 pub mod matrix;

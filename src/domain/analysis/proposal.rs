@@ -5,7 +5,7 @@ use super::value::Thresholds;
 
 /// Thresholds that spread the positive figures over the five steps: their quintiles, rounded to
 /// figures of the form 1, 2, 2.5 or 5 × 10^k; where those would coincide, to multiples of the
-/// largest such figure that keeps them apart. Equal figures get four round figures around them, so
+/// largest such figure that does not exceed the distance between two of them. Equal figures get four round figures around them, so
 /// that all stand on the middle step and nothing is separated that is not different.
 ///
 /// `None` if no figure is positive. The unit is that of the figures (cents).
@@ -76,7 +76,9 @@ fn to_round_figures(bounds: [i64; 4], round: &[i64]) -> Option<Thresholds> {
 }
 
 fn to_multiples(bounds: [i64; 4], round: &[i64]) -> Option<Thresholds> {
-    round.iter().rev().find_map(|&unit| {
+    let closest = bounds.windows(2).map(|pair| pair[1] - pair[0]).min()?;
+    let fine = round.partition_point(|&unit| unit <= closest);
+    round[..fine].iter().rev().find_map(|&unit| {
         let nearest = bounds.map(|bound| {
             let multiple = (2 * i128::from(bound) + i128::from(unit)) / (2 * i128::from(unit));
             i64::try_from(multiple * i128::from(unit)).unwrap_or(i64::MAX)

@@ -47,7 +47,7 @@ impl Firmness {
 /// Every pair of an account inside and one outside the first `places` that can be swapped, best
 /// inner account first. Fractional greedy, equal to linear programming (reference case L21): give
 /// to the criterion where the challenger leads most, take first where it trails most. A pair is
-/// missing if the challenger is nowhere better.
+/// missing if the challenger trails everywhere; level in one place is enough to draw level.
 ///
 /// # Errors
 /// [`AnalysisError::LengthMismatch`] unless there is one weight per criterion.
@@ -97,7 +97,7 @@ fn shift_for(grid: &ValueGrid, weights: &[f64], swap: Swap) -> Option<PointShift
     let best = (0..leads.len())
         .rev()
         .max_by(|&a, &b| leads[a].total_cmp(&leads[b]))?;
-    if leads[best] <= 0.0 {
+    if leads[best] < 0.0 {
         return None;
     }
     let mut givers: Vec<usize> = (0..leads.len())

@@ -103,6 +103,13 @@ impl Value {
         Self((self.0 + u64::from(steps) * Self::STEP.0).min(Self::FULL.0))
     }
 
+    /// The mean of values, to the nearest billionth; 0 of none.
+    pub(super) fn mean(values: &[Self]) -> Self {
+        let count = values.len().max(1) as u64;
+        let sum: u64 = values.iter().map(|value| value.0).sum();
+        Self((2 * sum + count) / (2 * count))
+    }
+
     /// The value in billionths of a point.
     pub(super) const fn billionths(self) -> u64 {
         self.0
