@@ -206,6 +206,13 @@ impl Name {
     }
 }
 
+impl Default for Name {
+    /// A dash: the name of what has none.
+    fn default() -> Self {
+        Self("–".to_owned())
+    }
+}
+
 impl TryFrom<String> for Name {
     type Error = NotAName;
 

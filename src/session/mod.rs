@@ -59,7 +59,8 @@ impl Session {
         }
     }
 
-    /// A session on a workspace that the store has not seen yet: everything is to be saved.
+    /// A session on a workspace that the store has not seen yet. Everything is to be saved, as soon as
+    /// something is done or [`save_all`](Self::save_all) is called.
     pub fn unsaved(workspace: Workspace) -> Self {
         let saver = Saver::unsaved(&workspace);
         Self {
@@ -145,6 +146,16 @@ impl Session {
     /// [`next_batch`](Self::next_batch) hands out next has the same number.
     pub fn waiting(&self) -> Option<Batch> {
         self.saver.waiting(&self.workspace)
+    }
+
+    /// Lets the store have a workspace that was made outside: it came out of a file.
+    pub fn save_all(&mut self) {
+        self.saver.touch(std::iter::once(RecordKey::Head));
+    }
+
+    /// Numbers the batches on from where `earlier` is, which this session takes the place of.
+    pub fn count_on_from(&mut self, earlier: &Self) {
+        self.saver.count_on_from(&earlier.saver);
     }
 
     /// The next writes for the store, unless it is still busy with the last ones.

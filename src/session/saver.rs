@@ -15,6 +15,8 @@ use super::{Clash, News};
 /// Whether the work is safe.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveState {
+    /// A new workspace in which nothing was done yet; the store does not know of it.
+    Untouched,
     /// Everything is on disk, as the store confirmed.
     Saved,
     /// Something is on its way.
@@ -70,8 +72,11 @@ impl Saver {
         saver
     }
 
+    /// Nothing is written before something is done.
     pub(super) fn unsaved(workspace: &Workspace) -> Self {
-        Self::stored(workspace, Vec::new())
+        let mut saver = Self::stored(workspace, Vec::new());
+        saver.state = SaveState::Untouched;
+        saver
     }
 
     pub(super) fn state(&self) -> &SaveState {
@@ -80,7 +85,7 @@ impl Saver {
 
     pub(super) fn touch(&mut self, keys: impl Iterator<Item = RecordKey>) {
         self.dirty.extend(keys);
-        if !self.dirty.is_empty() && self.state == SaveState::Saved {
+        if !self.dirty.is_empty() && matches!(self.state, SaveState::Saved | SaveState::Untouched) {
             self.state = SaveState::Saving;
         }
     }
@@ -96,10 +101,16 @@ impl Saver {
         }
     }
 
+    /// Leaves a number free for what still waits in the earlier saver.
+    pub(super) fn count_on_from(&mut self, earlier: &Self) {
+        self.last_number = self.last_number.max(earlier.last_number + 1);
+    }
+
     /// What the next batch would be if it went out now.
     pub(super) fn waiting(&self, workspace: &Workspace) -> Option<Batch> {
         let write = |key: &RecordKey| self.write(*key, workspace.record(*key).as_ref());
-        (!self.dirty.is_empty()).then(|| Batch {
+        let due = !self.dirty.is_empty() && self.state != SaveState::Untouched;
+        due.then(|| Batch {
             number: self.last_number + 1,
             workspace: workspace.head().id,
             writes: self.dirty.iter().map(write).collect(),

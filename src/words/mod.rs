@@ -7,6 +7,7 @@
 mod texts;
 
 pub mod format;
+pub mod start;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
