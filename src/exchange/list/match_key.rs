@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::draft::DraftAccount;
-use super::fold::{fold_letters, squeeze, words};
+use super::fold::{fold_letters, squeeze};
+use super::legal_form::normal_name;
 
 /// By what two records look like one customer; the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,62 +49,6 @@ pub enum Match {
 /// The similarity of two names from which one is suggested for the other.
 pub const SIMILAR_PERCENT: u8 = 85;
 
-/// Legal forms, as the words they are made of. Longer ones first, so that "GmbH & Co. KG" goes
-/// as a whole.
-const LEGAL_FORMS: &[&[&str]] = &[
-    &["ug", "haftungsbeschraenkt"],
-    &["gmbh", "co", "kgaa"],
-    &["gmbh", "co", "kg"],
-    &["gmbh", "co", "ohg"],
-    &["ag", "co", "kg"],
-    &["se", "co", "kg"],
-    &["co", "kg"],
-    &["s", "p", "a"],
-    &["s", "r", "l"],
-    &["s", "a", "s"],
-    &["s", "a"],
-    &["b", "v"],
-    &["n", "v"],
-    &["e", "k"],
-    &["e", "v"],
-    &["e", "g"],
-    &["ggmbh"],
-    &["gmbh"],
-    &["mbh"],
-    &["ug"],
-    &["ag"],
-    &["se"],
-    &["kgaa"],
-    &["kg"],
-    &["ohg"],
-    &["gbr"],
-    &["partg"],
-    &["partgmbb"],
-    &["ek"],
-    &["ev"],
-    &["eg"],
-    &["ltd"],
-    &["limited"],
-    &["llc"],
-    &["llp"],
-    &["plc"],
-    &["inc"],
-    &["incorporated"],
-    &["corp"],
-    &["corporation"],
-    &["co"],
-    &["sa"],
-    &["sas"],
-    &["sarl"],
-    &["spa"],
-    &["srl"],
-    &["bv"],
-    &["nv"],
-    &["oy"],
-    &["ab"],
-    &["aps"],
-];
-
 /// Mail providers whose domain says nothing about the company.
 const FREE_MAIL: &[&str] = &[
     "gmx.de",
@@ -139,21 +84,6 @@ const FREE_MAIL: &[&str] = &[
     "vodafone.de",
     "msn.com",
 ];
-
-/// The words of a company name without its legal form, folded and in one piece by single blanks.
-#[must_use]
-pub fn normal_name(name: &str) -> String {
-    let all = words(name);
-    let mut left: &[String] = &all;
-    // Only at the end, and never the whole name: "SE Electronics" and "Co KG" keep theirs.
-    while let Some(form) = LEGAL_FORMS.iter().find(|form| {
-        left.len() > form.len()
-            && left.ends_with(&form.iter().map(|&w| w.to_owned()).collect::<Vec<_>>())
-    }) {
-        left = &left[..left.len() - form.len()];
-    }
-    left.join(" ")
-}
 
 /// The domain of a web or mail address, without "www."; none for free mail providers.
 #[must_use]
@@ -348,21 +278,6 @@ pub fn similarity(one: &str, other: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn legal_forms_do_not_matter() {
-        for (name, normal) in [
-            ("Müller & Söhne GmbH & Co. KG", "mueller soehne"),
-            ("Startwerk UG (haftungsbeschränkt)", "startwerk"),
-            ("Franchi S.p.A.", "franchi"),
-            ("ACME Inc.", "acme"),
-            ("SE Electronics", "se electronics"),
-            ("KG", "kg"),
-            ("Hafen e.V.", "hafen"),
-        ] {
-            assert_eq!(normal_name(name), normal, "{name}");
-        }
-    }
 
     #[test]
     fn domains_come_from_web_and_mail_addresses() {

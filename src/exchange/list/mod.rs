@@ -20,10 +20,14 @@ pub mod recognise;
 pub mod rows;
 pub mod status;
 pub mod style;
+pub mod table;
 pub mod wording;
 
 mod build;
 mod fold;
+mod header_words;
+mod legal_form;
+mod neighbours;
 
 pub use build::draft;
 pub use choices::{Choices, Context, HeaderChoice, RowMeaning};

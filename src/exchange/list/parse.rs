@@ -7,6 +7,7 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use serde::{Deserialize, Serialize};
 
 use super::error::{ListError, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, Quoting};
+use super::table::Table;
 
 /// What separates the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,74 +40,6 @@ impl Delimiter {
     }
 }
 
-/// A stretch of cells that is one row of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Row {
-    /// Where its cells begin in [`Table::ends`].
-    first_cell: usize,
-    cells: usize,
-}
-
-/// All cells of a file in one piece of text. Rows and columns are addressed from 0; the number a
-/// person sees is one more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    text: String,
-    /// The end of every cell in `text`; a cell begins where the one before it ends.
-    ends: Vec<u32>,
-    rows: Vec<Row>,
-    columns: usize,
-    pub delimiter: Delimiter,
-    /// Rows (from 0) in which an opening quotation mark was never closed and was read as a letter.
-    pub stray_quotes: Vec<usize>,
-}
-
-impl Table {
-    /// The number of rows, blank ones included; blank lines at the end of the file don't count.
-    #[must_use]
-    pub fn row_count(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// The number of columns of the widest row.
-    #[must_use]
-    pub fn column_count(&self) -> usize {
-        self.columns
-    }
-
-    /// The number of cells row `row` really has.
-    #[must_use]
-    pub fn width(&self, row: usize) -> usize {
-        self.rows.get(row).map_or(0, |row| row.cells)
-    }
-
-    /// The content of a cell as it stands in the file; empty where the row is shorter.
-    #[must_use]
-    pub fn cell(&self, row: usize, column: usize) -> &str {
-        let Some(found) = self.rows.get(row).filter(|found| column < found.cells) else {
-            return "";
-        };
-        let index = found.first_cell + column;
-        let start = if index == 0 {
-            0
-        } else {
-            self.ends[index - 1] as usize
-        };
-        &self.text[start..self.ends[index] as usize]
-    }
-
-    /// The cells of one row.
-    pub fn cells(&self, row: usize) -> impl Iterator<Item = &str> {
-        (0..self.width(row)).map(move |column| self.cell(row, column))
-    }
-
-    /// Whether nothing but white space stands in the row.
-    #[must_use]
-    pub fn is_blank(&self, row: usize) -> bool {
-        self.cells(row).all(|cell| cell.trim().is_empty())
-    }
-}
-
 /// How many records are looked at to find the delimiter.
 const SAMPLE_RECORDS: usize = 50;
 /// How many unclosed quotation marks are forgiven before the file is refused.
@@ -120,7 +53,8 @@ pub fn parse(text: &str, forced: Option<Delimiter>) -> Result<Table, ListError> 
     let delimiter = forced
         .or_else(|| announced(text))
         .unwrap_or_else(|| detect(text));
-    let table = read(text, delimiter, MAX_ROWS)?;
+    let mut table = Table::new(delimiter);
+    read(text, &mut table, MAX_ROWS)?;
     if table.rows.is_empty() {
         Err(ListError::Empty)
     } else {
@@ -153,10 +87,9 @@ fn announced(text: &str) -> Option<Delimiter> {
 fn detect(text: &str) -> Delimiter {
     let mut best = (0, 0, Delimiter::Comma);
     for delimiter in Delimiter::ALL {
-        // A delimiter that doesn't fit may run into a limit; then it is simply not the one.
-        let Ok(sample) = read(text, delimiter, SAMPLE_RECORDS) else {
-            continue;
-        };
+        let mut sample = Table::new(delimiter);
+        // A delimiter that doesn't fit may run into a limit; the rows before it still tell.
+        let _stopped = read(text, &mut sample, SAMPLE_RECORDS);
         let widths: Vec<usize> = (0..sample.row_count())
             .filter(|&row| !sample.is_blank(row))
             .map(|row| sample.width(row))
@@ -198,16 +131,9 @@ fn reader(delimiter: Delimiter) -> Reader {
     ReaderBuilder::new().delimiter(delimiter.byte()).build()
 }
 
-fn read(text: &str, delimiter: Delimiter, max_rows: usize) -> Result<Table, ListError> {
-    let sampling = max_rows < MAX_ROWS;
-    let mut table = Table {
-        text: String::with_capacity(if sampling { 0 } else { text.len() }),
-        ends: Vec::new(),
-        rows: Vec::new(),
-        columns: 0,
-        delimiter,
-        stray_quotes: Vec::new(),
-    };
+/// Reads up to `max_rows` rows into `table`; what was read before an error stays in it.
+fn read(text: &str, table: &mut Table, max_rows: usize) -> Result<(), ListError> {
+    let delimiter = table.delimiter;
     let mut cursor = Cursor {
         bytes: text.trim_end_matches(['\r', '\n']).as_bytes(),
         position: 0,
@@ -216,24 +142,17 @@ fn read(text: &str, delimiter: Delimiter, max_rows: usize) -> Result<Table, List
     };
     while cursor.position < cursor.bytes.len() {
         if table.rows.len() >= max_rows {
-            return if sampling {
-                Ok(table)
-            } else {
-                Err(ListError::TooManyRows { limit: max_rows })
-            };
+            return Err(ListError::TooManyRows { limit: max_rows });
         }
         let first_cell = table.ends.len();
         if let Some(after) = line_break(cursor.bytes, cursor.position) {
             cursor.position = after;
-            table.rows.push(Row {
-                first_cell,
-                cells: 0,
-            });
+            table.push_row(first_cell);
             continue;
         }
         let start = cursor.position;
         let text_length = table.text.len();
-        if matches!(read_record(&mut cursor, &mut table)?, RecordEnd::Unclosed) {
+        if matches!(read_record(&mut cursor, table)?, RecordEnd::Unclosed) {
             table.text.truncate(text_length);
             table.ends.truncate(first_cell);
             let row = table.rows.len();
@@ -243,13 +162,11 @@ fn read(text: &str, delimiter: Delimiter, max_rows: usize) -> Result<Table, List
                     row: table.stray_quotes[0] + 1,
                 });
             }
-            read_plain_line(&mut cursor, &mut table, start)?;
+            read_plain_line(&mut cursor, table, start)?;
         }
-        let cells = table.ends.len() - first_cell;
-        table.columns = table.columns.max(cells);
-        table.rows.push(Row { first_cell, cells });
+        table.push_row(first_cell);
     }
-    Ok(table)
+    Ok(())
 }
 
 /// The position after a line break at `position`, if there is one.
@@ -294,7 +211,7 @@ fn read_record(cursor: &mut Cursor, table: &mut Table) -> Result<RecordEnd, List
         let ReadFieldResult::Field { record_end } = result else {
             return Err(too_long);
         };
-        push_cell(table, &cursor.cell[..length]);
+        table.push_cell(&cursor.cell[..length]);
         if record_end {
             // csv-core leaves the second half of CR LF for the next record; blank lines are
             // counted here, so it has to be taken now.
@@ -342,20 +259,12 @@ fn read_plain_line(cursor: &mut Cursor, table: &mut Table, start: usize) -> Resu
         let closed = cell
             .strip_prefix(b"\"")
             .and_then(|rest| rest.strip_suffix(b"\""));
-        push_cell(table, closed.unwrap_or(cell));
+        table.push_cell(closed.unwrap_or(cell));
     }
     cursor.position = start + line.len();
     cursor.position = line_break(cursor.bytes, cursor.position).unwrap_or(cursor.position);
     cursor.reader = reader(table.delimiter);
     Ok(())
-}
-
-fn push_cell(table: &mut Table, bytes: &[u8]) {
-    // The text was valid UTF-8 and is only ever cut at ASCII characters.
-    table.text.push_str(&String::from_utf8_lossy(bytes));
-    table
-        .ends
-        .push(u32::try_from(table.text.len()).unwrap_or(u32::MAX));
 }
 
 #[cfg(test)]

@@ -17,9 +17,10 @@ use super::fold::squeeze;
 use super::guess::{Caution, Why, guess};
 use super::header::{self, HeaderFound};
 use super::number::{self, DecimalMark, Number, NumberProblem, Unit};
-use super::parse::{Table, parse};
+use super::parse::parse;
 use super::rows::{self, DroppedRow};
 use super::style::{self, Certainty, Style};
+use super::table::Table;
 use crate::exchange::csv_text;
 
 /// Where a list comes from.

@@ -4,8 +4,8 @@ use super::choices::{Choices, RowMeaning};
 use super::field::Field;
 use super::fold::squeeze;
 use super::guess::Guesses;
-use super::parse::Table;
 use super::status::{DocumentState, document_state_of};
+use super::table::Table;
 
 /// Why a row is not read. None of these is a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,12 +108,17 @@ fn reason(table: &Table, names: &[String], row: usize, guesses: &Guesses) -> Opt
     if matches!(label.to_lowercase().as_str(), "(leer)" | "(blank)") {
         return Some(DropReason::Placeholder);
     }
-    let repeats = names.iter().enumerate().all(|(column, name)| {
-        name.is_empty()
-            || table.cell(row, column).trim().is_empty()
-            || repeats(name, table.cell(row, column))
-    });
-    if repeats {
+    let filled = || {
+        names
+            .iter()
+            .enumerate()
+            .filter(|(column, _)| !table.cell(row, *column).trim().is_empty())
+    };
+    let repeated = filled()
+        .filter(|(column, name)| repeats(name, table.cell(row, *column)))
+        .count();
+    // One equal cell may be chance: a customer called "Company".
+    if repeated == filled().count() && (repeated > 1 || names.len() == 1) {
         return Some(DropReason::RepeatedHeader);
     }
     if supplier_column(names, guesses).is_some_and(|column| is_supplier(table.cell(row, column))) {

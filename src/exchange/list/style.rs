@@ -7,7 +7,8 @@ use super::choices::{Choices, Context};
 use super::date::{self, DateOrder};
 use super::field::{Content, Field};
 use super::number::{self, DecimalMark};
-use super::parse::{Delimiter, Table};
+use super::parse::Delimiter;
+use super::table::Table;
 
 /// How sure a style is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
