@@ -15,10 +15,12 @@ use keyfolio::exchange::list::recognise::{CellReason, Question};
 use keyfolio::exchange::list::rows::DropReason;
 use keyfolio::exchange::list::status::DraftStatus;
 use keyfolio::exchange::list::style::{Certainty, Style};
+use keyfolio::exchange::list::wording::{self, failed_rows_csv};
 use keyfolio::exchange::list::{
     AmountKind, Cents, Choices, Context, Drafts, Field, HeaderChoice, ListError, MatchKey, Period,
     Recognition, RowMeaning, Source, draft, recognise,
 };
+use keyfolio::words::Locale;
 
 const CONTEXT: Context = Context { current_year: 2026 };
 
@@ -629,6 +631,53 @@ mod properties {
                     prop_assert_eq!(csv_text::unguard(written), content);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn the_rows_with_problems_come_as_a_file_to_mend() {
+    let found = recognised("problems.csv");
+    let drafts = draft(&found);
+    let text = failed_rows_csv(&found, &drafts, Locale::De, CsvStyle::GERMAN_EXCEL);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 5);
+    assert!(
+        lines[0].contains("Zeile in der Datei;Grund"),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines[1].contains("Den 31. Februar 1998 gibt es nicht"),
+        "{}",
+        lines[1]
+    );
+    // Mended and imported again it is the same kind of list.
+    let again = recognise(Source::File(text.as_bytes()), &Choices::default(), CONTEXT);
+    assert_eq!(again.expect("readable").columns[2].field, revenue(1997));
+}
+
+#[test]
+fn every_reason_has_words_in_both_languages() {
+    for locale in [Locale::En, Locale::De] {
+        for field in Field::CHOICES {
+            assert!(!wording::field(locale, field).is_empty());
+        }
+        for name in [
+            "ambiguous-thousands.csv",
+            "hubspot-companies.csv",
+            "invoices.csv",
+        ] {
+            let found = recognised(name);
+            for question in &found.questions {
+                assert!(wording::question(locale, &found, question).ends_with('?'));
+            }
+            for caution in found.columns.iter().flat_map(|column| &column.cautions) {
+                assert!(wording::caution(locale, &found, caution).ends_with('.'));
+            }
+        }
+        for bytes in [bytes_of("empty.csv"), bytes_of("datev-bookings.csv")] {
+            assert!(wording::error(locale, &refused(&bytes)).ends_with('.'));
         }
     }
 }

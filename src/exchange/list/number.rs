@@ -348,3 +348,103 @@ fn digits_of(core: &str, mark: DecimalMark) -> Option<(String, u32)> {
         u32::try_from(fraction.len()).ok()?,
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use DecimalMark::{Comma, Point};
+
+    fn cents(raw: &str, mark: DecimalMark) -> Result<Option<i64>, NumberProblem> {
+        parse(raw, mark, Unit::One).map(|number| {
+            number.map(|number| match number {
+                Number::Money { cents, .. } => cents.0,
+                Number::Percent { basis_points } => basis_points,
+            })
+        })
+    }
+
+    #[test]
+    fn amounts_are_exact_however_they_are_written() {
+        for (raw, mark, expected) in [
+            ("1.234,50", Comma, 123_450),
+            ("1.234,50-", Comma, -123_450),
+            ("(1.234,50)", Comma, -123_450),
+            ("-1.234,5 €", Comma, -123_450),
+            ("− 12,30 EUR", Comma, -1_230),
+            ("1.200,-", Comma, 120_000),
+            ("1\u{a0}234\u{a0}567,89", Comma, 123_456_789),
+            ("1\u{202f}234,5", Comma, 123_450),
+            ("$1,234.50", Point, 123_450),
+            ("CHF 1'234.50", Point, 123_450),
+            ("1’234.50", Point, 123_450),
+            (".5", Point, 50),
+            ("0,005", Comma, 1),
+            ("-0.005", Point, -1),
+            ("48 T€", Comma, 4_800_000),
+            ("1,5 Mio. €", Comma, 150_000_000),
+            ("12 Tsd.", Comma, 1_200_000),
+            ("2.5k", Point, 250_000),
+            ("23,5 %", Comma, 2_350),
+            ("1500", Comma, 150_000),
+            ("00017", Point, 1_700),
+        ] {
+            assert_eq!(cents(raw, mark), Ok(Some(expected)), "{raw}");
+        }
+        for raw in ["", " ", "-", "–", "n/a", "k.A."] {
+            assert_eq!(cents(raw, Comma), Ok(None), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_amount_is_named_and_never_multiplied_by_a_hundred() {
+        use NumberProblem::{NotANumber, OtherDecimalMark, TooLarge};
+        for (raw, mark, expected) in [
+            ("1.12", Comma, OtherDecimalMark),
+            ("1,12", Point, OtherDecimalMark),
+            ("1,234.50", Comma, OtherDecimalMark),
+            ("ca. 11.200", Comma, NotANumber),
+            ("12.34.56", Comma, NotANumber),
+            ("1-2", Comma, NotANumber),
+            ("-(5)", Comma, NotANumber),
+            ("12 34", Comma, NotANumber),
+            ("=1+1", Comma, NotANumber),
+            ("1e9", Point, NotANumber),
+            ("NaN", Point, NotANumber),
+            ("9999999999999,00", Comma, TooLarge),
+            ("123456789012345678901234567890123", Comma, TooLarge),
+        ] {
+            assert_eq!(cents(raw, mark), Err(expected), "{raw}");
+        }
+    }
+
+    #[test]
+    fn only_some_numbers_tell_the_decimal_mark() {
+        for (raw, expected) in [
+            ("1.234", Evidence::Either),
+            ("12,345", Evidence::Either),
+            ("0.123", Evidence::Certain(Point)),
+            ("1234.567", Evidence::Certain(Point)),
+            ("1.234.567", Evidence::Certain(Comma)),
+            ("1.5", Evidence::Certain(Point)),
+            ("1,5", Evidence::Certain(Comma)),
+            ("1'234.567", Evidence::Certain(Point)),
+            ("1500", Evidence::Plain),
+            ("K 1", Evidence::NotANumber),
+        ] {
+            assert_eq!(evidence(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn the_unit_of_the_column_counts_unless_the_cell_says_its_own() {
+        let thousand = |raw| parse(raw, Comma, Unit::Thousand);
+        let money = |amount| {
+            Ok(Some(Number::Money {
+                cents: Cents(amount),
+                rounded: false,
+            }))
+        };
+        assert_eq!(thousand("1,5"), money(150_000));
+        assert_eq!(thousand("1,5 Mio."), money(150_000_000));
+    }
+}
