@@ -7,6 +7,7 @@
 mod texts;
 
 pub mod format;
+pub mod lists;
 pub mod start;
 
 /// The language that a person reads.
