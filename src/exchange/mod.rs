@@ -5,3 +5,4 @@
 
 pub mod csv_text;
 pub mod list;
+pub mod typed;

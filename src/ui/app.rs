@@ -74,11 +74,11 @@ pub enum Undo {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// Another tab had changed the same field; this is what it said.
-    Clash { account: String, path: Vec<String>, lost: String },
+    Clash { account: String, path: Vec<String>, lost: serde_json::Value },
     /// Rows that could not be read were put aside.
     SetAside(Vec<SetAside>),
     /// Edits of a tab that died were brought back.
-    Recovered { count: usize },
+    Recovered,
 }
 
 /// The portfolio; two are equal only if they are the same one.
@@ -288,12 +288,12 @@ impl App {
 
     /// Takes the last change back and says so.
     pub fn undo(self) {
-        self.step(Session::undo, changes::undone);
+        self.step(Session::undo, |locale, label| changes::undone(locale, &changes::describe(locale, label)));
     }
 
     /// Brings the last undone change again and says so.
     pub fn redo(self) {
-        self.step(Session::redo, changes::redone);
+        self.step(Session::redo, |locale, label| changes::redone(locale, &changes::describe(locale, label)));
     }
 
     fn step(
@@ -396,6 +396,11 @@ impl App {
     /// Light, dark or what the system says, tracked.
     pub fn theme(self) -> Theme {
         self.theme.get()
+    }
+
+    /// Light, dark or what the system says, once, for an event.
+    pub fn peek_theme(self) -> Theme {
+        self.theme.get_untracked()
     }
 
     /// The workspace was saved to a file just now.

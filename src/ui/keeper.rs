@@ -258,9 +258,6 @@ fn notices(
     overruled.into_iter().map(move |overruled| Notice::Clash {
         account: account.clone(),
         path: overruled.path,
-        lost: match overruled.lost {
-            serde_json::Value::String(text) => text,
-            other => other.to_string(),
-        },
+        lost: overruled.lost,
     })
 }

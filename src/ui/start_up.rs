@@ -80,7 +80,7 @@ async fn open_everything(app: App, local: Local) {
         if let Ok(recovered) = recovery::recover(store, &journal).await
             && !recovered.written.is_empty()
         {
-            app.notify(Notice::Recovered { count: recovered.written.len() });
+            app.notify(Notice::Recovered);
         }
     }
     let copies = match &backing {

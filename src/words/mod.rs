@@ -9,6 +9,7 @@ mod texts;
 pub mod format;
 pub mod lists;
 pub mod start;
+pub mod typed;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

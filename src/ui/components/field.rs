@@ -7,10 +7,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::rule::Rejection;
-use crate::domain::values::{Cents, Date};
+use crate::domain::values::{Cents, Date, is_plausible};
 use crate::exchange::typed;
 use crate::ui::app::App;
-use crate::words::{fields, format, rules};
+use crate::words::{format, rules, typed as typed_words};
 
 /// What a field answers to an edit: nothing, or why it can't be.
 pub type Edited = Result<(), String>;
@@ -128,7 +128,7 @@ pub fn MoneyField(
         let locale = app.peek_locale();
         match typed::money(locale, &typed) {
             Ok(amount) => edit.run(amount),
-            Err(problem) => Err(fields::not_money(locale, &problem)),
+            Err(problem) => Err(typed_words::not_money(locale, problem).to_owned()),
         }
     };
     view! { <TextField label label_shown value=text edit=edit class="field--number" /> }
@@ -154,7 +154,7 @@ pub fn NumberField(
     let text = Signal::derive(move || value.get().to_string());
     let edit = move |typed: String| match typed.trim().parse() {
         Ok(number) => edit.run(number),
-        Err(_) => Err(fields::not_a_number(app.peek_locale()).to_owned()),
+        Err(_) => Err(typed_words::not_a_number(app.peek_locale()).to_owned()),
     };
     view! { <TextField label label_shown value=text edit=edit class="field--number" /> }
 }
@@ -181,7 +181,7 @@ pub fn DayField(
     let change = move |event: ev::Event| {
         let text = event_target_value(&event);
         // A browser hands out a whole day or nothing; a year is half typed as long as it is below 1900.
-        let day: Option<Date> = text.parse().ok().filter(crate::domain::values::is_plausible);
+        let day: Option<Date> = text.parse().ok().filter(is_plausible);
         if day.is_some() || text.is_empty() {
             state.typed(text, edit.run(day));
         }
@@ -259,10 +259,17 @@ where
 #[derive(Clone, Copy)]
 struct FieldState {
     value: Signal<String>,
-    /// What stands in the field while a person is in it; `None` outside, where the value is shown.
-    draft: RwSignal<Option<String>>,
+    draft: RwSignal<Option<Draft>>,
     before: StoredValue<Option<String>>,
     problem: RwSignal<Option<String>>,
+}
+
+/// What a person typed, and the value that it led to. It is shown as typed ("12,5k") until the value becomes
+/// another one: by undo, or in another tab.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: String,
+    value: String,
 }
 
 impl FieldState {
@@ -276,33 +283,36 @@ impl FieldState {
     }
 
     fn enter(self) {
-        let now = self.value.get_untracked();
-        self.before.set_value(Some(now.clone()));
-        if self.draft.get_untracked().is_none() {
-            self.draft.set(Some(now));
-        }
+        self.before.set_value(Some(self.value.get_untracked()));
     }
 
     /// A text that was not taken stays for the person to mend; any other gives way to the value.
     fn leave(self) {
         self.before.set_value(None);
-        if self.problem.get_untracked().is_none() {
+        if self.problem.with_untracked(Option::is_none) {
             self.draft.set(None);
         }
     }
 
     fn typed(self, text: String, outcome: Edited) {
         self.problem.set(outcome.err());
-        self.draft.set(Some(text));
+        self.draft.set(Some(Draft { text, value: self.value.get_untracked() }));
     }
 
+    /// What stood here when the field was entered, if it is something else by now.
     fn restore(self) -> Option<String> {
         let before = self.before.get_value()?;
-        (self.draft.get_untracked().as_ref() != Some(&before)).then_some(before)
+        self.draft.with_untracked(Option::is_some).then_some(before)
     }
 
     fn shown(self) -> impl Fn() -> String + Copy + Send + Sync {
-        move || self.draft.get().unwrap_or_else(|| self.value.get())
+        move || {
+            let value = self.value.get();
+            match self.draft.get() {
+                Some(draft) if draft.value == value => draft.text,
+                _ => value,
+            }
+        }
     }
 
     fn invalid(self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync {
