@@ -6,7 +6,17 @@
 #[macro_use]
 mod texts;
 
+pub mod account;
+pub mod changes;
+pub mod criteria;
+pub mod fields;
 pub mod format;
+pub mod plan;
+pub mod rules;
+pub mod saving;
+pub mod shell;
+#[cfg(test)]
+mod testing;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
