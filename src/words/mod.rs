@@ -6,10 +6,20 @@
 #[macro_use]
 mod texts;
 
+pub mod account;
+pub mod changes;
+pub mod criteria;
+pub mod fields;
 pub mod format;
 pub mod lists;
+pub mod plan;
+pub mod rules;
+pub mod saving;
+pub mod shell;
 pub mod start;
 pub mod typed;
+#[cfg(test)]
+mod testing;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
