@@ -35,5 +35,4 @@ pub use draft::{Bilan, CellProblem, DraftAccount, Drafts};
 pub use error::ListError;
 pub use field::{AmountKind, Field, Period};
 pub use match_key::{ExistingKey, Match, MatchKey, find_matches};
-pub use number::Cents;
 pub use recognise::{Recognition, Source, recognise};

@@ -4,38 +4,26 @@
 //! leave no doubt; "1.234" alone leaves doubt and is asked about. No floating point anywhere, so
 //! nothing is off by a cent or by a factor of a hundred.
 
-use std::iter::Sum;
-use std::ops::{Add, Sub};
-
 use serde::{Deserialize, Serialize};
 
-/// An amount of money in hundredths of the workspace's currency.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-pub struct Cents(pub i64);
+use crate::domain::values::Cents;
 
-/// The largest amount that is read: a million millions. Even 50,000 rows of it add up safely.
+/// The largest amount that is read, in cents: a million millions.
 pub const MAX_CENTS: i64 = 100_000_000_000_000;
 
-impl Add for Cents {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
-    }
-}
-
-impl Sub for Cents {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
-    }
-}
-
-impl Sum for Cents {
-    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
-        amounts.fold(Self(0), Add::add)
-    }
+/// The sum of amounts. It stops at the largest amount a workspace holds, which takes ten cells of
+/// [`MAX_CENTS`] for one customer to reach.
+#[must_use]
+pub fn sum(amounts: impl IntoIterator<Item = Cents>) -> Cents {
+    let sum: i128 = amounts
+        .into_iter()
+        .map(|amount| i128::from(amount.get()))
+        .sum();
+    let bounded = sum.clamp(-i128::from(Cents::MAX), i128::from(Cents::MAX));
+    i64::try_from(bounded)
+        .ok()
+        .and_then(|sum| Cents::try_from(sum).ok())
+        .unwrap_or_default()
 }
 
 /// The character before the decimals; the other one groups thousands.
@@ -244,13 +232,14 @@ pub fn parse(raw: &str, mark: DecimalMark, unit: Unit) -> Result<Option<Number>,
     } else {
         magnitude
     };
+    let cents = Cents::try_from(signed).map_err(|_| NumberProblem::TooLarge)?;
     Ok(Some(if unit == Unit::Percent {
         Number::Percent {
             basis_points: signed,
         }
     } else {
         Number::Money {
-            cents: Cents(signed),
+            cents,
             rounded: exact % scale != 0,
         }
     }))
@@ -357,7 +346,7 @@ mod tests {
     fn cents(raw: &str, mark: DecimalMark) -> Result<Option<i64>, NumberProblem> {
         parse(raw, mark, Unit::One).map(|number| {
             number.map(|number| match number {
-                Number::Money { cents, .. } => cents.0,
+                Number::Money { cents, .. } => cents.get(),
                 Number::Percent { basis_points } => basis_points,
             })
         })
@@ -440,7 +429,7 @@ mod tests {
         let thousand = |raw| parse(raw, Comma, Unit::Thousand);
         let money = |amount| {
             Ok(Some(Number::Money {
-                cents: Cents(amount),
+                cents: Cents::try_from(amount).expect("small"),
                 rounded: false,
             }))
         };
