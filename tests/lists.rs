@@ -10,7 +10,7 @@ use keyfolio::exchange::list::date::DateOrder;
 use keyfolio::exchange::list::decode::Encoding;
 use keyfolio::exchange::list::draft::ProblemReason;
 use keyfolio::exchange::list::guess::{Caution, Why};
-use keyfolio::exchange::list::number::{DecimalMark, Number, NumberProblem};
+use keyfolio::exchange::list::number::{self, DecimalMark, Number, NumberProblem, Unit};
 use keyfolio::exchange::list::parse::{Delimiter, parse};
 use keyfolio::exchange::list::recognise::{CellReason, Question};
 use keyfolio::exchange::list::rows::DropReason;
@@ -588,7 +588,11 @@ mod properties {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(300))]
+        #![proptest_config(ProptestConfig {
+            cases: 300,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
 
         #[test]
         fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
@@ -611,6 +615,16 @@ mod properties {
             if let Ok(found) = recognise(Source::Pasted(&text), &Choices::default(), CONTEXT) {
                 let drafts = draft(&found);
                 prop_assert!(drafts.bilan.adds_up(), "{:?}", drafts.bilan);
+            }
+        }
+
+        #[test]
+        fn every_amount_survives_writing_and_reading(amount in -99_999_999_999i64..99_999_999_999) {
+            for mark in [DecimalMark::Comma, DecimalMark::Point] {
+                let written = csv_text::plain_amount(cents(amount), mark);
+                let read = number::parse(&written, mark, Unit::One);
+                let expected = Number::Money { cents: cents(amount), rounded: false };
+                prop_assert_eq!(read, Ok(Some(expected)));
             }
         }
 

@@ -146,7 +146,8 @@ const MINUS: [char; 3] = ['-', '\u{2212}', '–'];
 #[must_use]
 pub fn is_nothing(raw: &str) -> bool {
     let raw = raw.trim();
-    raw.len() <= 7 && NOTHING.contains(&raw.to_lowercase().as_str())
+    let has_digit = raw.bytes().any(|byte| byte.is_ascii_digit());
+    !has_digit && raw.len() <= 7 && NOTHING.contains(&raw.to_lowercase().as_str())
 }
 
 /// Three-letter code of the currency a cell names, if it names one.
@@ -247,7 +248,20 @@ pub fn parse(raw: &str, mark: DecimalMark, unit: Unit) -> Result<Option<Number>,
 
 /// Takes signs, currencies and factors away; `None` when something unknown surrounds the digits.
 fn strip(raw: &str) -> Option<Stripped> {
-    let text: String = raw.trim().to_lowercase();
+    let raw = raw.trim();
+    // Most cells of most files are nothing but digits and marks.
+    let is_bare = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+    if raw.bytes().all(is_bare)
+        && raw.starts_with(|letter: char| letter.is_ascii_digit())
+        && raw.ends_with(|letter: char| letter.is_ascii_digit())
+    {
+        return Some(Stripped {
+            core: raw.to_owned(),
+            negative: false,
+            unit: Unit::One,
+        });
+    }
+    let text: String = raw.to_lowercase();
     let first = text.find(|letter: char| letter.is_ascii_digit())?;
     let last = text.rfind(|letter: char| letter.is_ascii_digit())?;
     let (mut before, mut after) = (&text[..first], &text[last + 1..]);
