@@ -23,6 +23,7 @@ pub mod style;
 pub mod table;
 pub mod wording;
 
+mod amount_text;
 mod build;
 mod fold;
 mod header_words;
