@@ -4,7 +4,8 @@
 //! never do. The last column of a guarded file is headed [`GUARD_MARK`], so that our own reader,
 //! and only in our own files, takes exactly these apostrophes away again.
 
-use crate::exchange::list::number::{Cents, DecimalMark};
+use crate::domain::values::Cents;
+use crate::exchange::list::number::DecimalMark;
 use crate::exchange::list::parse::Delimiter;
 
 /// The header of the empty last column by which our reader knows a guarded file.
@@ -125,8 +126,8 @@ pub fn write_row(text: &mut String, row: &[CsvCell], style: CsvStyle) {
 /// An amount with two decimals and no thousands mark: "-1234,50".
 #[must_use]
 pub fn plain_amount(cents: Cents, mark: DecimalMark) -> String {
-    let sign = if cents.0 < 0 { "-" } else { "" };
-    let magnitude = cents.0.unsigned_abs();
+    let sign = if cents.get() < 0 { "-" } else { "" };
+    let magnitude = cents.get().unsigned_abs();
     let mark = match mark {
         DecimalMark::Comma => ',',
         DecimalMark::Point => '.',
@@ -209,7 +210,7 @@ mod tests {
         let mut text = start(CsvStyle::GERMAN_EXCEL);
         let row = [
             CsvCell::Text("Müller; Sohn \"KG\"".to_owned()),
-            CsvCell::Money(Cents(-123_450)),
+            CsvCell::Money(Cents::try_from(-123_450).expect("small")),
             CsvCell::Empty,
             CsvCell::Plain("1998-12-31".to_owned()),
         ];
@@ -218,6 +219,9 @@ mod tests {
             text,
             "\u{feff}\"Müller; Sohn \"\"KG\"\"\";-1234,50;;1998-12-31\r\n"
         );
-        assert_eq!(plain_amount(Cents(5), DecimalMark::Point), "0.05");
+        assert_eq!(
+            plain_amount(Cents::try_from(5).expect("small"), DecimalMark::Point),
+            "0.05"
+        );
     }
 }

@@ -12,9 +12,10 @@ use super::draft::{
 use super::field::{AmountKind, Field, Period};
 use super::fold::squeeze;
 use super::match_key::{Keys, MatchKey};
-use super::number::{Cents, Number};
+use super::number::{Number, sum};
 use super::recognise::{Reading, Recognition};
 use super::status::status_of;
+use crate::domain::values::Cents;
 
 /// Drafts everything the list holds. Cells that can't be read are left empty and listed; rows
 /// without a name are listed as failed; nothing else is lost.
@@ -263,10 +264,15 @@ impl RowParts {
         for (column, year, basis_points) in percents {
             match self.account.amount(year, AmountKind::Revenue) {
                 Some(revenue) => {
-                    let exact = i128::from(revenue.0) * i128::from(basis_points);
+                    let exact = i128::from(revenue.get()) * i128::from(basis_points);
                     let half = if exact < 0 { -5_000 } else { 5_000 };
-                    let cents = i64::try_from((exact + half) / 10_000).unwrap_or(i64::MAX);
-                    add(&mut self.account, year, AmountKind::Margin, Cents(cents));
+                    let cents = i64::try_from((exact + half) / 10_000).ok();
+                    match cents.and_then(|cents| Cents::try_from(cents).ok()) {
+                        Some(cents) => {
+                            add(&mut self.account, year, AmountKind::Margin, cents);
+                        }
+                        None => lost.push((column, ProblemReason::MarginTooLarge)),
+                    }
                 }
                 None => lost.push((column, ProblemReason::PercentWithoutRevenue)),
             }
@@ -301,8 +307,8 @@ fn append(slot: &mut Option<String>, text: &str, between: &str) {
 }
 
 fn add(account: &mut DraftAccount, year: i32, kind: AmountKind, cents: Cents) {
-    let sum = account.amounts.entry((year, kind)).or_default();
-    *sum = *sum + cents;
+    let amount = account.amounts.entry((year, kind)).or_default();
+    *amount = sum([*amount, cents]);
 }
 
 /// Adds one more document of a customer: amounts add up, dates widen, gaps are filled.
@@ -363,9 +369,9 @@ fn add_document(account: &mut DraftAccount, document: DraftAccount) {
 /// Flags drafts that look like an earlier one; whether they are is for a person to say.
 fn mark_duplicates(accounts: &mut [DraftAccount]) {
     let mut seen: HashMap<(MatchKey, String), usize> = HashMap::new();
-    for index in 0..accounts.len() {
-        let keys = Keys::of_draft(&accounts[index]).exact();
-        accounts[index].duplicate_of = keys
+    for (index, account) in accounts.iter_mut().enumerate() {
+        let keys = Keys::of_draft(account).exact();
+        account.duplicate_of = keys
             .iter()
             .find_map(|key| seen.get(key).map(|&first| (first, key.0)));
         for key in keys {
@@ -383,7 +389,7 @@ fn check_sum(recognition: &Recognition, accounts: &[DraftAccount]) -> Option<Che
     if recognition.row_meaning == RowMeaning::Document {
         return None;
     }
-    let (mut stated_sum, mut summed_sum) = (Cents(0), Cents(0));
+    let (mut stated_sum, mut summed_sum) = (Cents::ZERO, Cents::ZERO);
     let (mut rounding, mut differences) = (0, Vec::new());
     for account in accounts {
         let Some(stated) = account.stated_total else {
@@ -395,9 +401,9 @@ fn check_sum(recognition: &Recognition, accounts: &[DraftAccount]) -> Option<Che
             .keys()
             .filter(|(_, kind)| *kind == AmountKind::Revenue)
             .count();
-        stated_sum = stated_sum + stated;
-        summed_sum = summed_sum + summed;
-        let off = (stated - summed).0.unsigned_abs();
+        stated_sum = sum([stated_sum, stated]);
+        summed_sum = sum([summed_sum, summed]);
+        let off = stated.get().abs_diff(summed.get());
         if off == 0 {
             continue;
         }

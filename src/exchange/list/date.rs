@@ -30,7 +30,7 @@ pub enum DateProblem {
     NoSuchMonth {
         month: u32,
     },
-    /// A year outside 1800 to 2199.
+    /// A year outside 1900 to 2200, the years a workspace knows.
     UnlikelyYear {
         year: i32,
     },
@@ -94,7 +94,7 @@ pub fn parse(
             }
         }
     };
-    if !(1800..2200).contains(&year) {
+    if !(1900..=2200).contains(&year) {
         return Err(DateProblem::UnlikelyYear { year });
     }
     if !(1..=12).contains(&month) {

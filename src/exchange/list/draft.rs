@@ -8,10 +8,11 @@ use chrono::NaiveDate;
 
 use super::field::AmountKind;
 use super::match_key::MatchKey;
-use super::number::Cents;
+use super::number::sum;
 use super::recognise::CellReason;
 use super::rows::{DropReason, DroppedRow};
 use super::status::DraftStatus;
+use crate::domain::values::Cents;
 
 /// A person at the customer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,11 +75,11 @@ impl DraftAccount {
     /// The sum of one kind over all years.
     #[must_use]
     pub fn sum_of(&self, kind: AmountKind) -> Cents {
-        self.amounts
+        sum(self
+            .amounts
             .iter()
             .filter(|((_, of), _)| *of == kind)
-            .map(|(_, cents)| *cents)
-            .sum()
+            .map(|(_, cents)| *cents))
     }
 }
 
@@ -100,6 +101,8 @@ pub enum ProblemReason {
     AmountWithoutYear,
     /// A margin in percent, and no revenue to take the percentage of.
     PercentWithoutRevenue,
+    /// The percentage of revenue is larger than any amount that can be kept.
+    MarginTooLarge,
 }
 
 /// Why no customer came of a row.
@@ -190,10 +193,10 @@ impl Drafts {
     /// The sum of a kind over all customers in one year.
     #[must_use]
     pub fn total(&self, year: i32, kind: AmountKind) -> Cents {
-        self.accounts
+        sum(self
+            .accounts
             .iter()
-            .filter_map(|account| account.amount(year, kind))
-            .sum()
+            .filter_map(|account| account.amount(year, kind)))
     }
 
     /// How many rows were dropped for each reason.

@@ -205,3 +205,84 @@ pub fn interpret(header: &str, current_year: i32) -> HeaderGuess {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(header: &str) -> Field {
+        interpret(header, 2026).field
+    }
+
+    #[test]
+    fn a_header_tells_kind_year_and_unit() {
+        use AmountKind::{GrossRevenue, Margin, PlannedRevenue, Potential, Revenue};
+        use Period::{Total, Unstated, Year};
+        for (header, kind, period, unit) in [
+            ("Umsatz 1997", Revenue, Year(1997), Unit::One),
+            ("Umsatz2024", Revenue, Year(2024), Unit::One),
+            ("Revenue 2024", Revenue, Year(2024), Unit::One),
+            ("Umsatz GJ 2024", Revenue, Year(2024), Unit::One),
+            ("FY2024", Revenue, Year(2024), Unit::One),
+            ("FY24 Sales", Revenue, Year(2024), Unit::One),
+            ("Umsatz 23/24", Revenue, Year(2024), Unit::One),
+            ("Umsatz 2023/24 in T€", Revenue, Year(2024), Unit::Thousand),
+            ("Revenue 2025 (EUR k)", Revenue, Year(2025), Unit::Thousand),
+            ("Umsatz in Mio. EUR", Revenue, Unstated, Unit::Million),
+            ("Umsatz lfd. Jahr", Revenue, Year(2026), Unit::One),
+            ("Umsatz Vorjahr gesamt", Revenue, Year(2025), Unit::One),
+            ("Sum of Umsatz lfd Jahr", Revenue, Year(2026), Unit::One),
+            ("Sales last year", Revenue, Year(2025), Unit::One),
+            ("Umsatz gesamt", Revenue, Total, Unit::One),
+            ("Revenue total", Revenue, Total, Unit::One),
+            ("Gesamtergebnis", Revenue, Total, Unit::One),
+            (
+                "Summe von Gesamtwarenwert netto",
+                Revenue,
+                Unstated,
+                Unit::One,
+            ),
+            ("Umsatz brutto 2024", GrossRevenue, Year(2024), Unit::One),
+            ("Plan 2027", PlannedRevenue, Year(2027), Unit::One),
+            ("DB I 2024", Margin, Year(2024), Unit::One),
+            ("Marge %", Margin, Unstated, Unit::Percent),
+            ("Umsatzpotenzial", Potential, Unstated, Unit::One),
+            ("2024", Revenue, Year(2024), Unit::One),
+        ] {
+            let found = interpret(header, 2026);
+            let expected = (Field::amount(kind, period), unit);
+            assert_eq!((found.field, found.unit), expected, "{header}");
+        }
+        assert_eq!(interpret("Umsatz Q1 2024", 2026).span, Span::Part);
+        assert_eq!(interpret("Umsatz Jan 2024", 2026).span, Span::Part);
+        assert_eq!(interpret("Umsatz 2024", 2026).span, Span::Whole);
+    }
+
+    #[test]
+    fn words_that_only_look_like_revenue_are_none() {
+        for header in [
+            "Umsatzsteuer",
+            "Revenue share %",
+            "Umsatzanteil",
+            "Orders",
+            "Umsatzsteuersatz",
+        ] {
+            assert_eq!(field(header), Field::Ignore, "{header}");
+        }
+        assert_eq!(field("Umsatzsteuer-ID"), Field::VatId);
+        assert_eq!(field("Jahresumsatz"), Field::CompanyRevenue);
+        assert_eq!(field("Jahresumsatz 2024"), Field::CompanyRevenue);
+        assert_eq!(field("Annual Revenue (USD)"), Field::CompanyRevenue);
+        assert_eq!(field("Letzter Umsatz"), Field::LastOrder);
+        assert_eq!(field("Sales Rep"), Field::Owner);
+    }
+
+    #[test]
+    fn repeated_headers_are_numbered_and_missing_ones_stay_empty() {
+        let table = crate::exchange::list::parse::parse("Ort;Ort;;Ort\n1;2;3;4\n", None);
+        assert_eq!(
+            names(&table.expect("readable"), Some(0)),
+            ["Ort", "Ort (2)", "", "Ort (3)"]
+        );
+    }
+}

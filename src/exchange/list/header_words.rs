@@ -127,6 +127,15 @@ const MONTHS: &[&str] = &[
 impl HeaderWords {
     pub(super) fn of(header: &str, current_year: i32) -> Self {
         let mut rest = split_at_digits(&words(header));
+        // The "Summe von" of a pivot table is no total over years.
+        if rest.len() > 2
+            && matches!(
+                format!("{}{}", rest[0], rest[1]).as_str(),
+                "summevon" | "sumof"
+            )
+        {
+            rest.drain(..2);
+        }
         let percent = header.contains('%')
             || rest
                 .iter()
@@ -165,14 +174,6 @@ impl HeaderWords {
             take_unit(&mut rest)
         };
         rest.retain(|word| !NOISE.contains(&word.as_str()));
-        if rest.len() > 2
-            && matches!(
-                format!("{}{}", rest[0], rest[1]).as_str(),
-                "summevon" | "sumof"
-            )
-        {
-            rest.drain(..2);
-        }
         Self {
             rest,
             year,

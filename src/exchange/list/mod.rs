@@ -23,6 +23,7 @@ pub mod style;
 pub mod table;
 pub mod wording;
 
+mod amount_text;
 mod build;
 mod fold;
 mod header_words;
@@ -35,5 +36,4 @@ pub use draft::{Bilan, CellProblem, DraftAccount, Drafts};
 pub use error::ListError;
 pub use field::{AmountKind, Field, Period};
 pub use match_key::{ExistingKey, Match, MatchKey, find_matches};
-pub use number::Cents;
 pub use recognise::{Recognition, Source, recognise};

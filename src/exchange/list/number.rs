@@ -4,38 +4,28 @@
 //! leave no doubt; "1.234" alone leaves doubt and is asked about. No floating point anywhere, so
 //! nothing is off by a cent or by a factor of a hundred.
 
-use std::iter::Sum;
-use std::ops::{Add, Sub};
-
 use serde::{Deserialize, Serialize};
 
-/// An amount of money in hundredths of the workspace's currency.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-pub struct Cents(pub i64);
+use super::amount_text::{Stripped, strip};
+pub use super::amount_text::{currency_of, is_nothing};
+use crate::domain::values::Cents;
 
-/// The largest amount that is read: a million millions. Even 50,000 rows of it add up safely.
+/// The largest amount that is read, in cents: a million millions.
 pub const MAX_CENTS: i64 = 100_000_000_000_000;
 
-impl Add for Cents {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
-    }
-}
-
-impl Sub for Cents {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
-    }
-}
-
-impl Sum for Cents {
-    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
-        amounts.fold(Self(0), Add::add)
-    }
+/// The sum of amounts. It stops at the largest amount a workspace holds, which takes ten cells of
+/// [`MAX_CENTS`] for one customer to reach.
+#[must_use]
+pub fn sum(amounts: impl IntoIterator<Item = Cents>) -> Cents {
+    let sum: i128 = amounts
+        .into_iter()
+        .map(|amount| i128::from(amount.get()))
+        .sum();
+    let bounded = sum.clamp(-i128::from(Cents::MAX), i128::from(Cents::MAX));
+    i64::try_from(bounded)
+        .ok()
+        .and_then(|sum| Cents::try_from(sum).ok())
+        .unwrap_or_default()
 }
 
 /// The character before the decimals; the other one groups thousands.
@@ -102,85 +92,6 @@ pub enum Evidence {
     NotANumber,
 }
 
-/// A cell without what surrounds its digits.
-struct Stripped {
-    core: String,
-    negative: bool,
-    unit: Unit,
-}
-
-const NOTHING: &[&str] = &[
-    "", "-", "–", "—", "n/a", "#n/a", "#nv", "k.a.", "k. a.", "null", "none", "(leer)", "(blank)",
-];
-const BEFORE: &[&str] = &[
-    "us$", "sfr.", "sfr", "fr.", "euro", "eur", "chf", "usd", "gbp", "€", "$", "£", "+",
-];
-const AFTER: &[(&str, Unit)] = &[
-    (",--", Unit::One),
-    (".--", Unit::One),
-    (",-", Unit::One),
-    (".-", Unit::One),
-    (",–", Unit::One),
-    (",—", Unit::One),
-    (".–", Unit::One),
-    (".—", Unit::One),
-    ("teur", Unit::Thousand),
-    ("keur", Unit::Thousand),
-    ("tchf", Unit::Thousand),
-    ("tsd.", Unit::Thousand),
-    ("tsd", Unit::Thousand),
-    ("t€", Unit::Thousand),
-    ("k€", Unit::Thousand),
-    ("k", Unit::Thousand),
-    ("meur", Unit::Million),
-    ("mio.", Unit::Million),
-    ("mio", Unit::Million),
-    ("mill.", Unit::Million),
-    ("m€", Unit::Million),
-    ("mn", Unit::Million),
-    ("m", Unit::Million),
-    ("euro", Unit::One),
-    ("eur", Unit::One),
-    ("chf", Unit::One),
-    ("sfr.", Unit::One),
-    ("fr.", Unit::One),
-    ("us$", Unit::One),
-    ("usd", Unit::One),
-    ("gbp", Unit::One),
-    ("€", Unit::One),
-    ("$", Unit::One),
-    ("£", Unit::One),
-    ("%", Unit::Percent),
-];
-const MINUS: [char; 3] = ['-', '\u{2212}', '–'];
-
-/// Whether a cell says that there is nothing: empty, a dash, "n/a".
-#[must_use]
-pub fn is_nothing(raw: &str) -> bool {
-    let raw = raw.trim();
-    raw.len() <= 7 && NOTHING.contains(&raw.to_lowercase().as_str())
-}
-
-/// Three-letter code of the currency a cell names, if it names one.
-#[must_use]
-pub fn currency_of(raw: &str) -> Option<&'static str> {
-    const SIGNS: [(&str, &str); 8] = [
-        ("€", "EUR"),
-        ("EUR", "EUR"),
-        ("CHF", "CHF"),
-        ("SFR", "CHF"),
-        ("$", "USD"),
-        ("USD", "USD"),
-        ("£", "GBP"),
-        ("GBP", "GBP"),
-    ];
-    let raw = raw.to_uppercase();
-    SIGNS
-        .iter()
-        .find(|(sign, _)| raw.contains(sign))
-        .map(|(_, code)| *code)
-}
-
 /// What a cell tells about the decimal mark.
 #[must_use]
 pub fn evidence(raw: &str) -> Evidence {
@@ -244,72 +155,17 @@ pub fn parse(raw: &str, mark: DecimalMark, unit: Unit) -> Result<Option<Number>,
     } else {
         magnitude
     };
+    let cents = Cents::try_from(signed).map_err(|_| NumberProblem::TooLarge)?;
     Ok(Some(if unit == Unit::Percent {
         Number::Percent {
             basis_points: signed,
         }
     } else {
         Number::Money {
-            cents: Cents(signed),
+            cents,
             rounded: exact % scale != 0,
         }
     }))
-}
-
-/// Takes signs, currencies and factors away; `None` when something unknown surrounds the digits.
-fn strip(raw: &str) -> Option<Stripped> {
-    let text: String = raw.trim().to_lowercase();
-    let first = text.find(|letter: char| letter.is_ascii_digit())?;
-    let last = text.rfind(|letter: char| letter.is_ascii_digit())?;
-    let (mut before, mut after) = (&text[..first], &text[last + 1..]);
-    let mut core = text[first..=last].to_owned();
-    let (mut minus, mut opened, mut closed, mut unit) = (0, 0, 0, Unit::One);
-    loop {
-        before = before.trim_end();
-        if let Some(rest) = BEFORE.iter().find_map(|known| before.strip_suffix(known)) {
-            before = rest;
-        } else if let Some(rest) = before.strip_suffix(MINUS) {
-            before = rest;
-            minus += 1;
-        } else if let Some(rest) = before.strip_suffix('(') {
-            before = rest;
-            opened += 1;
-        } else if let Some(mark) = before
-            .strip_suffix(['.', ','])
-            .map(|rest| &before[rest.len()..])
-            && core.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            core = format!("0{mark}{core}");
-            before = &before[..before.len() - 1];
-        } else {
-            break;
-        }
-    }
-    loop {
-        after = after.trim_start();
-        if let Some((rest, found)) = AFTER
-            .iter()
-            .find_map(|(known, unit)| Some((after.strip_prefix(known)?, *unit)))
-        {
-            after = rest;
-            unit = if found == Unit::One { unit } else { found };
-        } else if let Some(rest) = after.strip_prefix(MINUS) {
-            after = rest;
-            minus += 1;
-        } else if let Some(rest) = after.strip_prefix(')') {
-            after = rest;
-            closed += 1;
-        } else {
-            break;
-        }
-    }
-    let signs = minus + opened;
-    let whole = before.is_empty() && after.is_empty() && opened == closed && signs <= 1;
-    whole.then_some(Stripped {
-        core,
-        negative: signs == 1,
-        unit,
-    })
 }
 
 /// The digits of a bare number and how many of them are decimals, if it is well formed with this
@@ -357,7 +213,7 @@ mod tests {
     fn cents(raw: &str, mark: DecimalMark) -> Result<Option<i64>, NumberProblem> {
         parse(raw, mark, Unit::One).map(|number| {
             number.map(|number| match number {
-                Number::Money { cents, .. } => cents.0,
+                Number::Money { cents, .. } => cents.get(),
                 Number::Percent { basis_points } => basis_points,
             })
         })
@@ -440,7 +296,7 @@ mod tests {
         let thousand = |raw| parse(raw, Comma, Unit::Thousand);
         let money = |amount| {
             Ok(Some(Number::Money {
-                cents: Cents(amount),
+                cents: Cents::try_from(amount).expect("small"),
                 rounded: false,
             }))
         };

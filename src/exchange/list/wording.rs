@@ -14,8 +14,9 @@ use super::number::{DecimalMark, Number, NumberProblem, Unit};
 use super::parse::Delimiter;
 use super::recognise::{CellReason, Question, Recognition};
 use super::rows::DropReason;
+use crate::domain::values::Cents;
 use crate::exchange::csv_text::{self, CsvCell, CsvStyle, plain_amount};
-use crate::words::{Locale, lists as say};
+use crate::words::{Locale, format, lists as say};
 
 /// The name of a field in a choice of fields.
 #[must_use]
@@ -196,7 +197,11 @@ pub fn question(locale: Locale, recognition: &Recognition, question: &Question) 
             month_first,
             ..
         } => {
-            let (one, other) = (date(*day_first), date(*month_first));
+            let day = |date: &Option<NaiveDate>| {
+                date.map(|date| format::day(locale, date))
+                    .unwrap_or_default()
+            };
+            let (one, other) = (day(day_first), day(month_first));
             say::question_date_order(locale, sample, &one, &other)
         }
         Question::WhoseRevenue { .. } => say::question_whose_revenue(locale).to_owned(),
@@ -211,26 +216,17 @@ pub fn question(locale: Locale, recognition: &Recognition, question: &Question) 
 
 /// A reading without a thousands mark, so that it leaves no doubt itself.
 fn number(locale: Locale, number: Option<Number>) -> String {
-    let mark = match locale {
-        Locale::En => DecimalMark::Point,
-        Locale::De => DecimalMark::Comma,
-    };
+    let mark = locale.pick(DecimalMark::Point, DecimalMark::Comma);
     match number {
         Some(Number::Money { cents, .. }) => plain_amount(cents, mark),
         Some(Number::Percent { basis_points }) => {
             format!(
                 "{} %",
-                plain_amount(super::number::Cents(basis_points), mark)
+                plain_amount(Cents::try_from(basis_points).unwrap_or_default(), mark)
             )
         }
         None => say::cell_not_a_number(locale).to_owned(),
     }
-}
-
-/// A date that can be read in one way only.
-fn date(date: Option<NaiveDate>) -> String {
-    date.map(|date| date.format("%Y-%m-%d").to_string())
-        .unwrap_or_default()
 }
 
 /// Why a row is left out.
@@ -277,6 +273,7 @@ pub fn problem_reason(locale: Locale, reason: ProblemReason) -> String {
     match reason {
         ProblemReason::Unreadable(reason) => cell_reason(locale, reason),
         ProblemReason::AmountWithoutYear => say::cell_amount_without_year(locale).to_owned(),
+        ProblemReason::MarginTooLarge => say::cell_too_large(locale).to_owned(),
         ProblemReason::PercentWithoutRevenue => {
             say::cell_percent_without_revenue(locale).to_owned()
         }
