@@ -19,8 +19,10 @@ use crate::session::ports::StoreTrouble;
 use super::fault::Faults;
 use super::js;
 
-/// The version of the object stores, not of what lies in them. Texts carry their own schema number.
-const VERSION: u32 = 1;
+/// The version of the object stores, not of what lies in them: texts carry their own schema number. Not 1,
+/// because a script that opens a missing database without a number makes an empty one of version 1; this
+/// one then still gets its stores.
+const VERSION: u32 = 2;
 
 /// An object store and the properties that make its key.
 pub(super) struct Layout {

@@ -71,8 +71,14 @@ struct StoredWrite {
 pub struct Journal {
     local: Local,
     tab: TabId,
-    /// Each unconfirmed batch as JSON, by number.
-    batches: RefCell<BTreeMap<u64, String>>,
+    /// The unconfirmed batches by number.
+    batches: RefCell<BTreeMap<u64, Noted>>,
+}
+
+struct Noted {
+    workspace: WorkspaceId,
+    /// The batch as JSON.
+    text: String,
 }
 
 impl Journal {
@@ -98,22 +104,24 @@ impl Journal {
             }
         })?;
         let mut batches = self.batches.borrow_mut();
-        let before = batches.insert(batch.number, text);
+        let workspace = batch.workspace;
+        let before = batches.insert(batch.number, Noted { workspace, text });
         let noted = self.save(&batches);
         if noted.is_err() {
             match before {
-                Some(text) => batches.insert(batch.number, text),
+                Some(noted) => batches.insert(batch.number, noted),
                 None => batches.remove(&batch.number),
             };
         }
         noted
     }
 
-    /// Drops the batches up to this number: the store has confirmed them.
-    pub fn clear_up_to(&self, number: u64) {
+    /// Drops the batches of a workspace up to this number: the store has confirmed them. Those of other
+    /// workspaces stay; one that was left behind while the disk was full may still wait.
+    pub fn clear_up_to(&self, workspace: WorkspaceId, number: u64) {
         let mut batches = self.batches.borrow_mut();
         let count = batches.len();
-        batches.retain(|&noted, _| noted > number);
+        batches.retain(|&key, noted| key > number || noted.workspace != workspace);
         if batches.is_empty() {
             self.local.remove(&self.key());
         } else if batches.len() < count {
@@ -159,8 +167,9 @@ impl Journal {
         format!("{PREFIX}{}", self.tab)
     }
 
-    fn save(&self, batches: &BTreeMap<u64, String>) -> Result<(), JournalTrouble> {
-        let batches = batches.values().map(String::as_str).collect::<Vec<_>>();
+    fn save(&self, batches: &BTreeMap<u64, Noted>) -> Result<(), JournalTrouble> {
+        let texts = batches.values().map(|noted| noted.text.as_str());
+        let batches = texts.collect::<Vec<_>>();
         let text = format!(r#"{{"format":{FORMAT},"batches":[{}]}}"#, batches.join(","));
         if text.len() > LIMIT {
             return Err(JournalTrouble::TooLarge { size: text.len() });

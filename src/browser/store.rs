@@ -2,9 +2,10 @@
 //! between is merged inside it. Neither retries for ever nor decides what to tell the person.
 //!
 //! Database `keyfolio`: `rows` (see `rows`), `asides` `{workspace, key, text, reason, at}`, and `meta` with
-//! one entry a tab, `{key: "tab/<id>", number, at}`: the last batch of that tab that is on disk. It is
-//! written in the same transaction as the batch, because after a crash local storage can bring back a
-//! journal whose edits were stored long ago and overtaken since; they must not be replayed.
+//! one entry for a workspace in a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of
+//! that tab that is on disk. It is written in the same transaction as the batch, because after a crash
+//! local storage can bring back a journal whose edits were stored long ago and overtaken since; they must
+//! not be replayed.
 
 use std::collections::HashMap;
 use std::future::IntoFuture as _;
@@ -98,8 +99,8 @@ impl IndexedDbStore {
         let days = chrono::TimeDelta::days(REMEMBERED_DAYS);
         let oldest = TabId::first_at(clock::now() - days);
         let range = idb::KeyRange::bound(
-            &tab_key(TabId::first_at(chrono::DateTime::UNIX_EPOCH)).into(),
-            &tab_key(oldest).into(),
+            &format!("tab/{}", TabId::first_at(chrono::DateTime::UNIX_EPOCH)).into(),
+            &format!("tab/{oldest}").into(),
             None,
             Some(true),
         )
@@ -138,7 +139,8 @@ impl IndexedDbStore {
         origin: Origin,
     ) -> Result<Option<Vec<Written>>, StoreTrouble> {
         let (store, meta) = (running.store(ROWS)?, running.store(META)?);
-        let confirmed = confirmed(&meta, tab).await?;
+        let confirmation = format!("tab/{tab}/{}", batch.workspace);
+        let confirmed = confirmed(&meta, &confirmation).await?;
         if origin == Origin::Journal && confirmed.is_some_and(|number| number >= batch.number) {
             return Ok(None);
         }
@@ -172,7 +174,7 @@ impl IndexedDbStore {
         }
         let number = confirmed.map_or(batch.number, |number| number.max(batch.number));
         let entry = js::object([
-            ("key", tab_key(tab).into()),
+            ("key", confirmation.into()),
             ("number", (number as f64).into()),
             ("at", clock::now().to_rfc3339().into()),
         ]);
@@ -224,13 +226,8 @@ fn resolve(write: &Write, stored: Option<&Row>) -> Outcome {
     }
 }
 
-fn tab_key(tab: TabId) -> String {
-    format!("tab/{tab}")
-}
-
-async fn confirmed(meta: &ObjectStore, tab: TabId) -> Result<Option<u64>, StoreTrouble> {
-    let key = JsValue::from(tab_key(tab));
-    let entry = meta.get(key).map_err(idb_trouble)?.await;
+async fn confirmed(meta: &ObjectStore, key: &str) -> Result<Option<u64>, StoreTrouble> {
+    let entry = meta.get(JsValue::from_str(key)).map_err(idb_trouble)?.await;
     let entry = entry.map_err(idb_trouble)?;
     let number = entry.and_then(|entry| js::number_property(&entry, "number"));
     Ok(number.map(|number| number as u64))

@@ -29,7 +29,8 @@ async fn leave_behind(text_of: TabId, dead: TabId) {
 async fn an_unconfirmed_batch_reads_back_from_the_journal_of_a_dead_tab() {
     let (tab, dead) = (TabId::fresh(), TabId::fresh());
     let journal = open_journal(tab).await;
-    let noted = batch(7, fresh(), vec![create(Head, r#"{"name":"Grüße"}"#)]);
+    let workspace = fresh();
+    let noted = batch(7, workspace, vec![create(Head, r#"{"name":"Grüße"}"#)]);
     journal.record(&noted).unwrap();
     leave_behind(tab, dead).await;
     let orphans = journal.orphans().await;
@@ -46,16 +47,16 @@ async fn an_unconfirmed_batch_reads_back_from_the_journal_of_a_dead_tab() {
             .iter()
             .all(|orphan| orphan.tab != dead)
     );
-    journal.clear_up_to(7);
+    journal.clear_up_to(workspace, 7);
 }
 
 #[wasm_bindgen_test]
 async fn the_journal_of_a_living_tab_is_left_alone() {
     let (here, there) = (TabId::fresh(), TabId::fresh());
     let journal = open_journal(here).await;
-    let living = open_journal(there).await;
+    let (living, workspace) = (open_journal(there).await, fresh());
     living
-        .record(&batch(1, fresh(), vec![create(Head, "{}")]))
+        .record(&batch(1, workspace, vec![create(Head, "{}")]))
         .unwrap();
     assert!(
         journal
@@ -64,46 +65,46 @@ async fn the_journal_of_a_living_tab_is_left_alone() {
             .iter()
             .all(|orphan| orphan.tab != there)
     );
-    living.clear_up_to(1);
+    living.clear_up_to(workspace, 1);
 }
 
 #[wasm_bindgen_test]
 async fn what_the_store_confirmed_leaves_the_journal() {
-    let tab = TabId::fresh();
+    let (tab, workspace) = (TabId::fresh(), fresh());
     let journal = open_journal(tab).await;
     let key = format!("{}{tab}", journal::PREFIX);
     for number in 1..=3 {
         journal
-            .record(&batch(number, fresh(), vec![create(Head, "{}")]))
+            .record(&batch(number, workspace, vec![create(Head, "{}")]))
             .unwrap();
     }
-    journal.clear_up_to(2);
+    journal.clear_up_to(workspace, 2);
     assert!(!journal.is_empty());
     assert!(
         Local::open()
             .text(&key)
             .is_some_and(|text| text.contains(r#""number":3"#))
     );
-    journal.clear_up_to(3);
+    journal.clear_up_to(workspace, 3);
     assert!(journal.is_empty());
     assert_eq!(Local::open().text(&key), None);
 }
 
 #[wasm_bindgen_test]
 async fn a_batch_that_is_too_large_is_refused_and_the_others_stay() {
-    let tab = TabId::fresh();
+    let (tab, workspace) = (TabId::fresh(), fresh());
     let journal = open_journal(tab).await;
     journal
-        .record(&batch(1, fresh(), vec![create(Head, "{}")]))
+        .record(&batch(1, workspace, vec![create(Head, "{}")]))
         .unwrap();
     let large = create(Model, &"x".repeat(journal::LIMIT));
-    let refused = journal.record(&batch(2, fresh(), vec![large]));
+    let refused = journal.record(&batch(2, workspace, vec![large]));
     assert!(matches!(refused, Err(JournalTrouble::TooLarge { size }) if size > journal::LIMIT));
     let text = Local::open()
         .text(&format!("{}{tab}", journal::PREFIX))
         .unwrap();
     assert!(text.contains(r#""number":1"#) && !text.contains(r#""number":2"#));
-    journal.clear_up_to(2);
+    journal.clear_up_to(workspace, 2);
 }
 
 #[wasm_bindgen_test]
@@ -153,7 +154,7 @@ async fn the_next_start_brings_back_what_a_closed_tab_had_not_saved() {
         .record(&batch(2, workspace, vec![create(Model, "{}")]))
         .unwrap();
     leave_behind(tab, dead).await;
-    journal.clear_up_to(2);
+    journal.clear_up_to(workspace, 2);
     // The first of the two had reached the store before the tab died.
     open_store(&name, dead).await.commit(&first).await.unwrap();
 
@@ -173,6 +174,26 @@ async fn the_next_start_brings_back_what_a_closed_tab_had_not_saved() {
 }
 
 #[wasm_bindgen_test]
+async fn what_waits_in_a_workspace_left_behind_outlives_later_saves_in_another() {
+    let (name, tab, dead) = (fresh_name(), TabId::fresh(), TabId::fresh());
+    let (left, current) = (fresh::<WorkspaceId>(), fresh::<WorkspaceId>());
+    let journal = open_journal(tab).await;
+    let waiting = batch(1, left, vec![create(Head, "{}")]);
+    let later = batch(2, current, vec![create(Head, "{}")]);
+    journal.record(&waiting).unwrap();
+    journal.record(&later).unwrap();
+    open_store(&name, dead).await.commit(&later).await.unwrap();
+    journal.clear_up_to(current, 2);
+    leave_behind(tab, dead).await;
+    journal.clear_up_to(left, 1);
+
+    let store = open_store(&name, tab).await;
+    recover(&store, &journal).await.unwrap();
+    assert_eq!(rows_of(&store, left).await.len(), 1);
+    assert_eq!(rows_of(&store, current).await.len(), 1);
+}
+
+#[wasm_bindgen_test]
 async fn where_local_storage_is_blocked_the_journal_lives_in_memory_and_saving_works() {
     let blocked = BlockedLocalStorage::new();
     let local = Local::open();
@@ -182,7 +203,7 @@ async fn where_local_storage_is_blocked_the_journal_lives_in_memory_and_saving_w
     let first = batch(1, workspace, vec![create(Head, "{}")]);
     journal.record(&first).unwrap();
     store.commit(&first).await.unwrap();
-    journal.clear_up_to(1);
+    journal.clear_up_to(workspace, 1);
     assert!(journal.is_empty());
     drop(blocked);
 }

@@ -264,6 +264,67 @@ async fn a_blocked_browser_says_so() {
 }
 
 #[wasm_bindgen_test]
+async fn an_empty_database_that_another_script_has_made_gets_its_stores() {
+    let (name, workspace) = (fresh_name(), fresh::<WorkspaceId>());
+    let made = script(&format!(
+        "return new Promise((done, failed) => {{
+             const request = indexedDB.open('{name}');
+             request.onsuccess = () => {{ request.result.close(); done(); }};
+             request.onerror = failed;
+         }})"
+    ));
+    JsFuture::from(js_sys::Promise::from(made)).await.unwrap();
+    let store = open_store(&name, TabId::fresh()).await;
+    store
+        .commit(&batch(1, workspace, vec![create(Head, HEAD)]))
+        .await
+        .unwrap();
+    assert_eq!(rows_of(&store, workspace).await.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn every_save_is_one_strict_transaction() {
+    let (store, workspace) = (fresh_store().await, fresh::<WorkspaceId>());
+    script(
+        "window.begun = [];
+         window.keptBegin = IDBDatabase.prototype.transaction;
+         IDBDatabase.prototype.transaction = function (...given) {
+             window.begun.push(given[1] + ' ' + given[2]?.durability);
+             return window.keptBegin.apply(this, given);
+         };",
+    );
+    let writes = vec![create(Head, HEAD), create(Model, "{}")];
+    let written = store.commit(&batch(1, workspace, writes)).await;
+    script("IDBDatabase.prototype.transaction = window.keptBegin;");
+    assert!(written.is_ok());
+    assert_eq!(script("return window.begun.join()"), "readwrite strict");
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_that_the_browser_has_closed_is_opened_again() {
+    let (name, workspace) = (fresh_name(), fresh::<WorkspaceId>());
+    let store = open_store(&name, TabId::fresh()).await;
+    store
+        .commit(&batch(1, workspace, vec![create(Head, HEAD)]))
+        .await
+        .unwrap();
+    script(
+        "window.keptBegin = IDBDatabase.prototype.transaction;
+         IDBDatabase.prototype.transaction = function (...given) {
+             IDBDatabase.prototype.transaction = window.keptBegin;
+             this.close();
+             return window.keptBegin.apply(this, given);
+         };",
+    );
+    let write = edit(Head, 1, HEAD, Some("{}"));
+    let written = store
+        .commit(&batch(2, workspace, vec![write]))
+        .await
+        .unwrap();
+    assert_eq!(written[0].revision, 2);
+}
+
+#[wasm_bindgen_test]
 async fn a_store_of_a_newer_program_is_left_alone() {
     let name = fresh_name();
     let upgraded = script(&format!(
