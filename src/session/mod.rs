@@ -1,3 +1,4 @@
 //! One open workspace: dispatch, undo, saving policy, other tabs. Pure, over small ports.
 
+pub mod copies;
 pub mod ports;
