@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::account::Account;
-use super::apply::check_model;
+use super::apply::{belongs_to, check_model};
 use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, Rejection};
-use super::workspace::Workspace;
+use super::workspace::{Head, Workspace};
 
 /// A rule that a record breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +26,7 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
     let mut found = |key: RecordKey, checked: Result<(), Rejection>| {
         problems.extend(checked.err().map(|rule| Problem { key, rule }));
     };
-    let settings = &workspace.head().settings;
-    if settings.abc_a == 0 || settings.abc_a >= settings.abc_b || settings.abc_b > 100 {
-        let (a, b) = (settings.abc_a, settings.abc_b);
-        found(RecordKey::Head, Err(Rejection::BordersCross { a, b }));
-    }
+    found(RecordKey::Head, head_keeps_rules(workspace.head()));
     found(RecordKey::Model, check_model(workspace.model()));
     let cyclic = in_cycles(workspace);
     for account in workspace.accounts() {
@@ -45,6 +41,42 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
     } else {
         Err(problems)
     }
+}
+
+/// Checks one record in its workspace, at the cost of that record. One that is not there breaks no rule.
+///
+/// # Errors
+/// The first rule that the record breaks.
+pub(in crate::domain) fn record_keeps_rules(
+    workspace: &Workspace,
+    key: RecordKey,
+) -> Result<(), Rejection> {
+    match key {
+        RecordKey::Head => head_keeps_rules(workspace.head()),
+        RecordKey::Model => check_model(workspace.model()),
+        RecordKey::Account(id) => match workspace.account(id) {
+            Some(account) => {
+                let cyclic = account
+                    .parent
+                    .is_some_and(|parent| belongs_to(workspace, parent, id));
+                if cyclic {
+                    return Err(Rejection::ParentCycle);
+                }
+                account_keeps_rules(account)
+            }
+            None => Ok(()),
+        },
+    }
+}
+
+fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
+    let settings = &head.settings;
+    if settings.abc_a == 0 || settings.abc_a >= settings.abc_b || settings.abc_b > 100 {
+        let (a, b) = (settings.abc_a, settings.abc_b);
+        return Err(Rejection::BordersCross { a, b });
+    }
+    unique(head.members.iter().map(|member| member.id.to_string()))?;
+    unique(head.groups.iter().map(|group| group.id.to_string()))
 }
 
 /// Checks what can be checked of one account alone.

@@ -102,7 +102,11 @@ impl ExportAge {
         today: Date,
     ) -> Self {
         let Some((day, holds)) = exported else {
-            return if has_accounts { Self::Never } else { Self::NothingYet };
+            return if has_accounts {
+                Self::Never
+            } else {
+                Self::NothingYet
+            };
         };
         let days = u32::try_from((today - day).num_days()).unwrap_or(0);
         if changed <= holds {

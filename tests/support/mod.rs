@@ -24,3 +24,8 @@ pub fn moment(seconds: i64) -> Timestamp {
         .map(Timestamp::new)
         .expect("a moment of this century")
 }
+
+/// A name that a test wrote.
+pub fn name(text: &str) -> keyfolio::domain::values::Name {
+    keyfolio::domain::values::Name::new(text).expect("a name")
+}

@@ -132,7 +132,10 @@ fn break_cycles(current: &Workspace, accounts: &mut [Account], removed: &[Accoun
     let ways: [&dyn Fn(AccountId) -> Option<AccountId>; 2] = [&parent_here, &alone];
     for parent in ways {
         let cyclic = in_cycles(current, accounts, removed);
-        for account in accounts.iter_mut().filter(|account| cyclic.contains(&account.id)) {
+        for account in accounts
+            .iter_mut()
+            .filter(|account| cyclic.contains(&account.id))
+        {
             account.parent = parent(account.id);
         }
     }

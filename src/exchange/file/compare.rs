@@ -66,7 +66,10 @@ impl Comparison {
     /// How many fields have one value here and another in the file; the scoring model counts as one.
     pub fn conflicts(&self) -> usize {
         let of = |differences: &[Difference]| {
-            differences.iter().filter(|difference| difference.is_conflict()).count()
+            differences
+                .iter()
+                .filter(|difference| difference.is_conflict())
+                .count()
         };
         let accounts = self.changed.iter().map(|account| of(&account.differences));
         of(&self.head) + usize::from(!self.model.is_empty()) + accounts.sum::<usize>()

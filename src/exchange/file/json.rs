@@ -148,22 +148,33 @@ mod tests {
 
     #[test]
     fn a_key_that_stands_twice_is_refused_with_its_line() {
-        let refused = parse("{\"a\": 1,\n \"a\": 2}").map_err(|problem| (problem.line, problem.why));
+        let refused =
+            parse("{\"a\": 1,\n \"a\": 2}").map_err(|problem| (problem.line, problem.why));
         assert_eq!(refused, Err((2, Why::KeyTwice("a".into()))));
     }
 
     #[test]
     fn a_text_that_ends_early_is_told_from_a_wrong_one() {
-        assert_eq!(parse("{\"a\": [1, 2").map_err(|problem| problem.why), Err(Why::CutOff));
+        assert_eq!(
+            parse("{\"a\": [1, 2").map_err(|problem| problem.why),
+            Err(Why::CutOff)
+        );
         let wrong = parse("{\"a\": 01}").map_err(|problem| (problem.line, problem.column));
         assert_eq!(wrong, Err((1, 8)));
     }
 
     #[test]
     fn a_decimal_keeps_every_digit() {
-        for text in ["0.1", "9007199254740993", "1.7976931348623157e308", "122.416294033786585"] {
+        for text in [
+            "0.1",
+            "9007199254740993",
+            "1.7976931348623157e308",
+            "122.416294033786585",
+        ] {
             let value = parse(text).map(|value| value.to_string());
-            let again = value.clone().map(|text| parse(&text).map(|value| value.to_string()));
+            let again = value
+                .clone()
+                .map(|text| parse(&text).map(|value| value.to_string()));
             assert_eq!(again, value.clone().map(|text| Ok(text)));
         }
     }

@@ -14,5 +14,8 @@ const STEPS: [Step; SCHEMA as usize - 1] = [];
 /// Brings the content of a file of version `from`, which is not above [`SCHEMA`], to the current version.
 pub fn migrate(workspace: Value, from: u32) -> Value {
     let done = from.saturating_sub(1) as usize;
-    STEPS.iter().skip(done).fold(workspace, |content, step| step(content))
+    STEPS
+        .iter()
+        .skip(done)
+        .fold(workspace, |content, step| step(content))
 }

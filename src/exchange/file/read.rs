@@ -85,7 +85,10 @@ pub enum Refusal {
     /// A field of the file itself is missing or of the wrong kind.
     Envelope { field: &'static str },
     /// Records that can't be read or break a rule: the first of them, and how many there are.
-    Records { problems: Vec<Problem>, total: usize },
+    Records {
+        problems: Vec<Problem>,
+        total: usize,
+    },
 }
 
 /// A place in a text, counted from 1; columns count bytes.
@@ -101,7 +104,9 @@ pub enum Foreign {
     /// The raw data that the rescue page saves; [`rescue::read`] takes it.
     Rescue,
     /// JSON of another program, with the value of its field `format` or `type` if it has one.
-    Json { format: Option<String> },
+    Json {
+        format: Option<String>,
+    },
     /// A table as text: the list import reads it.
     Table,
     /// A workbook or another packed file.
@@ -129,7 +134,10 @@ pub enum RecordPlace {
     Head,
     Model,
     /// By its place in the list, from 0, with its name where one can be read.
-    Account { index: usize, name: Option<String> },
+    Account {
+        index: usize,
+        name: Option<String>,
+    },
 }
 
 /// Why a record is not taken.
@@ -329,7 +337,9 @@ fn workspace(content: Value) -> Result<Workspace, Refusal> {
         name: read.get(index).map(|account| account.name.to_string()),
     };
     for pair in places.windows(2) {
-        let [(id, _), (again, index)] = pair else { continue };
+        let [(id, _), (again, index)] = pair else {
+            continue;
+        };
         if id == again {
             found.add(named(*index), Rejection::Duplicate(id.to_string()));
         }
@@ -401,5 +411,7 @@ impl Found {
 
 /// Why a value can't be read as a record; `None` when it can.
 fn complaint<T: DeserializeOwned>(value: &Value) -> Option<String> {
-    T::deserialize(value).err().map(|problem| problem.to_string())
+    T::deserialize(value)
+        .err()
+        .map(|problem| problem.to_string())
 }

@@ -43,7 +43,10 @@ pub fn read(bytes: &[u8], fallback: &Name) -> Result<Vec<Rescued>, Refusal> {
     if rows.is_empty() {
         return Err(Refusal::Envelope { field: "databases" });
     }
-    Ok(rows.into_iter().map(|(id, rows)| rescued(id, fallback, &rows)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, rows)| rescued(id, fallback, &rows))
+        .collect())
 }
 
 type Rows = BTreeMap<WorkspaceId, BTreeMap<String, String>>;
@@ -100,8 +103,12 @@ fn rescued(id: WorkspaceId, fallback: &Name, rows: &BTreeMap<String, String>) ->
 
 fn drop_what_breaks_rules(found: &mut Rescued, fresh: &Workspace) {
     for problem in validate(&found.workspace).err().unwrap_or_default() {
-        found.lost.push((problem.key.to_string(), problem.rule.to_string()));
-        found.workspace.put_record(problem.key, fresh.record(problem.key));
+        found
+            .lost
+            .push((problem.key.to_string(), problem.rule.to_string()));
+        found
+            .workspace
+            .put_record(problem.key, fresh.record(problem.key));
         found.has_head &= problem.key != RecordKey::Head;
         found.has_model &= problem.key != RecordKey::Model;
     }

@@ -44,5 +44,8 @@ struct Content {
 /// The schema, draft 2020-12.
 pub fn schema() -> Value {
     let settings = SchemaSettings::draft2020_12();
-    settings.into_generator().into_root_schema_for::<File>().to_value()
+    settings
+        .into_generator()
+        .into_root_schema_for::<File>()
+        .to_value()
 }

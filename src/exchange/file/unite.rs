@@ -66,7 +66,11 @@ impl Uniting {
         match (name, here, file) {
             (Some("updated_at"), Value::String(_), Value::String(_)) => later(here, file),
             (Some("created_at"), Value::String(_), Value::String(_)) => {
-                if later(here, file) == *here { file.clone() } else { here.clone() }
+                if later(here, file) == *here {
+                    file.clone()
+                } else {
+                    here.clone()
+                }
             }
             // A rating is one statement: a step of one side with the reason of the other would be nobody's.
             _ if self.is_rating() => self.one_of(here, file),
@@ -101,7 +105,11 @@ impl Uniting {
                 },
             },
         };
-        if file_wins { file.clone() } else { here.clone() }
+        if file_wins {
+            file.clone()
+        } else {
+            here.clone()
+        }
     }
 
     fn note(&mut self, here: &Value, file: &Value) {
@@ -122,7 +130,11 @@ impl Uniting {
         united
     }
 
-    fn object(&mut self, here: &Map<String, Value>, file: &Map<String, Value>) -> Map<String, Value> {
+    fn object(
+        &mut self,
+        here: &Map<String, Value>,
+        file: &Map<String, Value>,
+    ) -> Map<String, Value> {
         let mut names: Vec<&String> = here.keys().chain(file.keys()).collect();
         names.sort_unstable();
         names.dedup();
@@ -155,9 +167,10 @@ impl Uniting {
             if find(here, new).is_some() {
                 continue;
             }
-            let place = file[..position].iter().rev().find_map(|earlier| {
-                united.iter().position(|entry| id(entry) == id(earlier))
-            });
+            let place = file[..position]
+                .iter()
+                .rev()
+                .find_map(|earlier| united.iter().position(|entry| id(entry) == id(earlier)));
             let entry = self.child(new, NOTHING, theirs);
             united.insert(place.map_or(0, |place| place + 1), entry);
         }
@@ -171,7 +184,11 @@ impl Uniting {
 
 fn later(one: &Value, other: &Value) -> Value {
     // All moments are written the same way in UTC, so the later text is the later moment.
-    if one.as_str() >= other.as_str() { one.clone() } else { other.clone() }
+    if one.as_str() >= other.as_str() {
+        one.clone()
+    } else {
+        other.clone()
+    }
 }
 
 fn moment<'a>(record: &'a Value, field: &str) -> Option<&'a str> {
