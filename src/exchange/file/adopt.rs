@@ -104,15 +104,18 @@ fn merged_head(
     removed: &[AccountId],
 ) -> Head {
     let mine = current.head();
-    let mut deleted = mine.deleted_accounts.clone();
-    for (id, at) in &file.head().deleted_accounts {
-        let known = deleted.entry(*id).or_insert(*at);
-        *known = (*known).max(*at);
-    }
     let back: BTreeSet<AccountId> = accounts.iter().map(|account| account.id).collect();
-    deleted.retain(|id, _| {
-        removed.contains(id) || !(back.contains(id) || current.account(*id).is_some())
-    });
+    let lives = |id: AccountId| {
+        back.contains(&id) || (current.account(id).is_some() && !removed.contains(&id))
+    };
+    let mut deleted = mine.deleted_accounts.clone();
+    deleted.retain(|id, _| !back.contains(id));
+    for (id, at) in &file.head().deleted_accounts {
+        if !lives(*id) {
+            let known = deleted.entry(*id).or_insert(*at);
+            *known = (*known).max(*at);
+        }
+    }
     // Who the workspace is and whether it is deleted is not the file's to say.
     let here = mine.to_json();
     let mut there = file.head().to_json();

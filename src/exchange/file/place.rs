@@ -1,11 +1,31 @@
 //! Where in a record the reader stopped. The reader itself says only why; the way to the field is found by
 //! cutting the record short until the same complaint goes away.
 
+use std::fmt;
+
 use serde_json::Value;
+
+/// One step on the way to a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// A field of an object.
+    Field(String),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field(name) => write!(formatter, ".{name}"),
+            Self::Item(position) => write!(formatter, "[{position}]"),
+        }
+    }
+}
 
 /// The way to the value that `complaint` is about, outermost first. `complaint` gives the reader's message
 /// for a record, or `None` when it can be read.
-pub(super) fn place(record: &Value, complaint: &dyn Fn(&Value) -> Option<String>) -> Vec<String> {
+pub(super) fn place(record: &Value, complaint: &dyn Fn(&Value) -> Option<String>) -> Vec<Step> {
     let mut way = Vec::new();
     let Some(original) = complaint(record) else {
         return way;
@@ -29,7 +49,7 @@ pub(super) fn place(record: &Value, complaint: &dyn Fn(&Value) -> Option<String>
                 good = middle;
             }
         }
-        match at(record, &way).and_then(|parent| name(parent, bad.checked_sub(1)?)) {
+        match at(record, &way).and_then(|parent| step(parent, bad.checked_sub(1)?)) {
             Some(child) => way.push(child),
             None => return way,
         }
@@ -39,7 +59,7 @@ pub(super) fn place(record: &Value, complaint: &dyn Fn(&Value) -> Option<String>
 /// Whether the complaint is about a field that is missing right here, not further inside.
 fn lacks_field_here(
     record: &Value,
-    way: &[String],
+    way: &[Step],
     original: &str,
     same: &dyn Fn(&Value) -> bool,
 ) -> bool {
@@ -65,16 +85,16 @@ fn count(value: &Value) -> usize {
     }
 }
 
-fn name(parent: &Value, position: usize) -> Option<String> {
+fn step(parent: &Value, position: usize) -> Option<Step> {
     match parent {
-        Value::Array(_) => Some(position.to_string()),
-        Value::Object(fields) => fields.keys().nth(position).cloned(),
+        Value::Array(_) => Some(Step::Item(position)),
+        Value::Object(fields) => fields.keys().nth(position).cloned().map(Step::Field),
         _ => None,
     }
 }
 
 /// The record with only the first `keep` children of the value at `way`.
-fn cut(record: &Value, way: &[String], keep: usize) -> Value {
+fn cut(record: &Value, way: &[Step], keep: usize) -> Value {
     let mut probe = record.clone();
     match at_mut(&mut probe, way) {
         Some(Value::Array(items)) => items.truncate(keep),
@@ -89,17 +109,17 @@ fn cut(record: &Value, way: &[String], keep: usize) -> Value {
     probe
 }
 
-/// The value at the end of a way of object keys and list positions.
-pub(super) fn at<'a>(record: &'a Value, way: &[String]) -> Option<&'a Value> {
-    way.iter().try_fold(record, |value, step| match value {
-        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-        _ => value.get(step),
+/// The value at the end of a way.
+fn at<'a>(record: &'a Value, way: &[Step]) -> Option<&'a Value> {
+    way.iter().try_fold(record, |value, step| match step {
+        Step::Field(name) => value.get(name),
+        Step::Item(position) => value.get(position),
     })
 }
 
-fn at_mut<'a>(record: &'a mut Value, way: &[String]) -> Option<&'a mut Value> {
-    way.iter().try_fold(record, |value, step| match value {
-        Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
-        _ => value.get_mut(step),
+fn at_mut<'a>(record: &'a mut Value, way: &[Step]) -> Option<&'a mut Value> {
+    way.iter().try_fold(record, |value, step| match step {
+        Step::Field(name) => value.get_mut(name),
+        Step::Item(position) => value.get_mut(position),
     })
 }

@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use super::json::{self, NotJson, Why};
 use super::migrate::migrate;
+pub use super::place::Step;
+use super::place::place;
 use super::{FORMAT, MAX_BYTES, SCHEMA, rescue, write};
 use crate::domain::account::Account;
 use crate::domain::change::Record;
@@ -124,7 +126,7 @@ pub enum Foreign {
 pub struct Problem {
     pub record: RecordPlace,
     /// The way to the field inside the record; empty for the record as a whole.
-    pub way: Vec<String>,
+    pub way: Vec<Step>,
     pub reason: Reason,
 }
 
@@ -158,12 +160,7 @@ impl Problem {
             RecordPlace::Account { index, .. } => format!("accounts[{index}]"),
         };
         for step in &self.way {
-            if step.bytes().all(|byte| byte.is_ascii_digit()) && step.len() < 4 {
-                place.push_str(&format!("[{step}]"));
-            } else {
-                place.push('.');
-                place.push_str(step);
-            }
+            place.push_str(&step.to_string());
         }
         place
     }
@@ -374,7 +371,7 @@ struct Found {
 }
 
 impl Found {
-    fn record<T: JsonRecord>(&mut self, place: &RecordPlace, value: &Value) -> Option<T> {
+    fn record<T: JsonRecord>(&mut self, record: &RecordPlace, value: &Value) -> Option<T> {
         let reason = match T::read_json(value) {
             Ok(record) => return Some(record),
             Err(reason) => reason,
@@ -382,8 +379,8 @@ impl Found {
         self.total += 1;
         if self.problems.len() < TOLD {
             self.problems.push(Problem {
-                record: place.clone(),
-                way: super::place::place(value, &complaint::<T>),
+                record: record.clone(),
+                way: place(value, &complaint::<T>),
                 reason: Reason::Misfit(shortened(&reason)),
             });
         }
