@@ -5,8 +5,10 @@ mod account;
 mod model;
 mod plan;
 
+pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::account::Account;
@@ -48,7 +50,7 @@ pub fn apply(
         }
         Command::EditHead(edit) => (Label::Workspace, edit_head(workspace, edit, now)?),
         Command::Adopt(adoption) => adopt(workspace, adoption, now)?,
-        Command::Revert(change) => (change.label.clone(), revert(workspace, change)?),
+        Command::Revert(change) => (change.label.clone(), revert_checked(workspace, change)?),
     };
     Ok(Change {
         label,
@@ -103,6 +105,25 @@ fn stroke(command: &Command) -> Option<Stroke> {
     }
 }
 
+/// Others may have moved on since, and what was right then can break a rule now.
+fn revert_checked(workspace: &Workspace, change: &Change) -> Result<Vec<RecordChange>, Rejection> {
+    let records = revert(workspace, change)?;
+    let mut after = workspace.clone();
+    for record in &records {
+        after.put_record(record.key, record.after.clone());
+    }
+    for record in &records {
+        super::validate::keeps_rules_in(&after, record.key)?;
+    }
+    Ok(records)
+}
+
+/// The ids, each once, in their order: a change has one before and one after for a record.
+fn each_once(ids: &[AccountId]) -> Vec<AccountId> {
+    let mut seen = BTreeSet::new();
+    ids.iter().copied().filter(|id| seen.insert(*id)).collect()
+}
+
 type Outcome = Result<(Label, Vec<RecordChange>), Rejection>;
 
 fn account_change(before: Option<&Arc<Account>>, after: Option<Account>) -> Option<RecordChange> {
@@ -153,6 +174,7 @@ fn edit_accounts(
     edit: &AccountEdit,
     now: Timestamp,
 ) -> Outcome {
+    let ids = &each_once(ids)[..];
     let mut records = Vec::with_capacity(ids.len());
     let mut only_name = String::new();
     for id in ids {
@@ -182,6 +204,7 @@ fn edit_accounts(
 }
 
 fn delete_accounts(workspace: &Workspace, ids: &[AccountId], now: Timestamp) -> Outcome {
+    let ids = &each_once(ids)[..];
     let mut head = workspace.head.as_ref().clone();
     let mut records = Vec::with_capacity(ids.len() + 1);
     let mut only_name = String::new();

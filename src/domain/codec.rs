@@ -78,8 +78,13 @@ pub trait JsonRecord: Serialize + DeserializeOwned {
 
     /// Reads the record and keeps what is unknown. The reason of a failure names the field.
     fn from_json(value: Value) -> Result<Self, String> {
-        let mut record: Self = Self::deserialize(&value).map_err(|problem| problem.to_string())?;
-        *record.carried() = Carried::beyond(&value, &plain(&record));
+        Self::read_json(&value)
+    }
+
+    /// [`from_json`](Self::from_json) for whoever needs the value again, to say where it failed.
+    fn read_json(value: &Value) -> Result<Self, String> {
+        let mut record: Self = Self::deserialize(value).map_err(|problem| problem.to_string())?;
+        *record.carried() = Carried::beyond(value, &plain(&record));
         Ok(record)
     }
 }

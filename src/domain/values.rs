@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, SecondsFormat, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// A calendar day without a time zone.
@@ -136,6 +136,10 @@ impl FromStr for Period {
             Some(digits) => (digits, PeriodKind::Forecast),
             None => (text, PeriodKind::Actual),
         };
+        // Only the one canonical spelling, so that equal periods are equal texts.
+        if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(not());
+        }
         let number: u16 = digits.parse().map_err(|_| not())?;
         let year = Year::try_from(number).map_err(|_| not())?;
         Ok(Self { year, kind })
@@ -169,11 +173,23 @@ impl fmt::Display for Timestamp {
     }
 }
 
-impl FromStr for Timestamp {
-    type Err = chrono::ParseError;
+/// A text that is no moment in the years 0 to 9999.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not a moment like \"2026-11-23T22:30:00Z\"")]
+pub struct NotATimestamp(pub String);
 
-    fn from_str(text: &str) -> Result<Self, chrono::ParseError> {
-        DateTime::parse_from_rfc3339(text).map(|moment| Self::new(moment.to_utc()))
+impl FromStr for Timestamp {
+    type Err = NotATimestamp;
+
+    fn from_str(text: &str) -> Result<Self, NotATimestamp> {
+        let not = |_| NotATimestamp(text.to_owned());
+        let moment = DateTime::parse_from_rfc3339(text).map_err(not)?.to_utc();
+        // A zone can push the last night of 9999 into a year that RFC 3339 can't write.
+        if (0..=9999).contains(&moment.year()) {
+            Ok(Self::new(moment))
+        } else {
+            Err(NotATimestamp(text.to_owned()))
+        }
     }
 }
 
@@ -388,7 +404,9 @@ mod tests {
                 Ok(text.into())
             );
         }
-        assert!("98".parse::<Period>().is_err());
+        for wrong in ["98", "+1998", "01998", " 1998"] {
+            assert!(wrong.parse::<Period>().is_err(), "{wrong}");
+        }
         assert!("2026-plan".parse::<Period>().is_err());
     }
 
@@ -421,6 +439,13 @@ mod tests {
         for wrong in ["", "1.2345", "1.000,5", "x", "-", "9999999999999"] {
             assert!(wrong.parse::<Decimal>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_moment_that_could_not_be_written_is_refused() {
+        assert!("9999-12-31T23:59:59Z".parse::<Timestamp>().is_ok());
+        assert!("9999-12-31T23:59:59-01:00".parse::<Timestamp>().is_err());
+        assert!("0000-01-01T00:00:00+01:00".parse::<Timestamp>().is_err());
     }
 
     #[test]

@@ -4,5 +4,6 @@
 //! reader answers with a typed error instead of a panic, and says what it left out.
 
 pub mod csv_text;
+pub mod file;
 pub mod list;
 pub mod typed;

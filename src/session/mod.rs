@@ -4,6 +4,7 @@
 //! [`Session::dispatch`] is the one road for changes. It answers at once; saving follows: the caller asks
 //! [`Session::next_batch`], gives it to the store and reports back.
 
+pub mod copies;
 pub mod history;
 pub mod library;
 pub mod memory;

@@ -5,6 +5,7 @@ use crate::domain::command::{AccountDay, AccountEdit, AccountText};
 use crate::domain::ids::{AccountId, MemberId};
 use crate::domain::model::Source;
 use crate::domain::rule::{Rejection, line, prose};
+use crate::domain::validate::account_keeps_rules;
 use crate::domain::workspace::Workspace;
 
 use super::{account_text, name, plan};
@@ -128,12 +129,14 @@ pub(super) fn edit(
                 return Err(Rejection::SameTier);
             }
             account.decisions.push(decision);
+            account_keeps_rules(account)?;
         }
         AccountEdit::AddPlan(new) => {
             if account.plans.iter().any(|plan| plan.id == new.id) {
                 return Err(Rejection::Duplicate(new.id.to_string()));
             }
             account.plans.insert(0, new.clone());
+            account_keeps_rules(account)?;
         }
         AccountEdit::RemovePlan(id) => {
             let known = account.plans.iter().position(|plan| plan.id == *id);
@@ -150,7 +153,11 @@ pub(super) fn edit(
 }
 
 /// Whether `account` is `owner` or belongs to it, directly or through others. Ends on any data.
-fn belongs_to(workspace: &Workspace, account: AccountId, owner: AccountId) -> bool {
+pub(in crate::domain) fn belongs_to(
+    workspace: &Workspace,
+    account: AccountId,
+    owner: AccountId,
+) -> bool {
     let mut at = Some(account);
     for _ in 0..=workspace.accounts().len() {
         match at {

@@ -1,0 +1,31 @@
+//! Makers of workspaces and commands for the tests: random ones for properties, small ones for stories.
+
+#![allow(dead_code, reason = "every test binary uses its own part")]
+
+pub mod commands;
+pub mod workspaces;
+
+use keyfolio::domain::values::Timestamp;
+
+/// How many cases a property is tried with: `KEYFOLIO_CASES`, or `usual`.
+pub fn cases(usual: u32) -> proptest::test_runner::Config {
+    let wanted = std::env::var("KEYFOLIO_CASES").ok();
+    let cases = wanted.and_then(|text| text.parse().ok()).unwrap_or(usual);
+    proptest::test_runner::Config {
+        cases,
+        failure_persistence: None,
+        ..Default::default()
+    }
+}
+
+/// A moment `seconds` after one Monday morning.
+pub fn moment(seconds: i64) -> Timestamp {
+    chrono::DateTime::from_timestamp(1_767_600_000 + seconds, 0)
+        .map(Timestamp::new)
+        .expect("a moment of this century")
+}
+
+/// A name that a test wrote.
+pub fn name(text: &str) -> keyfolio::domain::values::Name {
+    keyfolio::domain::values::Name::new(text).expect("a name")
+}
