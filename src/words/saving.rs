@@ -87,11 +87,11 @@ texts! {
     /// The banner where the browser gives the page no storage.
     storage_blocked =>
         "This browser gives Keyfolio no storage. Work stays in this tab only until it is closed. Save a backup file before closing, or open Keyfolio in a window that is not private.",
-        "Dieser Browser gibt Keyfolio keinen Speicher. Die Arbeit bleibt nur in diesem Tab, bis er geschlossen wird. Vor dem Schließen eine Sicherungsdatei speichern oder Keyfolio in einem Fenster öffnen, das nicht privat ist.";
+        "Dieser Browser gibt Keyfolio keinen Speicher. Die Arbeit bleibt nur in diesem Tab und nur, bis er geschlossen wird. Vor dem Schließen eine Sicherungsdatei speichern oder Keyfolio in einem Fenster öffnen, das nicht privat ist.";
     /// The quota is used up.
     storage_full =>
         "The browser’s storage is full, so the last changes are not saved. They stay in this tab, and everything saved before is safe. Save a backup file, then make room; the next change tries again.",
-        "Der Speicher des Browsers ist voll, die letzten Änderungen sind nicht gespeichert. Sie bleiben in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern, dann Platz schaffen; die nächste Änderung versucht es erneut.";
+        "Der Speicher des Browsers ist voll, die letzten Änderungen sind nicht gespeichert. Der neue Stand bleibt in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern, dann Platz schaffen; die nächste Änderung versucht es erneut.";
     /// Another tab with a newer version holds the store.
     newer_version =>
         "A newer version of Keyfolio is open in another tab, so this one can’t save any more. Everything saved before is safe. Save a backup file if something here is missing there, then reload this page.",
@@ -100,14 +100,14 @@ texts! {
     storage_failed(l, reason: &str) => format!(
         "The browser could not save the last changes. They stay in this tab, and everything saved before is safe. Save a backup file; the next change tries again. ({reason})"
     ), format!(
-        "Der Browser konnte die letzten Änderungen nicht speichern. Sie bleiben in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern; die nächste Änderung versucht es erneut. ({reason})"
+        "Der Browser konnte die letzten Änderungen nicht speichern. Der neue Stand bleibt in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern; die nächste Änderung versucht es erneut. ({reason})"
     );
     /// Two tabs changed the same field. `record` is the account's name, [`workspace_record`] or
     /// [`model_record`]; `field` comes from [`field_path`], `lost` from [`lost_value`].
     clash(l, record: &str, field: &str, lost: &str) => format!(
         "{record}, {field}: changed in two tabs at the same time. The later entry stands; the other one was “{lost}”. Enter it again if it should stand."
     ), format!(
-        "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Sie erneut eingeben, falls sie gelten soll."
+        "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Den anderen Wert erneut eingeben, falls er gelten soll."
     );
     /// What stands for a value that was removed or empty.
     empty_value => "empty", "leer";
@@ -121,9 +121,9 @@ texts! {
     } else {
         format!("{} could not be read. They are kept as they were, under Data, and everything else is here. Save them as a file there, or restore a backup.", records(l, count))
     }, if count == 1 {
-        "Ein Datensatz war nicht lesbar. Er liegt unverändert unter Daten, und alles andere ist da. Ihn dort als Datei speichern oder eine Sicherung wiederherstellen.".to_owned()
+        "Ein Datensatz war nicht lesbar. Er liegt unverändert unter Daten, und alles andere ist da. Dort als Datei speichern oder eine Sicherung wiederherstellen.".to_owned()
     } else {
-        format!("{} waren nicht lesbar. Sie liegen unverändert unter Daten, und alles andere ist da. Sie dort als Datei speichern oder eine Sicherung wiederherstellen.", records(l, count))
+        format!("{} waren nicht lesbar. Alle liegen unverändert unter Daten, und alles andere ist da. Dort als Datei speichern oder eine Sicherung wiederherstellen.", records(l, count))
     };
     /// Work from a tab that was closed too early was found in the journal and saved.
     recovered => "The last changes of a closed tab were still there and are saved now.",
