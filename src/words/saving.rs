@@ -1,14 +1,12 @@
 //! Whether the work is safe, in sentences: the state of saving, the age of the backup, and what happened
 //! when something could not be kept as it was. Each trouble says what happened, what stays safe, what to do.
 
-use serde_json::Value;
-
 use super::Locale;
 use super::format::days_ago;
 use crate::session::ports::StoreTrouble;
 use crate::session::saver::SaveState;
 
-pub use super::fields::field_path;
+pub use super::fields::{field_path, lost_value};
 
 /// The state of saving for the top bar, in a few words.
 pub const fn state(locale: Locale, state: &SaveState) -> &'static str {
@@ -48,24 +46,6 @@ pub fn backup_age(locale: Locale, days: Option<i64>) -> String {
             locale.pick("Backup", "Sicherung"),
             days_ago(locale, days)
         ),
-    }
-}
-
-/// A value that lost against another tab's, as a person can read it. Lists and entries are named by what
-/// they say, or by their number.
-pub fn lost_value(locale: Locale, value: &Value) -> String {
-    match value {
-        Value::Null => empty_value(locale).to_owned(),
-        Value::Bool(true) => locale.pick("yes", "ja").to_owned(),
-        Value::Bool(false) => locale.pick("no", "nein").to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) if text.trim().is_empty() => empty_value(locale).to_owned(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => super::changes::entries(locale, items.len()),
-        Value::Object(fields) => ["text", "name", "solution", "reason"]
-            .iter()
-            .find_map(|name| fields.get(*name)?.as_str())
-            .map_or_else(|| super::changes::entries(locale, 1), str::to_owned),
     }
 }
 
@@ -109,8 +89,6 @@ texts! {
     ), format!(
         "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Den anderen Wert erneut eingeben, falls er gelten soll."
     );
-    /// What stands for a value that was removed or empty.
-    empty_value => "empty", "leer";
     /// The record of the workspace itself, in a clash.
     workspace_record => "Workspace", "Arbeitsbereich";
     /// The record of the scoring model, in a clash.
@@ -184,7 +162,6 @@ mod tests {
             nothing_yet,
             save_backup,
             try_again,
-            empty_value,
             workspace_record,
             model_record,
             recovered,
@@ -196,21 +173,11 @@ mod tests {
     fn a_clash_names_the_field_and_the_value_that_lost() {
         let path = ["plans", "01JZZZZZZZZZZZZZZZZZZZZZZZ", "vision"].map(str::to_owned);
         let field = field_path(Locale::En, &path);
-        let lost = lost_value(Locale::En, &json!("Grow together"));
+        let lost = lost_value(Locale::En, &path, &json!("Grow together"));
         let said = clash(Locale::En, "Ernst Handel", &field, &lost);
         assert!(said.starts_with("Ernst Handel, plan, vision:"), "{said}");
         assert!(said.contains("“Grow together”"));
         check(|locale| clash(locale, "Ernst Handel", "plan", "x"));
-        for value in [
-            json!(null),
-            json!(""),
-            json!(true),
-            json!([1, 2]),
-            json!({"x": 1}),
-        ] {
-            check(|locale| lost_value(locale, &value));
-        }
-        assert_eq!(lost_value(Locale::De, &json!({"text": "Tirol"})), "Tirol");
     }
 
     #[test]
