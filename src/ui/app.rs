@@ -74,7 +74,11 @@ pub enum Undo {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// Another tab had changed the same field; this is what it said.
-    Clash { account: String, path: Vec<String>, lost: serde_json::Value },
+    Clash {
+        account: String,
+        path: Vec<String>,
+        lost: serde_json::Value,
+    },
     /// Rows that could not be read were put aside.
     SetAside(Vec<SetAside>),
     /// Edits of a tab that died were brought back.
@@ -146,7 +150,10 @@ impl App {
     }
 
     /// A plain text that follows the language.
-    pub fn t(self, text: fn(Locale) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync {
+    pub fn t(
+        self,
+        text: fn(Locale) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync {
         move || text(self.locale.get())
     }
 
@@ -162,7 +169,8 @@ impl App {
 
     /// Reads the workspace, tracked: the caller runs again after every change. Prefer the memos.
     pub fn with_workspace<T>(self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
-        self.session.with(|session| session.as_ref().map(|session| read(session.workspace())))
+        self.session
+            .with(|session| session.as_ref().map(|session| read(session.workspace())))
     }
 
     /// Reads the workspace once, for an event.
@@ -173,7 +181,10 @@ impl App {
 
     /// One account; `None` once it is gone.
     pub fn account(self, id: AccountId) -> Memo<Option<Arc<Account>>> {
-        Memo::new(move |_| self.with_workspace(|workspace| workspace.account(id).cloned()).flatten())
+        Memo::new(move |_| {
+            self.with_workspace(|workspace| workspace.account(id).cloned())
+                .flatten()
+        })
     }
 
     /// Name, currency, settings, members, groups.
@@ -188,7 +199,8 @@ impl App {
 
     /// The currency of the workspace, tracked.
     pub fn currency(self) -> Currency {
-        self.with_workspace(|workspace| workspace.head().currency).unwrap_or(Currency::EUR)
+        self.with_workspace(|workspace| workspace.head().currency)
+            .unwrap_or(Currency::EUR)
     }
 
     /// All accounts computed, tracked.
@@ -259,7 +271,10 @@ impl App {
         let done = self.session.try_maybe_update(|session| match session {
             Some(session) => {
                 let done = session.dispatch(&command, now);
-                (done.as_ref().is_ok_and(|change| !change.is_empty()), Some(done))
+                (
+                    done.as_ref().is_ok_and(|change| !change.is_empty()),
+                    Some(done),
+                )
             }
             None => (false, None),
         });
@@ -281,19 +296,26 @@ impl App {
     pub fn dispatch_and_tell(self, command: Command) -> Option<Change> {
         let change = self.dispatch(command)?;
         if !change.is_empty() {
-            self.tell(changes::describe(self.peek_locale(), &change.label), Undo::Offered);
+            self.tell(
+                changes::describe(self.peek_locale(), &change.label),
+                Undo::Offered,
+            );
         }
         Some(change)
     }
 
     /// Takes the last change back and says so.
     pub fn undo(self) {
-        self.step(Session::undo, |locale, label| changes::undone(locale, &changes::describe(locale, label)));
+        self.step(Session::undo, |locale, label| {
+            changes::undone(locale, &changes::describe(locale, label))
+        });
     }
 
     /// Brings the last undone change again and says so.
     pub fn redo(self) {
-        self.step(Session::redo, |locale, label| changes::redone(locale, &changes::describe(locale, label)));
+        self.step(Session::redo, |locale, label| {
+            changes::redone(locale, &changes::describe(locale, label))
+        });
     }
 
     fn step(
@@ -302,7 +324,10 @@ impl App {
         words: fn(Locale, &Label) -> String,
     ) {
         let done = self.session.try_update(|session| {
-            session.as_mut().map(|session| step(session, now())).transpose()
+            session
+                .as_mut()
+                .map(|session| step(session, now()))
+                .transpose()
         });
         let locale = self.peek_locale();
         match done {
@@ -329,7 +354,10 @@ impl App {
         Memo::new(move |_| {
             let locale = self.locale.get();
             self.session.with(|session| {
-                session.as_ref().and_then(label).map(|label| changes::describe(locale, label))
+                session
+                    .as_ref()
+                    .and_then(label)
+                    .map(|label| changes::describe(locale, label))
             })
         })
     }
@@ -341,7 +369,9 @@ impl App {
 
     /// Shows a message for a while, perhaps with a way back.
     pub fn tell(self, text: String, undo: Undo) {
-        let number = self.toasts.with_untracked(|toasts| toasts.last().map_or(0, |last| last.number + 1));
+        let number = self
+            .toasts
+            .with_untracked(|toasts| toasts.last().map_or(0, |last| last.number + 1));
         // One message at a time: the newest says what just happened.
         self.toasts.set(vec![Toast { number, text, undo }]);
         set_timeout(
@@ -357,7 +387,8 @@ impl App {
 
     /// Takes a message away.
     pub fn drop_toast(self, number: u32) {
-        self.toasts.update(|toasts| toasts.retain(|toast| toast.number != number));
+        self.toasts
+            .update(|toasts| toasts.retain(|toast| toast.number != number));
     }
 
     /// Shows a message that stays.
@@ -371,7 +402,8 @@ impl App {
 
     /// A message that stays was read.
     pub fn drop_notice(self, notice: &Notice) {
-        self.notices.update(|notices| notices.retain(|known| known != notice));
+        self.notices
+            .update(|notices| notices.retain(|known| known != notice));
     }
 
     /// Goes to a screen.
@@ -416,7 +448,8 @@ impl App {
 
     /// Reads something of the keeper; `None` before the store is open.
     pub fn with_keeper<T>(self, read: impl FnOnce(&Keeper) -> Option<T>) -> Option<T> {
-        self.keeper.with_value(|keeper| keeper.as_ref().and_then(read))
+        self.keeper
+            .with_value(|keeper| keeper.as_ref().and_then(read))
     }
 
     /// A clone of the keeper, for work that goes on.

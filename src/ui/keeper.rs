@@ -124,9 +124,13 @@ impl App {
     /// Notes what is not on disk yet, at once, and sends it to the store.
     pub(super) fn keep(self) {
         let waiting = self.session_signal().with_untracked(|session| {
-            session.as_ref().map(|session| (session.waiting(), session.save_state().clone()))
+            session
+                .as_ref()
+                .map(|session| (session.waiting(), session.save_state().clone()))
         });
-        let Some((batch, state)) = waiting else { return };
+        let Some((batch, state)) = waiting else {
+            return;
+        };
         if let Some(batch) = batch {
             // A batch too large for the journal is not lost: the store has it in a moment, and until then
             // the page says that it is still saving.
@@ -151,8 +155,10 @@ impl App {
             match answer {
                 Ok(written) => {
                     keeper.tabs.announce_written(batch.workspace, &written);
-                    keeper.journal.clear_up_to(batch.number);
-                    self.hear(batch.workspace, |session| session.confirmed(batch.number, written));
+                    keeper.journal.clear_up_to(batch.workspace, batch.number);
+                    self.hear(batch.workspace, |session| {
+                        session.confirmed(batch.number, written)
+                    });
                     self.feed();
                 }
                 Err(trouble) => {
@@ -172,7 +178,7 @@ impl App {
         spawn_local(async move {
             if let Ok(written) = keeper.store.commit(&left).await {
                 keeper.tabs.announce_written(left.workspace, &written);
-                keeper.journal.clear_up_to(left.number);
+                keeper.journal.clear_up_to(left.workspace, left.number);
                 self.refresh_workspaces();
             }
         });
@@ -220,7 +226,10 @@ impl App {
     pub(super) fn hear_tabs(self, news: TabNews) {
         match news {
             TabNews::NewerSchema(_) => self.set_storage(Storage::Newer),
-            TabNews::Changed { workspace, happened } => {
+            TabNews::Changed {
+                workspace,
+                happened,
+            } => {
                 self.refresh_workspaces();
                 let current = self.peek_workspace(|open| open.head().id);
                 let (Some(keeper), true) = (self.keeper(), current == Some(workspace)) else {
@@ -228,7 +237,9 @@ impl App {
                 };
                 if let Happened::Written(rows) = happened {
                     spawn_local(async move {
-                        let Ok(mut stored) = keeper.store.rows(workspace).await else { return };
+                        let Ok(mut stored) = keeper.store.rows(workspace).await else {
+                            return;
+                        };
                         let told = rows.into_iter().filter_map(|(key, _)| {
                             let place = stored.iter().position(|row| row.key == key);
                             let row = place.map(|place| stored.swap_remove(place));
@@ -250,9 +261,10 @@ fn notices(
     overruled: Vec<crate::domain::merge::Overruled>,
 ) -> impl Iterator<Item = Notice> {
     let account = match key {
-        RecordKey::Account(id) => {
-            session.workspace().account(id).map_or_else(String::new, |account| account.name.to_string())
-        }
+        RecordKey::Account(id) => session
+            .workspace()
+            .account(id)
+            .map_or_else(String::new, |account| account.name.to_string()),
         RecordKey::Head | RecordKey::Model => session.workspace().head().name.to_string(),
     };
     overruled.into_iter().map(move |overruled| Notice::Clash {

@@ -31,8 +31,13 @@ pub(super) fn begin(app: App) {
     let local = Local::open();
     let preferences = Preferences::new(local.clone());
     let wanted = page::preferred_languages();
-    let preferred = wanted.first().map_or(Locale::En, |tag| Locale::from_tag(tag));
-    app.start_with(preferences.language().unwrap_or(preferred), preferences.theme());
+    let preferred = wanted
+        .first()
+        .map_or(Locale::En, |tag| Locale::from_tag(tag));
+    app.start_with(
+        preferences.language().unwrap_or(preferred),
+        preferences.theme(),
+    );
     follow_the_page(app);
     spawn_local(async move { open_everything(app, local).await });
 }
@@ -73,7 +78,10 @@ async fn open_everything(app: App, local: Local) {
     let (backing, storage) = match IndexedDbStore::open(store::DATABASE, tab).await {
         Ok(store) => (Backing::Indexed(store), Storage::Ready),
         Err(StoreTrouble::Newer) => (Backing::Memory(MemoryStore::default()), Storage::Newer),
-        Err(trouble) => (Backing::Memory(MemoryStore::default()), Storage::MemoryOnly(trouble)),
+        Err(trouble) => (
+            Backing::Memory(MemoryStore::default()),
+            Storage::MemoryOnly(trouble),
+        ),
     };
     if let Backing::Indexed(store) = &backing {
         // What can't be replayed now stays in the journal for the next start.
@@ -104,7 +112,11 @@ async fn open_everything(app: App, local: Local) {
 }
 
 fn choose(summaries: &[Summary], last: Option<WorkspaceId>) -> Option<WorkspaceId> {
-    let living = || summaries.iter().filter(|summary| summary.deleted_at.is_none());
+    let living = || {
+        summaries
+            .iter()
+            .filter(|summary| summary.deleted_at.is_none())
+    };
     let last = living().find(|summary| Some(summary.id) == last);
     last.or_else(|| living().next()).map(|summary| summary.id)
 }
@@ -114,7 +126,14 @@ impl App {
     pub async fn open_workspace(self, id: WorkspaceId) {
         let Some(keeper) = self.keeper() else { return };
         let locale = self.peek_locale();
-        match library::open(keeper.store(), id, start::spare_workspace_name(locale), now()).await {
+        match library::open(
+            keeper.store(),
+            id,
+            start::spare_workspace_name(locale),
+            now(),
+        )
+        .await
+        {
             Ok(opened) => {
                 if !opened.set_aside.is_empty() {
                     self.notify(Notice::SetAside(opened.set_aside));

@@ -17,9 +17,9 @@ pub mod rules;
 pub mod saving;
 pub mod shell;
 pub mod start;
-pub mod typed;
 #[cfg(test)]
 mod testing;
+pub mod typed;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

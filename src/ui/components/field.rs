@@ -17,7 +17,9 @@ pub type Edited = Result<(), String>;
 
 /// Makes the answer of a field from that of a command.
 pub fn edited<T>(app: App, outcome: Result<T, Rejection>) -> Edited {
-    outcome.map(drop).map_err(|rejection| rules::rejection(app.peek_locale(), &rejection))
+    outcome
+        .map(drop)
+        .map_err(|rejection| rules::rejection(app.peek_locale(), &rejection))
 }
 
 /// How a field of text looks.
@@ -122,7 +124,9 @@ pub fn MoneyField(
 ) -> impl IntoView {
     let app = App::use_it();
     let text = Signal::derive(move || {
-        value.get().map_or_else(String::new, |amount| format::typed_money(app.locale(), amount))
+        value.get().map_or_else(String::new, |amount| {
+            format::typed_money(app.locale(), amount)
+        })
     });
     let edit = move |typed: String| {
         let locale = app.peek_locale();
@@ -230,7 +234,9 @@ where
     let change = move |event: ev::Event| {
         let place: Option<usize> = event_target_value(&event).parse().ok();
         let option = options.with_untracked(|options| {
-            place.and_then(|place| options.get(place)).map(|(option, _)| option.clone())
+            place
+                .and_then(|place| options.get(place))
+                .map(|(option, _)| option.clone())
         });
         if let Some(option) = option {
             choose.run(option);
@@ -296,7 +302,10 @@ impl FieldState {
 
     fn typed(self, text: String, outcome: Edited) {
         self.problem.set(outcome.err());
-        self.draft.set(Some(Draft { text, value: self.value.get_untracked() }));
+        self.draft.set(Some(Draft {
+            text,
+            value: self.value.get_untracked(),
+        }));
     }
 
     /// What stood here when the field was entered, if it is something else by now.
@@ -327,7 +336,10 @@ fn framed(
     control: AnyView,
 ) -> impl IntoView {
     let problem = move || {
-        state.problem.get().map(|problem| view! { <span class="labelled__problem" role="alert">{problem}</span> })
+        state
+            .problem
+            .get()
+            .map(|problem| view! { <span class="labelled__problem" role="alert">{problem}</span> })
     };
     view! {
         <label class="labelled">

@@ -59,7 +59,9 @@ pub fn Notices() -> impl IntoView {
     };
     let notices = move || {
         let notices = app.notices().into_iter();
-        notices.map(|notice| view! { <OneNotice notice /> }).collect_view()
+        notices
+            .map(|notice| view! { <OneNotice notice /> })
+            .collect_view()
     };
     view! { <div class="notices" aria-live="polite">{storage} {notices}</div> }
 }
@@ -71,9 +73,16 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let text = move || {
         let locale = app.locale();
         match &shown {
-            Notice::Clash { account, path, lost } => {
-                saving::clash(locale, account, &saving::field_path(locale, path), &saving::lost_value(locale, lost))
-            }
+            Notice::Clash {
+                account,
+                path,
+                lost,
+            } => saving::clash(
+                locale,
+                account,
+                &saving::field_path(locale, path),
+                &saving::lost_value(locale, path, lost),
+            ),
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),
         }

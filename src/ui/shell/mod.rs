@@ -19,7 +19,9 @@ pub fn Shell() -> impl IntoView {
     let app = App::use_it();
     Effect::new(move |_| {
         let locale = app.locale();
-        let word = app.route().map_or(shell::not_found as fn(Locale) -> _, page_word);
+        let word = app
+            .route()
+            .map_or(shell::not_found as fn(Locale) -> _, page_word);
         let title = shell::page_title(locale, word(locale));
         crate::browser::page::set_title(&title);
     });

@@ -30,9 +30,7 @@ const fn rail_word(route: Route) -> fn(Locale) -> &'static str {
 pub fn Rail() -> impl IntoView {
     let app = App::use_it();
     let entries = Route::RAIL.map(|route| {
-        let current = move || {
-            (app.route().map(Route::rail) == Some(route)).then_some("page")
-        };
+        let current = move || (app.route().map(Route::rail) == Some(route)).then_some("page");
         view! {
             <li>
                 <a class="rail__entry" href=route.to_string() aria-current=current>

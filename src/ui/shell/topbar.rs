@@ -15,9 +15,8 @@ use crate::words::{Locale, saving, shell};
 #[component]
 pub fn TopBar() -> impl IntoView {
     let app = App::use_it();
-    let languages = Signal::derive(|| {
-        vec![(Locale::En, "EN".to_owned()), (Locale::De, "DE".to_owned())]
-    });
+    let languages =
+        Signal::derive(|| vec![(Locale::En, "EN".to_owned()), (Locale::De, "DE".to_owned())]);
     let language = Signal::derive(move || app.locale());
     view! {
         <header class="top-bar">
@@ -42,7 +41,9 @@ fn UndoButtons() -> impl IntoView {
     let (undo, redo) = (app.undo_label(), app.redo_label());
     let named = move |word: fn(Locale) -> &'static str, label: Memo<Option<String>>| {
         let word = word(app.locale());
-        label.get().map_or_else(|| word.to_owned(), |label| format!("{word}: {label}"))
+        label
+            .get()
+            .map_or_else(|| word.to_owned(), |label| format!("{word}: {label}"))
     };
     view! {
         <div class="top-bar__group">
