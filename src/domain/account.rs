@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::analysis::value::Step;
 use super::carried::Carried;
 use super::ids::{AccountId, DecisionId, GroupId, MemberId, PersonId};
 use super::model::CriterionId;
@@ -292,7 +293,7 @@ pub struct Rating {
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// A step of the scale.
-    Step(super::model::Step),
+    Step(Step),
     /// "I don't know": a legitimate answer that widens the interval of the score.
     Unknown,
     /// The criterion makes no sense for this account; the others share its weight.

@@ -4,9 +4,10 @@
 //! [`apply`]: super::apply::apply
 
 use super::account::{Account, Decision, Figure, LifeCycle, Person, Rating, Role};
+use super::analysis::value::Step;
 use super::change::Change;
 use super::ids::{AccountId, EntryId, GroupId, MemberId, PersonId, PlanId};
-use super::model::{Criterion, CriterionId, ScoringModel, Step, Thresholds};
+use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };

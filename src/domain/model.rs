@@ -8,47 +8,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::analysis::value::Step;
 use super::carried::Carried;
 use super::values::{Cents, Timestamp};
-
-/// A step of the rating scale, 1 to 5.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "u8", into = "u8")]
-pub struct Step(u8);
-
-/// A number that is no step of the scale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{0} is not a step from 1 to 5")]
-pub struct NotAStep(pub u8);
-
-impl Step {
-    /// The scale, from lowest to highest.
-    pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
-
-    /// The step as a number from 1 to 5.
-    pub const fn get(self) -> u8 {
-        self.0
-    }
-}
-
-impl TryFrom<u8> for Step {
-    type Error = NotAStep;
-
-    fn try_from(step: u8) -> Result<Self, NotAStep> {
-        if (1..=5).contains(&step) {
-            Ok(Self(step))
-        } else {
-            Err(NotAStep(step))
-        }
-    }
-}
-
-impl From<Step> for u8 {
-    fn from(step: Step) -> Self {
-        step.0
-    }
-}
 
 /// The identity of a criterion: a short word that is the same in every workspace for the default
 /// criteria, or an id made for an own one. 1 to 40 of `a–z`, `0–9`, `_`.

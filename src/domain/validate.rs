@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::account::Account;
-use super::apply::{belongs_to, check_model};
+use super::apply::check_model;
+use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, Rejection};
@@ -43,47 +44,28 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
     }
 }
 
-/// Checks one record in its workspace, at the cost of that record. One that is not there breaks no rule.
+/// Checks what can be checked of one record alone.
 ///
 /// # Errors
 /// The first rule that the record breaks.
-pub(in crate::domain) fn record_keeps_rules(
-    workspace: &Workspace,
-    key: RecordKey,
-) -> Result<(), Rejection> {
-    match key {
-        RecordKey::Head => head_keeps_rules(workspace.head()),
-        RecordKey::Model => check_model(workspace.model()),
-        RecordKey::Account(id) => match workspace.account(id) {
-            Some(account) => {
-                let cyclic = account
-                    .parent
-                    .is_some_and(|parent| belongs_to(workspace, parent, id));
-                if cyclic {
-                    return Err(Rejection::ParentCycle);
-                }
-                account_keeps_rules(account)
-            }
-            None => Ok(()),
-        },
+pub fn record_keeps_rules(record: &Record) -> Result<(), Rejection> {
+    match record {
+        Record::Head(head) => head_keeps_rules(head),
+        Record::Model(model) => check_model(model),
+        Record::Account(account) => account_keeps_rules(account),
     }
 }
 
 fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
-    let settings = &head.settings;
-    if settings.abc_a == 0 || settings.abc_a >= settings.abc_b || settings.abc_b > 100 {
-        let (a, b) = (settings.abc_a, settings.abc_b);
+    let (a, b) = (head.settings.abc_a, head.settings.abc_b);
+    if a == 0 || a >= b || b > 100 {
         return Err(Rejection::BordersCross { a, b });
     }
     unique(head.members.iter().map(|member| member.id.to_string()))?;
     unique(head.groups.iter().map(|group| group.id.to_string()))
 }
 
-/// Checks what can be checked of one account alone.
-///
-/// # Errors
-/// The first rule that the account breaks.
-pub fn account_keeps_rules(account: &Account) -> Result<(), Rejection> {
+pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Rejection> {
     let actual = account.notes.chars().count();
     if actual > MAX_PROSE {
         return Err(Rejection::TooLong {

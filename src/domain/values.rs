@@ -9,6 +9,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 /// A calendar day without a time zone.
 pub type Date = chrono::NaiveDate;
 
+/// Whether a day lies in the years that a business can mean: a year that is half typed does not.
+pub fn is_plausible(day: &Date) -> bool {
+    use chrono::Datelike as _;
+    u16::try_from(day.year()).is_ok_and(|year| Year::try_from(year).is_ok())
+}
+
 /// An amount of money in hundredths of the workspace's one currency. May be negative (credit notes).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
@@ -219,6 +225,13 @@ impl Name {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Default for Name {
+    /// A dash: the name of what has none.
+    fn default() -> Self {
+        Self("–".to_owned())
     }
 }
 
