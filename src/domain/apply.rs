@@ -5,6 +5,7 @@ mod account;
 mod model;
 mod plan;
 
+pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
 
 use std::collections::BTreeSet;
@@ -111,14 +112,8 @@ fn revert_checked(workspace: &Workspace, change: &Change) -> Result<Vec<RecordCh
     for record in &records {
         after.put_record(record.key, record.after.clone());
     }
-    for record in records.iter().filter_map(|record| record.after.as_ref()) {
-        if let Record::Account(account) = record
-            && let Some(parent) = account.parent
-            && account::belongs_to(&after, parent, account.id)
-        {
-            return Err(Rejection::ParentCycle);
-        }
-        super::validate::record_keeps_rules(record)?;
+    for record in &records {
+        super::validate::keeps_rules_in(&after, record.key)?;
     }
     Ok(records)
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::account::Account;
-use super::apply::check_model;
+use super::apply::{belongs_to, check_model};
 use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
@@ -44,6 +44,26 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
     }
 }
 
+/// Checks one record in its workspace, at the cost of that record. One that is not there breaks no rule.
+///
+/// # Errors
+/// The first rule that the record breaks.
+pub(in crate::domain) fn keeps_rules_in(
+    workspace: &Workspace,
+    key: RecordKey,
+) -> Result<(), Rejection> {
+    let Some(record) = workspace.record(key) else {
+        return Ok(());
+    };
+    if let Record::Account(account) = &record {
+        let owner = account.parent;
+        if owner.is_some_and(|parent| belongs_to(workspace, parent, account.id)) {
+            return Err(Rejection::ParentCycle);
+        }
+    }
+    record_keeps_rules(&record)
+}
+
 /// Checks what can be checked of one record alone.
 ///
 /// # Errors
@@ -65,6 +85,10 @@ fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
     unique(head.groups.iter().map(|group| group.id.to_string()))
 }
 
+/// Checks what can be checked of one account alone.
+///
+/// # Errors
+/// The first rule that the account breaks.
 pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Rejection> {
     let actual = account.notes.chars().count();
     if actual > MAX_PROSE {

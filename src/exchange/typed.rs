@@ -1,6 +1,6 @@
 //! What a person types into a field for money, read by the rules of customer lists.
 
-use super::list::number::{self, DecimalMark, NumberProblem, Unit};
+use super::list::number::{self, DecimalMark, Number, NumberProblem, Unit};
 use crate::domain::values::Cents;
 use crate::words::Locale;
 
@@ -18,10 +18,11 @@ pub fn money(locale: Locale, text: &str) -> Result<Option<Cents>, NumberProblem>
         Err(NumberProblem::OtherDecimalMark) => number::parse(text, other, Unit::One),
         read => read,
     };
-    let Some(read) = read? else { return Ok(None) };
-    Cents::try_from(read.cents.0)
-        .map(Some)
-        .map_err(|_| NumberProblem::TooLarge)
+    match read? {
+        Some(Number::Money { cents, .. }) => Ok(Some(cents)),
+        Some(Number::Percent { .. }) => Err(NumberProblem::NotANumber),
+        None => Ok(None),
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub use super::fields::field_path;
 /// The state of saving for the top bar, in a few words.
 pub const fn state(locale: Locale, state: &SaveState) -> &'static str {
     match state {
+        SaveState::Untouched => nothing_yet(locale),
         SaveState::Saved => saved(locale),
         SaveState::Saving => saving(locale),
         SaveState::Failed(_) => not_saved(locale),

@@ -1,7 +1,6 @@
 //! The words around every page: the rail, the top bar, the workspace menu, the verbs of buttons, the help
 //! about keys.
 
-use super::Locale;
 
 texts! {
     /// The name of the program.

@@ -153,7 +153,11 @@ pub(super) fn edit(
 }
 
 /// Whether `account` is `owner` or belongs to it, directly or through others. Ends on any data.
-pub(super) fn belongs_to(workspace: &Workspace, account: AccountId, owner: AccountId) -> bool {
+pub(in crate::domain) fn belongs_to(
+    workspace: &Workspace,
+    account: AccountId,
+    owner: AccountId,
+) -> bool {
     let mut at = Some(account);
     for _ in 0..=workspace.accounts().len() {
         match at {
