@@ -5,6 +5,7 @@
 
 mod web {
     mod copies;
+    mod failure;
     mod fixtures;
     mod journal;
     mod local;

@@ -21,6 +21,7 @@ pub mod tabs;
 mod database;
 mod fault;
 mod js;
+mod reconcile;
 mod rows;
 mod tab_lock;
 

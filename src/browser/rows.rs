@@ -1,6 +1,9 @@
 //! How rows lie in IndexedDB: plain objects `{workspace, key, revision, text}` under the key
 //! `[workspace, key]`, so that a script without this program can read them too. No policy.
 
+use std::collections::HashMap;
+use std::future::IntoFuture as _;
+
 use idb::{KeyRange, ObjectStore};
 use js_sys::{Array, JSON};
 use wasm_bindgen::JsValue;
@@ -12,6 +15,9 @@ use super::js;
 
 /// The greatest whole number that JavaScript counts to without gaps.
 const GREATEST_REVISION: f64 = 9_007_199_254_740_991.0;
+
+/// From so many rows on, reading the whole workspace at once is faster than asking row by row.
+const MANY: usize = 200;
 
 /// The key of a row, or of anything else that is named by several texts.
 pub(super) fn key<const COUNT: usize>(parts: [&str; COUNT]) -> JsValue {
@@ -89,4 +95,37 @@ pub(super) async fn all(
         .get_all(range.map(Into::into), None)
         .map_err(idb_trouble)?;
     request.await.map_err(idb_trouble)
+}
+
+/// The rows of these keys as they stand now, by key; when many are asked for, others may come along.
+pub(super) async fn by_key(
+    store: &ObjectStore,
+    workspace: &str,
+    keys: &[String],
+) -> Result<HashMap<String, Row>, StoreTrouble> {
+    let values = if keys.len() > MANY {
+        all(store, Some(below([workspace])?)).await?
+    } else {
+        let mut requests = Vec::with_capacity(keys.len());
+        for name in keys {
+            requests.push(store.get(key([workspace, name])).map_err(idb_trouble));
+        }
+        // Every request that was made is awaited, also after one has failed: an answer must find its
+        // callback alive.
+        let futures: Vec<_> = requests
+            .into_iter()
+            .map(|request| request.map(|request| request.into_future()))
+            .collect();
+        let mut answers = Vec::with_capacity(futures.len());
+        for future in futures {
+            answers.push(match future {
+                Ok(future) => future.await.map_err(idb_trouble),
+                Err(trouble) => Err(trouble),
+            });
+        }
+        let answers: Result<Vec<_>, _> = answers.into_iter().collect();
+        answers?.into_iter().flatten().collect()
+    };
+    let rows = values.iter().map(row).map(|row| (row.key.clone(), row));
+    Ok(rows.collect())
 }

@@ -8,19 +8,18 @@
 //! not be replayed.
 
 use std::collections::HashMap;
-use std::future::IntoFuture as _;
 
 use idb::ObjectStore;
 use wasm_bindgen::JsValue;
 
 use crate::domain::ids::WorkspaceId;
-use crate::domain::merge::merge_texts;
 use crate::domain::record::RecordKey;
-use crate::session::ports::{Batch, Revision, Row, SetAside, Store, StoreTrouble, Write, Written};
+use crate::session::ports::{Batch, Revision, Row, SetAside, Store, StoreTrouble, Written};
 
 use super::clock;
 use super::database::{Database, Layout, Running, idb_trouble};
 use super::js;
+use super::reconcile::reconcile;
 use super::rows;
 use super::tab_lock::TabId;
 
@@ -45,9 +44,6 @@ const LAYOUT: &[Layout] = &[
         key: &["key"],
     },
 ];
-
-/// From so many writes on, reading the whole workspace at once is faster than asking row by row.
-const MANY: usize = 200;
 
 /// How long `meta` remembers a tab whose journal is gone: far longer than a browser delays writing
 /// local storage to disk.
@@ -91,6 +87,20 @@ impl IndexedDbStore {
     pub async fn replay(&self, tab: TabId, batch: &Batch) -> Result<Replayed, StoreTrouble> {
         let written = self.write(tab, batch, Origin::Journal).await?;
         Ok(written.map_or(Replayed::AlreadyStored, Replayed::Written))
+    }
+
+    /// The rows of these keys, for who hears that they moved on; a key without a row is missing in the
+    /// answer. Reads only what was asked for, however large the workspace is.
+    pub async fn rows_of(
+        &self,
+        workspace: WorkspaceId,
+        keys: &[String],
+    ) -> Result<HashMap<String, Row>, StoreTrouble> {
+        let attempt = async || {
+            let running = self.database.read(&[ROWS]).await?;
+            rows::by_key(&running.store(ROWS)?, &workspace.to_string(), keys).await
+        };
+        self.database.run(attempt).await
     }
 
     /// Forgets confirmations of tabs that were opened more than 90 days ago. To be called after all
@@ -145,11 +155,15 @@ impl IndexedDbStore {
             return Ok(None);
         }
         let workspace = batch.workspace.to_string();
-        let mut stored = stored_rows(&store, &workspace, &batch.writes).await?;
+        let keys: Vec<_> = batch
+            .writes
+            .iter()
+            .map(|write| write.key.to_string())
+            .collect();
+        let mut stored = rows::by_key(&store, &workspace, &keys).await?;
         let mut answer = Vec::with_capacity(batch.writes.len());
-        for write in &batch.writes {
-            let key = write.key.to_string();
-            let outcome = resolve(write, stored.get(&key));
+        for (write, key) in batch.writes.iter().zip(keys) {
+            let outcome = reconcile(write, stored.get(&key));
             if outcome.changed {
                 self.database.before_row()?;
                 match &outcome.row {
@@ -183,88 +197,11 @@ impl IndexedDbStore {
     }
 }
 
-struct Outcome {
-    /// What stands in the store afterwards.
-    row: Option<Row>,
-    changed: bool,
-    written: Written,
-}
-
-/// Compare and swap; where the comparison fails, merge.
-fn resolve(write: &Write, stored: Option<&Row>) -> Outcome {
-    let revision = stored.map_or(0, |row| row.revision);
-    let theirs = stored.map(|row| row.text.as_str());
-    let ours = write.text.as_deref();
-    // The text is compared too: a row that was removed and made again starts counting anew.
-    let untouched = revision == write.base_revision && theirs == write.base.as_deref();
-    let (text, overruled) = if untouched || ours == theirs {
-        (write.text.clone(), Vec::new())
-    } else {
-        merge_texts(write.base.as_deref(), ours, theirs)
-    };
-    let changed = text.as_deref() != theirs;
-    let revision = match (&text, changed) {
-        (None, _) => 0,
-        (Some(_), false) => revision,
-        (Some(_), true) => revision + 1,
-    };
-    let row = text.clone().map(|text| Row {
-        key: write.key.to_string(),
-        revision,
-        text,
-    });
-    let written = Written {
-        key: write.key,
-        revision,
-        text,
-        overruled,
-    };
-    Outcome {
-        row,
-        changed,
-        written,
-    }
-}
-
 async fn confirmed(meta: &ObjectStore, key: &str) -> Result<Option<u64>, StoreTrouble> {
     let entry = meta.get(JsValue::from_str(key)).map_err(idb_trouble)?.await;
     let entry = entry.map_err(idb_trouble)?;
     let number = entry.and_then(|entry| js::number_property(&entry, "number"));
     Ok(number.map(|number| number as u64))
-}
-
-/// The rows that are about to be written, as they stand now, by key.
-async fn stored_rows(
-    store: &ObjectStore,
-    workspace: &str,
-    writes: &[Write],
-) -> Result<HashMap<String, Row>, StoreTrouble> {
-    let values = if writes.len() > MANY {
-        rows::all(store, Some(rows::below([workspace])?)).await?
-    } else {
-        let mut requests = Vec::with_capacity(writes.len());
-        for write in writes {
-            let key = rows::key([workspace, &write.key.to_string()]);
-            requests.push(store.get(key).map_err(idb_trouble));
-        }
-        // Every request that was made is awaited, also after one has failed: an answer must find its
-        // callback alive.
-        let futures: Vec<_> = requests
-            .into_iter()
-            .map(|request| request.map(|request| request.into_future()))
-            .collect();
-        let mut answers = Vec::with_capacity(futures.len());
-        for future in futures {
-            answers.push(match future {
-                Ok(future) => future.await.map_err(idb_trouble),
-                Err(trouble) => Err(trouble),
-            });
-        }
-        let answers: Result<Vec<_>, _> = answers.into_iter().collect();
-        answers?.into_iter().flatten().collect()
-    };
-    let rows = values.iter().map(rows::row);
-    Ok(rows.map(|row| (row.key.clone(), row)).collect())
 }
 
 impl Store for IndexedDbStore {

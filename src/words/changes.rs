@@ -150,15 +150,15 @@ texts! {
     /// A change was taken back; `what` as [`describe`] says it.
     undone(l, what: &str) => format!("Undone: {what}"), format!("Rückgängig gemacht: {what}");
     /// A change was brought again; `what` as [`describe`] says it.
-    redone(l, what: &str) => format!("Redone: {what}"), format!("Erneut ausgeführt: {what}");
+    redone(l, what: &str) => format!("Redone: {what}"), format!("Wiederholt: {what}");
     /// What the undo button would take back; `what` as [`describe`] says it.
     undo_of(l, what: &str) => format!("Undo: {what}"), format!("Rückgängig: {what}");
     /// What the redo button would bring again; `what` as [`describe`] says it.
-    redo_of(l, what: &str) => format!("Redo: {what}"), format!("Erneut: {what}");
+    redo_of(l, what: &str) => format!("Redo: {what}"), format!("Wiederholen: {what}");
     /// There is nothing to undo.
     nothing_to_undo => "Nothing to undo", "Nichts rückgängig zu machen";
     /// There is nothing to redo.
-    nothing_to_redo => "Nothing to redo", "Nichts erneut auszuführen";
+    nothing_to_redo => "Nothing to redo", "Nichts zu wiederholen";
 }
 
 #[cfg(test)]

@@ -1,8 +1,13 @@
-//! The names of stored fields in plain words, for sentences about a field that two tabs changed. It turns
-//! the path of a field into `plan, objective, target`; a name it does not know is left as it is written.
+//! The names and values of stored fields in plain words, for sentences about a field that two tabs changed.
+//! A path becomes `plan, objective, target`, a value what a screen would show; what is not known is left
+//! as it is written.
 
-use super::{Locale, criteria};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{Locale, account, changes, criteria, format, plan};
 use crate::domain::model::CriterionId;
+use crate::domain::values::{Date, Timestamp};
 
 /// The plain words of a path through a record, outermost first. Ids of entries are left out, criteria are
 /// named, questions of a plan are counted from 1.
@@ -24,6 +29,77 @@ pub fn field_path(locale: Locale, path: &[String]) -> String {
     } else {
         words.join(", ")
     }
+}
+
+/// The longest part of a lost text that is shown, in characters.
+const SHOWN: usize = 160;
+
+/// A value that lost against another tab's, as a person reads it: choices in words, amounts without
+/// hundredths, days written out, long texts cut. Lists and entries are named by what they say, or counted.
+pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
+    let empty = || locale.pick("empty", "leer").to_owned();
+    match value {
+        Value::Null => empty(),
+        Value::Bool(true) => locale.pick("yes", "ja").to_owned(),
+        Value::Bool(false) => locale.pick("no", "nein").to_owned(),
+        Value::Number(number) => match number.as_i64() {
+            Some(cents) if is_within(path, "figures") => format::plain_money(locale, cents),
+            _ => number.to_string(),
+        },
+        Value::String(text) if text.trim().is_empty() => empty(),
+        Value::String(text) => choice(locale, path, value).unwrap_or_else(|| said(locale, text)),
+        Value::Array(items) => changes::entries(locale, items.len()),
+        Value::Object(fields) => choice(locale, path, value).unwrap_or_else(|| {
+            ["text", "name", "solution", "reason"]
+                .iter()
+                .find_map(|name| fields.get(*name)?.as_str())
+                .map_or_else(|| changes::entries(locale, 1), |text| said(locale, text))
+        }),
+    }
+}
+
+fn is_within(path: &[String], name: &str) -> bool {
+    path.iter().any(|part| part == name)
+}
+
+fn said(locale: Locale, text: &str) -> String {
+    if is_id(text) {
+        locale
+            .pick("another choice", "eine andere Auswahl")
+            .to_owned()
+    } else if let Ok(day) = text.parse::<Date>() {
+        format::day(locale, day)
+    } else if let Ok(moment) = text.parse::<Timestamp>() {
+        format::moment(locale, moment)
+    } else if text.chars().count() > SHOWN {
+        let start: String = text.chars().take(SHOWN).collect();
+        format!("{}\u{a0}…", start.trim_end())
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The words of a value that is one of a few choices; `None` if the field holds anything else.
+fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
+    fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
+        T::deserialize(value).ok()
+    }
+    let words = match path.last()?.as_str() {
+        "status" if is_within(path, "actions") => plan::action_status(locale, read(value)?),
+        "status" if is_within(path, "plans") => plan::status(locale, read(value)?),
+        "status" => account::life_cycle(locale, read(value)?),
+        "kind" if is_within(path, "solutions") => plan::solution_kind(locale, read(value)?),
+        "kind" if is_within(path, "risks") => plan::risk_kind(locale, read(value)?),
+        "kind" => plan::kind(locale, read(value)?),
+        "stage" => plan::solution_stage(locale, read(value)?),
+        "sureness" => account::sureness(locale, read(value)?),
+        "from" | "to" => account::tier(locale, read(value)?),
+        "answer" if is_within(path, "ratings") => {
+            return Some(account::answer(locale, read(value)?));
+        }
+        _ => return None,
+    };
+    Some(words.to_owned())
 }
 
 /// Whether a part of a path is the id of an entry: 26 digits and capital letters.
@@ -164,9 +240,9 @@ mod tests {
     use crate::domain::plan::{Plan, PlanKind};
     use crate::domain::values::{Name, Timestamp};
     use crate::domain::workspace::Head;
-    use serde_json::Value;
+    use serde_json::{Value, json};
 
-    fn said(locale: Locale, parts: &[&str]) -> String {
+    fn path_said(locale: Locale, parts: &[&str]) -> String {
         let path: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
         field_path(locale, &path)
     }
@@ -176,22 +252,22 @@ mod tests {
     #[test]
     fn a_path_is_read_as_words() {
         let target = ["plans", ID, "objectives", ID, "target"];
-        assert_eq!(said(Locale::En, &target), "plan, objective, target");
-        assert_eq!(said(Locale::De, &target), "Plan, Ziel, Zielwert");
+        assert_eq!(path_said(Locale::En, &target), "plan, objective, target");
+        assert_eq!(path_said(Locale::De, &target), "Plan, Ziel, Zielwert");
         let rating = ["ratings", "lock_in", "answer"];
         assert_eq!(
-            said(Locale::De, &rating),
+            path_said(Locale::De, &rating),
             "Bewertung, Bindung (Vertrag, Integration), Antwort"
         );
         assert_eq!(
-            said(Locale::En, &["plans", ID, "prompts", "0"]),
+            path_said(Locale::En, &["plans", ID, "prompts", "0"]),
             "plan, question, 1"
         );
         assert_eq!(
-            said(Locale::En, &["figures", "2026", "revenue"]),
+            path_said(Locale::En, &["figures", "2026", "revenue"]),
             "figures, 2026, revenue"
         );
-        assert_eq!(said(Locale::De, &[]), "alles");
+        assert_eq!(path_said(Locale::De, &[]), "alles");
     }
 
     #[test]
@@ -224,6 +300,41 @@ mod tests {
             Value::Array(items) => items.iter().for_each(every_name),
             _ => {}
         }
+    }
+
+    #[test]
+    fn a_value_that_lost_is_read_as_a_screen_would_show_it() {
+        let lost = |locale, parts: &[&str], value: Value| {
+            let path: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+            lost_value(locale, &path, &value)
+        };
+        let revenue = ["figures", "2026", "revenue"];
+        assert_eq!(lost(Locale::En, &revenue, json!(11_027_730)), "110,277");
+        assert_eq!(lost(Locale::De, &revenue, json!(null)), "leer");
+        assert_eq!(
+            lost(Locale::De, &["status"], json!("at_risk")),
+            "Gefährdeter Kunde"
+        );
+        let action = ["plans", ID, "actions", ID, "status"];
+        assert_eq!(lost(Locale::En, &action, json!("doing")), "In progress");
+        let answer = ["ratings", "lock_in", "answer"];
+        assert_eq!(
+            lost(Locale::En, &answer, json!({"step": 3})),
+            "3\u{a0}of\u{a0}5"
+        );
+        assert_eq!(
+            lost(Locale::De, &["since"], json!("2026-05-06")),
+            "6.\u{a0}Mai 2026"
+        );
+        assert_eq!(lost(Locale::En, &["owner"], json!(ID)), "another choice");
+        assert_eq!(lost(Locale::En, &["notes"], json!("at_risk")), "at_risk");
+        let goal = ["plans", ID, "goals", ID];
+        assert_eq!(lost(Locale::De, &goal, json!({"text": "Tirol"})), "Tirol");
+        assert_eq!(
+            lost(Locale::De, &["roles"], json!(["image"])),
+            "1\u{a0}Eintrag"
+        );
+        assert!(lost(Locale::En, &["notes"], json!("long ".repeat(100))).ends_with('…'));
     }
 
     #[test]

@@ -152,7 +152,7 @@ pub const fn entry(locale: Locale, kind: EntryKind) -> &'static str {
     locale.pick(english, german)
 }
 
-/// A list of entries, as its heading: `What the customer wants`.
+/// A list of entries, as its heading: `Objectives`.
 pub const fn entries(locale: Locale, kind: EntryKind) -> &'static str {
     let (english, german) = match kind {
         EntryKind::Goal => ("Customer goals", "Kundenziele"),

@@ -14,7 +14,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
         ),
         Rejection::AccountExists(_) => (
             "This account is already there. Open it instead of adding it again.",
-            "Diesen Kunden gibt es schon. Ihn öffnen, statt ihn noch einmal anzulegen.",
+            "Diesen Kunden gibt es schon. Den vorhandenen öffnen, statt ihn noch einmal anzulegen.",
         ),
         Rejection::UnknownPlan(_) => (
             "This plan is no longer there; it may have been deleted in another tab. Choose or start another one.",
@@ -22,11 +22,11 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
         ),
         Rejection::UnknownEntry => (
             "This entry is no longer in the plan. Add it again if it is still needed.",
-            "Diesen Eintrag gibt es im Plan nicht mehr. Ihn neu hinzufügen, falls er noch gebraucht wird.",
+            "Diesen Eintrag gibt es im Plan nicht mehr. Falls er noch gebraucht wird, neu hinzufügen.",
         ),
         Rejection::UnknownPerson(_) => (
             "This person is no longer listed with the account. Add the person again or choose another one.",
-            "Diese Person steht nicht mehr beim Kunden. Sie neu hinzufügen oder eine andere wählen.",
+            "Diese Person steht nicht mehr beim Kunden. Die Person neu hinzufügen oder eine andere wählen.",
         ),
         Rejection::UnknownMember(_) => (
             "This person is no longer in the team. Choose somebody else.",
@@ -66,7 +66,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
         ),
         Rejection::ForeignWorkspace => (
             "The file belongs to another workspace, so the two can’t be merged. Open it as a workspace of its own.",
-            "Die Datei gehört zu einem anderen Arbeitsbereich, beide lassen sich nicht zusammenführen. Sie als eigenen Arbeitsbereich öffnen.",
+            "Die Datei gehört zu einem anderen Arbeitsbereich, beide lassen sich nicht zusammenführen. Die Datei als eigenen Arbeitsbereich öffnen.",
         ),
         Rejection::TooLong { max, actual } => return too_long(locale, *max, *actual),
         Rejection::OutOfRange { min, max, actual } => {
@@ -99,7 +99,7 @@ texts! {
         "The text has {}{NO_BREAK}characters, and {} fit. Shorten it.",
         amount(l, actual), amount(l, max)
     ), format!(
-        "Der Text hat {}{NO_BREAK}Zeichen, {} passen hinein. Ihn kürzen.",
+        "Der Text hat {}{NO_BREAK}Zeichen, {} passen hinein. Den Text kürzen.",
         amount(l, actual), amount(l, max)
     );
     /// A number is out of its bounds.
@@ -144,7 +144,7 @@ texts! {
     unreadable(l, reason: &str) => format!(
         "The change could not be put together with newer ones; everything stays as it is now. Make it again by hand. ({reason})"
     ), format!(
-        "Die Änderung ließ sich nicht mit neueren verbinden; alles bleibt, wie es jetzt ist. Sie von Hand wiederholen. ({reason})"
+        "Die Änderung ließ sich nicht mit neueren verbinden; alles bleibt, wie es jetzt ist. Die Änderung von Hand wiederholen. ({reason})"
     );
 }
 
@@ -210,7 +210,7 @@ mod tests {
         };
         assert_eq!(
             rejection(Locale::De, &long),
-            "Der Text hat 21.000\u{a0}Zeichen, 20.000 passen hinein. Ihn kürzen."
+            "Der Text hat 21.000\u{a0}Zeichen, 20.000 passen hinein. Den Text kürzen."
         );
         let crossing = Rejection::BordersCross { a: 95, b: 80 };
         assert!(rejection(Locale::De, &crossing).contains("95\u{a0}%"));

@@ -1,14 +1,12 @@
 //! Whether the work is safe, in sentences: the state of saving, the age of the backup, and what happened
 //! when something could not be kept as it was. Each trouble says what happened, what stays safe, what to do.
 
-use serde_json::Value;
-
 use super::Locale;
 use super::format::days_ago;
 use crate::session::ports::StoreTrouble;
 use crate::session::saver::SaveState;
 
-pub use super::fields::field_path;
+pub use super::fields::{field_path, lost_value};
 
 /// The state of saving for the top bar, in a few words.
 pub const fn state(locale: Locale, state: &SaveState) -> &'static str {
@@ -52,24 +50,6 @@ pub fn backup_age(locale: Locale, days: Option<i64>) -> String {
     }
 }
 
-/// A value that lost against another tab's, as a person can read it. Lists and entries are named by what
-/// they say, or by their number.
-pub fn lost_value(locale: Locale, value: &Value) -> String {
-    match value {
-        Value::Null => empty_value(locale).to_owned(),
-        Value::Bool(true) => locale.pick("yes", "ja").to_owned(),
-        Value::Bool(false) => locale.pick("no", "nein").to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) if text.trim().is_empty() => empty_value(locale).to_owned(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => super::changes::entries(locale, items.len()),
-        Value::Object(fields) => ["text", "name", "solution", "reason"]
-            .iter()
-            .find_map(|name| fields.get(*name)?.as_str())
-            .map_or_else(|| super::changes::entries(locale, 1), str::to_owned),
-    }
-}
-
 texts! {
     /// Everything is on disk.
     saved => "Saved in this browser", "In diesem Browser gespeichert";
@@ -88,11 +68,11 @@ texts! {
     /// The banner where the browser gives the page no storage.
     storage_blocked =>
         "This browser gives Keyfolio no storage. Work stays in this tab only until it is closed. Save a backup file before closing, or open Keyfolio in a window that is not private.",
-        "Dieser Browser gibt Keyfolio keinen Speicher. Die Arbeit bleibt nur in diesem Tab, bis er geschlossen wird. Vor dem Schließen eine Sicherungsdatei speichern oder Keyfolio in einem Fenster öffnen, das nicht privat ist.";
+        "Dieser Browser gibt Keyfolio keinen Speicher. Die Arbeit bleibt nur in diesem Tab und nur, bis er geschlossen wird. Vor dem Schließen eine Sicherungsdatei speichern oder Keyfolio in einem Fenster öffnen, das nicht privat ist.";
     /// The quota is used up.
     storage_full =>
         "The browser’s storage is full, so the last changes are not saved. They stay in this tab, and everything saved before is safe. Save a backup file, then make room; the next change tries again.",
-        "Der Speicher des Browsers ist voll, die letzten Änderungen sind nicht gespeichert. Sie bleiben in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern, dann Platz schaffen; die nächste Änderung versucht es erneut.";
+        "Der Speicher des Browsers ist voll, die letzten Änderungen sind nicht gespeichert. Der neue Stand bleibt in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern, dann Platz schaffen; die nächste Änderung versucht es erneut.";
     /// Another tab with a newer version holds the store.
     newer_version =>
         "A newer version of Keyfolio is open in another tab, so this one can’t save any more. Everything saved before is safe. Save a backup file if something here is missing there, then reload this page.",
@@ -101,17 +81,15 @@ texts! {
     storage_failed(l, reason: &str) => format!(
         "The browser could not save the last changes. They stay in this tab, and everything saved before is safe. Save a backup file; the next change tries again. ({reason})"
     ), format!(
-        "Der Browser konnte die letzten Änderungen nicht speichern. Sie bleiben in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern; die nächste Änderung versucht es erneut. ({reason})"
+        "Der Browser konnte die letzten Änderungen nicht speichern. Der neue Stand bleibt in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern; die nächste Änderung versucht es erneut. ({reason})"
     );
     /// Two tabs changed the same field. `record` is the account's name, [`workspace_record`] or
     /// [`model_record`]; `field` comes from [`field_path`], `lost` from [`lost_value`].
     clash(l, record: &str, field: &str, lost: &str) => format!(
         "{record}, {field}: changed in two tabs at the same time. The later entry stands; the other one was “{lost}”. Enter it again if it should stand."
     ), format!(
-        "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Sie erneut eingeben, falls sie gelten soll."
+        "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Den anderen Wert erneut eingeben, falls er gelten soll."
     );
-    /// What stands for a value that was removed or empty.
-    empty_value => "empty", "leer";
     /// The record of the workspace itself, in a clash.
     workspace_record => "Workspace", "Arbeitsbereich";
     /// The record of the scoring model, in a clash.
@@ -122,9 +100,9 @@ texts! {
     } else {
         format!("{} could not be read. They are kept as they were, under Data, and everything else is here. Save them as a file there, or restore a backup.", records(l, count))
     }, if count == 1 {
-        "Ein Datensatz war nicht lesbar. Er liegt unverändert unter Daten, und alles andere ist da. Ihn dort als Datei speichern oder eine Sicherung wiederherstellen.".to_owned()
+        "Ein Datensatz war nicht lesbar. Er liegt unverändert unter Daten, und alles andere ist da. Dort als Datei speichern oder eine Sicherung wiederherstellen.".to_owned()
     } else {
-        format!("{} waren nicht lesbar. Sie liegen unverändert unter Daten, und alles andere ist da. Sie dort als Datei speichern oder eine Sicherung wiederherstellen.", records(l, count))
+        format!("{} waren nicht lesbar. Alle liegen unverändert unter Daten, und alles andere ist da. Dort als Datei speichern oder eine Sicherung wiederherstellen.", records(l, count))
     };
     /// Work from a tab that was closed too early was found in the journal and saved.
     recovered => "The last changes of a closed tab were still there and are saved now.",
@@ -185,7 +163,6 @@ mod tests {
             nothing_yet,
             save_backup,
             try_again,
-            empty_value,
             workspace_record,
             model_record,
             recovered,
@@ -197,21 +174,11 @@ mod tests {
     fn a_clash_names_the_field_and_the_value_that_lost() {
         let path = ["plans", "01JZZZZZZZZZZZZZZZZZZZZZZZ", "vision"].map(str::to_owned);
         let field = field_path(Locale::En, &path);
-        let lost = lost_value(Locale::En, &json!("Grow together"));
+        let lost = lost_value(Locale::En, &path, &json!("Grow together"));
         let said = clash(Locale::En, "Ernst Handel", &field, &lost);
         assert!(said.starts_with("Ernst Handel, plan, vision:"), "{said}");
         assert!(said.contains("“Grow together”"));
         check(|locale| clash(locale, "Ernst Handel", "plan", "x"));
-        for value in [
-            json!(null),
-            json!(""),
-            json!(true),
-            json!([1, 2]),
-            json!({"x": 1}),
-        ] {
-            check(|locale| lost_value(locale, &value));
-        }
-        assert_eq!(lost_value(Locale::De, &json!({"text": "Tirol"})), "Tirol");
     }
 
     #[test]

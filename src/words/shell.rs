@@ -1,7 +1,6 @@
 //! The words around every page: the rail, the top bar, the workspace menu, the verbs of buttons, the help
 //! about keys.
 
-
 texts! {
     /// The name of the program.
     keyfolio => "Keyfolio", "Keyfolio";
@@ -31,7 +30,7 @@ texts! {
     /// Takes the last change back.
     undo => "Undo", "Rückgängig";
     /// Brings it again.
-    redo => "Redo", "Erneut";
+    redo => "Redo", "Wiederholen";
 
     /// The choice of language.
     language => "Language", "Sprache";
@@ -198,7 +197,7 @@ texts! {
     /// Takes the last change back.
     key_undo => "Undo the last change", "Letzte Änderung rückgängig machen";
     /// Brings it again.
-    key_redo => "Redo the last change", "Letzte Änderung erneut ausführen";
+    key_redo => "Redo the last change", "Letzte Änderung wiederholen";
     /// The name of the control key.
     control => "Ctrl", "Strg";
     /// The name of the shift key.
@@ -214,6 +213,7 @@ texts! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Locale;
     use crate::words::testing::{check, check_all};
 
     #[test]
