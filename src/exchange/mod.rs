@@ -1,1 +1,9 @@
-//! .
+//! The ways in and out: bytes and text from outside become plain typed data, and back.
+//!
+//! Nothing here knows a screen, the browser or the clock. What comes in is never trusted: every
+//! reader answers with a typed error instead of a panic, and says what it left out.
+
+pub mod csv_text;
+pub mod file;
+pub mod list;
+pub mod typed;

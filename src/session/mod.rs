@@ -1,1 +1,181 @@
-//! .
+//! One open workspace: dispatch, undo, what is still to be saved, what other tabs did. Pure, over the small
+//! traits in [`ports`].
+//!
+//! [`Session::dispatch`] is the one road for changes. It answers at once; saving follows: the caller asks
+//! [`Session::next_batch`], gives it to the store and reports back.
+
+pub mod copies;
+pub mod history;
+pub mod library;
+pub mod memory;
+pub mod ports;
+pub mod route;
+pub mod saver;
+
+use crate::domain::apply::apply;
+use crate::domain::change::{Change, Label};
+use crate::domain::command::Command;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::merge::Overruled;
+use crate::domain::record::RecordKey;
+use crate::domain::rule::Rejection;
+use crate::domain::values::Timestamp;
+use crate::domain::workspace::Workspace;
+
+use self::history::History;
+use self::ports::{Batch, Revision, Row, StoreTrouble, Written};
+use self::saver::{SaveState, Saver};
+
+/// A workspace that somebody works on.
+#[derive(Debug, Clone)]
+pub struct Session {
+    workspace: Workspace,
+    history: History,
+    saver: Saver,
+}
+
+/// Fields of a record that this tab and another changed at the same time. Ours stand, theirs are named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    pub key: RecordKey,
+    pub overruled: Vec<Overruled>,
+}
+
+/// What came in from outside while a batch was saved or another tab worked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct News {
+    /// Whether the workspace is different now.
+    pub changed: bool,
+    pub clashes: Vec<Clash>,
+}
+
+impl Session {
+    /// A session on a workspace whose records lie in the store as they are.
+    pub fn stored(workspace: Workspace, revisions: Vec<(RecordKey, Revision)>) -> Self {
+        let saver = Saver::stored(&workspace, revisions);
+        Self {
+            workspace,
+            history: History::default(),
+            saver,
+        }
+    }
+
+    /// A session on a workspace that the store has not seen yet. Everything is to be saved, as soon as
+    /// something is done or [`save_all`](Self::save_all) is called.
+    pub fn unsaved(workspace: Workspace) -> Self {
+        let saver = Saver::unsaved(&workspace);
+        Self {
+            workspace,
+            history: History::default(),
+            saver,
+        }
+    }
+
+    /// The workspace as it is now.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The id of the workspace.
+    pub fn id(&self) -> WorkspaceId {
+        self.workspace.head().id
+    }
+
+    /// Does what a person asked for.
+    ///
+    /// # Errors
+    /// The rule that the command would break; nothing has changed then.
+    pub fn dispatch(&mut self, command: &Command, now: Timestamp) -> Result<Change, Rejection> {
+        let change = apply(&self.workspace, command, now)?;
+        if !change.is_empty() {
+            self.take_in(&change);
+            self.history.done(change.clone());
+        }
+        Ok(change)
+    }
+
+    /// Takes the last change back. `None` when there is nothing to undo.
+    ///
+    /// # Errors
+    /// The rule that the earlier state would break today; the step is dropped then.
+    pub fn undo(&mut self, now: Timestamp) -> Result<Option<Change>, Rejection> {
+        let Some(change) = self.history.pop_undo() else {
+            return Ok(None);
+        };
+        let back = apply(&self.workspace, &Command::Revert(Box::new(change)), now)?;
+        self.take_in(&back);
+        self.history.undone(back.clone());
+        Ok(Some(back))
+    }
+
+    /// Brings the last undone change again. `None` when there is none.
+    ///
+    /// # Errors
+    /// The rule that the change would break today; the step is dropped then.
+    pub fn redo(&mut self, now: Timestamp) -> Result<Option<Change>, Rejection> {
+        let Some(change) = self.history.pop_redo() else {
+            return Ok(None);
+        };
+        let again = apply(&self.workspace, &Command::Revert(Box::new(change)), now)?;
+        self.take_in(&again);
+        self.history.redone(again.clone());
+        Ok(Some(again))
+    }
+
+    /// What undo would take back.
+    pub fn undo_label(&self) -> Option<&Label> {
+        self.history.undo_label()
+    }
+
+    /// What redo would bring again.
+    pub fn redo_label(&self) -> Option<&Label> {
+        self.history.redo_label()
+    }
+
+    fn take_in(&mut self, change: &Change) {
+        self.workspace.adopt(change);
+        self.saver
+            .touch(change.records.iter().map(|record| record.key));
+    }
+
+    /// Whether everything is on disk.
+    pub fn save_state(&self) -> &SaveState {
+        self.saver.state()
+    }
+
+    /// What waits for the store behind the batch that it is writing, for the journal. The batch that
+    /// [`next_batch`](Self::next_batch) hands out next has the same number.
+    pub fn waiting(&self) -> Option<Batch> {
+        self.saver.waiting(&self.workspace)
+    }
+
+    /// Lets the store have a workspace that was made outside: it came out of a file.
+    pub fn save_all(&mut self) {
+        self.saver.touch(std::iter::once(RecordKey::Head));
+    }
+
+    /// Numbers the batches on from where `earlier` is, which this session takes the place of.
+    pub fn count_on_from(&mut self, earlier: &Self) {
+        self.saver.count_on_from(&earlier.saver);
+    }
+
+    /// The next writes for the store, unless it is still busy with the last ones.
+    pub fn next_batch(&mut self) -> Option<Batch> {
+        self.saver.next_batch(&self.workspace)
+    }
+
+    /// The store has confirmed a batch. Answers what another tab had changed at the same time.
+    pub fn confirmed(&mut self, batch: u64, written: Vec<Written>) -> News {
+        self.saver.confirmed(&mut self.workspace, batch, written)
+    }
+
+    /// The store could not write a batch. Its records stay to be saved.
+    pub fn failed(&mut self, batch: u64, trouble: StoreTrouble) {
+        self.saver.failed(batch, trouble);
+    }
+
+    /// Another tab has written these rows (`None`: removed).
+    pub fn told(&mut self, rows: Vec<(RecordKey, Option<Row>)>) -> News {
+        self.saver.told(&mut self.workspace, rows)
+    }
+}

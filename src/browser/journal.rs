@@ -1,0 +1,249 @@
+//! The journal: the batches of this tab that IndexedDB has not confirmed yet, written synchronously to
+//! local storage, so that an edit survives closing the tab at once. One key a tab, `keyfolio/journal/<tab>`.
+//!
+//! It is no store: browsers may write local storage to disk a minute late or bring back an old state of
+//! it after a crash. Whoever replays a journal must ask the store which batches it has already.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::WorkspaceId;
+use crate::session::ports::{Batch, Revision, Write};
+
+use super::clock;
+use super::local::{Local, LocalTrouble};
+use super::tab_lock::{self, TabId};
+
+/// All journals begin with this.
+pub const PREFIX: &str = "keyfolio/journal/";
+
+/// More bytes than this a tab's journal does not take: local storage holds 5 Mi units for everything
+/// on the origin, and writing half a megabyte blocks the page for 3 ms.
+pub const LIMIT: usize = 512 * 1024;
+
+/// The version of the form below. A journal of a newer form is left alone.
+const FORMAT: u32 = 1;
+
+/// Why an edit is not in the journal. It is not safe before the store confirms it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum JournalTrouble {
+    #[error("the journal would have {size} bytes, more than {LIMIT}")]
+    TooLarge { size: usize },
+    #[error(transparent)]
+    Local(#[from] LocalTrouble),
+}
+
+/// What a tab left behind that lives no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Orphan {
+    pub tab: TabId,
+    /// In the order in which they were made.
+    pub batches: Vec<Batch>,
+    /// When the last of them was made, RFC 3339.
+    pub at: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredJournal {
+    format: u32,
+    batches: Vec<StoredBatch>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredBatch {
+    number: u64,
+    workspace: WorkspaceId,
+    at: String,
+    writes: Vec<StoredWrite>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredWrite {
+    key: String,
+    base_revision: Revision,
+    base: Option<String>,
+    text: Option<String>,
+}
+
+/// The journal of this tab, and the way to those of others.
+pub struct Journal {
+    local: Local,
+    tab: TabId,
+    /// The unconfirmed batches by number.
+    batches: RefCell<BTreeMap<u64, Noted>>,
+}
+
+struct Noted {
+    workspace: WorkspaceId,
+    /// The batch as JSON.
+    text: String,
+}
+
+impl Journal {
+    /// Takes the lock that tells other tabs that this one lives.
+    pub async fn open(local: Local, tab: TabId) -> Self {
+        tab_lock::hold(tab).await;
+        Self {
+            local,
+            tab,
+            batches: RefCell::default(),
+        }
+    }
+
+    /// Notes a batch, before it goes to the store. Noting a number again replaces it.
+    ///
+    /// # Errors
+    /// The batch is not noted; those noted before still are.
+    pub fn record(&self, batch: &Batch) -> Result<(), JournalTrouble> {
+        let text = serde_json::to_string(&StoredBatch::from(batch)).map_err(|error| {
+            LocalTrouble::Failed {
+                key: self.key(),
+                message: error.to_string(),
+            }
+        })?;
+        let mut batches = self.batches.borrow_mut();
+        let workspace = batch.workspace;
+        let before = batches.insert(batch.number, Noted { workspace, text });
+        let noted = self.save(&batches);
+        if noted.is_err() {
+            match before {
+                Some(noted) => batches.insert(batch.number, noted),
+                None => batches.remove(&batch.number),
+            };
+        }
+        noted
+    }
+
+    /// Drops the batches of a workspace up to this number: the store has confirmed them. Those of other
+    /// workspaces stay; one that was left behind while the disk was full may still wait.
+    pub fn clear_up_to(&self, workspace: WorkspaceId, number: u64) {
+        let mut batches = self.batches.borrow_mut();
+        let count = batches.len();
+        batches.retain(|&key, noted| key > number || noted.workspace != workspace);
+        if batches.is_empty() {
+            self.local.remove(&self.key());
+        } else if batches.len() < count {
+            // A shorter text than the one that stands there always fits.
+            let _ = self.save(&batches);
+        }
+    }
+
+    /// Whether nothing waits for the store.
+    pub fn is_empty(&self) -> bool {
+        self.batches.borrow().is_empty()
+    }
+
+    /// The journals of tabs that live no more. One that can't be read is moved aside as it is. Without
+    /// Web Locks every other tab counts as dead; replaying the journal of a living tab does no harm.
+    pub async fn orphans(&self) -> Vec<Orphan> {
+        let keys = self.local.keys(PREFIX);
+        let alive = tab_lock::alive().await;
+        let mut orphans = Vec::new();
+        for key in keys {
+            let tab = key.strip_prefix(PREFIX).and_then(|tab| tab.parse().ok());
+            if tab.is_some_and(|tab| tab == self.tab || alive.contains(&tab)) {
+                continue;
+            }
+            let Some(text) = self.local.text(&key) else {
+                continue;
+            };
+            match tab.map_or(Reading::Unreadable, |tab| read(tab, &text)) {
+                Reading::Orphan(orphan) => orphans.push(orphan),
+                Reading::Newer => {}
+                Reading::Unreadable => self.local.set_aside(&key, &text),
+            }
+        }
+        orphans
+    }
+
+    /// Removes the journal of another tab, after all its batches are in the store.
+    pub fn forget(&self, tab: TabId) {
+        self.local.remove(&format!("{PREFIX}{tab}"));
+    }
+
+    fn key(&self) -> String {
+        format!("{PREFIX}{}", self.tab)
+    }
+
+    fn save(&self, batches: &BTreeMap<u64, Noted>) -> Result<(), JournalTrouble> {
+        let texts = batches.values().map(|noted| noted.text.as_str());
+        let batches = texts.collect::<Vec<_>>();
+        let text = format!(r#"{{"format":{FORMAT},"batches":[{}]}}"#, batches.join(","));
+        if text.len() > LIMIT {
+            return Err(JournalTrouble::TooLarge { size: text.len() });
+        }
+        Ok(self.local.set_text(&self.key(), &text)?)
+    }
+}
+
+enum Reading {
+    Orphan(Orphan),
+    Newer,
+    Unreadable,
+}
+
+#[derive(Deserialize)]
+struct FormatOnly {
+    format: u32,
+}
+
+fn read(tab: TabId, text: &str) -> Reading {
+    match serde_json::from_str::<FormatOnly>(text) {
+        Ok(FormatOnly { format }) if format > FORMAT => return Reading::Newer,
+        _ => {}
+    }
+    let Ok(journal) = serde_json::from_str::<StoredJournal>(text) else {
+        return Reading::Unreadable;
+    };
+    let at = journal.batches.last().map(|batch| batch.at.clone());
+    let batches: Option<Vec<Batch>> = journal
+        .batches
+        .into_iter()
+        .map(StoredBatch::batch)
+        .collect();
+    match batches {
+        Some(batches) => Reading::Orphan(Orphan {
+            tab,
+            batches,
+            at: at.unwrap_or_default(),
+        }),
+        None => Reading::Unreadable,
+    }
+}
+
+impl From<&Batch> for StoredBatch {
+    fn from(batch: &Batch) -> Self {
+        let writes = batch.writes.iter().map(|write| StoredWrite {
+            key: write.key.to_string(),
+            base_revision: write.base_revision,
+            base: write.base.clone(),
+            text: write.text.clone(),
+        });
+        Self {
+            number: batch.number,
+            workspace: batch.workspace,
+            at: clock::now().to_rfc3339(),
+            writes: writes.collect(),
+        }
+    }
+}
+
+impl StoredBatch {
+    fn batch(self) -> Option<Batch> {
+        let writes = self.writes.into_iter().map(|write| {
+            Some(Write {
+                key: write.key.parse().ok()?,
+                base_revision: write.base_revision,
+                base: write.base,
+                text: write.text,
+            })
+        });
+        Some(Batch {
+            number: self.number,
+            workspace: self.workspace,
+            writes: writes.collect::<Option<_>>()?,
+        })
+    }
+}

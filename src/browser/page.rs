@@ -1,0 +1,143 @@
+//! The page around the app: address, title, language, theme, focus, and the moment it goes away.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, Window};
+
+use super::listener::Listener;
+use super::preferences::Theme;
+
+/// What the system prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColourScheme {
+    Light,
+    Dark,
+}
+
+/// The part of the address behind `#`, without it. Empty at the start.
+pub fn hash() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    hash.map(|hash| hash.strip_prefix('#').unwrap_or(&hash).to_owned())
+        .unwrap_or_default()
+}
+
+/// Goes to another hash; the way back leads here. [`on_hash`] hears of it.
+pub fn go_to_hash(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Writes another hash without a step in the history. [`on_hash`] does **not** hear of it.
+pub fn replace_hash(hash: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
+    }
+}
+
+/// Calls `react` with the new hash when it changes.
+pub fn on_hash(mut react: impl FnMut(String) + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, "hashchange", move |_| react(hash())))
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the page, a tag like `de`.
+pub fn set_language(tag: &str) {
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Sets `data-theme` to `light` or `dark`; removes it where the system decides.
+pub fn set_theme(theme: Theme) {
+    let value = match theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    };
+    set_root_attribute("data-theme", value);
+}
+
+/// Moves the focus to the first element that the selector finds, for example `h1`. An element that can't
+/// take the focus by itself is made able to.
+pub fn focus(selector: &str) -> bool {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    element.focus().is_ok()
+}
+
+/// Calls `react` when the page may be about to go: hidden, or left. It can happen several times, and
+/// after a crash it never does.
+pub fn on_hide(react: impl FnMut() + Clone + 'static) -> Vec<Listener> {
+    let (Some(window), Some(document)) = (window(), document()) else {
+        return Vec::new();
+    };
+    let mut leave = react.clone();
+    let mut hide = react;
+    let page = document.clone();
+    vec![
+        Listener::new(&window, "pagehide", move |_| leave()),
+        Listener::new(&document, "visibilitychange", move |_| {
+            if page.hidden() {
+                hide();
+            }
+        }),
+    ]
+}
+
+/// Calls `react` when the person comes back to the page.
+pub fn on_show(mut react: impl FnMut() + 'static) -> Option<Listener> {
+    let document = document()?;
+    let page = document.clone();
+    Some(Listener::new(&document, "visibilitychange", move |_| {
+        if !page.hidden() {
+            react();
+        }
+    }))
+}
+
+/// The languages that the browser asks for, best first: tags like `de-AT`.
+pub fn preferred_languages() -> Vec<String> {
+    let languages = window().map(|window| window.navigator().languages());
+    let languages = languages.iter().flat_map(|languages| languages.iter());
+    languages.filter_map(|tag| tag.as_string()).collect()
+}
+
+/// What the system prefers; light where it does not say.
+pub fn preferred_colour_scheme() -> ColourScheme {
+    let query = window().and_then(|window| {
+        let query = window.match_media("(prefers-color-scheme: dark)");
+        query.ok().flatten()
+    });
+    match query.is_some_and(|query| query.matches()) {
+        true => ColourScheme::Dark,
+        false => ColourScheme::Light,
+    }
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}

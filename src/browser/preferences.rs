@@ -1,0 +1,90 @@
+//! What this browser remembers about the person's choices: language, theme, last workspace, last export.
+//! Small, synchronous, and no loss if it is gone. Nothing of a workspace lies here.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::WorkspaceId;
+use crate::words::Locale;
+
+use super::local::{Local, LocalTrouble};
+
+/// `"en"` or `"de"`.
+pub const LANGUAGE: &str = "keyfolio/language";
+/// `"system"`, `"light"` or `"dark"`.
+pub const THEME: &str = "keyfolio/theme";
+/// The id of the workspace that was open last.
+pub const WORKSPACE: &str = "keyfolio/workspace";
+/// Followed by the id of a workspace: when it was last saved to a file, RFC 3339.
+pub const EXPORT: &str = "keyfolio/export/";
+
+/// Light, dark, or what the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The person's choices in this browser. Cheap to clone.
+#[derive(Clone)]
+pub struct Preferences(Local);
+
+impl Preferences {
+    pub fn new(local: Local) -> Self {
+        Self(local)
+    }
+
+    /// The language the person chose; `None` before a choice was made.
+    pub fn language(&self) -> Option<Locale> {
+        let tag: String = self.0.get(LANGUAGE)?;
+        Locale::ALL.into_iter().find(|locale| locale.tag() == tag)
+    }
+
+    pub fn set_language(&self, language: Locale) -> Result<(), LocalTrouble> {
+        self.0.set(LANGUAGE, &language.tag())
+    }
+
+    pub fn theme(&self) -> Theme {
+        self.0.get(THEME).unwrap_or_default()
+    }
+
+    pub fn set_theme(&self, theme: Theme) -> Result<(), LocalTrouble> {
+        self.0.set(THEME, &theme)
+    }
+
+    pub fn last_workspace(&self) -> Option<WorkspaceId> {
+        self.0.get(WORKSPACE)
+    }
+
+    pub fn set_last_workspace(&self, workspace: WorkspaceId) -> Result<(), LocalTrouble> {
+        self.0.set(WORKSPACE, &workspace)
+    }
+
+    /// When the workspace was last saved to a file.
+    pub fn last_export(&self, workspace: WorkspaceId) -> Option<DateTime<Utc>> {
+        self.0.get(&export_key(workspace))
+    }
+
+    pub fn set_last_export(
+        &self,
+        workspace: WorkspaceId,
+        at: DateTime<Utc>,
+    ) -> Result<(), LocalTrouble> {
+        self.0.set(&export_key(workspace), &at)
+    }
+
+    /// Forgets what belongs to a workspace that was erased.
+    pub fn forget_workspace(&self, workspace: WorkspaceId) {
+        self.0.remove(&export_key(workspace));
+        if self.last_workspace() == Some(workspace) {
+            self.0.remove(WORKSPACE);
+        }
+    }
+}
+
+fn export_key(workspace: WorkspaceId) -> String {
+    format!("{EXPORT}{workspace}")
+}

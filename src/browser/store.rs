@@ -1,0 +1,321 @@
+//! Workspaces in IndexedDB: the real [`Store`]. A batch is one strict transaction; a row that moved on in
+//! between is merged inside it. Neither retries for ever nor decides what to tell the person.
+//!
+//! Database `keyfolio`: `rows` (see `rows`), `asides` `{workspace, key, text, reason, at}`, and `meta` with
+//! one entry for a workspace in a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of
+//! that tab that is on disk. It is written in the same transaction as the batch, because after a crash
+//! local storage can bring back a journal whose edits were stored long ago and overtaken since; they must
+//! not be replayed.
+
+use std::collections::HashMap;
+
+use idb::ObjectStore;
+use wasm_bindgen::JsValue;
+
+use crate::domain::ids::WorkspaceId;
+use crate::domain::record::RecordKey;
+use crate::session::ports::{Batch, Revision, Row, SetAside, Store, StoreTrouble, Written};
+
+use super::clock;
+use super::database::{Database, Layout, Running, idb_trouble};
+use super::js;
+use super::reconcile::reconcile;
+use super::rows;
+use super::tab_lock::TabId;
+
+/// The name of the database that holds the person's workspaces.
+pub const DATABASE: &str = "keyfolio";
+
+const ROWS: &str = "rows";
+const ASIDES: &str = "asides";
+const META: &str = "meta";
+
+const LAYOUT: &[Layout] = &[
+    Layout {
+        name: ROWS,
+        key: &["workspace", "key"],
+    },
+    Layout {
+        name: ASIDES,
+        key: &["workspace", "key", "at"],
+    },
+    Layout {
+        name: META,
+        key: &["key"],
+    },
+];
+
+/// How long `meta` remembers a tab whose journal is gone: far longer than a browser delays writing
+/// local storage to disk.
+const REMEMBERED_DAYS: i64 = 90;
+
+/// The store of one tab.
+pub struct IndexedDbStore {
+    database: Database,
+    tab: TabId,
+}
+
+/// What became of a batch out of a journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Replayed {
+    /// It had reached the store before its tab died.
+    AlreadyStored,
+    /// It was written now.
+    Written(Vec<Written>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// This tab's own edits. Always written, also when the same number is sent again.
+    Tab,
+    /// A journal. Written unless the number is already on disk.
+    Journal,
+}
+
+impl IndexedDbStore {
+    /// Opens the store; `name` is [`DATABASE`] except in tests.
+    ///
+    /// # Errors
+    /// `Blocked` when the browser gives no storage, `Newer` when a newer program has been here.
+    pub async fn open(name: &str, tab: TabId) -> Result<Self, StoreTrouble> {
+        let database = Database::open(name, LAYOUT).await?;
+        Ok(Self { database, tab })
+    }
+
+    /// Writes a batch from the journal of another tab, unless the store has it already. Safe to repeat,
+    /// also from two tabs at once.
+    pub async fn replay(&self, tab: TabId, batch: &Batch) -> Result<Replayed, StoreTrouble> {
+        let written = self.write(tab, batch, Origin::Journal).await?;
+        Ok(written.map_or(Replayed::AlreadyStored, Replayed::Written))
+    }
+
+    /// The rows of these keys, for who hears that they moved on; a key without a row is missing in the
+    /// answer. Reads only what was asked for, however large the workspace is.
+    pub async fn rows_of(
+        &self,
+        workspace: WorkspaceId,
+        keys: &[String],
+    ) -> Result<HashMap<String, Row>, StoreTrouble> {
+        let attempt = async || {
+            let running = self.database.read(&[ROWS]).await?;
+            rows::by_key(&running.store(ROWS)?, &workspace.to_string(), keys).await
+        };
+        self.database.run(attempt).await
+    }
+
+    /// Forgets confirmations of tabs that were opened more than 90 days ago. To be called after all
+    /// journals have been replayed.
+    pub async fn forget_old_tabs(&self) -> Result<(), StoreTrouble> {
+        let days = chrono::TimeDelta::days(REMEMBERED_DAYS);
+        let oldest = TabId::first_at(clock::now() - days);
+        let range = idb::KeyRange::bound(
+            &format!("tab/{}", TabId::first_at(chrono::DateTime::UNIX_EPOCH)).into(),
+            &format!("tab/{oldest}").into(),
+            None,
+            Some(true),
+        )
+        .map_err(idb_trouble)?;
+        let attempt = async || {
+            let running = self.database.write(&[META]).await?;
+            let work = running.store(META).and_then(|meta| {
+                meta.delete(range.clone()).map_err(idb_trouble)?;
+                Ok(())
+            });
+            running.end(work).await
+        };
+        self.database.run(attempt).await
+    }
+
+    async fn write(
+        &self,
+        tab: TabId,
+        batch: &Batch,
+        origin: Origin,
+    ) -> Result<Option<Vec<Written>>, StoreTrouble> {
+        let attempt = async || {
+            let running = self.database.write(&[ROWS, META]).await?;
+            let work = self.write_in(&running, tab, batch, origin).await;
+            running.end(work).await
+        };
+        self.database.run(attempt).await
+    }
+
+    /// Nothing but requests of this transaction may be awaited here, or the browser commits half of it.
+    async fn write_in(
+        &self,
+        running: &Running,
+        tab: TabId,
+        batch: &Batch,
+        origin: Origin,
+    ) -> Result<Option<Vec<Written>>, StoreTrouble> {
+        let (store, meta) = (running.store(ROWS)?, running.store(META)?);
+        let confirmation = format!("tab/{tab}/{}", batch.workspace);
+        let confirmed = confirmed(&meta, &confirmation).await?;
+        if origin == Origin::Journal && confirmed.is_some_and(|number| number >= batch.number) {
+            return Ok(None);
+        }
+        let workspace = batch.workspace.to_string();
+        let keys: Vec<_> = batch
+            .writes
+            .iter()
+            .map(|write| write.key.to_string())
+            .collect();
+        let mut stored = rows::by_key(&store, &workspace, &keys).await?;
+        let mut answer = Vec::with_capacity(batch.writes.len());
+        for (write, key) in batch.writes.iter().zip(keys) {
+            let outcome = reconcile(write, stored.get(&key));
+            if outcome.changed {
+                self.database.before_row()?;
+                match &outcome.row {
+                    Some(row) => drop(
+                        store
+                            .put(&rows::value(&workspace, row), None)
+                            .map_err(idb_trouble)?,
+                    ),
+                    None => drop(
+                        store
+                            .delete(rows::key([&workspace, &key]))
+                            .map_err(idb_trouble)?,
+                    ),
+                }
+            }
+            // The same row may be written twice in a batch.
+            match outcome.row {
+                Some(row) => stored.insert(key, row),
+                None => stored.remove(&key),
+            };
+            answer.push(outcome.written);
+        }
+        let number = confirmed.map_or(batch.number, |number| number.max(batch.number));
+        let entry = js::object([
+            ("key", confirmation.into()),
+            ("number", (number as f64).into()),
+            ("at", clock::now().to_rfc3339().into()),
+        ]);
+        meta.put(&entry, None).map_err(idb_trouble)?;
+        Ok(Some(answer))
+    }
+}
+
+async fn confirmed(meta: &ObjectStore, key: &str) -> Result<Option<u64>, StoreTrouble> {
+    let entry = meta.get(JsValue::from_str(key)).map_err(idb_trouble)?.await;
+    let entry = entry.map_err(idb_trouble)?;
+    let number = entry.and_then(|entry| js::number_property(&entry, "number"));
+    Ok(number.map(|number| number as u64))
+}
+
+impl Store for IndexedDbStore {
+    /// A workspace whose head is missing is named too, with revision 0 and an empty text: its other rows
+    /// must not be lost from sight.
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, Row)>, StoreTrouble> {
+        let attempt = async || {
+            let running = self.database.read(&[ROWS]).await?;
+            let store = running.store(ROWS)?;
+            let mut found = Vec::new();
+            // Jumps from workspace to workspace instead of reading the rows in between.
+            let mut rest = idb::KeyRange::lower_bound(&JsValue::from(js_sys::Array::new()), None)
+                .map_err(idb_trouble)?;
+            loop {
+                let first = store.get_key(rest).map_err(idb_trouble)?.await;
+                let Some(first) = first.map_err(idb_trouble)? else {
+                    return Ok(found);
+                };
+                let name = js_sys::Array::from(&first)
+                    .get(0)
+                    .as_string()
+                    .unwrap_or_default();
+                if let Ok(workspace) = name.parse() {
+                    let key = rows::key([&name, &RecordKey::Head.to_string()]);
+                    let head = store.get(key).map_err(idb_trouble)?.await;
+                    let head = head.map_err(idb_trouble)?;
+                    found.push((workspace, head.as_ref().map_or_else(no_head, rows::row)));
+                }
+                let next = js_sys::Array::of2(&name.as_str().into(), &js_sys::Array::new());
+                rest = idb::KeyRange::lower_bound(&next, Some(true)).map_err(idb_trouble)?;
+            }
+        };
+        self.database.run(attempt).await
+    }
+
+    async fn rows(&self, workspace: WorkspaceId) -> Result<Vec<Row>, StoreTrouble> {
+        let attempt = async || {
+            let running = self.database.read(&[ROWS]).await?;
+            let range = rows::below([&workspace.to_string()])?;
+            let values = rows::all(&running.store(ROWS)?, Some(range)).await?;
+            Ok(values.iter().map(rows::row).collect())
+        };
+        self.database.run(attempt).await
+    }
+
+    async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble> {
+        let written = self.write(self.tab, batch, Origin::Tab).await?;
+        Ok(written.unwrap_or_default())
+    }
+
+    /// The row is removed only if it still has the text that is put aside. The same text of the same row
+    /// is kept once, also when two tabs find it at the same time.
+    async fn set_aside(&self, aside: &SetAside) -> Result<(), StoreTrouble> {
+        let attempt = async || {
+            let running = self.database.write(&[ROWS, ASIDES]).await?;
+            let work = self.set_aside_in(&running, aside).await;
+            running.end(work).await
+        };
+        self.database.run(attempt).await
+    }
+
+    async fn asides(&self) -> Result<Vec<SetAside>, StoreTrouble> {
+        let attempt = async || {
+            let running = self.database.read(&[ASIDES]).await?;
+            let values = rows::all(&running.store(ASIDES)?, None).await?;
+            Ok(values.iter().map(rows::aside).collect())
+        };
+        self.database.run(attempt).await
+    }
+
+    /// What was put aside of the workspace goes too.
+    async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
+        let range = rows::below([&workspace.to_string()])?;
+        let attempt = async || {
+            let running = self.database.write(&[ROWS, ASIDES]).await?;
+            let work = [ROWS, ASIDES].into_iter().try_for_each(|name| {
+                let request = running.store(name)?.delete(range.clone());
+                request.map(drop).map_err(idb_trouble)
+            });
+            running.end(work).await
+        };
+        self.database.run(attempt).await
+    }
+}
+
+impl IndexedDbStore {
+    async fn set_aside_in(&self, running: &Running, aside: &SetAside) -> Result<(), StoreTrouble> {
+        let (store, asides) = (running.store(ROWS)?, running.store(ASIDES)?);
+        let kept = rows::below([&aside.workspace, &aside.key])?;
+        let kept = rows::all(&asides, Some(kept)).await?;
+        let key = rows::key([&aside.workspace, &aside.key]);
+        let row = store.get(key.clone()).map_err(idb_trouble)?.await;
+        let row = row.map_err(idb_trouble)?;
+        if !kept
+            .iter()
+            .any(|value| rows::aside(value).text == aside.text)
+        {
+            self.database.before_row()?;
+            asides
+                .put(&rows::aside_value(aside), None)
+                .map_err(idb_trouble)?;
+        }
+        if row.is_some_and(|value| rows::row(&value).text == aside.text) {
+            store.delete(key).map_err(idb_trouble)?;
+        }
+        Ok(())
+    }
+}
+
+fn no_head() -> Row {
+    let revision: Revision = 0;
+    Row {
+        key: RecordKey::Head.to_string(),
+        revision,
+        text: String::new(),
+    }
+}

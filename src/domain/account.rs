@@ -1,0 +1,356 @@
+//! An account: a customer organisation with everything that is its own. One account is one record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::analysis::value::Step;
+use super::carried::Carried;
+use super::ids::{AccountId, DecisionId, GroupId, MemberId, PersonId};
+use super::model::CriterionId;
+use super::plan::Plan;
+use super::values::{Cents, Date, Name, Period, Timestamp};
+
+/// A customer organisation, also one that does not buy yet or no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Account {
+    pub id: AccountId,
+    pub name: Name,
+    #[serde(default)]
+    pub status: LifeCycle,
+    /// What the customer means to us beside revenue; any number of roles.
+    #[serde(default)]
+    pub roles: BTreeSet<Role>,
+    /// The company that controls this one; both count as one customer where dependence is measured.
+    #[serde(default)]
+    pub parent: Option<AccountId>,
+    #[serde(default)]
+    pub group: Option<GroupId>,
+    /// Who of us looks after the account.
+    #[serde(default)]
+    pub owner: Option<MemberId>,
+    /// The customer's number in our own books, as text: leading zeros count.
+    #[serde(default)]
+    pub customer_number: String,
+    #[serde(default)]
+    pub industry: String,
+    #[serde(default)]
+    pub city: String,
+    #[serde(default)]
+    pub region: String,
+    #[serde(default)]
+    pub country: String,
+    #[serde(default)]
+    pub website: String,
+    #[serde(default)]
+    pub vat_id: String,
+    #[serde(default)]
+    pub tags: BTreeSet<String>,
+    #[serde(default)]
+    pub notes: String,
+    /// Customer since.
+    #[serde(default)]
+    pub since: Option<Date>,
+    #[serde(default)]
+    pub last_order: Option<Date>,
+    #[serde(default)]
+    pub contract_end: Option<Date>,
+    #[serde(default)]
+    pub next_review: Option<Date>,
+    /// Figures by period; at most one entry a period.
+    #[serde(default)]
+    pub figures: BTreeMap<Period, Figures>,
+    #[serde(default)]
+    pub people: Vec<Person>,
+    /// The answers to the criteria of the scoring model. No entry: not yet asked.
+    #[serde(default)]
+    pub ratings: BTreeMap<CriterionId, Rating>,
+    /// Decisions about key status, oldest first. The last one holds.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
+    /// Development plans, newest first.
+    #[serde(default)]
+    pub plans: Vec<Plan>,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+    #[serde(skip)]
+    pub(in crate::domain) carried: Carried,
+}
+
+impl Account {
+    /// A new account that has nothing but a name.
+    pub fn new(id: AccountId, name: Name, now: Timestamp) -> Self {
+        Self {
+            id,
+            name,
+            status: LifeCycle::default(),
+            roles: BTreeSet::new(),
+            parent: None,
+            group: None,
+            owner: None,
+            customer_number: String::new(),
+            industry: String::new(),
+            city: String::new(),
+            region: String::new(),
+            country: String::new(),
+            website: String::new(),
+            vat_id: String::new(),
+            tags: BTreeSet::new(),
+            notes: String::new(),
+            since: None,
+            last_order: None,
+            contract_end: None,
+            next_review: None,
+            figures: BTreeMap::new(),
+            people: Vec::new(),
+            ratings: BTreeMap::new(),
+            decisions: Vec::new(),
+            plans: Vec::new(),
+            created_at: now,
+            updated_at: now,
+            carried: Carried::default(),
+        }
+    }
+
+    /// The tier that the last decision gave, or [`Tier::Undecided`].
+    pub fn tier(&self) -> Tier {
+        self.decisions
+            .last()
+            .map_or(Tier::Undecided, |decision| decision.to)
+    }
+
+    /// Whether the account is a key account today.
+    pub fn is_key(&self) -> bool {
+        self.tier() == Tier::Key
+    }
+
+    /// The plan that is worked with: the newest that is neither done nor archived.
+    pub fn current_plan(&self) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.status.is_open())
+    }
+}
+
+/// Where an account stands in the life of a customer relationship.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LifeCycle {
+    Target,
+    Pipeline,
+    #[default]
+    Active,
+    AtRisk,
+    Dormant,
+    Lost,
+    WinBack,
+    WonBack,
+    Declined,
+}
+
+impl LifeCycle {
+    /// All, in the order of a customer's life.
+    pub const ALL: [Self; 9] = [
+        Self::Target,
+        Self::Pipeline,
+        Self::Active,
+        Self::AtRisk,
+        Self::Dormant,
+        Self::Lost,
+        Self::WinBack,
+        Self::WonBack,
+        Self::Declined,
+    ];
+
+    /// The motion that the account asks of us.
+    pub const fn motion(self) -> Motion {
+        match self {
+            Self::Target | Self::Pipeline => Motion::Win,
+            Self::Active | Self::AtRisk | Self::WonBack => Motion::GrowAndKeep,
+            Self::Dormant | Self::Lost | Self::WinBack => Motion::WinBack,
+            Self::Declined => Motion::None,
+        }
+    }
+}
+
+/// The three equal motions of account management.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Motion {
+    Win,
+    GrowAndKeep,
+    WinBack,
+    /// We decided against the customer, or they against us.
+    None,
+}
+
+/// What a customer means to us beside revenue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Volume,
+    Profit,
+    Image,
+    Innovation,
+    MarketOpener,
+    Defensive,
+}
+
+impl Role {
+    /// All roles, in the order they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Volume,
+        Self::Profit,
+        Self::Image,
+        Self::Innovation,
+        Self::MarketOpener,
+        Self::Defensive,
+    ];
+}
+
+/// The figures of one account in one period. What is not known is absent, never 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Figures {
+    /// Net sales with the customer.
+    #[serde(default)]
+    pub revenue: Option<Cents>,
+    /// Revenue minus directly attributable cost.
+    #[serde(default)]
+    pub margin: Option<Cents>,
+    /// What the customer could buy from us in such a period.
+    #[serde(default)]
+    pub potential: Option<Cents>,
+}
+
+impl Figures {
+    /// One of the figures.
+    pub fn get(&self, figure: Figure) -> Option<Cents> {
+        match figure {
+            Figure::Revenue => self.revenue,
+            Figure::Margin => self.margin,
+            Figure::Potential => self.potential,
+        }
+    }
+
+    /// The place of one of the figures.
+    pub fn slot(&mut self, figure: Figure) -> &mut Option<Cents> {
+        match figure {
+            Figure::Revenue => &mut self.revenue,
+            Figure::Margin => &mut self.margin,
+            Figure::Potential => &mut self.potential,
+        }
+    }
+}
+
+/// Which figure of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Figure {
+    Revenue,
+    Margin,
+    Potential,
+}
+
+impl Figure {
+    /// All figures, in the order they are shown.
+    pub const ALL: [Self; 3] = [Self::Revenue, Self::Margin, Self::Potential];
+}
+
+/// Somebody on the customer's side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Person {
+    pub id: PersonId,
+    pub name: Name,
+    #[serde(default)]
+    pub title: String,
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub phone: String,
+}
+
+/// The answer to one criterion for one account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Rating {
+    pub answer: Answer,
+    #[serde(default)]
+    pub sureness: Sureness,
+    #[serde(default)]
+    pub reason: String,
+    /// Who rated; `None` where nobody has said who they are.
+    #[serde(default)]
+    pub by: Option<MemberId>,
+    pub at: Timestamp,
+}
+
+/// What a person says about a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// A step of the scale.
+    Step(Step),
+    /// "I don't know": a legitimate answer that widens the interval of the score.
+    Unknown,
+    /// The criterion makes no sense for this account; the others share its weight.
+    NotApplicable,
+}
+
+/// How sure the rater is; it decides how far a score may move when robustness is computed.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Sureness {
+    #[default]
+    Sure,
+    Estimated,
+    Guessed,
+}
+
+impl Sureness {
+    /// From sure to guessed.
+    pub const ALL: [Self; 3] = [Self::Sure, Self::Estimated, Self::Guessed];
+}
+
+/// How an account is ranked by decision. Scores propose, people decide.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    Key,
+    /// On trial before key status.
+    Candidate,
+    Watch,
+    /// Looked at and declined for now.
+    No,
+    #[default]
+    Undecided,
+}
+
+impl Tier {
+    /// What can be decided; `Undecided` is only ever the beginning.
+    pub const DECIDABLE: [Self; 4] = [Self::Key, Self::Candidate, Self::Watch, Self::No];
+}
+
+/// One decision about key status, kept for good.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Decision {
+    pub id: DecisionId,
+    pub from: Tier,
+    pub to: Tier,
+    /// Never empty.
+    pub reason: String,
+    /// Who decided, as written by the person.
+    #[serde(default)]
+    pub by: String,
+    pub at: Timestamp,
+}

@@ -1,0 +1,213 @@
+//! The dependency light: how much hangs on the largest customer, judged by whom.
+//!
+//! With n customers the lowest possible share of the largest is 1/n, so a founder with six could
+//! never be green by share alone; up to ten customers the gap above 1/n is judged instead.
+
+use super::concentration::Concentration;
+use super::error::AnalysisError;
+use super::share::BasisPoints;
+
+/// Whose view a threshold is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Disclosure of a major customer by listed companies (IFRS 8.34, ASC 280-10-50-42).
+    Disclosure,
+    /// Concentration limits of asset-based lenders, typically 15 to 25 %.
+    Lender,
+    /// Buyers of companies and their due diligence.
+    Buyer,
+    /// The German 5/6 rule for self-employed people without employees (§ 2 S. 1 Nr. 9 SGB VI).
+    PensionLaw,
+    /// A rule of thumb of this program; no source validates it.
+    RuleOfThumb,
+}
+
+/// A threshold and whose view it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    pub at: BasisPoints,
+    pub view: View,
+}
+
+impl Limit {
+    const fn percent(percent: u8, view: View) -> Self {
+        Self {
+            at: BasisPoints::percent(percent),
+            view,
+        }
+    }
+}
+
+/// Published limits for the share of one customer, rising, as orientation beside the light.
+pub const PUBLISHED_LIMITS: [Limit; 4] = [
+    Limit::percent(10, View::Disclosure),
+    Limit::percent(20, View::Lender),
+    Limit::percent(35, View::Buyer),
+    // 5/6, the next whole basis point above 83.33 %.
+    Limit {
+        at: BasisPoints::constant(8_334),
+        view: View::PensionLaw,
+    },
+];
+
+/// The colour of the light; later is worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Green,
+    /// Worth a note, no colour of risk.
+    Note,
+    Amber,
+    Red,
+}
+
+/// What the level was judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The share of the largest customer.
+    Share,
+    /// Its distance above 1/n, because there are few customers.
+    GapAboveFloor,
+}
+
+/// The thresholds of the light, all editable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LightLimits {
+    pub note: Limit,
+    pub amber: Limit,
+    pub red: Limit,
+    /// From this share the light is red whatever the number of customers.
+    pub always_red: Limit,
+    /// Gap above 1/n for amber and red, where the stage rule applies.
+    pub gap_amber: BasisPoints,
+    pub gap_red: BasisPoints,
+    /// Up to this number of customers the gap is judged.
+    pub few_customers: usize,
+}
+
+impl Default for LightLimits {
+    fn default() -> Self {
+        Self {
+            note: Limit::percent(10, View::Disclosure),
+            amber: Limit::percent(20, View::Buyer),
+            red: Limit::percent(35, View::Buyer),
+            always_red: Limit::percent(50, View::RuleOfThumb),
+            gap_amber: BasisPoints::percent(10),
+            gap_red: BasisPoints::percent(25),
+            few_customers: 10,
+        }
+    }
+}
+
+impl LightLimits {
+    /// Checks edited thresholds.
+    ///
+    /// # Errors
+    /// [`AnalysisError::NotIncreasing`] with the position of the first threshold below its
+    /// predecessor, in the order note, amber, red, always red, gap amber, gap red.
+    pub fn checked(self) -> Result<Self, AnalysisError> {
+        let shares = [self.note.at, self.amber.at, self.red.at, self.always_red.at];
+        if let Some(earlier) = shares.windows(2).position(|pair| pair[0] > pair[1]) {
+            return Err(AnalysisError::NotIncreasing {
+                position: earlier + 1,
+            });
+        }
+        if self.gap_amber > self.gap_red {
+            return Err(AnalysisError::NotIncreasing { position: 5 });
+        }
+        Ok(self)
+    }
+}
+
+/// The light and everything its sentence needs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DependencyLight {
+    pub level: Level,
+    pub basis: Basis,
+    /// The threshold's owner; for green that of the first threshold not reached.
+    pub view: View,
+    /// Share of the largest customer, 0 to 1.
+    pub share: f64,
+    /// The best possible share with this number of customers, 1/n.
+    pub floor: f64,
+    /// share − floor.
+    pub gap: f64,
+    pub customers: usize,
+}
+
+/// Judges the largest customer. By share: from 10 % note, 20 % amber, 35 % red. With at most ten
+/// customers by the gap above 1/n: from 10 points amber, 25 points red; from a share of 50 % red in
+/// any case. Borders belong to the worse level and are compared as integers.
+pub fn dependency_light(portfolio: &Concentration, limits: &LightLimits) -> DependencyLight {
+    let (largest, base) = (i128::from(portfolio.largest()), portfolio.base());
+    let count = portfolio.customers() as i128;
+    let few = portfolio.customers() <= limits.few_customers;
+    let (level, view) = if few {
+        let over = |gap: BasisPoints| gap.is_reached_by(largest * count - base, count * base);
+        if limits.always_red.at.is_reached_by(largest, base) {
+            (Level::Red, limits.always_red.view)
+        } else if over(limits.gap_red) {
+            (Level::Red, View::RuleOfThumb)
+        } else if over(limits.gap_amber) {
+            (Level::Amber, View::RuleOfThumb)
+        } else {
+            (Level::Green, View::RuleOfThumb)
+        }
+    } else {
+        [
+            (Level::Red, limits.red),
+            (Level::Amber, limits.amber),
+            (Level::Note, limits.note),
+        ]
+        .into_iter()
+        .find(|(_, limit)| limit.at.is_reached_by(largest, base))
+        .map_or((Level::Green, limits.note.view), |(level, limit)| {
+            (level, limit.view)
+        })
+    };
+    DependencyLight {
+        level,
+        basis: if few {
+            Basis::GapAboveFloor
+        } else {
+            Basis::Share
+        },
+        view,
+        share: portfolio.ratio(1),
+        floor: portfolio.floor(),
+        gap: portfolio.ratio(1) - portfolio.floor(),
+        customers: portfolio.customers(),
+    }
+}
+
+/// How spread the revenue is, from the effective number of customers; a rough mapping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spread {
+    /// 10 or more effective customers.
+    Calm,
+    /// 5 to below 10.
+    Watch,
+    /// Below 5.
+    Dependent,
+}
+
+impl Concentration {
+    /// The effective number of customers in words.
+    pub fn spread(&self) -> Spread {
+        // Ten equal customers must not fall below ten by the last digit.
+        let effective = self.effective_number() + 1e-9;
+        if effective >= 10.0 {
+            Spread::Calm
+        } else if effective >= 5.0 {
+            Spread::Watch
+        } else {
+            Spread::Dependent
+        }
+    }
+
+    /// Whether the largest customer has reached a published limit.
+    pub fn largest_reaches(&self, limit: Limit) -> bool {
+        limit
+            .at
+            .is_reached_by(i128::from(self.largest()), self.base())
+    }
+}

@@ -1,0 +1,299 @@
+//! How sure a place is when weights and ratings are not: SMAA-2 by reproducible sampling.
+//!
+//! Only integer operations, comparisons, sums and products: the same seed gives the same counts
+//! everywhere. Draw d reads fixed positions of its stream, so runs may be cut into any chunks.
+
+use super::error::{AnalysisError, same_length};
+use super::grid::ValueGrid;
+use super::share::BasisPoints;
+use super::weights::Weights;
+
+/// The number at a position (from 1) of the SplitMix64 stream of a seed (Steele, Lea, Flood 2014).
+pub fn split_mix_64(seed: u64, position: u64) -> u64 {
+    let mut z = seed.wrapping_add(position.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// A uniform number in [0, 1): the upper 53 bits of the stream.
+fn uniform(seed: u64, position: u64) -> f64 {
+    const TO_UNIT: f64 = 1.0 / (1_u64 << 53) as f64;
+    (split_mix_64(seed, position) >> 11) as f64 * TO_UNIT
+}
+
+/// What is assumed about the weights; it follows how they were given and is never mixed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WeightModel {
+    /// Exactly these.
+    Exact(Weights),
+    /// Points were given: each weight within a band around its value, then renormalised.
+    Around { weights: Weights, band: BasisPoints },
+    /// An order was given: places, 1 the most important; uniform over all weightings in that order.
+    InOrder(Vec<u16>),
+    /// Nothing is known about so many weights: uniform over all weightings.
+    Any(usize),
+}
+
+impl WeightModel {
+    /// Points were given: ±50 %.
+    pub fn around(weights: Weights) -> Self {
+        Self::Around {
+            weights,
+            band: BasisPoints::percent(50),
+        }
+    }
+
+    fn criteria(&self) -> usize {
+        match self {
+            Self::Exact(weights) | Self::Around { weights, .. } => weights.as_slice().len(),
+            Self::InOrder(places) => places.len(),
+            Self::Any(criteria) => *criteria,
+        }
+    }
+
+    /// Writes the weights of one draw (from 0) into `weights`.
+    fn draw(&self, seed: u64, draw: u64, weights: &mut [f64]) {
+        match self {
+            Self::Exact(exact) => weights.copy_from_slice(exact.as_slice()),
+            Self::Around {
+                weights: centre,
+                band,
+            } => {
+                let first = draw * weights.len() as u64 + 1;
+                for ((weight, centre), position) in
+                    weights.iter_mut().zip(centre.as_slice()).zip(first..)
+                {
+                    let swing = band.as_f64() * (2.0 * uniform(seed, position) - 1.0);
+                    *weight = centre * (1.0 + swing);
+                }
+                let total: f64 = weights.iter().sum();
+                // A band of 100 % could take everything away in one draw; then the centre stands.
+                if total > 0.0 {
+                    weights.iter_mut().for_each(|weight| *weight /= total);
+                } else {
+                    weights.copy_from_slice(centre.as_slice());
+                }
+            }
+            Self::Any(_) => draw_spacings(seed, draw, weights),
+            Self::InOrder(places) => {
+                draw_spacings(seed, draw, weights);
+                // Inside a tie of places the draw itself decides: every order is equally likely.
+                let mut by_place: Vec<usize> = (0..places.len()).collect();
+                by_place.sort_by(|&a, &b| {
+                    places[a]
+                        .cmp(&places[b])
+                        .then(weights[b].total_cmp(&weights[a]))
+                });
+                let mut falling = weights.to_vec();
+                falling.sort_unstable_by(|a, b| b.total_cmp(a));
+                for (criterion, weight) in by_place.into_iter().zip(falling) {
+                    weights[criterion] = weight;
+                }
+            }
+        }
+    }
+}
+
+/// Uniform on the simplex: the gaps between n − 1 sorted uniform numbers.
+fn draw_spacings(seed: u64, draw: u64, weights: &mut [f64]) {
+    let Some(last) = weights.len().checked_sub(1) else {
+        return;
+    };
+    let first = draw * last as u64 + 1;
+    for (weight, position) in weights.iter_mut().take(last).zip(first..) {
+        *weight = uniform(seed, position);
+    }
+    weights[..last].sort_unstable_by(f64::total_cmp);
+    weights[last] = 1.0;
+    for index in (1..=last).rev() {
+        weights[index] -= weights[index - 1];
+    }
+}
+
+/// A cell whose value is drawn uniformly from a range in every draw.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct UncertainCell {
+    pub account: usize,
+    pub criterion: usize,
+    pub lowest: f64,
+    pub highest: f64,
+}
+
+impl UncertainCell {
+    /// Around a value, held within 0 to 100: ±12.5 (half a step) estimated, ±25 (one step) guessed.
+    pub fn around(account: usize, criterion: usize, value: f64, swing: f64) -> Self {
+        let hold = |value: f64| value.clamp(0.0, 100.0);
+        Self {
+            account,
+            criterion,
+            lowest: hold(value - swing),
+            highest: hold(value + swing),
+        }
+    }
+
+    /// Unknown: anything from 0 to 100.
+    pub fn unknown(account: usize, criterion: usize) -> Self {
+        Self {
+            account,
+            criterion,
+            lowest: 0.0,
+            highest: 100.0,
+        }
+    }
+}
+
+/// A simulation that can be run in slices of any size.
+#[derive(Debug, Clone)]
+pub struct Simulation {
+    grid: ValueGrid,
+    model: WeightModel,
+    uncertain: Vec<UncertainCell>,
+    seed: u64,
+    draws: u64,
+    /// Row by row: how often an account took each rank.
+    rank_counts: Vec<u32>,
+    weights: Vec<f64>,
+    scores: Vec<f64>,
+    order: Vec<(f64, usize)>,
+}
+
+impl Simulation {
+    /// Prepares a simulation; nothing is drawn yet.
+    ///
+    /// # Errors
+    /// [`AnalysisError::LengthMismatch`] unless the model has one weight per criterion,
+    /// [`AnalysisError::NoSuchAccount`] for a cell outside the grid.
+    pub fn new(
+        grid: ValueGrid,
+        model: WeightModel,
+        uncertain: Vec<UncertainCell>,
+        seed: u64,
+    ) -> Result<Self, AnalysisError> {
+        let accounts = grid.accounts();
+        if accounts > 0 {
+            same_length(grid.criteria(), model.criteria())?;
+        }
+        for cell in &uncertain {
+            super::error::all_finite(&[cell.lowest, cell.highest])?;
+            if cell.account >= accounts || cell.criterion >= grid.criteria() {
+                return Err(AnalysisError::NoSuchAccount {
+                    found: cell.account,
+                    count: accounts,
+                });
+            }
+        }
+        Ok(Self {
+            weights: vec![0.0; model.criteria()],
+            scores: vec![0.0; accounts],
+            order: Vec::with_capacity(accounts),
+            rank_counts: vec![0; accounts * accounts],
+            draws: 0,
+            grid,
+            model,
+            uncertain,
+            seed,
+        })
+    }
+
+    /// Makes so many further draws. rank = 1 + #{k: S_k > S_i}.
+    pub fn run(&mut self, draws: u32) {
+        for _ in 0..draws {
+            self.model.draw(self.seed, self.draws, &mut self.weights);
+            let first = self.draws * self.uncertain.len() as u64 + 1;
+            for (cell, position) in self.uncertain.iter().zip(first..) {
+                // A stream of its own: more unknown cells must not change the weights drawn.
+                let part = uniform(!self.seed, position);
+                let value = cell.lowest + part * (cell.highest - cell.lowest);
+                self.grid.set(cell.account, cell.criterion, value);
+            }
+            self.grid.add_up(&self.weights, &mut self.scores);
+            self.count_ranks();
+            self.draws += 1;
+        }
+    }
+
+    fn count_ranks(&mut self) {
+        let accounts = self.scores.len();
+        self.order.clear();
+        self.order.extend(self.scores.iter().copied().zip(0..));
+        self.order
+            .sort_unstable_by(|left, right| right.0.total_cmp(&left.0));
+        let mut rank = 0;
+        let mut previous = f64::INFINITY;
+        for (position, &(score, account)) in self.order.iter().enumerate() {
+            if score < previous {
+                (rank, previous) = (position, score);
+            }
+            self.rank_counts[account * accounts + rank] += 1;
+        }
+    }
+
+    /// The number of draws made so far.
+    pub fn draws(&self) -> u64 {
+        self.draws
+    }
+
+    /// The weights of the latest draw; zeros before the first.
+    pub fn latest_weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// How often an account took rank 1, 2, ..; empty for an account that does not exist.
+    pub fn rank_counts(&self, account: usize) -> &[u32] {
+        let accounts = self.scores.len();
+        let first = account.saturating_mul(accounts);
+        self.rank_counts
+            .get(first..first.saturating_add(accounts))
+            .unwrap_or(&[])
+    }
+
+    /// How often an account was among the first `places`.
+    pub fn top_count(&self, account: usize, places: usize) -> u64 {
+        self.rank_counts(account)
+            .iter()
+            .take(places)
+            .map(|&count| u64::from(count))
+            .sum()
+    }
+
+    /// How likely an account is among the first `places`, in words; `None` before the first draw.
+    pub fn likelihood(&self, account: usize, places: usize) -> Option<Likelihood> {
+        (self.draws > 0).then(|| Likelihood::of(self.top_count(account, places), self.draws))
+    }
+}
+
+/// A share of draws in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likelihood {
+    /// Below 5 %.
+    No,
+    /// 5 to below 20 %.
+    RatherNot,
+    /// 20 to below 50 %.
+    Open,
+    /// 50 to below 80 %.
+    RatherYes,
+    /// 80 to below 95 %.
+    FairlySure,
+    /// 95 % and more.
+    Sure,
+}
+
+impl Likelihood {
+    /// The word for `count` of `draws`; exact at the borders.
+    pub fn of(count: u64, draws: u64) -> Self {
+        let reaches =
+            |percent: u8| BasisPoints::percent(percent).is_reached_by(count.into(), draws.into());
+        [
+            (95, Self::Sure),
+            (80, Self::FairlySure),
+            (50, Self::RatherYes),
+            (20, Self::Open),
+        ]
+        .into_iter()
+        .chain([(5, Self::RatherNot)])
+        .find(|(percent, _)| reaches(*percent))
+        .map_or(Self::No, |(_, word)| word)
+    }
+}

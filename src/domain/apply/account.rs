@@ -1,0 +1,201 @@
+//! Edits of one account.
+
+use crate::domain::account::Account;
+use crate::domain::command::{AccountDay, AccountEdit, AccountText};
+use crate::domain::ids::{AccountId, MemberId};
+use crate::domain::model::Source;
+use crate::domain::rule::{Rejection, line, prose};
+use crate::domain::validate::account_keeps_rules;
+use crate::domain::workspace::Workspace;
+
+use super::{account_text, name, plan};
+
+/// Makes the edit, or names the rule that it would break.
+pub(super) fn edit(
+    workspace: &Workspace,
+    account: &mut Account,
+    edit: &AccountEdit,
+) -> Result<(), Rejection> {
+    match edit {
+        AccountEdit::Name(text) => account.name = name(text)?,
+        AccountEdit::Text(field, text) => *text_slot(account, *field) = account_text(*field, text)?,
+        AccountEdit::Day(field, day) => match field {
+            AccountDay::Since => account.since = *day,
+            AccountDay::LastOrder => account.last_order = *day,
+            AccountDay::ContractEnd => account.contract_end = *day,
+            AccountDay::NextReview => account.next_review = *day,
+        },
+        AccountEdit::Status(status) => account.status = *status,
+        AccountEdit::Role(role, true) => {
+            account.roles.insert(*role);
+        }
+        AccountEdit::Role(role, false) => {
+            account.roles.remove(role);
+        }
+        AccountEdit::Parent(parent) => {
+            if let Some(parent) = parent {
+                workspace
+                    .account(*parent)
+                    .ok_or(Rejection::UnknownAccount(*parent))?;
+                if belongs_to(workspace, *parent, account.id) {
+                    return Err(Rejection::ParentCycle);
+                }
+            }
+            account.parent = *parent;
+        }
+        AccountEdit::Group(group) => {
+            if let Some(group) = group {
+                workspace
+                    .head()
+                    .group(*group)
+                    .ok_or(Rejection::UnknownGroup(*group))?;
+            }
+            account.group = *group;
+        }
+        AccountEdit::Owner(owner) => {
+            if let Some(owner) = owner {
+                workspace
+                    .head()
+                    .member(*owner)
+                    .ok_or(Rejection::UnknownMember(*owner))?;
+            }
+            account.owner = *owner;
+        }
+        AccountEdit::Tag(tag, wanted) => {
+            let tag = name(tag)?.to_string();
+            if *wanted {
+                account.tags.insert(tag);
+            } else {
+                account.tags.remove(&tag);
+            }
+        }
+        AccountEdit::Figure {
+            period,
+            figure,
+            amount,
+        } => {
+            let figures = account.figures.entry(*period).or_default();
+            *figures.slot(*figure) = *amount;
+            if *figures == Default::default() {
+                account.figures.remove(period);
+            }
+        }
+        AccountEdit::PutPerson(person) => {
+            let mut person = person.clone();
+            for text in [&mut person.title, &mut person.email, &mut person.phone] {
+                *text = line(text)?;
+            }
+            match account
+                .people
+                .iter_mut()
+                .find(|known| known.id == person.id)
+            {
+                Some(known) => *known = person,
+                None => account.people.push(person),
+            }
+        }
+        AccountEdit::RemovePerson(id) => {
+            let known = account.people.iter().position(|person| person.id == *id);
+            account
+                .people
+                .remove(known.ok_or(Rejection::UnknownPerson(*id))?);
+        }
+        AccountEdit::Rate { criterion, rating } => {
+            let known = workspace.model().criterion(criterion);
+            let known = known.ok_or_else(|| Rejection::UnknownCriterion(criterion.clone()))?;
+            if known.source != Source::People {
+                return Err(Rejection::RatesItself(criterion.clone()));
+            }
+            match rating {
+                Some(rating) => {
+                    let mut rating = rating.clone();
+                    rating.reason = prose(&rating.reason)?;
+                    account.ratings.insert(criterion.clone(), rating);
+                }
+                None => {
+                    account.ratings.remove(criterion);
+                }
+            }
+        }
+        AccountEdit::Decide(decision) => {
+            let mut decision = decision.clone();
+            decision.from = account.tier();
+            decision.reason = prose(&decision.reason)?.trim().to_owned();
+            decision.by = line(&decision.by)?;
+            if decision.reason.is_empty() {
+                return Err(Rejection::ReasonMissing);
+            }
+            if decision.from == decision.to {
+                return Err(Rejection::SameTier);
+            }
+            account.decisions.push(decision);
+            account_keeps_rules(account)?;
+        }
+        AccountEdit::AddPlan(new) => {
+            if account.plans.iter().any(|plan| plan.id == new.id) {
+                return Err(Rejection::Duplicate(new.id.to_string()));
+            }
+            account.plans.insert(0, new.clone());
+            account_keeps_rules(account)?;
+        }
+        AccountEdit::RemovePlan(id) => {
+            let known = account.plans.iter().position(|plan| plan.id == *id);
+            account
+                .plans
+                .remove(known.ok_or(Rejection::UnknownPlan(*id))?);
+        }
+        AccountEdit::Plan(id, change) => {
+            let known = account.plans.iter_mut().find(|plan| plan.id == *id);
+            plan::edit(known.ok_or(Rejection::UnknownPlan(*id))?, change)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether `account` is `owner` or belongs to it, directly or through others. Ends on any data.
+pub(in crate::domain) fn belongs_to(
+    workspace: &Workspace,
+    account: AccountId,
+    owner: AccountId,
+) -> bool {
+    let mut at = Some(account);
+    for _ in 0..=workspace.accounts().len() {
+        match at {
+            Some(id) if id == owner => return true,
+            Some(id) => at = workspace.account(id).and_then(|account| account.parent),
+            None => return false,
+        }
+    }
+    true
+}
+
+fn text_slot(account: &mut Account, field: AccountText) -> &mut String {
+    match field {
+        AccountText::CustomerNumber => &mut account.customer_number,
+        AccountText::Industry => &mut account.industry,
+        AccountText::City => &mut account.city,
+        AccountText::Region => &mut account.region,
+        AccountText::Country => &mut account.country,
+        AccountText::Website => &mut account.website,
+        AccountText::VatId => &mut account.vat_id,
+        AccountText::Notes => &mut account.notes,
+    }
+}
+
+/// Takes one of our people out of everything that the account owes to them. Ratings stay signed.
+pub(super) fn release_member(account: &mut Account, member: MemberId) {
+    let release = |owner: &mut Option<MemberId>| {
+        if *owner == Some(member) {
+            *owner = None;
+        }
+    };
+    release(&mut account.owner);
+    for plan in &mut account.plans {
+        plan.actions
+            .iter_mut()
+            .for_each(|action| release(&mut action.owner));
+        plan.risks
+            .iter_mut()
+            .for_each(|risk| release(&mut risk.owner));
+    }
+}

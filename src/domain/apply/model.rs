@@ -1,0 +1,90 @@
+//! Edits of the scoring model.
+
+use crate::domain::command::ModelEdit;
+use crate::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
+use crate::domain::rule::{MAX_CRITERIA, Rejection, line, within_range};
+
+/// Makes the edit, or names the rule that it would break.
+pub(super) fn edit(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rejection> {
+    match edit {
+        ModelEdit::Put(criterion) => {
+            let mut criterion = criterion.clone();
+            criterion.label = line(&criterion.label)?;
+            for anchor in criterion.anchors.values_mut() {
+                *anchor = line(anchor)?;
+            }
+            match model
+                .criteria
+                .iter_mut()
+                .find(|known| known.id == criterion.id)
+            {
+                Some(known) => *known = criterion,
+                None => model.criteria.push(criterion),
+            }
+        }
+        ModelEdit::Remove(id) => {
+            slot(model, id)?;
+            model.criteria.retain(|criterion| criterion.id != *id);
+        }
+        ModelEdit::Points(points) => {
+            for (id, points) in points {
+                slot(model, id)?.points = *points;
+            }
+        }
+        ModelEdit::Thresholds(id, thresholds) => {
+            *borders(slot(model, id)?)? = *thresholds;
+        }
+        ModelEdit::KnockOut(id, floor) => slot(model, id)?.knock_out = *floor,
+        ModelEdit::KeyLine(line) => model.key_line = *line,
+    }
+    check_model(model)
+}
+
+/// The rules that every scoring model keeps.
+pub(in crate::domain) fn check_model(model: &ScoringModel) -> Result<(), Rejection> {
+    within_range(model.key_line, 0, 100)?;
+    within_range(model.coverage_gate, 0, 100)?;
+    let mut ids: Vec<&CriterionId> = model
+        .criteria
+        .iter()
+        .map(|criterion| &criterion.id)
+        .collect();
+    ids.sort();
+    if let Some(twice) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(Rejection::Duplicate(twice[0].to_string()));
+    }
+    for axis in Axis::ALL {
+        let actual = model.axis(axis).count();
+        if actual > MAX_CRITERIA {
+            return Err(Rejection::TooManyCriteria {
+                max: MAX_CRITERIA,
+                actual,
+            });
+        }
+        if model.axis(axis).all(|criterion| criterion.points == 0) {
+            return Err(Rejection::NoPositiveWeight);
+        }
+    }
+    for criterion in &model.criteria {
+        within_range(criterion.points, 0, u32::from(Criterion::MAX_POINTS))?;
+    }
+    Ok(())
+}
+
+fn slot<'model>(
+    model: &'model mut ScoringModel,
+    id: &CriterionId,
+) -> Result<&'model mut Criterion, Rejection> {
+    let known = model
+        .criteria
+        .iter_mut()
+        .find(|criterion| criterion.id == *id);
+    known.ok_or_else(|| Rejection::UnknownCriterion(id.clone()))
+}
+
+fn borders(criterion: &mut Criterion) -> Result<&mut Option<Thresholds>, Rejection> {
+    match &mut criterion.source {
+        Source::Revenue { thresholds } | Source::Margin { thresholds } => Ok(thresholds),
+        Source::People => Err(Rejection::UnknownCriterion(criterion.id.clone())),
+    }
+}

@@ -1,0 +1,242 @@
+//! What a command made different: the touched records before and after. The inverse is the same change
+//! read backwards, so undo is no second road.
+
+use std::sync::Arc;
+
+use super::account::Account;
+use super::codec::{self, Unreadable};
+use super::command::{AccountEdit, AdoptionCause, EntryKind, ModelEdit};
+use super::ids::{AccountId, EntryId, PlanId};
+use super::merge;
+use super::model::ScoringModel;
+use super::record::RecordKey;
+use super::rule::Rejection;
+use super::values::Timestamp;
+use super::workspace::{Head, Workspace};
+
+/// One record, whichever it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Record {
+    Head(Arc<Head>),
+    Model(Arc<ScoringModel>),
+    Account(Arc<Account>),
+}
+
+/// A record before and after; `None` where there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordChange {
+    pub key: RecordKey,
+    pub before: Option<Record>,
+    pub after: Option<Record>,
+}
+
+/// What became different, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub label: Label,
+    pub at: Timestamp,
+    pub records: Vec<RecordChange>,
+    /// Changes that follow each other with the same stroke are one step of undo: the keystrokes of a word.
+    pub stroke: Option<Stroke>,
+}
+
+impl Change {
+    /// The same change backwards.
+    pub fn inverse(&self) -> Self {
+        let turn = |record: &RecordChange| RecordChange {
+            key: record.key,
+            before: record.after.clone(),
+            after: record.before.clone(),
+        };
+        Self {
+            label: self.label.clone(),
+            at: self.at,
+            records: self.records.iter().map(turn).collect(),
+            stroke: None,
+        }
+    }
+
+    /// Whether anything is different at all.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// This change followed by `next`, as one.
+    pub fn followed_by(mut self, next: &Self) -> Self {
+        for record in &next.records {
+            match self.records.iter_mut().find(|mine| mine.key == record.key) {
+                Some(mine) => mine.after = record.after.clone(),
+                None => self.records.push(record.clone()),
+            }
+        }
+        self.records.retain(|record| record.before != record.after);
+        self.at = next.at;
+        self
+    }
+}
+
+/// A field that is being typed into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stroke {
+    Account(AccountId, String),
+    Entry(AccountId, PlanId, EntryId),
+    Head(&'static str),
+    Model(String),
+}
+
+/// What a change is called in the history. The words are made in `words`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    AddAccount {
+        name: String,
+    },
+    EditAccount {
+        name: String,
+        what: What,
+    },
+    EditAccounts {
+        count: usize,
+        what: What,
+    },
+    DeleteAccounts {
+        count: usize,
+        name: String,
+    },
+    Model(ModelWhat),
+    Workspace,
+    Adopt {
+        cause: AdoptionCause,
+        accounts: usize,
+    },
+}
+
+/// Which part of an account a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum What {
+    Name,
+    Facts,
+    Status,
+    Roles,
+    Group,
+    Owner,
+    Figures,
+    People,
+    Rating,
+    Decision,
+    Plan,
+    Entry(EntryKind),
+}
+
+/// Which part of the model a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ModelWhat {
+    Criterion,
+    Points,
+    Thresholds,
+    KnockOut,
+    KeyLine,
+}
+
+impl From<&ModelEdit> for ModelWhat {
+    fn from(edit: &ModelEdit) -> Self {
+        match edit {
+            ModelEdit::Put(_) | ModelEdit::Remove(_) => Self::Criterion,
+            ModelEdit::Points(_) => Self::Points,
+            ModelEdit::Thresholds(..) => Self::Thresholds,
+            ModelEdit::KnockOut(..) => Self::KnockOut,
+            ModelEdit::KeyLine(_) => Self::KeyLine,
+        }
+    }
+}
+
+impl From<&AccountEdit> for What {
+    fn from(edit: &AccountEdit) -> Self {
+        use super::command::PlanEdit;
+        match edit {
+            AccountEdit::Name(_) => Self::Name,
+            AccountEdit::Text(..)
+            | AccountEdit::Day(..)
+            | AccountEdit::Parent(_)
+            | AccountEdit::Tag(..) => Self::Facts,
+            AccountEdit::Status(_) => Self::Status,
+            AccountEdit::Role(..) => Self::Roles,
+            AccountEdit::Group(_) => Self::Group,
+            AccountEdit::Owner(_) => Self::Owner,
+            AccountEdit::Figure { .. } => Self::Figures,
+            AccountEdit::PutPerson(_) | AccountEdit::RemovePerson(_) => Self::People,
+            AccountEdit::Rate { .. } => Self::Rating,
+            AccountEdit::Decide(_) => Self::Decision,
+            AccountEdit::Plan(_, PlanEdit::Put(entry)) => Self::Entry(entry.kind()),
+            AccountEdit::Plan(_, PlanEdit::Remove(kind, _) | PlanEdit::Move { kind, .. }) => {
+                Self::Entry(*kind)
+            }
+            AccountEdit::AddPlan(_) | AccountEdit::RemovePlan(_) | AccountEdit::Plan(..) => {
+                Self::Plan
+            }
+        }
+    }
+}
+
+impl Workspace {
+    /// The record with a key, if there is one.
+    pub fn record(&self, key: RecordKey) -> Option<Record> {
+        match key {
+            RecordKey::Head => Some(Record::Head(self.head.clone())),
+            RecordKey::Model => Some(Record::Model(self.model.clone())),
+            RecordKey::Account(id) => self.accounts.get(&id).cloned().map(Record::Account),
+        }
+    }
+
+    /// Makes the workspace what the change says it is afterwards.
+    pub fn adopt(&mut self, change: &Change) {
+        for record in &change.records {
+            self.put_record(record.key, record.after.clone());
+        }
+    }
+
+    /// Puts one record in its place, or removes an account. Head and model can't be removed.
+    pub fn put_record(&mut self, key: RecordKey, record: Option<Record>) {
+        match (key, record) {
+            (_, Some(Record::Head(head))) => self.head = head,
+            (_, Some(Record::Model(model))) => self.model = model,
+            (_, Some(Record::Account(account))) => {
+                self.accounts.insert(account.id, account);
+            }
+            (RecordKey::Account(id), None) => {
+                self.accounts.remove(&id);
+            }
+            (RecordKey::Head | RecordKey::Model, None) => {}
+        }
+    }
+}
+
+/// The change that takes `change` back in a workspace that may have moved on since. What others changed
+/// in the meantime stays, field by field.
+pub(in crate::domain) fn revert(
+    workspace: &Workspace,
+    change: &Change,
+) -> Result<Vec<RecordChange>, Rejection> {
+    let mut records = Vec::with_capacity(change.records.len());
+    for record in &change.records {
+        let now = workspace.record(record.key);
+        let after = if now == record.after {
+            record.before.clone()
+        } else {
+            let base = record.after.as_ref().map(codec::to_value);
+            let ours = record.before.as_ref().map(codec::to_value);
+            let theirs = now.as_ref().map(codec::to_value);
+            let merged = merge::merge(base.as_ref(), ours.as_ref(), theirs.as_ref());
+            let read = |value| codec::from_value(record.key, value);
+            let unreadable = |problem: Unreadable| Rejection::Unreadable(problem.to_string());
+            merged.value.map(read).transpose().map_err(unreadable)?
+        };
+        if after != now {
+            records.push(RecordChange {
+                key: record.key,
+                before: now,
+                after,
+            });
+        }
+    }
+    Ok(records)
+}

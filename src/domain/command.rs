@@ -1,0 +1,212 @@
+//! Everything that can be done to a workspace, as plain data. A screen sends a command, [`apply`] answers
+//! with a change or names the rule that was broken; there is no other way to change anything.
+//!
+//! [`apply`]: super::apply::apply
+
+use super::account::{Account, Decision, Figure, LifeCycle, Person, Rating, Role};
+use super::analysis::value::Step;
+use super::change::Change;
+use super::ids::{AccountId, EntryId, GroupId, MemberId, PersonId, PlanId};
+use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
+use super::plan::{
+    Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
+};
+use super::values::{Cents, Currency, Date, Period};
+use super::workspace::{CustomerGroup, Head, Member, PeriodChoice};
+
+/// Something a person does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Types a name into the quick entry.
+    AddAccount { id: AccountId, name: String },
+    /// Edits a field, of one account or of all that are selected.
+    EditAccounts {
+        ids: Vec<AccountId>,
+        edit: AccountEdit,
+    },
+    /// Removes accounts; those that belonged to them stand alone afterwards.
+    DeleteAccounts { ids: Vec<AccountId> },
+    /// Works on the scoring model.
+    EditModel(ModelEdit),
+    /// Works on the workspace itself.
+    EditHead(HeadEdit),
+    /// Takes in whole records: an imported list, a file, a copy that is restored.
+    Adopt(Adoption),
+    /// Takes a change back, or brings it again.
+    Revert(Box<Change>),
+}
+
+impl Command {
+    /// An edit of one account.
+    pub fn edit(id: AccountId, edit: AccountEdit) -> Self {
+        Self::EditAccounts {
+            ids: vec![id],
+            edit,
+        }
+    }
+}
+
+/// An edit of one field or entry of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AccountEdit {
+    Name(String),
+    Text(AccountText, String),
+    Day(AccountDay, Option<Date>),
+    Status(LifeCycle),
+    /// Gives a role, or takes it away.
+    Role(Role, bool),
+    Parent(Option<AccountId>),
+    Group(Option<GroupId>),
+    Owner(Option<MemberId>),
+    /// Adds a tag, or takes it away.
+    Tag(String, bool),
+    Figure {
+        period: Period,
+        figure: Figure,
+        amount: Option<Cents>,
+    },
+    PutPerson(Person),
+    RemovePerson(PersonId),
+    /// Answers a criterion; `None` takes the answer back.
+    Rate {
+        criterion: CriterionId,
+        rating: Option<Rating>,
+    },
+    /// Decides about key status. `from` is filled in from the account.
+    Decide(Decision),
+    AddPlan(Plan),
+    RemovePlan(PlanId),
+    Plan(PlanId, PlanEdit),
+}
+
+/// The fields of an account that hold a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AccountText {
+    CustomerNumber,
+    Industry,
+    City,
+    Region,
+    Country,
+    Website,
+    VatId,
+    Notes,
+}
+
+/// The fields of an account that hold a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AccountDay {
+    Since,
+    LastOrder,
+    ContractEnd,
+    NextReview,
+}
+
+/// An edit of a development plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanEdit {
+    Kind(PlanKind),
+    Status(PlanStatus),
+    Vision(String),
+    /// Answers the prompt with this number.
+    Prompt(u8, String),
+    /// Adds an entry, or replaces the one with its id.
+    Put(Entry),
+    Remove(EntryKind, EntryId),
+    /// Moves an entry to a place in its list, counted from 0.
+    Move {
+        kind: EntryKind,
+        id: EntryId,
+        to: usize,
+    },
+}
+
+/// An entry of one of the lists of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    Goal(Point),
+    Challenge(Point),
+    Objective(Objective),
+    Solution(SolutionIdea),
+    Action(Action),
+    Question(OpenQuestion),
+    Opportunity(Point),
+    Risk(Risk),
+}
+
+/// The lists of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    Goal,
+    Challenge,
+    Objective,
+    Solution,
+    Action,
+    Question,
+    Opportunity,
+    Risk,
+}
+
+/// An edit of the scoring model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ModelEdit {
+    /// Adds a criterion at the end, or replaces the one with its id.
+    Put(Criterion),
+    Remove(CriterionId),
+    /// Gives each criterion its points.
+    Points(Vec<(CriterionId, u16)>),
+    /// Freezes the borders of a criterion that rates itself.
+    Thresholds(CriterionId, Option<Thresholds>),
+    KnockOut(CriterionId, Option<Step>),
+    KeyLine(u8),
+}
+
+/// An edit of the workspace itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HeadEdit {
+    Name(String),
+    Currency(Currency),
+    Period(PeriodChoice),
+    /// Borders of the classes A and B, in percent of revenue.
+    Abc {
+        a: u8,
+        b: u8,
+    },
+    /// More active plans, or key accounts, than these need a reason.
+    Limits {
+        active_plans: u16,
+        key_accounts: u16,
+    },
+    ReviewDays(u16),
+    PutMember(Member),
+    /// Removes one of our people; accounts and actions lose this owner.
+    RemoveMember(MemberId),
+    PutGroup(CustomerGroup),
+    /// Removes a customer group; its accounts stand in none afterwards.
+    RemoveGroup(GroupId),
+    /// Deletes the workspace so that it can be brought back, or brings it back.
+    Deleted(bool),
+}
+
+/// Whole records that come from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adoption {
+    pub cause: AdoptionCause,
+    pub head: Option<Head>,
+    pub model: Option<ScoringModel>,
+    pub accounts: Vec<Account>,
+    /// Accounts that go.
+    pub removed: Vec<AccountId>,
+}
+
+/// Where whole records come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AdoptionCause {
+    /// A customer list was imported.
+    List,
+    /// A Keyfolio file took the place of everything.
+    Replace,
+    /// A Keyfolio file was merged in.
+    Merge,
+    /// A copy kept in the browser was restored.
+    Restore,
+}

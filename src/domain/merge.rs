@@ -1,0 +1,269 @@
+//! Three-way merge of records by field. It serves whoever changes a record that has meanwhile moved on:
+//! another tab, an undo after somebody else's edit, a file that comes back from a colleague.
+//!
+//! Objects merge key by key. Lists whose items carry an `id` merge item by item; any other list is one
+//! value. Where both sides changed the same value, ours (the later edit) wins and theirs is named.
+
+use serde_json::{Map, Value};
+
+/// A field that both sides changed; our value stands, theirs is kept here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overruled {
+    /// The way to the field, outermost first: `["plans", "01J…", "title"]`.
+    pub path: Vec<String>,
+    /// The value that lost, as JSON; `null` when the other side had removed it.
+    pub lost: Value,
+}
+
+/// The outcome of a merge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// `None` when the merged state is "no such value".
+    pub value: Option<Value>,
+    pub overruled: Vec<Overruled>,
+}
+
+/// Merges `ours` and `theirs`, which both came from `base`.
+pub fn merge(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Merged {
+    let mut merge = Merge {
+        path: Vec::new(),
+        overruled: Vec::new(),
+    };
+    let value = merge.value(base, ours, theirs);
+    Merged {
+        value,
+        overruled: merge.overruled,
+    }
+}
+
+/// [`merge`] on JSON texts, for a store that keeps rows as text. A text that is not JSON counts as
+/// absent on the side of the base; on their side ours wins whole.
+pub fn merge_texts(
+    base: Option<&str>,
+    ours: Option<&str>,
+    theirs: Option<&str>,
+) -> (Option<String>, Vec<Overruled>) {
+    let read = |text: Option<&str>| text.and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let merged = merge(
+        read(base).as_ref(),
+        read(ours).as_ref(),
+        read(theirs).as_ref(),
+    );
+    (
+        merged.value.map(|value| value.to_string()),
+        merged.overruled,
+    )
+}
+
+/// Time stamps move with every edit; that two of them differ is no conflict worth a word.
+const NEVER_A_CONFLICT: [&str; 2] = ["updated_at", "at"];
+
+struct Merge {
+    path: Vec<String>,
+    overruled: Vec<Overruled>,
+}
+
+impl Merge {
+    fn value(
+        &mut self,
+        base: Option<&Value>,
+        ours: Option<&Value>,
+        theirs: Option<&Value>,
+    ) -> Option<Value> {
+        if ours == theirs || theirs == base {
+            return ours.cloned();
+        }
+        if ours == base {
+            return theirs.cloned();
+        }
+        match (ours, theirs) {
+            (Some(Value::Object(ours)), Some(Value::Object(theirs))) => {
+                let empty = Map::new();
+                let base = base.and_then(Value::as_object).unwrap_or(&empty);
+                Some(Value::Object(self.object(base, ours, theirs)))
+            }
+            (Some(Value::Array(our_items)), Some(Value::Array(their_items))) => {
+                let base_items = base
+                    .and_then(Value::as_array)
+                    .map_or(&[][..], Vec::as_slice);
+                let lists = [base_items, our_items, their_items];
+                if lists
+                    .iter()
+                    .all(|list| list.iter().all(|item| item_id(item).is_some()))
+                {
+                    Some(Value::Array(self.list(base_items, our_items, their_items)))
+                } else {
+                    self.ours_wins(ours, theirs)
+                }
+            }
+            _ => self.ours_wins(ours, theirs),
+        }
+    }
+
+    fn ours_wins(&mut self, ours: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
+        let name = self.path.last().map(String::as_str);
+        if !name.is_some_and(|name| NEVER_A_CONFLICT.contains(&name)) {
+            let lost = theirs.cloned().unwrap_or(Value::Null);
+            self.overruled.push(Overruled {
+                path: self.path.clone(),
+                lost,
+            });
+        }
+        ours.cloned()
+    }
+
+    fn child(
+        &mut self,
+        name: &str,
+        base: Option<&Value>,
+        ours: Option<&Value>,
+        theirs: Option<&Value>,
+    ) -> Option<Value> {
+        self.path.push(name.to_owned());
+        let merged = self.value(base, ours, theirs);
+        self.path.pop();
+        merged
+    }
+
+    fn object(
+        &mut self,
+        base: &Map<String, Value>,
+        ours: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+    ) -> Map<String, Value> {
+        let mut names: Vec<&String> = ours.keys().chain(theirs.keys()).collect();
+        names.sort();
+        names.dedup();
+        let mut merged = Map::new();
+        for name in names {
+            if let Some(value) = self.child(name, base.get(name), ours.get(name), theirs.get(name))
+            {
+                merged.insert(name.clone(), value);
+            }
+        }
+        merged
+    }
+
+    /// Our order leads; what only they have follows in their order, behind the item it stood behind.
+    fn list(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+        let mut merged: Vec<Value> = Vec::with_capacity(ours.len());
+        for item in ours {
+            let id = item_id(item).unwrap_or_default();
+            merged.extend(self.child(id, find(base, id), Some(item), find(theirs, id)));
+        }
+        for (position, item) in theirs.iter().enumerate() {
+            let id = item_id(item).unwrap_or_default();
+            if find(ours, id).is_some() {
+                continue;
+            }
+            let Some(kept) = self.child(id, find(base, id), None, Some(item)) else {
+                continue;
+            };
+            let before = theirs[..position].iter().rev().find_map(|earlier| {
+                let earlier = item_id(earlier)?;
+                merged
+                    .iter()
+                    .position(|item| item_id(item) == Some(earlier))
+            });
+            merged.insert(before.map_or(0, |index| index + 1), kept);
+        }
+        merged
+    }
+}
+
+fn item_id(item: &Value) -> Option<&str> {
+    item.get("id")?.as_str()
+}
+
+fn find<'list>(items: &'list [Value], id: &str) -> Option<&'list Value> {
+    items.iter().find(|item| item_id(item) == Some(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn merged(base: Value, ours: Value, theirs: Value) -> Merged {
+        merge(Some(&base), Some(&ours), Some(&theirs))
+    }
+
+    #[test]
+    fn edits_of_different_fields_are_both_kept() {
+        let result = merged(
+            json!({"name": "Alpha", "city": "Graz"}),
+            json!({"name": "Alpha AG", "city": "Graz"}),
+            json!({"name": "Alpha", "city": "Wien", "country": "AT"}),
+        );
+        assert_eq!(
+            result.value,
+            Some(json!({"name": "Alpha AG", "city": "Wien", "country": "AT"}))
+        );
+        assert_eq!(result.overruled, []);
+    }
+
+    #[test]
+    fn the_later_edit_of_the_same_field_wins_and_the_other_is_named() {
+        let result = merged(
+            json!({"name": "Alpha", "updated_at": "1"}),
+            json!({"name": "Ours", "updated_at": "3"}),
+            json!({"name": "Theirs", "updated_at": "2"}),
+        );
+        assert_eq!(
+            result.value,
+            Some(json!({"name": "Ours", "updated_at": "3"}))
+        );
+        assert_eq!(
+            result.overruled,
+            [Overruled {
+                path: vec!["name".into()],
+                lost: json!("Theirs")
+            }]
+        );
+    }
+
+    #[test]
+    fn entries_added_on_both_sides_are_both_kept() {
+        let result = merged(
+            json!([{"id": "a", "t": 1}]),
+            json!([{"id": "a", "t": 1}, {"id": "b", "t": 2}]),
+            json!([{"id": "c", "t": 3}, {"id": "a", "t": 9}]),
+        );
+        assert_eq!(
+            result.value,
+            Some(json!([{"id": "c", "t": 3}, {"id": "a", "t": 9}, {"id": "b", "t": 2}]))
+        );
+    }
+
+    #[test]
+    fn an_entry_removed_by_one_side_stays_removed_unless_the_other_edited_it() {
+        let base = json!([{"id": "a", "t": 1}, {"id": "b", "t": 2}]);
+        let result = merged(base.clone(), json!([{"id": "a", "t": 1}]), base.clone());
+        assert_eq!(result.value, Some(json!([{"id": "a", "t": 1}])));
+        let edited = json!([{"id": "a", "t": 1}, {"id": "b", "t": 5}]);
+        let result = merged(base, json!([{"id": "a", "t": 1}]), edited);
+        assert_eq!(result.value, Some(json!([{"id": "a", "t": 1}])));
+        assert_eq!(result.overruled[0].lost, json!({"id": "b", "t": 5}));
+    }
+
+    #[test]
+    fn a_record_that_the_other_side_removed_comes_back_with_our_edit() {
+        let base = json!({"name": "Alpha"});
+        let ours = json!({"name": "Beta"});
+        let result = merge(Some(&base), Some(&ours), None);
+        assert_eq!(result.value, Some(ours));
+        assert_eq!(result.overruled[0].lost, Value::Null);
+    }
+
+    #[test]
+    fn texts_merge_like_values() {
+        let (text, overruled) = merge_texts(
+            Some(r#"{"a":1}"#),
+            Some(r#"{"a":1,"b":2}"#),
+            Some(r#"{"a":3}"#),
+        );
+        assert_eq!(text.as_deref(), Some(r#"{"a":3,"b":2}"#));
+        assert!(overruled.is_empty());
+    }
+}

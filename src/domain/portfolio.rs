@@ -1,0 +1,386 @@
+//! What follows from all accounts together: revenue in the chosen years, shares, classes, scores, ranks.
+//!
+//! Nothing of it is stored. What belongs to one account alone is taken over from the portfolio before, as
+//! long as neither the account nor what counts has changed; an edit then costs one account and a sort.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::account::{Account, Answer, Figure, Tier};
+use super::analysis::abc::{Abc, AbcClass, AbcCuts, AbcEntry, classify};
+use super::analysis::concentration::Concentration;
+use super::analysis::score::{Answer as Cell, Scored};
+use super::analysis::share::BasisPoints;
+use super::analysis::standing::{Candidate, CoverageGate, KnockOut, Standing, standings};
+use super::analysis::value::{Step, Thresholds};
+use super::analysis::weights::{PointWeights, Points};
+use super::ids::AccountId;
+use super::model::{Axis, Criterion, ScoringModel, Source};
+use super::values::{PeriodKind, Year};
+use super::workspace::{PeriodChoice, Settings, Workspace};
+
+/// The years that figures are added up over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Years {
+    /// No account has figures yet.
+    None,
+    /// From the first to the last, both included.
+    Span(Year, Year),
+}
+
+impl Years {
+    fn contains(self, year: Year) -> bool {
+        matches!(self, Self::Span(from, to) if from <= year && year <= to)
+    }
+}
+
+/// What is computed of one account.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub account: Arc<Account>,
+    pub own: Own,
+    pub abc: AbcEntry,
+    pub standing: Standing,
+}
+
+impl Line {
+    /// Revenue in the chosen years, in cents; 0 where none is known.
+    pub fn revenue(&self) -> i64 {
+        self.own.revenue.unwrap_or(0)
+    }
+
+    /// The revenue class.
+    pub fn class(&self) -> AbcClass {
+        self.abc.class
+    }
+}
+
+/// What follows from one account and the model alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Own {
+    /// Sums over the chosen years in cents; `None` where no year has a figure.
+    pub revenue: Option<i64>,
+    pub margin: Option<i64>,
+    pub potential: Option<i64>,
+    pub attractiveness: Scored,
+    pub position: Scored,
+    pub knock_out: KnockOut,
+}
+
+/// All accounts, computed.
+#[derive(Debug, Clone)]
+pub struct Portfolio {
+    lines: Vec<Line>,
+    places: HashMap<AccountId, usize>,
+    basis: Basis,
+    /// Sum of the positive revenues in cents.
+    base: i128,
+    concentration: Option<Concentration>,
+}
+
+/// What every line was computed with.
+#[derive(Debug, Clone)]
+struct Basis {
+    years: Years,
+    settings: Settings,
+    model: Arc<ScoringModel>,
+}
+
+impl Portfolio {
+    /// Computes the portfolio of a workspace; `before` saves work where nothing has changed.
+    pub fn of(workspace: &Workspace, before: Option<&Self>) -> Self {
+        let settings = workspace.head().settings.clone();
+        let basis = Basis {
+            years: chosen_years(workspace),
+            settings,
+            model: workspace.model().clone(),
+        };
+        let before = before.filter(|before| {
+            before.basis.years == basis.years && Arc::ptr_eq(&before.basis.model, &basis.model)
+        });
+        let weights = Axis::ALL.map(|axis| weights(&basis.model, axis));
+        let owns: Vec<Own> = workspace
+            .accounts()
+            .map(|account| {
+                let known = before.and_then(|before| before.line(account.id));
+                match known.filter(|line| Arc::ptr_eq(&line.account, account)) {
+                    Some(line) => line.own,
+                    None => own(account, &basis, &weights),
+                }
+            })
+            .collect();
+        if let Some(before) = before.filter(|before| before.stands_for(workspace, &owns, &basis)) {
+            return before.with_accounts(workspace);
+        }
+        let revenue: Vec<i64> = owns.iter().map(|own| own.revenue.unwrap_or(0)).collect();
+        let abc = classify(&revenue, cuts(&basis.settings));
+        let candidates: Vec<Candidate> = owns
+            .iter()
+            .map(|own| Candidate {
+                scored: own.attractiveness,
+                knock_out: own.knock_out,
+            })
+            .collect();
+        let gate = CoverageGate(BasisPoints::percent(basis.model.coverage_gate));
+        let places = usize::from(basis.settings.max_key_accounts);
+        let standings = standings(&candidates, gate, places);
+        let Abc { base, entries, .. } = abc;
+        let lines: Vec<Line> = workspace
+            .accounts()
+            .zip(owns)
+            .zip(entries)
+            .zip(standings)
+            .map(|(((account, own), abc), standing)| Line {
+                account: account.clone(),
+                own,
+                abc,
+                standing,
+            })
+            .collect();
+        let places = lines
+            .iter()
+            .enumerate()
+            .map(|(place, line)| (line.account.id, place))
+            .collect();
+        Self {
+            lines,
+            places,
+            basis,
+            base,
+            concentration: Concentration::of(&revenue),
+        }
+    }
+
+    /// Whether nothing that shares, classes or ranks follow from is different.
+    fn stands_for(&self, workspace: &Workspace, owns: &[Own], basis: &Basis) -> bool {
+        let same = |((line, own), account): ((&Line, &Own), &Arc<Account>)| {
+            line.own == *own && line.account.id == account.id
+        };
+        self.basis.settings == basis.settings
+            && self.lines.len() == owns.len()
+            && self
+                .lines
+                .iter()
+                .zip(owns)
+                .zip(workspace.accounts())
+                .all(same)
+    }
+
+    /// The same figures with the accounts as they are now; the same accounts in the same order.
+    fn with_accounts(&self, workspace: &Workspace) -> Self {
+        let mut portfolio = self.clone();
+        for (line, account) in portfolio.lines.iter_mut().zip(workspace.accounts()) {
+            line.account = account.clone();
+        }
+        portfolio
+    }
+
+    /// All lines, in the order the accounts were made.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The line of an account.
+    pub fn line(&self, id: AccountId) -> Option<&Line> {
+        self.places
+            .get(&id)
+            .and_then(|place| self.lines.get(*place))
+    }
+
+    /// The years that count.
+    pub fn years(&self) -> Years {
+        self.basis.years
+    }
+
+    /// The model that the scores were computed with.
+    pub fn model(&self) -> &Arc<ScoringModel> {
+        &self.basis.model
+    }
+
+    /// Sum of the positive revenues in cents; the whole that shares are parts of.
+    pub fn base(&self) -> i128 {
+        self.base
+    }
+
+    /// How revenue is spread; `None` as long as no account has any.
+    pub fn concentration(&self) -> Option<&Concentration> {
+        self.concentration.as_ref()
+    }
+
+    /// Share of an account in revenue, 0 to 1; `None` without revenue or for a credit balance.
+    pub fn share(&self, line: &Line) -> Option<f64> {
+        let revenue = line.revenue();
+        (self.base > 0 && revenue > 0).then(|| revenue as f64 / self.base as f64)
+    }
+
+    /// Share of revenue up to and including the account, largest first, 0 to 1.
+    pub fn cumulative_share(&self, line: &Line) -> Option<f64> {
+        let cumulative = line.abc.cumulative?;
+        (self.base > 0).then(|| cumulative as f64 / self.base as f64)
+    }
+
+    /// How many accounts have a tier, and their revenue in cents.
+    pub fn of_tier(&self, tier: Tier) -> (usize, i128) {
+        let lines = self.lines.iter().filter(|line| line.account.tier() == tier);
+        lines.fold((0, 0), |(count, sum), line| {
+            (count + 1, sum + i128::from(line.revenue().max(0)))
+        })
+    }
+}
+
+fn cuts(settings: &Settings) -> AbcCuts {
+    let percent = BasisPoints::percent;
+    AbcCuts::new(percent(settings.abc_a), percent(settings.abc_b)).unwrap_or_default()
+}
+
+fn chosen_years(workspace: &Workspace) -> Years {
+    if let PeriodChoice::Year(year) = workspace.head().settings.period {
+        return Years::Span(year, year);
+    }
+    let actual = workspace.accounts().flat_map(|account| {
+        let actual = account
+            .figures
+            .keys()
+            .filter(|period| period.kind == PeriodKind::Actual);
+        actual.map(|period| period.year)
+    });
+    let span = actual.fold(None, |span: Option<(Year, Year)>, year| match span {
+        Some((from, to)) => Some((from.min(year), to.max(year))),
+        None => Some((year, year)),
+    });
+    match (span, workspace.head().settings.period) {
+        (None, _) => Years::None,
+        (Some((_, to)), PeriodChoice::Latest) => Years::Span(to, to),
+        (Some((from, to)), _) => Years::Span(from, to),
+    }
+}
+
+fn sum(account: &Account, years: Years, figure: Figure) -> Option<i64> {
+    let counted = account
+        .figures
+        .iter()
+        .filter(|(period, _)| period.kind == PeriodKind::Actual && years.contains(period.year));
+    let amounts = counted.filter_map(|(_, figures)| figures.get(figure));
+    amounts.fold(None, |sum, amount| {
+        Some(sum.unwrap_or(0).saturating_add(amount.get()))
+    })
+}
+
+fn own(account: &Account, basis: &Basis, weights: &[Option<PointWeights>; 2]) -> Own {
+    let amounts = Amounts {
+        revenue: sum(account, basis.years, Figure::Revenue),
+        margin: sum(account, basis.years, Figure::Margin),
+    };
+    let [attractiveness, position] = Axis::ALL.map(|axis| {
+        let cells = cells(&basis.model, axis, account, amounts);
+        let weights = &weights[axis as usize];
+        weights
+            .as_ref()
+            .and_then(|weights| weights.score(&cells).ok())
+            .unwrap_or(NOTHING_KNOWN)
+    });
+    Own {
+        revenue: amounts.revenue,
+        margin: amounts.margin,
+        potential: sum(account, basis.years, Figure::Potential),
+        attractiveness,
+        position,
+        knock_out: knock_out(&basis.model, account, amounts),
+    }
+}
+
+/// The score of an account of which nothing is known, for a model that can't be weighed.
+const NOTHING_KNOWN: Scored = Scored {
+    interval: super::analysis::score::Interval {
+        lowest: super::analysis::score::Score::NOTHING,
+        highest: super::analysis::score::Score::FULL,
+    },
+    middle: super::analysis::score::Score::whole(50),
+    known_only: None,
+    coverage: super::analysis::score::Coverage {
+        known: 0,
+        applicable: 0,
+    },
+    left_out: 0,
+};
+
+/// The figures that criteria rate themselves from, in cents.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::domain) struct Amounts {
+    pub revenue: Option<i64>,
+    pub margin: Option<i64>,
+}
+
+impl From<&Own> for Amounts {
+    fn from(own: &Own) -> Self {
+        Self {
+            revenue: own.revenue,
+            margin: own.margin,
+        }
+    }
+}
+
+/// The weights of an axis; `None` if every criterion has 0 points.
+pub(in crate::domain) fn weights(model: &ScoringModel, axis: Axis) -> Option<PointWeights> {
+    PointWeights::new(
+        model
+            .axis(axis)
+            .map(|criterion| Points(criterion.points))
+            .collect(),
+    )
+    .ok()
+}
+
+/// The answers of an account to the criteria of an axis, in order, with the direction applied.
+pub(in crate::domain) fn cells(
+    model: &ScoringModel,
+    axis: Axis,
+    account: &Account,
+    amounts: Amounts,
+) -> Vec<Cell> {
+    model
+        .axis(axis)
+        .map(|criterion| match answer(criterion, account, amounts) {
+            Answer::Step(step) if criterion.reverse => Cell::from(step.reversed()),
+            Answer::Step(step) => Cell::from(step),
+            Answer::Unknown => Cell::Unknown,
+            Answer::NotApplicable => Cell::NotApplicable,
+        })
+        .collect()
+}
+
+/// The raw answer to one criterion: what people said, or the step that the figures give.
+pub(in crate::domain) fn answer(
+    criterion: &Criterion,
+    account: &Account,
+    amounts: Amounts,
+) -> Answer {
+    let by_figures = |thresholds: &Option<super::model::Thresholds>, amount: Option<i64>| {
+        let borders = thresholds.map(|borders| borders.get().map(|border| border.get()));
+        let borders = borders.and_then(|borders| Thresholds::new(borders).ok());
+        match (borders, amount) {
+            (Some(borders), Some(amount)) => Answer::Step(borders.step(amount)),
+            _ => Answer::Unknown,
+        }
+    };
+    match &criterion.source {
+        Source::Revenue { thresholds } => by_figures(thresholds, amounts.revenue),
+        Source::Margin { thresholds } => by_figures(thresholds, amounts.margin),
+        Source::People => account
+            .ratings
+            .get(&criterion.id)
+            .map_or(Answer::Unknown, |rating| rating.answer),
+    }
+}
+
+fn knock_out(model: &ScoringModel, account: &Account, amounts: Amounts) -> KnockOut {
+    KnockOut::strictest(model.criteria.iter().filter_map(|criterion| {
+        let floor = criterion.knock_out?;
+        let raw: Option<Step> = match answer(criterion, account, amounts) {
+            Answer::Step(step) => Some(step),
+            Answer::Unknown => None,
+            Answer::NotApplicable => return None,
+        };
+        Some(KnockOut::check(raw, floor))
+    }))
+}

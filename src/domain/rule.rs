@@ -1,0 +1,105 @@
+//! The rules that every workspace keeps, each with a name. Messages for people are made in `words`.
+
+use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId};
+use super::model::CriterionId;
+
+/// The longest text on one line, in characters.
+pub const MAX_LINE: usize = 500;
+/// The longest running text, in characters.
+pub const MAX_PROSE: usize = 20_000;
+/// The most criteria on one axis; beyond seven they are too light to matter, beyond this nobody rates.
+pub const MAX_CRITERIA: usize = 12;
+/// The most entries in one list of a plan.
+pub const MAX_ENTRIES: usize = 500;
+
+/// The rule that a command would break. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Rejection {
+    #[error("there is no account {0}")]
+    UnknownAccount(AccountId),
+    #[error("there is already an account {0}")]
+    AccountExists(AccountId),
+    #[error("there is no plan {0}")]
+    UnknownPlan(PlanId),
+    #[error("there is no such entry in the plan")]
+    UnknownEntry,
+    #[error("there is no person {0}")]
+    UnknownPerson(PersonId),
+    #[error("there is no member {0}")]
+    UnknownMember(MemberId),
+    #[error("there is no group {0}")]
+    UnknownGroup(GroupId),
+    #[error("there is no criterion {0}")]
+    UnknownCriterion(CriterionId),
+    #[error("criterion {0} rates itself from figures")]
+    RatesItself(CriterionId),
+    #[error("a name must not be empty")]
+    EmptyName,
+    #[error("a text of {actual} characters is longer than {max}")]
+    TooLong { max: usize, actual: usize },
+    #[error("an account can't belong to itself, directly or through others")]
+    ParentCycle,
+    #[error("a decision needs a reason")]
+    ReasonMissing,
+    #[error("the account already has this tier")]
+    SameTier,
+    #[error("{actual} is not from {min} to {max}")]
+    OutOfRange { min: u32, max: u32, actual: u32 },
+    #[error("every criterion of an axis has 0 points")]
+    NoPositiveWeight,
+    #[error("{actual} criteria on one axis are more than {max}")]
+    TooManyCriteria { max: usize, actual: usize },
+    #[error("{actual} entries in one list are more than {max}")]
+    TooManyEntries { max: usize, actual: usize },
+    #[error("the border of A, {a} %, is not below the border of B, {b} %")]
+    BordersCross { a: u8, b: u8 },
+    #[error("{0} appears twice")]
+    Duplicate(String),
+    #[error("the file is of another workspace")]
+    ForeignWorkspace,
+    #[error("a record could not be put together: {0}")]
+    Unreadable(String),
+}
+
+/// Checks a text on one line and cleans it.
+pub(in crate::domain) fn line(text: &str) -> Result<String, Rejection> {
+    let clean: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    within(clean, MAX_LINE)
+}
+
+/// Checks a running text; line breaks are kept, other control characters become spaces.
+pub(in crate::domain) fn prose(text: &str) -> Result<String, Rejection> {
+    let keep = |c: char| {
+        if c.is_control() && c != '\n' && c != '\t' {
+            ' '
+        } else {
+            c
+        }
+    };
+    within(
+        text.replace("\r\n", "\n").chars().map(keep).collect(),
+        MAX_PROSE,
+    )
+}
+
+fn within(text: String, max: usize) -> Result<String, Rejection> {
+    match text.chars().count() {
+        actual if actual > max => Err(Rejection::TooLong { max, actual }),
+        _ => Ok(text),
+    }
+}
+
+/// Checks a number against its bounds.
+pub(in crate::domain) fn within_range(
+    actual: impl Into<u32>,
+    min: u32,
+    max: u32,
+) -> Result<(), Rejection> {
+    match actual.into() {
+        actual if (min..=max).contains(&actual) => Ok(()),
+        actual => Err(Rejection::OutOfRange { min, max, actual }),
+    }
+}

@@ -1,0 +1,135 @@
+//! Why an account has its score, what is missing, and what to find out next. Every sentence of the score
+//! card comes from one field here.
+
+use super::account::{Account, Answer};
+use super::analysis::explain::{Breakdown, Contribution, Difference, difference_to_mean};
+use super::analysis::lift::{Lever, Lift};
+use super::analysis::proposal::propose_thresholds;
+use super::analysis::rounding::{Decimals, RoundedParts};
+use super::analysis::score::{Score, Scored};
+use super::ids::AccountId;
+use super::model::{Axis, Criterion, ScoringModel, Source, Thresholds};
+use super::portfolio::{Amounts, Line, Portfolio, answer, cells, weights};
+use super::values::Cents;
+
+/// The score of one account on one axis, taken apart.
+#[derive(Debug, Clone)]
+pub struct Scorecard {
+    pub axis: Axis,
+    pub scored: Scored,
+    /// One row per criterion of the axis, in order.
+    pub rows: Vec<Row>,
+    /// Whole points per row that add up to the whole points of the score.
+    pub rounded: RoundedParts,
+    /// Points above or below the mean of the accounts that have a rank; `None` if there are none.
+    pub difference: Option<Difference>,
+    /// The way over the key line.
+    pub lift: Lift,
+    /// Rows whose answer is unknown, the most valuable to find out first, with the points it decides.
+    pub to_find_out: Vec<(usize, Score)>,
+}
+
+/// One criterion on the card.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub criterion: Criterion,
+    /// The raw answer, before the direction of the criterion is applied.
+    pub answer: Answer,
+    pub part: Contribution,
+}
+
+/// Takes the score of an account apart. `None` for an unknown account or a model that can't be weighed.
+pub fn scorecard(portfolio: &Portfolio, id: AccountId, axis: Axis) -> Option<Scorecard> {
+    let model = portfolio.model();
+    let line = portfolio.line(id)?;
+    let weights = weights(model, axis)?;
+    let break_down = |line: &Line| {
+        weights
+            .break_down(&cells(model, axis, &line.account, Amounts::from(&line.own)))
+            .ok()
+    };
+    let own = break_down(line)?;
+    let ranked: Vec<Breakdown> = portfolio
+        .lines()
+        .iter()
+        .filter(|line| line.standing.rank().is_some())
+        .filter_map(break_down)
+        .collect();
+    let amounts = Amounts::from(&line.own);
+    let answers = cells(model, axis, &line.account, amounts);
+    let levers: Vec<Lever> = model.axis(axis).map(lever).collect();
+    let rows = model
+        .axis(axis)
+        .zip(own.parts())
+        .map(|(criterion, part)| Row {
+            criterion: criterion.clone(),
+            answer: answer(criterion, &line.account, amounts),
+            part: *part,
+        })
+        .collect();
+    Some(Scorecard {
+        axis,
+        scored: weights.score(&answers).ok()?,
+        rows,
+        rounded: own.rounded(Decimals::None),
+        difference: difference_to_mean(&own, &ranked).ok().flatten(),
+        lift: weights
+            .lift(&answers, &levers, Score::whole(model.key_line))
+            .ok()?,
+        to_find_out: own.worth_finding_out(),
+    })
+}
+
+/// What follows from figures is not changed by rating better.
+fn lever(criterion: &Criterion) -> Lever {
+    match criterion.source {
+        Source::People => Lever::Changeable,
+        Source::Revenue { .. } | Source::Margin { .. } => Lever::Fixed,
+    }
+}
+
+/// Borders for a criterion that rates itself, from the figures at hand. `None` if people rate it or no
+/// account has such a figure.
+pub fn proposed_thresholds(portfolio: &Portfolio, criterion: &Criterion) -> Option<Thresholds> {
+    let figure = |line: &Line| match criterion.source {
+        Source::Revenue { .. } => line.own.revenue,
+        Source::Margin { .. } => line.own.margin,
+        Source::People => None,
+    };
+    let figures: Vec<i64> = portfolio.lines().iter().filter_map(figure).collect();
+    let bounds = propose_thresholds(&figures)?.bounds();
+    let cents = bounds.map(|bound| Cents::try_from(bound).unwrap_or_default());
+    Thresholds::try_from(cents).ok()
+}
+
+/// The model with borders for every criterion that rates itself and has none yet; `None` if there is
+/// nothing to propose.
+pub fn with_proposed_thresholds(portfolio: &Portfolio) -> Option<ScoringModel> {
+    let mut model = portfolio.model().as_ref().clone();
+    let mut proposed = false;
+    for criterion in &mut model.criteria {
+        let borders = proposed_thresholds(portfolio, criterion);
+        match &mut criterion.source {
+            Source::Revenue { thresholds } | Source::Margin { thresholds }
+                if thresholds.is_none() && borders.is_some() =>
+            {
+                *thresholds = borders;
+                proposed = true;
+            }
+            _ => {}
+        }
+    }
+    proposed.then_some(model)
+}
+
+/// How many criteria that people rate have an answer of this account, of how many.
+pub fn answered(model: &ScoringModel, account: &Account) -> (usize, usize) {
+    let asked = model
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.source == Source::People);
+    let answered = asked
+        .clone()
+        .filter(|criterion| account.ratings.contains_key(&criterion.id));
+    (answered.count(), asked.count())
+}

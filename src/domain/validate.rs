@@ -1,0 +1,171 @@
+//! The check of a whole workspace: what was read from a store or a file may be readable and still break a
+//! rule. References to what no longer exists are no problem; they read as "none".
+
+use std::collections::BTreeSet;
+
+use super::account::Account;
+use super::apply::{belongs_to, check_model};
+use super::change::Record;
+use super::ids::AccountId;
+use super::record::RecordKey;
+use super::rule::{MAX_ENTRIES, MAX_PROSE, Rejection};
+use super::workspace::{Head, Workspace};
+
+/// A rule that a record breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub key: RecordKey,
+    pub rule: Rejection,
+}
+
+/// Checks every record.
+///
+/// # Errors
+/// Every problem found; never an empty list.
+pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut found = |key: RecordKey, checked: Result<(), Rejection>| {
+        problems.extend(checked.err().map(|rule| Problem { key, rule }));
+    };
+    found(RecordKey::Head, head_keeps_rules(workspace.head()));
+    found(RecordKey::Model, check_model(workspace.model()));
+    let cyclic = in_cycles(workspace);
+    for account in workspace.accounts() {
+        let key = RecordKey::Account(account.id);
+        if cyclic.contains(&account.id) {
+            found(key, Err(Rejection::ParentCycle));
+        }
+        found(key, account_keeps_rules(account));
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
+}
+
+/// Checks one record in its workspace, at the cost of that record. One that is not there breaks no rule.
+///
+/// # Errors
+/// The first rule that the record breaks.
+pub(in crate::domain) fn keeps_rules_in(
+    workspace: &Workspace,
+    key: RecordKey,
+) -> Result<(), Rejection> {
+    let Some(record) = workspace.record(key) else {
+        return Ok(());
+    };
+    if let Record::Account(account) = &record {
+        let owner = account.parent;
+        if owner.is_some_and(|parent| belongs_to(workspace, parent, account.id)) {
+            return Err(Rejection::ParentCycle);
+        }
+    }
+    record_keeps_rules(&record)
+}
+
+/// Checks what can be checked of one record alone.
+///
+/// # Errors
+/// The first rule that the record breaks.
+pub fn record_keeps_rules(record: &Record) -> Result<(), Rejection> {
+    match record {
+        Record::Head(head) => head_keeps_rules(head),
+        Record::Model(model) => check_model(model),
+        Record::Account(account) => account_keeps_rules(account),
+    }
+}
+
+fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
+    let (a, b) = (head.settings.abc_a, head.settings.abc_b);
+    if a == 0 || a >= b || b > 100 {
+        return Err(Rejection::BordersCross { a, b });
+    }
+    unique(head.members.iter().map(|member| member.id.to_string()))?;
+    unique(head.groups.iter().map(|group| group.id.to_string()))
+}
+
+/// Checks what can be checked of one account alone.
+///
+/// # Errors
+/// The first rule that the account breaks.
+pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Rejection> {
+    let actual = account.notes.chars().count();
+    if actual > MAX_PROSE {
+        return Err(Rejection::TooLong {
+            max: MAX_PROSE,
+            actual,
+        });
+    }
+    if account
+        .decisions
+        .iter()
+        .any(|decision| decision.reason.is_empty())
+    {
+        return Err(Rejection::ReasonMissing);
+    }
+    unique(account.people.iter().map(|person| person.id.to_string()))?;
+    unique(
+        account
+            .decisions
+            .iter()
+            .map(|decision| decision.id.to_string()),
+    )?;
+    unique(account.plans.iter().map(|plan| plan.id.to_string()))?;
+    for plan in &account.plans {
+        let points = [&plan.goals, &plan.challenges, &plan.opportunities];
+        for list in points {
+            entries(list.iter().map(|entry| entry.id.to_string()))?;
+        }
+        entries(plan.objectives.iter().map(|entry| entry.id.to_string()))?;
+        entries(plan.solutions.iter().map(|entry| entry.id.to_string()))?;
+        entries(plan.actions.iter().map(|entry| entry.id.to_string()))?;
+        entries(plan.questions.iter().map(|entry| entry.id.to_string()))?;
+        entries(plan.risks.iter().map(|entry| entry.id.to_string()))?;
+    }
+    Ok(())
+}
+
+fn entries(ids: impl ExactSizeIterator<Item = String>) -> Result<(), Rejection> {
+    let actual = ids.len();
+    if actual > MAX_ENTRIES {
+        return Err(Rejection::TooManyEntries {
+            max: MAX_ENTRIES,
+            actual,
+        });
+    }
+    unique(ids)
+}
+
+fn unique(ids: impl Iterator<Item = String>) -> Result<(), Rejection> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if let Some(twice) = seen.replace(id) {
+            return Err(Rejection::Duplicate(twice));
+        }
+    }
+    Ok(())
+}
+
+/// The accounts that belong to themselves through others.
+fn in_cycles(workspace: &Workspace) -> BTreeSet<AccountId> {
+    let mut cyclic = BTreeSet::new();
+    let mut settled = BTreeSet::new();
+    for account in workspace.accounts() {
+        let mut way = Vec::new();
+        let mut at = Some(account.id);
+        while let Some(id) = at {
+            if settled.contains(&id) {
+                break;
+            }
+            if let Some(start) = way.iter().position(|known| *known == id) {
+                cyclic.extend(way[start..].iter().copied());
+                break;
+            }
+            way.push(id);
+            at = workspace.account(id).and_then(|account| account.parent);
+        }
+        settled.extend(way);
+    }
+    cyclic
+}

@@ -1,0 +1,201 @@
+//! A workspace: one portfolio of customers with its own currency, people, groups and scoring model.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::account::Account;
+use super::carried::Carried;
+use super::ids::{AccountId, GroupId, MemberId, WorkspaceId};
+use super::model::ScoringModel;
+use super::values::{Currency, Name, Timestamp, Year};
+
+/// Everything of one workspace. Records stand behind `Arc`: cloning is cheap, comparing too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workspace {
+    pub(in crate::domain) head: Arc<Head>,
+    pub(in crate::domain) model: Arc<ScoringModel>,
+    pub(in crate::domain) accounts: BTreeMap<AccountId, Arc<Account>>,
+}
+
+impl Workspace {
+    /// A workspace without accounts.
+    pub fn new(id: WorkspaceId, name: Name, now: Timestamp) -> Self {
+        Self {
+            head: Arc::new(Head::new(id, name, now)),
+            model: Arc::new(ScoringModel::default_at(now)),
+            accounts: BTreeMap::new(),
+        }
+    }
+
+    /// Puts records together. Whoever has read them must have them checked: [`validate`](super::validate).
+    pub fn from_records(
+        head: Head,
+        model: ScoringModel,
+        accounts: impl IntoIterator<Item = Account>,
+    ) -> Self {
+        let accounts = accounts
+            .into_iter()
+            .map(|account| (account.id, Arc::new(account)));
+        Self {
+            head: Arc::new(head),
+            model: Arc::new(model),
+            accounts: accounts.collect(),
+        }
+    }
+
+    /// Name, currency, settings, members and groups.
+    pub fn head(&self) -> &Arc<Head> {
+        &self.head
+    }
+
+    /// The scoring model.
+    pub fn model(&self) -> &Arc<ScoringModel> {
+        &self.model
+    }
+
+    /// An account by its id.
+    pub fn account(&self, id: AccountId) -> Option<&Arc<Account>> {
+        self.accounts.get(&id)
+    }
+
+    /// All accounts, by id: in the order they were made.
+    pub fn accounts(&self) -> impl ExactSizeIterator<Item = &Arc<Account>> {
+        self.accounts.values()
+    }
+}
+
+/// The record of a workspace itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Head {
+    pub id: WorkspaceId,
+    pub name: Name,
+    #[serde(default = "euro")]
+    pub currency: Currency,
+    #[serde(default)]
+    pub members: Vec<Member>,
+    #[serde(default)]
+    pub groups: Vec<CustomerGroup>,
+    #[serde(default)]
+    pub settings: Settings,
+    /// Accounts that were deleted, and when, so that merging an older file does not bring them back.
+    #[serde(default)]
+    pub deleted_accounts: BTreeMap<AccountId, Timestamp>,
+    /// Set when the workspace was deleted; it can be brought back until it is erased.
+    #[serde(default)]
+    pub deleted_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+    #[serde(skip)]
+    pub(in crate::domain) carried: Carried,
+}
+
+fn euro() -> Currency {
+    Currency::EUR
+}
+
+impl Head {
+    /// The head of a new workspace.
+    pub fn new(id: WorkspaceId, name: Name, now: Timestamp) -> Self {
+        Self {
+            id,
+            name,
+            currency: Currency::EUR,
+            members: Vec::new(),
+            groups: Vec::new(),
+            settings: Settings::default(),
+            deleted_accounts: BTreeMap::new(),
+            deleted_at: None,
+            created_at: now,
+            updated_at: now,
+            carried: Carried::default(),
+        }
+    }
+
+    /// One of our people.
+    pub fn member(&self, id: MemberId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// A customer group.
+    pub fn group(&self, id: GroupId) -> Option<&CustomerGroup> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+}
+
+/// One of our own people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Member {
+    pub id: MemberId,
+    pub name: Name,
+}
+
+impl Member {
+    /// The first letters of the first and the last word of the name.
+    pub fn initials(&self) -> String {
+        let mut words = self.name.as_str().split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        first
+            .into_iter()
+            .chain(last)
+            .flat_map(char::to_uppercase)
+            .collect()
+    }
+}
+
+/// A set of similar customers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CustomerGroup {
+    pub id: GroupId,
+    pub name: Name,
+}
+
+/// What a workspace can set; every figure has a sensible start.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Settings {
+    /// Cumulative share of revenue, in percent, up to which an account is A.
+    pub abc_a: u8,
+    /// Cumulative share of revenue, in percent, up to which an account is B.
+    pub abc_b: u8,
+    /// More active plans than this are asked for a reason.
+    pub max_active_plans: u16,
+    /// More key accounts than this are asked for a reason.
+    pub max_key_accounts: u16,
+    /// Days from one review of an account to the next.
+    pub review_days: u16,
+    /// The years that revenue, shares and classes are computed from.
+    pub period: PeriodChoice,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            abc_a: 80,
+            abc_b: 95,
+            max_active_plans: 3,
+            max_key_accounts: 10,
+            review_days: 90,
+            period: PeriodChoice::All,
+        }
+    }
+}
+
+/// Which years count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PeriodChoice {
+    /// All years that have happened, added up.
+    #[default]
+    All,
+    /// The newest year with figures.
+    Latest,
+    Year(Year),
+}

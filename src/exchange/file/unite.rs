@@ -1,0 +1,273 @@
+//! Two states of one record without a common past: what differs, and what both together are.
+//!
+//! A filled field beats an empty one, lists whose entries have ids and sets of words unite, and where both sides
+//! say something different, the chosen side stands. The preview and the merge walk the same way.
+
+use serde_json::{Map, Value};
+
+/// Whose value stands where both sides say something different.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Side {
+    /// The record that was changed later; what is here when both are of the same moment.
+    #[default]
+    Newer,
+    /// The file.
+    File,
+    /// What is here.
+    Mine,
+}
+
+/// One field that is not the same here and in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The way to the field, outermost first: `["figures", "1997", "revenue"]`; entries by their id.
+    pub path: Vec<String>,
+    /// The value here; `null` when there is none.
+    pub here: Value,
+    /// The value in the file; `null` when there is none.
+    pub file: Value,
+}
+
+impl Difference {
+    /// Whether both sides say something, so that one of two values has to give way in a merge.
+    pub fn is_conflict(&self) -> bool {
+        !is_empty(&self.here) && !is_empty(&self.file)
+    }
+}
+
+/// Both together, and what differed.
+pub(super) fn unite(here: &Value, file: &Value, side: Side) -> (Value, Vec<Difference>) {
+    let mut uniting = Uniting {
+        side,
+        file_is_newer: moment(file, "updated_at") > moment(here, "updated_at"),
+        path: Vec::new(),
+        found: Vec::new(),
+    };
+    let united = uniting.value(here, file);
+    (united, uniting.found)
+}
+
+struct Uniting {
+    side: Side,
+    file_is_newer: bool,
+    path: Vec<String>,
+    found: Vec<Difference>,
+}
+
+/// An absent value, as a reference.
+const NOTHING: &Value = &Value::Null;
+
+impl Uniting {
+    fn value(&mut self, here: &Value, file: &Value) -> Value {
+        if here == file {
+            return here.clone();
+        }
+        let name = self.path.last().map(String::as_str);
+        match (name, here, file) {
+            (Some("updated_at"), Value::String(_), Value::String(_)) => later(here, file),
+            (Some("created_at"), Value::String(_), Value::String(_)) => {
+                if later(here, file) == *here {
+                    file.clone()
+                } else {
+                    here.clone()
+                }
+            }
+            // A rating is one statement: a step of one side with the reason of the other would be nobody's.
+            _ if self.is_rating() => self.one_of(here, file),
+            (_, Value::Object(here), Value::Object(file)) => Value::Object(self.object(here, file)),
+            (Some("tags" | "roles"), Value::Array(mine), Value::Array(theirs)) => {
+                self.note(here, file);
+                let new = theirs.iter().filter(|word| !mine.contains(word));
+                Value::Array(mine.iter().chain(new).cloned().collect())
+            }
+            (_, Value::Array(mine), Value::Array(theirs)) if have_ids(mine) && have_ids(theirs) => {
+                Value::Array(self.list(mine, theirs))
+            }
+            _ => self.one_of(here, file),
+        }
+    }
+
+    fn is_rating(&self) -> bool {
+        matches!(&self.path[..], [first, _] if first == "ratings")
+    }
+
+    fn one_of(&mut self, here: &Value, file: &Value) -> Value {
+        self.note(here, file);
+        let file_wins = match (is_empty(here), is_empty(file)) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => match self.side {
+                Side::File => true,
+                Side::Mine => false,
+                Side::Newer => match (moment(here, "at"), moment(file, "at")) {
+                    (Some(mine), Some(theirs)) => theirs > mine,
+                    _ => self.file_is_newer,
+                },
+            },
+        };
+        if file_wins {
+            file.clone()
+        } else {
+            here.clone()
+        }
+    }
+
+    fn note(&mut self, here: &Value, file: &Value) {
+        // Nothing, said in two ways, is no difference for a person.
+        if !(is_empty(here) && is_empty(file)) {
+            self.found.push(Difference {
+                path: self.path.clone(),
+                here: here.clone(),
+                file: file.clone(),
+            });
+        }
+    }
+
+    fn child(&mut self, name: &str, here: &Value, file: &Value) -> Value {
+        self.path.push(name.to_owned());
+        let united = self.value(here, file);
+        self.path.pop();
+        united
+    }
+
+    fn object(
+        &mut self,
+        here: &Map<String, Value>,
+        file: &Map<String, Value>,
+    ) -> Map<String, Value> {
+        let mut names: Vec<&String> = here.keys().chain(file.keys()).collect();
+        names.sort_unstable();
+        names.dedup();
+        let field = |object: &Map<String, Value>, name: &str| object.get(name).cloned();
+        names
+            .into_iter()
+            .map(|name| {
+                let (mine, theirs) = (field(here, name), field(file, name));
+                let united = self.child(
+                    name,
+                    mine.as_ref().unwrap_or(NOTHING),
+                    theirs.as_ref().unwrap_or(NOTHING),
+                );
+                (name.clone(), united)
+            })
+            .collect()
+    }
+
+    /// Our order leads; what only the file has stands behind the entry that it stands behind there.
+    fn list(&mut self, here: &[Value], file: &[Value]) -> Vec<Value> {
+        let mut united: Vec<Value> = here
+            .iter()
+            .map(|mine| {
+                let id = id(mine).unwrap_or_default();
+                self.child(id, mine, find(file, id).unwrap_or(NOTHING))
+            })
+            .collect();
+        for (position, theirs) in file.iter().enumerate() {
+            let new = id(theirs).unwrap_or_default();
+            if find(here, new).is_some() {
+                continue;
+            }
+            let place = file[..position]
+                .iter()
+                .rev()
+                .find_map(|earlier| united.iter().position(|entry| id(entry) == id(earlier)));
+            let entry = self.child(new, NOTHING, theirs);
+            united.insert(place.map_or(0, |place| place + 1), entry);
+        }
+        if self.path == ["decisions"] {
+            // The last decision holds, so their order is the order of time.
+            united.sort_by(|one, other| moment(one, "at").cmp(&moment(other, "at")));
+        }
+        united
+    }
+}
+
+fn later(one: &Value, other: &Value) -> Value {
+    // All moments are written the same way in UTC, so the later text is the later moment.
+    if one.as_str() >= other.as_str() {
+        one.clone()
+    } else {
+        other.clone()
+    }
+}
+
+fn moment<'a>(record: &'a Value, field: &str) -> Option<&'a str> {
+    record.get(field)?.as_str()
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+fn id(entry: &Value) -> Option<&str> {
+    entry.get("id")?.as_str()
+}
+
+fn have_ids(entries: &[Value]) -> bool {
+    entries.iter().all(|entry| id(entry).is_some())
+}
+
+fn find<'a>(entries: &'a [Value], wanted: &str) -> Option<&'a Value> {
+    entries.iter().find(|entry| id(entry) == Some(wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn united(here: Value, file: Value, side: Side) -> Value {
+        unite(&here, &file, side).0
+    }
+
+    #[test]
+    fn a_filled_field_fills_an_empty_one_and_is_no_conflict() {
+        let (both, found) = unite(
+            &json!({"city": "", "region": "Wien"}),
+            &json!({"city": "Graz", "region": ""}),
+            Side::Mine,
+        );
+        assert_eq!(both, json!({"city": "Graz", "region": "Wien"}));
+        assert!(found.iter().all(|difference| !difference.is_conflict()));
+    }
+
+    #[test]
+    fn the_chosen_side_decides_where_both_say_something() {
+        let here = json!({"city": "Graz", "updated_at": "2026-01-01T00:00:00Z"});
+        let file = json!({"city": "Wien", "updated_at": "2026-02-01T00:00:00Z"});
+        let city = |side| united(here.clone(), file.clone(), side)["city"].clone();
+        assert_eq!(city(Side::Mine), "Graz");
+        assert_eq!(city(Side::File), "Wien");
+        assert_eq!(city(Side::Newer), "Wien");
+    }
+
+    #[test]
+    fn entries_of_both_sides_stay_and_keep_their_places() {
+        let here = json!({"people": [{"id": "a"}, {"id": "c"}]});
+        let file = json!({"people": [{"id": "a"}, {"id": "b"}]});
+        let ids = json!({"people": [{"id": "a"}, {"id": "b"}, {"id": "c"}]});
+        assert_eq!(united(here, file, Side::Mine), ids);
+    }
+
+    #[test]
+    fn a_rating_is_taken_whole_and_the_later_one_counts() {
+        let here = json!({"ratings": {"r": {"answer": {"step": 2}, "reason": "", "at": "2026-03-01T00:00:00Z"}}});
+        let file = json!({"ratings": {"r": {"answer": {"step": 4}, "reason": "x", "at": "2026-02-01T00:00:00Z"}}});
+        assert_eq!(united(here.clone(), file, Side::Newer), here);
+    }
+
+    #[test]
+    fn the_last_decision_is_the_latest_whoever_made_it() {
+        let here = json!({"decisions": [{"id": "a", "at": "2026-03-01T00:00:00Z"}]});
+        let file = json!({"decisions": [{"id": "b", "at": "2026-02-01T00:00:00Z"}]});
+        let order = united(here, file, Side::Mine);
+        assert_eq!(order["decisions"][1]["id"], "a");
+    }
+}

@@ -1,0 +1,428 @@
+//! A recognised list to drafts: reads the rows, adds up documents, accounts for every row.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::choices::RowMeaning;
+use super::draft::{
+    Bilan, CellProblem, CheckSum, DraftAccount, DraftContact, Drafts, FailedRow, ProblemReason,
+    RowReason, SumDifference,
+};
+use super::field::{AmountKind, Field, Period};
+use super::fold::squeeze;
+use super::match_key::{Keys, MatchKey};
+use super::number::{Number, sum};
+use super::recognise::{Reading, Recognition};
+use super::status::status_of;
+use crate::domain::values::Cents;
+
+/// Drafts everything the list holds. Cells that can't be read are left empty and listed; rows
+/// without a name are listed as failed; nothing else is lost.
+#[must_use]
+pub fn draft(recognition: &Recognition) -> Drafts {
+    let mut drafts = Drafts {
+        dropped: recognition.dropped.clone(),
+        ..Drafts::default()
+    };
+    let mut by_customer: HashMap<String, usize> = HashMap::new();
+    for &row in &recognition.rows {
+        let Some(draft) = read_row(recognition, row, &mut drafts.problems) else {
+            drafts.failed.push(FailedRow {
+                row,
+                reason: RowReason::NoName,
+            });
+            continue;
+        };
+        if recognition.row_meaning == RowMeaning::Customer {
+            drafts.accounts.push(draft);
+            continue;
+        }
+        let key = match &draft.customer_number {
+            Some(number) => format!("number {number}"),
+            None => format!("name {}", squeeze(&draft.name)),
+        };
+        match by_customer
+            .get(&key)
+            .and_then(|&index| drafts.accounts.get_mut(index))
+        {
+            Some(account) => add_document(account, draft),
+            None => {
+                by_customer.insert(key, drafts.accounts.len());
+                drafts.accounts.push(draft);
+            }
+        }
+    }
+    mark_duplicates(&mut drafts.accounts);
+    drafts.check_sum = check_sum(recognition, &drafts.accounts);
+    drafts.bilan = Bilan {
+        rows_in_file: recognition.table.row_count(),
+        before_header: recognition.header_row.unwrap_or(0),
+        header: usize::from(recognition.header_row.is_some()),
+        read: recognition.rows.len() - drafts.failed.len(),
+        customers: drafts.accounts.len(),
+        dropped: drafts.dropped.len(),
+        failed: drafts.failed.len(),
+    };
+    drafts
+}
+
+/// What a row says before its amounts have years and its person a place.
+#[derive(Default)]
+struct RowParts {
+    account: DraftAccount,
+    contact: DraftContact,
+    first_name: Option<String>,
+    last_name: Option<String>,
+    year: Option<i32>,
+    document_date: Option<NaiveDate>,
+    /// Column, kind, period and number, in the order of the columns.
+    amounts: Vec<(usize, AmountKind, Period, Number)>,
+}
+
+fn read_row(
+    recognition: &Recognition,
+    row: usize,
+    problems: &mut Vec<CellProblem>,
+) -> Option<DraftAccount> {
+    let mut parts = RowParts::default();
+    parts.account.rows.push(row);
+    let problems_before = problems.len();
+    let mut problem = |column: usize, reason: ProblemReason| {
+        let raw = recognition.text(row, column).into_owned();
+        problems.push(CellProblem {
+            row,
+            column,
+            raw,
+            reason,
+        });
+    };
+    for (column, found) in recognition.columns.iter().enumerate() {
+        match recognition.read(row, column) {
+            Reading::Empty => {}
+            Reading::Text(text) => parts.set_text(found.field, &text),
+            Reading::Date(date) => parts.set_date(found.field, date),
+            Reading::Year(year) => parts.year = Some(year),
+            Reading::Number(number) => parts.set_number(column, found.field, number),
+            Reading::Problem(reason) => problem(column, ProblemReason::Unreadable(reason)),
+        }
+    }
+    let year = parts.year.or(parts.document_date.map(|date| date.year()));
+    let needs_year = recognition.row_meaning == RowMeaning::Document && recognition.has_row_year();
+    let row_year = if needs_year {
+        year
+    } else {
+        year.or(Some(recognition.unstated_year))
+    };
+    for (column, reason) in parts.settle_amounts(row_year) {
+        problem(column, reason);
+    }
+    parts.settle_contact();
+    if !name_account(recognition, row, &mut parts) {
+        // The whole row is listed as failed; its cells need no second mention.
+        problems.truncate(problems_before);
+        return None;
+    }
+    Some(parts.account)
+}
+
+/// The customer's name: the best filled name column, else the person, else, in a file that has no
+/// column for names at all, whatever identifies the customer.
+fn name_account(recognition: &Recognition, row: usize, parts: &mut RowParts) -> bool {
+    let named = recognition
+        .name_columns
+        .iter()
+        .map(|&column| recognition.text(row, column))
+        .find(|name| !name.is_empty())
+        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let person = parts
+        .account
+        .contacts
+        .first()
+        .filter(|_| parts.last_name.is_some() || parts.first_name.is_some());
+    let person = person.map(|contact| contact.name.clone());
+    let identifier = || {
+        let account = &parts.account;
+        let any = account.customer_number.as_ref().or(account.email.as_ref());
+        any.filter(|_| recognition.name_columns.is_empty()).cloned()
+    };
+    let name = named.or(person).or_else(identifier).unwrap_or_default();
+    parts.account.name = name;
+    !parts.account.name.is_empty()
+}
+
+impl RowParts {
+    fn set_text(&mut self, field: Field, text: &str) {
+        let account = &mut self.account;
+        let slot = match field {
+            Field::CustomerNumber => &mut account.customer_number,
+            Field::VatId => &mut account.vat_id,
+            Field::Group => &mut account.group,
+            Field::Industry => &mut account.industry,
+            Field::Parent => &mut account.parent,
+            Field::Owner => &mut account.owner,
+            Field::Website => &mut account.website,
+            Field::PostalCode => &mut account.postal_code,
+            Field::City => &mut account.city,
+            Field::Region => &mut account.region,
+            Field::Country => &mut account.country,
+            Field::Email => &mut account.email,
+            Field::Phone => &mut account.phone,
+            Field::ContactTitle => &mut self.contact.title,
+            Field::ContactFirstName => &mut self.first_name,
+            Field::ContactLastName => &mut self.last_name,
+            Field::ContactName => {
+                text.clone_into(&mut self.contact.name);
+                return;
+            }
+            // House number and street may stand in columns of their own.
+            Field::Street => return append(&mut account.street, text, " "),
+            Field::Notes => return append(&mut account.notes, text, "\n"),
+            Field::Status => {
+                account.status = status_of(text);
+                if account.status.is_none() {
+                    append(&mut account.notes, &format!("Status: {text}"), "\n");
+                }
+                return;
+            }
+            Field::AbcClass => {
+                account.tags.insert(format!("ABC {text}"));
+                return;
+            }
+            Field::Tags => {
+                let tags = text.split([',', ';', '|']).map(str::trim);
+                account
+                    .tags
+                    .extend(tags.filter(|tag| !tag.is_empty()).map(str::to_owned));
+                return;
+            }
+            _ => return,
+        };
+        slot.get_or_insert_with(|| text.to_owned());
+    }
+
+    fn set_date(&mut self, field: Field, date: NaiveDate) {
+        match field {
+            Field::Since => self.account.since = Some(date),
+            Field::FirstOrder => self.account.first_order = Some(date),
+            Field::LastOrder => self.account.last_order = Some(date),
+            Field::ContractEnd => self.account.contract_end = Some(date),
+            Field::DocumentDate => {
+                self.document_date = Some(date);
+                self.account.first_order.get_or_insert(date);
+                self.account.last_order.get_or_insert(date);
+            }
+            _ => {}
+        }
+    }
+
+    fn set_number(&mut self, column: usize, field: Field, number: Number) {
+        match (field, number) {
+            (Field::CompanyRevenue, Number::Money { cents, .. }) => {
+                self.account.company_revenue = Some(cents);
+            }
+            (
+                Field::Amount {
+                    kind: AmountKind::Potential,
+                    ..
+                },
+                Number::Money { cents, .. },
+            ) => self.account.potential = Some(cents),
+            (Field::Amount { kind, period }, number) => {
+                self.amounts.push((column, kind, period, number));
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts the amounts into their years; answers with the cells that found no place.
+    fn settle_amounts(&mut self, row_year: Option<i32>) -> Vec<(usize, ProblemReason)> {
+        let mut lost = Vec::new();
+        let mut percents = Vec::new();
+        for (column, kind, period, number) in std::mem::take(&mut self.amounts) {
+            let year = match period {
+                Period::Year(year) => Some(year),
+                Period::Unstated => row_year,
+                Period::Total => {
+                    if let (AmountKind::Revenue, Number::Money { cents, .. }) = (kind, number) {
+                        self.account.stated_total = Some(cents);
+                    }
+                    continue;
+                }
+            };
+            match (year, number) {
+                (None, _) => lost.push((column, ProblemReason::AmountWithoutYear)),
+                (Some(year), Number::Percent { basis_points }) => {
+                    percents.push((column, year, basis_points));
+                }
+                // Months and quarters of one year add up.
+                (Some(year), Number::Money { cents, .. }) => {
+                    add(&mut self.account, year, kind, cents);
+                }
+            }
+        }
+        for (column, year, basis_points) in percents {
+            match self.account.amount(year, AmountKind::Revenue) {
+                Some(revenue) => {
+                    let exact = i128::from(revenue.get()) * i128::from(basis_points);
+                    let half = if exact < 0 { -5_000 } else { 5_000 };
+                    let cents = i64::try_from((exact + half) / 10_000).ok();
+                    match cents.and_then(|cents| Cents::try_from(cents).ok()) {
+                        Some(cents) => {
+                            add(&mut self.account, year, AmountKind::Margin, cents);
+                        }
+                        None => lost.push((column, ProblemReason::MarginTooLarge)),
+                    }
+                }
+                None => lost.push((column, ProblemReason::PercentWithoutRevenue)),
+            }
+        }
+        lost
+    }
+
+    /// E-mail and phone belong to the person when the row names one.
+    fn settle_contact(&mut self) {
+        if self.contact.name.is_empty() {
+            let names = [self.first_name.as_deref(), self.last_name.as_deref()];
+            self.contact.name = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        }
+        if self.contact.name.is_empty() {
+            return;
+        }
+        let mut contact = std::mem::take(&mut self.contact);
+        contact.email.clone_from(&self.account.email);
+        contact.phone.clone_from(&self.account.phone);
+        self.account.contacts.push(contact);
+    }
+}
+
+fn append(slot: &mut Option<String>, text: &str, between: &str) {
+    match slot {
+        Some(before) => {
+            before.push_str(between);
+            before.push_str(text);
+        }
+        None => *slot = Some(text.to_owned()),
+    }
+}
+
+fn add(account: &mut DraftAccount, year: i32, kind: AmountKind, cents: Cents) {
+    let amount = account.amounts.entry((year, kind)).or_default();
+    *amount = sum([*amount, cents]);
+}
+
+/// Adds one more document of a customer: amounts add up, dates widen, gaps are filled.
+fn add_document(account: &mut DraftAccount, document: DraftAccount) {
+    for ((year, kind), cents) in document.amounts {
+        add(account, year, kind, cents);
+    }
+    account.first_order = [account.first_order, document.first_order]
+        .into_iter()
+        .flatten()
+        .min();
+    account.last_order = account.last_order.max(document.last_order);
+    account.contract_end = account.contract_end.max(document.contract_end);
+    account.since = [account.since, document.since].into_iter().flatten().min();
+    let texts = [
+        (&mut account.customer_number, document.customer_number),
+        (&mut account.vat_id, document.vat_id),
+        (&mut account.group, document.group),
+        (&mut account.industry, document.industry),
+        (&mut account.parent, document.parent),
+        (&mut account.owner, document.owner),
+        (&mut account.email, document.email),
+        (&mut account.phone, document.phone),
+        (&mut account.website, document.website),
+        (&mut account.street, document.street),
+        (&mut account.postal_code, document.postal_code),
+        (&mut account.city, document.city),
+        (&mut account.region, document.region),
+        (&mut account.country, document.country),
+    ];
+    for (slot, text) in texts {
+        if slot.is_none() {
+            *slot = text;
+        }
+    }
+    if let Some(notes) = document
+        .notes
+        .filter(|notes| account.notes.as_ref() != Some(notes))
+    {
+        append(&mut account.notes, &notes, "\n");
+    }
+    account.status = account.status.or(document.status);
+    account.potential = account.potential.max(document.potential);
+    account.company_revenue = account.company_revenue.or(document.company_revenue);
+    account.tags.extend(document.tags);
+    for contact in document.contacts {
+        if !account
+            .contacts
+            .iter()
+            .any(|known| known.name == contact.name)
+        {
+            account.contacts.push(contact);
+        }
+    }
+    account.rows.extend(document.rows);
+}
+
+/// Flags drafts that look like an earlier one; whether they are is for a person to say.
+fn mark_duplicates(accounts: &mut [DraftAccount]) {
+    let mut seen: HashMap<(MatchKey, String), usize> = HashMap::new();
+    for (index, account) in accounts.iter_mut().enumerate() {
+        let keys = Keys::of_draft(account).exact();
+        account.duplicate_of = keys
+            .iter()
+            .find_map(|key| seen.get(key).map(|&first| (first, key.0)));
+        for key in keys {
+            seen.entry(key).or_insert(index);
+        }
+    }
+}
+
+fn check_sum(recognition: &Recognition, accounts: &[DraftAccount]) -> Option<CheckSum> {
+    let total = Field::amount(AmountKind::Revenue, Period::Total);
+    let column = recognition
+        .columns
+        .iter()
+        .position(|column| column.field == total)?;
+    if recognition.row_meaning == RowMeaning::Document {
+        return None;
+    }
+    let (mut stated_sum, mut summed_sum) = (Cents::ZERO, Cents::ZERO);
+    let (mut rounding, mut differences) = (0, Vec::new());
+    for account in accounts {
+        let Some(stated) = account.stated_total else {
+            continue;
+        };
+        let summed = account.sum_of(AmountKind::Revenue);
+        let years = account
+            .amounts
+            .keys()
+            .filter(|(_, kind)| *kind == AmountKind::Revenue)
+            .count();
+        stated_sum = sum([stated_sum, stated]);
+        summed_sum = sum([summed_sum, summed]);
+        let off = stated.get().abs_diff(summed.get());
+        if off == 0 {
+            continue;
+        }
+        if off <= years as u64 {
+            rounding += 1;
+        } else {
+            let row = account.rows.first().copied().unwrap_or_default();
+            differences.push(SumDifference {
+                row,
+                stated,
+                summed,
+            });
+        }
+    }
+    Some(CheckSum {
+        column,
+        stated: stated_sum,
+        summed: summed_sum,
+        rounding,
+        differences,
+    })
+}

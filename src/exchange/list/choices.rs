@@ -1,0 +1,79 @@
+//! What a person decides about a list. Everything left open is recognised.
+//!
+//! Columns and rows are addressed from 0. Choices can be kept for the next file of the same kind:
+//! they are plain data and stay valid as long as the fingerprint of the headers is the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::date::DateOrder;
+use super::decode::Encoding;
+use super::field::Field;
+use super::number::{DecimalMark, Unit};
+use super::parse::Delimiter;
+
+/// What has to be known about the world to read a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The year "this year" means in a header; "last year" is the one before. Amounts whose year
+    /// is nowhere stated are put here until a person says otherwise.
+    pub current_year: i32,
+}
+
+/// Where the headers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeaderChoice {
+    /// In this row, counted from 0.
+    Row(usize),
+    /// Nowhere: the first row is a customer already.
+    Absent,
+}
+
+/// What one row of the file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowMeaning {
+    /// A customer.
+    Customer,
+    /// An invoice, a payment, a deal or a year of a customer: rows of one customer add up.
+    Document,
+}
+
+/// Everything a person decided about a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choices {
+    pub encoding: Option<Encoding>,
+    pub delimiter: Option<Delimiter>,
+    pub header: Option<HeaderChoice>,
+    pub row_meaning: Option<RowMeaning>,
+    /// The meaning of single columns. Bank data stays out whatever is said here.
+    pub fields: BTreeMap<usize, Field>,
+    /// The decimal mark of every column without one of its own.
+    pub decimal_mark: Option<DecimalMark>,
+    pub decimal_marks: BTreeMap<usize, DecimalMark>,
+    pub units: BTreeMap<usize, Unit>,
+    /// The order of day and month in every column without one of its own.
+    pub date_order: Option<DateOrder>,
+    pub date_orders: BTreeMap<usize, DateOrder>,
+    /// The year of amounts whose header names none.
+    pub unstated_year: Option<i32>,
+    /// Rows that would be dropped and are customers after all.
+    pub kept_rows: BTreeSet<usize>,
+    /// Rows a person leaves out.
+    pub left_out_rows: BTreeSet<usize>,
+}
+
+impl Choices {
+    /// The choices worth keeping for the next file with the same headers: all but single rows.
+    #[must_use]
+    pub fn for_next_file(&self) -> Self {
+        Self {
+            kept_rows: BTreeSet::new(),
+            left_out_rows: BTreeSet::new(),
+            ..self.clone()
+        }
+    }
+}

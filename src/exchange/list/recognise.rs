@@ -1,0 +1,418 @@
+//! Everything found out about a list, ready to be shown, questioned and overruled.
+//!
+//! Recognition is one pure function of the bytes and the choices: when a person changes a choice
+//! the list is read again from the start, so what is shown is always what will be imported.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::choices::{Choices, Context, HeaderChoice, RowMeaning};
+use super::date::{self, DateOrder, DateProblem};
+use super::decode::{Decoded, Encoding, decode};
+use super::error::ListError;
+use super::field::{Content, Field, Period};
+use super::fold::squeeze;
+use super::guess::{Caution, Why, guess};
+use super::header::{self, HeaderFound};
+use super::number::{self, DecimalMark, Number, NumberProblem, Unit};
+use super::parse::parse;
+use super::rows::{self, DroppedRow};
+use super::style::{self, Certainty, Style};
+use super::table::Table;
+use crate::exchange::csv_text;
+
+/// Where a list comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    /// The bytes of a file.
+    File(&'a [u8]),
+    /// Text that was pasted: its encoding is known.
+    Pasted(&'a str),
+}
+
+/// One column as it will be imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The header as it stands in the file, "(2)" added to a repeated one; empty when there is none.
+    pub header: String,
+    pub field: Field,
+    pub why: Why,
+    pub cautions: Vec<Caution>,
+    pub style: Style,
+    pub unit: Unit,
+    /// Up to four different filled cells, in the order of the file.
+    pub samples: Vec<String>,
+    /// How many of the rows that are read have something in this column.
+    pub filled: usize,
+    /// How many of them can't be read and will be left empty.
+    pub problems: usize,
+}
+
+/// A question that only a person can answer. It disappears once [`Choices`] holds the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// `sample` is one number with a decimal comma and another with a decimal point. Answered by
+    /// `decimal_mark` or `decimal_marks`.
+    DecimalMark {
+        column: usize,
+        sample: String,
+        comma: Option<Number>,
+        point: Option<Number>,
+    },
+    /// `sample` is one date or another. Answered by `date_order` or `date_orders`.
+    DateOrder {
+        column: usize,
+        sample: String,
+        day_first: Option<NaiveDate>,
+        month_first: Option<NaiveDate>,
+    },
+    /// Revenue with us or the customer's own? Answered by a field in `fields`.
+    WhoseRevenue { column: usize },
+    /// Which year do these amounts belong to? Answered by `unstated_year`, or `fields`.
+    WhichYear { columns: Vec<usize>, proposed: i32 },
+}
+
+/// One cell as it will be imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading<'a> {
+    /// Nothing in it, or the column is not imported.
+    Empty,
+    Text(Cow<'a, str>),
+    Number(Number),
+    Date(NaiveDate),
+    Year(i32),
+    Problem(CellReason),
+}
+
+/// Why a cell can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellReason {
+    Number(NumberProblem),
+    Date(DateProblem),
+    /// No year was found where one is needed.
+    NotAYear,
+    /// A percentage where money is needed.
+    PercentNotMoney,
+}
+
+/// A list, recognised.
+#[derive(Clone, Debug)]
+pub struct Recognition {
+    pub encoding: Encoding,
+    /// Places without a valid character in this encoding; more than none speaks for another one.
+    pub replaced: usize,
+    /// Letters beyond ASCII as they were read, for a look at whether they are right: "üéß".
+    pub special_letters: String,
+    pub table: Table,
+    /// The header row (from 0); none when a person said that there is none.
+    pub header_row: Option<usize>,
+    pub header_found: HeaderFound,
+    pub columns: Vec<Column>,
+    pub row_meaning: RowMeaning,
+    /// The rows (from 0) that are read.
+    pub rows: Vec<usize>,
+    pub dropped: Vec<DroppedRow>,
+    pub questions: Vec<Question>,
+    /// The columns with the customer's name, the one to prefer first.
+    pub name_columns: Vec<usize>,
+    /// The same for every file with the same headers in the same order.
+    pub fingerprint: String,
+    pub context: Context,
+    /// The year of amounts whose header names none.
+    pub unstated_year: i32,
+    guarded: Guarded,
+}
+
+/// Whether text cells carry the guard of our own export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Guarded {
+    Foreign,
+    Ours,
+}
+
+/// Recognises a list.
+///
+/// # Errors
+/// [`ListError`] when nothing of it can be read.
+pub fn recognise(
+    source: Source,
+    choices: &Choices,
+    context: Context,
+) -> Result<Recognition, ListError> {
+    let Decoded {
+        text,
+        encoding,
+        replaced,
+    } = match source {
+        Source::File(bytes) => decode(bytes, choices.encoding)?,
+        Source::Pasted(text) => decode(text.as_bytes(), Some(Encoding::Utf8))?,
+    };
+    let table = parse(&text, choices.delimiter)?;
+    let (header_row, header_found) = match choices.header {
+        Some(HeaderChoice::Row(row)) if row < table.row_count() => (Some(row), HeaderFound::Chosen),
+        Some(HeaderChoice::Absent) => (None, HeaderFound::Chosen),
+        _ => {
+            let (row, found) = header::find(&table, context.current_year)?;
+            (Some(row), found)
+        }
+    };
+    let names = header::names(&table, header_row);
+    let first = header_row.map_or(0, |row| row + 1);
+    let data_rows: Vec<usize> = (first..table.row_count())
+        .filter(|&row| !table.is_blank(row))
+        .collect();
+    if data_rows.is_empty() {
+        return Err(ListError::NoRows);
+    }
+    let guesses = guess(&table, &names, &data_rows, choices, context);
+    let rows::Rows { read, dropped } = rows::sort(&table, &names, first, &guesses, choices);
+    let guarded = if names
+        .last()
+        .is_some_and(|name| name == csv_text::GUARD_MARK)
+    {
+        Guarded::Ours
+    } else {
+        Guarded::Foreign
+    };
+    let fields: Vec<Field> = guesses.columns.iter().map(|guess| guess.field).collect();
+    let mut name_columns: Vec<usize> = (0..fields.len())
+        .filter(|&column| fields[column] == Field::Name)
+        .collect();
+    name_columns.sort_by_key(|&column| {
+        let guess = &guesses.columns[column];
+        Reverse((guess.why == Why::Chosen, guess.strength))
+    });
+    let styles = style::settle(&table, &read, &fields, choices, context);
+    let mut recognition = Recognition {
+        encoding,
+        replaced,
+        special_letters: special_letters(&text),
+        fingerprint: fingerprint(&names, &table),
+        table,
+        header_row,
+        header_found,
+        columns: Vec::new(),
+        row_meaning: guesses.row_meaning,
+        rows: read,
+        dropped,
+        questions: Vec::new(),
+        name_columns,
+        context,
+        unstated_year: choices.unstated_year.unwrap_or(context.current_year),
+        guarded,
+    };
+    for ((header, guess), style) in names.into_iter().zip(guesses.columns).zip(styles) {
+        let index = recognition.columns.len();
+        recognition.columns.push(Column {
+            header,
+            field: guess.field,
+            why: guess.why,
+            cautions: guess.cautions,
+            style,
+            unit: guess.unit,
+            samples: Vec::new(),
+            filled: 0,
+            problems: 0,
+        });
+        recognition.count(index);
+        if guess.ask_whose {
+            recognition
+                .questions
+                .push(Question::WhoseRevenue { column: index });
+        }
+    }
+    recognition.ask(choices);
+    Ok(recognition)
+}
+
+impl Recognition {
+    /// The text of a cell, without white space around it and without the guard of our own export.
+    #[must_use]
+    pub fn text(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let cell = self.table.cell(row, column);
+        match self.guarded {
+            Guarded::Ours => Cow::Borrowed(csv_text::unguard(cell).trim()),
+            Guarded::Foreign => Cow::Borrowed(cell.trim()),
+        }
+    }
+
+    /// A cell as it will be imported.
+    #[must_use]
+    pub fn read(&self, row: usize, column: usize) -> Reading<'_> {
+        let Some(found) = self.columns.get(column) else {
+            return Reading::Empty;
+        };
+        let cell = self.text(row, column);
+        match (found.field.content(), found.style) {
+            (Content::Nothing, _) => Reading::Empty,
+            (Content::Text, _) if cell.is_empty() => Reading::Empty,
+            (Content::Text, _) => Reading::Text(cell),
+            (Content::Year, _) if number::is_nothing(&cell) => Reading::Empty,
+            (Content::Year, _) => date::year_in(&cell, self.context.current_year)
+                .map_or(Reading::Problem(CellReason::NotAYear), Reading::Year),
+            (Content::Amount, style) => {
+                match number::parse(&cell, style.decimal_mark(), found.unit) {
+                    Ok(None) => Reading::Empty,
+                    Ok(Some(Number::Percent { .. })) if !found.field.may_be_percent() => {
+                        Reading::Problem(CellReason::PercentNotMoney)
+                    }
+                    Ok(Some(number)) => Reading::Number(number),
+                    Err(problem) => Reading::Problem(CellReason::Number(problem)),
+                }
+            }
+            (Content::Date, style) => {
+                match date::parse(&cell, style.date_order(), self.context.current_year) {
+                    Ok(None) => Reading::Empty,
+                    Ok(Some(date)) => Reading::Date(date),
+                    Err(problem) => Reading::Problem(CellReason::Date(problem)),
+                }
+            }
+        }
+    }
+
+    /// The rows before the first one that can hold a customer: preamble and header.
+    #[must_use]
+    pub fn rows_before_data(&self) -> usize {
+        self.header_row.map_or(0, |row| row + 1)
+    }
+
+    /// How many cells can't be read and will be left empty.
+    #[must_use]
+    pub fn problem_cells(&self) -> usize {
+        self.columns.iter().map(|column| column.problems).sum()
+    }
+
+    /// Whether a row (from 0) has a cell that can't be read.
+    #[must_use]
+    pub fn has_problem(&self, row: usize) -> bool {
+        (0..self.columns.len()).any(|column| matches!(self.read(row, column), Reading::Problem(_)))
+    }
+
+    /// Whether a column gives the amounts of every row their year.
+    #[must_use]
+    pub fn has_row_year(&self) -> bool {
+        let mut fields = self.columns.iter().map(|column| column.field);
+        fields.any(|field| matches!(field, Field::RowYear | Field::DocumentDate))
+    }
+
+    fn count(&mut self, index: usize) {
+        let (mut filled, mut problems, mut rounded) = (0, 0, 0);
+        let mut samples: Vec<String> = Vec::new();
+        for &row in &self.rows {
+            let text = self.text(row, index);
+            if text.is_empty() {
+                continue;
+            }
+            filled += 1;
+            if samples.len() < 4 && !samples.iter().any(|sample| **sample == *text) {
+                samples.push(text.chars().take(80).collect());
+            }
+            match self.read(row, index) {
+                Reading::Problem(_) => problems += 1,
+                Reading::Number(Number::Money { rounded: true, .. }) => rounded += 1,
+                _ => {}
+            }
+        }
+        let Some(column) = self.columns.get_mut(index) else {
+            return;
+        };
+        // Bank data is not even shown.
+        column.samples = if column.field == Field::BankData {
+            Vec::new()
+        } else {
+            samples
+        };
+        column.filled = filled;
+        column.problems = problems;
+        if rounded > 0 {
+            column.cautions.push(Caution::Rounded { cells: rounded });
+        }
+    }
+
+    fn ask(&mut self, choices: &Choices) {
+        let mut yearless = Vec::new();
+        for (column, found) in self.columns.iter().enumerate() {
+            if matches!(found.field.period(), Some(Period::Unstated)) && found.field.needs_year() {
+                yearless.push(column);
+            }
+            let certainty = match found.style {
+                Style::None => continue,
+                Style::Numbers { certainty, .. } | Style::Dates { certainty, .. } => certainty,
+            };
+            if !matches!(certainty, Certainty::Asked | Certainty::Contradictory) {
+                continue;
+            }
+            let year = self.context.current_year;
+            let cells = || self.rows.iter().map(|&row| self.text(row, column));
+            self.questions.push(match found.style {
+                Style::Dates { .. } => {
+                    let doubtful =
+                        cells().find(|cell| date::evidence(cell, year) == date::Evidence::Either);
+                    let sample = doubtful.or_else(|| cells().next()).unwrap_or_default();
+                    let read = |order| date::parse(&sample, order, year).ok().flatten();
+                    Question::DateOrder {
+                        column,
+                        day_first: read(DateOrder::DayFirst),
+                        month_first: read(DateOrder::MonthFirst),
+                        sample: sample.into_owned(),
+                    }
+                }
+                _ => {
+                    let doubtful =
+                        cells().find(|cell| number::evidence(cell) == number::Evidence::Either);
+                    let marked = || cells().find(|cell| cell.contains([',', '.']));
+                    let sample = doubtful.or_else(marked).unwrap_or_default();
+                    let read = |mark| number::parse(&sample, mark, found.unit).ok().flatten();
+                    Question::DecimalMark {
+                        column,
+                        comma: read(DecimalMark::Comma),
+                        point: read(DecimalMark::Point),
+                        sample: sample.into_owned(),
+                    }
+                }
+            });
+        }
+        let dated = self.row_meaning == RowMeaning::Document && self.has_row_year();
+        if !dated && choices.unstated_year.is_none() && !yearless.is_empty() {
+            let proposed = self.unstated_year;
+            self.questions.push(Question::WhichYear {
+                columns: yearless,
+                proposed,
+            });
+        }
+    }
+}
+
+/// The first different letters beyond ASCII.
+fn special_letters(text: &str) -> String {
+    let mut found = String::new();
+    for letter in text
+        .chars()
+        .filter(|letter| !letter.is_ascii() && letter.is_alphabetic())
+    {
+        if !found.contains(letter) {
+            found.push(letter);
+        }
+        if found.chars().count() >= 8 {
+            break;
+        }
+    }
+    found
+}
+
+/// FNV-1a over the squeezed headers: short, stable over versions, and no secret.
+fn fingerprint(names: &[String], table: &Table) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let headers = names
+        .iter()
+        .map(|name| squeeze(name))
+        .collect::<Vec<_>>()
+        .join("\u{1f}");
+    let width = table.column_count().to_le_bytes();
+    for byte in headers.bytes().chain(width) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}

@@ -1,0 +1,139 @@
+//! The workspaces in a store: which there are, and how one is opened. What lies in a store is not trusted:
+//! every row is read alone, and what can't be read is put aside as it was instead of being lost.
+
+use crate::domain::account::Account;
+use crate::domain::change::Record;
+use crate::domain::codec;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::model::ScoringModel;
+use crate::domain::record::RecordKey;
+use crate::domain::validate::{record_keeps_rules, validate};
+use crate::domain::values::{Name, Timestamp};
+use crate::domain::workspace::{Head, Workspace};
+
+use super::Session;
+use super::ports::{SetAside, Store, StoreTrouble};
+
+/// A workspace in the list of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    pub id: WorkspaceId,
+    /// `None` when the head can't be read; opening it puts the head aside and makes a new one.
+    pub name: Option<Name>,
+    pub deleted_at: Option<Timestamp>,
+    pub updated_at: Option<Timestamp>,
+}
+
+/// A workspace that was opened, and what could not be read.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    pub session: Session,
+    pub set_aside: Vec<SetAside>,
+}
+
+/// All workspaces, those that were worked on last first.
+///
+/// # Errors
+/// What the store says.
+pub async fn overview(store: &impl Store) -> Result<Vec<Summary>, StoreTrouble> {
+    let mut summaries: Vec<Summary> = store
+        .workspaces()
+        .await?
+        .into_iter()
+        .map(
+            |(id, row)| match codec::from_text(RecordKey::Head, &row.text) {
+                Ok(Record::Head(head)) => Summary {
+                    id,
+                    name: Some(head.name.clone()),
+                    deleted_at: head.deleted_at,
+                    updated_at: Some(head.updated_at),
+                },
+                _ => Summary {
+                    id,
+                    name: None,
+                    deleted_at: None,
+                    updated_at: None,
+                },
+            },
+        )
+        .collect();
+    summaries.sort_by_key(|summary| std::cmp::Reverse((summary.updated_at, summary.id)));
+    Ok(summaries)
+}
+
+/// Opens a workspace. `spare_name` is what it is called if its head can't be read.
+///
+/// # Errors
+/// What the store says; then nothing was changed.
+pub async fn open(
+    store: &impl Store,
+    id: WorkspaceId,
+    spare_name: Name,
+    now: Timestamp,
+) -> Result<Opened, StoreTrouble> {
+    let mut head: Option<Head> = None;
+    let mut model: Option<ScoringModel> = None;
+    let mut accounts: Vec<Account> = Vec::new();
+    let mut revisions = Vec::new();
+    let mut set_aside = Vec::new();
+    for row in store.rows(id).await? {
+        let read = row
+            .key
+            .parse::<RecordKey>()
+            .map_err(|problem| problem.to_string())
+            .and_then(|key| {
+                let record = codec::from_text(key, &row.text).map_err(|problem| problem.reason)?;
+                record_keeps_rules(&record).map_err(|rule| rule.to_string())?;
+                Ok((key, record))
+            });
+        match read {
+            Ok((key, record)) => {
+                revisions.push((key, row.revision));
+                match record {
+                    Record::Head(read) => {
+                        let mut read = read.as_ref().clone();
+                        read.id = id;
+                        head = Some(read);
+                    }
+                    Record::Model(read) => model = Some(read.as_ref().clone()),
+                    Record::Account(read) => accounts.push(read.as_ref().clone()),
+                }
+            }
+            Err(reason) => set_aside.push(SetAside {
+                workspace: id.to_string(),
+                key: row.key,
+                text: row.text,
+                reason,
+                at: now.to_string(),
+            }),
+        }
+    }
+    for aside in &set_aside {
+        store.set_aside(aside).await?;
+    }
+    let head = head.unwrap_or_else(|| Head::new(id, spare_name, now));
+    let model = model.unwrap_or_else(|| ScoringModel::default_at(now));
+    let mut workspace = Workspace::from_records(head, model, accounts);
+    let mended = mend(&mut workspace);
+    let mut session = Session::stored(workspace, revisions);
+    session.saver.touch(mended.into_iter());
+    Ok(Opened { session, set_aside })
+}
+
+/// Accounts that are sound one by one can still belong to each other in a circle, when two tabs' edits
+/// crossed. The smallest mend keeps all data and the rule: they stand alone again.
+fn mend(workspace: &mut Workspace) -> Vec<RecordKey> {
+    let Err(problems) = validate(workspace) else {
+        return Vec::new();
+    };
+    let mut mended = Vec::new();
+    for problem in problems {
+        if let Some(Record::Account(account)) = workspace.record(problem.key) {
+            let mut alone = account.as_ref().clone();
+            alone.parent = None;
+            workspace.put_record(problem.key, Some(Record::Account(alone.into())));
+            mended.push(problem.key);
+        }
+    }
+    mended
+}

@@ -1,0 +1,106 @@
+//! What a session asks of the world outside: keep rows, keep a journal, keep copies, tell other tabs.
+//! Only plain data crosses this border; `browser` implements it, tests use it with a store in memory.
+//!
+//! The contract of saving: a batch is one transaction. It either stands on disk as a whole when
+//! [`Store::commit`] answers `Ok`, or nothing of it does. Texts are opaque to a store except for
+//! [`merge_texts`](crate::domain::merge::merge_texts), which it must call inside the transaction when somebody
+//! else has written the same row in between.
+
+use crate::domain::ids::WorkspaceId;
+use crate::domain::merge::Overruled;
+use crate::domain::record::RecordKey;
+
+/// Counts the writes of one row. The first write makes it 1; 0 means "no such row yet".
+pub type Revision = u64;
+
+/// A row as it lies in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The key as text, because a row may be of a kind that this version does not know.
+    pub key: String,
+    pub revision: Revision,
+    /// JSON as it was written; not trusted.
+    pub text: String,
+}
+
+/// One row to write, with what the writer believed it to be before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Write {
+    pub key: RecordKey,
+    /// The revision that this tab saw last.
+    pub base_revision: Revision,
+    /// The text at that revision; `None` when there was no row.
+    pub base: Option<String>,
+    /// The new text; `None` removes the row.
+    pub text: Option<String>,
+}
+
+/// The writes of one or more changes that go to the store in one transaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batch {
+    /// Counts up in one tab; the answer of the store names it.
+    pub number: u64,
+    pub workspace: WorkspaceId,
+    pub writes: Vec<Write>,
+}
+
+/// What a committed batch left in the store, row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    pub key: RecordKey,
+    pub revision: Revision,
+    /// The text that now stands there (`None`: removed). Differs from what was asked for if another tab
+    /// had written the row in between and both were merged.
+    pub text: Option<String>,
+    /// Paths of the fields that both had changed; this tab's later edit won, the other is named.
+    pub overruled: Vec<Overruled>,
+}
+
+/// Why the store could not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreTrouble {
+    /// The browser gives this page no storage at all.
+    #[error("storage is blocked: {0}")]
+    Blocked(String),
+    /// The quota is used up.
+    #[error("storage is full: {0}")]
+    Full(String),
+    /// Another tab with a newer version of the program holds the store.
+    #[error("the store belongs to a newer version of this program")]
+    Newer,
+    /// Anything else the browser said.
+    #[error("storage failed: {0}")]
+    Failed(String),
+}
+
+/// Where workspaces are kept. One implementation talks to IndexedDB, one lives in memory.
+#[allow(
+    async_fn_in_trait,
+    reason = "everything runs in the one thread of a browser tab"
+)]
+pub trait Store {
+    /// Every workspace with the text of its head, in no particular order.
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, Row)>, StoreTrouble>;
+    /// All rows of a workspace.
+    async fn rows(&self, workspace: WorkspaceId) -> Result<Vec<Row>, StoreTrouble>;
+    /// Writes a batch in one durable transaction; answers when it stands on disk.
+    async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble>;
+    /// Puts aside the text of a row that could not be read, in the same transaction as removing the row.
+    async fn set_aside(&self, aside: &SetAside) -> Result<(), StoreTrouble>;
+    /// Everything that was put aside.
+    async fn asides(&self) -> Result<Vec<SetAside>, StoreTrouble>;
+    /// Removes a workspace with all its rows for good.
+    async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble>;
+}
+
+/// A row that could not be read and is kept as it was.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct SetAside {
+    pub workspace: String,
+    pub key: String,
+    pub text: String,
+    /// What was wrong with it, for the person who looks at the file.
+    pub reason: String,
+    /// When it was put aside, RFC 3339.
+    pub at: String,
+}

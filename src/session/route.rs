@@ -1,0 +1,91 @@
+//! The address of a screen, as it stands behind the `#`. Hash routes work under any path of any static host.
+
+use std::fmt;
+
+use crate::domain::ids::AccountId;
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Route {
+    /// `#/start`: what Keyfolio is for, and the ways in.
+    #[default]
+    Start,
+    /// `#/accounts`: the list.
+    Accounts,
+    /// `#/accounts/<id>`: one account with its score, decision and plan.
+    Account(AccountId),
+    /// `#/portfolio`: who carries the business.
+    Portfolio,
+    /// `#/plans`: all plans and actions.
+    Plans,
+    /// `#/model`: the scoring model.
+    Model,
+    /// `#/data`: import, files, copies, storage.
+    Data,
+}
+
+impl Route {
+    /// The screens of the rail, in order.
+    pub const RAIL: [Self; 5] = [
+        Self::Accounts,
+        Self::Portfolio,
+        Self::Plans,
+        Self::Model,
+        Self::Data,
+    ];
+
+    /// Reads the part of an address from the `#` on. `None` for an address of no screen.
+    pub fn parse(hash: &str) -> Option<Self> {
+        match hash.trim_start_matches('#').trim_matches('/') {
+            "" | "start" => Some(Self::Start),
+            "accounts" => Some(Self::Accounts),
+            "portfolio" => Some(Self::Portfolio),
+            "plans" => Some(Self::Plans),
+            "model" => Some(Self::Model),
+            "data" => Some(Self::Data),
+            path => path
+                .strip_prefix("accounts/")?
+                .parse()
+                .ok()
+                .map(Self::Account),
+        }
+    }
+
+    /// The entry of the rail that the screen belongs to.
+    pub const fn rail(self) -> Self {
+        match self {
+            Self::Account(_) => Self::Accounts,
+            other => other,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start => formatter.write_str("#/start"),
+            Self::Accounts => formatter.write_str("#/accounts"),
+            Self::Account(id) => write!(formatter, "#/accounts/{id}"),
+            Self::Portfolio => formatter.write_str("#/portfolio"),
+            Self::Plans => formatter.write_str("#/plans"),
+            Self::Model => formatter.write_str("#/model"),
+            Self::Data => formatter.write_str("#/data"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_reads_back() {
+        let account = Route::Account(AccountId::from(7));
+        for route in Route::RAIL.into_iter().chain([Route::Start, account]) {
+            assert_eq!(Route::parse(&route.to_string()), Some(route));
+        }
+        assert_eq!(Route::parse(""), Some(Route::Start));
+        assert_eq!(Route::parse("#/nowhere"), None);
+        assert_eq!(Route::parse("#/accounts/short"), None);
+    }
+}

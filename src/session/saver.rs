@@ -1,0 +1,270 @@
+//! What is still to be saved. Keeps, for every record, what the store is known to hold; compares it with
+//! the workspace; hands out batches; and merges what another tab wrote in between.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::change::Record;
+use crate::domain::codec;
+use crate::domain::merge::merge;
+use crate::domain::record::RecordKey;
+use crate::domain::workspace::Workspace;
+
+use super::ports::{Batch, Revision, Row, StoreTrouble, Write, Written};
+use super::{Clash, News};
+
+/// Whether the work is safe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveState {
+    /// A new workspace in which nothing was done yet; the store does not know of it.
+    Untouched,
+    /// Everything is on disk, as the store confirmed.
+    Saved,
+    /// Something is on its way.
+    Saving,
+    /// The store failed; the work is only in this tab.
+    Failed(StoreTrouble),
+}
+
+/// What the store holds of one record. The record is shared with the workspace as long as both agree.
+#[derive(Debug, Clone)]
+struct Held {
+    revision: Revision,
+    record: Option<Record>,
+}
+
+/// The difference between a workspace and the store.
+#[derive(Debug, Clone)]
+pub struct Saver {
+    held: BTreeMap<RecordKey, Held>,
+    dirty: BTreeSet<RecordKey>,
+    /// The batch that the store is writing, with the records as they were handed out.
+    in_flight: Option<(u64, BTreeMap<RecordKey, Option<Record>>)>,
+    last_number: u64,
+    state: SaveState,
+}
+
+impl Saver {
+    pub(super) fn stored(workspace: &Workspace, revisions: Vec<(RecordKey, Revision)>) -> Self {
+        let held = revisions
+            .into_iter()
+            .map(|(key, revision)| {
+                (
+                    key,
+                    Held {
+                        revision,
+                        record: workspace.record(key),
+                    },
+                )
+            })
+            .collect();
+        let mut saver = Self {
+            held,
+            dirty: BTreeSet::new(),
+            in_flight: None,
+            last_number: 0,
+            state: SaveState::Saved,
+        };
+        // A head or model that had to be made anew is not in the store yet.
+        let missing = all_keys(workspace)
+            .filter(|key| !saver.held.contains_key(key))
+            .collect::<Vec<_>>();
+        saver.touch(missing.into_iter());
+        saver
+    }
+
+    /// Nothing is written before something is done.
+    pub(super) fn unsaved(workspace: &Workspace) -> Self {
+        let mut saver = Self::stored(workspace, Vec::new());
+        saver.state = SaveState::Untouched;
+        saver
+    }
+
+    pub(super) fn state(&self) -> &SaveState {
+        &self.state
+    }
+
+    pub(super) fn touch(&mut self, keys: impl Iterator<Item = RecordKey>) {
+        self.dirty.extend(keys);
+        if !self.dirty.is_empty() && matches!(self.state, SaveState::Saved | SaveState::Untouched) {
+            self.state = SaveState::Saving;
+        }
+    }
+
+    fn write(&self, key: RecordKey, record: Option<&Record>) -> Write {
+        let held = self.held.get(&key);
+        let text = |record: &Record| codec::to_value(record).to_string();
+        Write {
+            key,
+            base_revision: held.map_or(0, |held| held.revision),
+            base: held.and_then(|held| held.record.as_ref()).map(text),
+            text: record.map(text),
+        }
+    }
+
+    /// Leaves a number free for what still waits in the earlier saver.
+    pub(super) fn count_on_from(&mut self, earlier: &Self) {
+        self.last_number = self.last_number.max(earlier.last_number + 1);
+    }
+
+    /// What the next batch would be if it went out now.
+    pub(super) fn waiting(&self, workspace: &Workspace) -> Option<Batch> {
+        let write = |key: &RecordKey| self.write(*key, workspace.record(*key).as_ref());
+        let due = !self.dirty.is_empty() && self.state != SaveState::Untouched;
+        due.then(|| Batch {
+            number: self.last_number + 1,
+            workspace: workspace.head().id,
+            writes: self.dirty.iter().map(write).collect(),
+        })
+    }
+
+    pub(super) fn next_batch(&mut self, workspace: &Workspace) -> Option<Batch> {
+        if self.in_flight.is_some() {
+            return None;
+        }
+        let batch = self.waiting(workspace)?;
+        let keys = std::mem::take(&mut self.dirty);
+        let records = keys
+            .into_iter()
+            .map(|key| (key, workspace.record(key)))
+            .collect();
+        self.last_number = batch.number;
+        self.in_flight = Some((batch.number, records));
+        self.state = SaveState::Saving;
+        Some(batch)
+    }
+
+    pub(super) fn confirmed(
+        &mut self,
+        workspace: &mut Workspace,
+        number: u64,
+        written: Vec<Written>,
+    ) -> News {
+        let mut news = News::default();
+        let Some((_, mut sent)) = self.in_flight.take_if(|(current, _)| *current == number) else {
+            return news;
+        };
+        for row in written {
+            let asked = sent.remove(&row.key).flatten();
+            let asked_text = asked
+                .as_ref()
+                .map(|record| codec::to_value(record).to_string());
+            if row.text == asked_text {
+                self.held.insert(
+                    row.key,
+                    Held {
+                        revision: row.revision,
+                        record: asked,
+                    },
+                );
+            } else {
+                // Merged with somebody else's edit inside the transaction.
+                let stored = row
+                    .text
+                    .as_deref()
+                    .and_then(|text| codec::from_text(row.key, text).ok());
+                self.held.insert(
+                    row.key,
+                    Held {
+                        revision: row.revision,
+                        record: asked,
+                    },
+                );
+                self.take_over(workspace, row.key, row.revision, stored);
+                news.changed = true;
+            }
+            if !row.overruled.is_empty() {
+                news.clashes.push(Clash {
+                    key: row.key,
+                    overruled: row.overruled,
+                });
+            }
+        }
+        self.state = if self.dirty.is_empty() {
+            SaveState::Saved
+        } else {
+            SaveState::Saving
+        };
+        news
+    }
+
+    pub(super) fn failed(&mut self, number: u64, trouble: StoreTrouble) {
+        if let Some((_, records)) = self.in_flight.take_if(|(current, _)| *current == number) {
+            self.dirty.extend(records.into_keys());
+        }
+        self.state = SaveState::Failed(trouble);
+    }
+
+    pub(super) fn told(
+        &mut self,
+        workspace: &mut Workspace,
+        rows: Vec<(RecordKey, Option<Row>)>,
+    ) -> News {
+        let mut told = News::default();
+        for (key, row) in rows {
+            let known = self.held.get(&key).map_or(0, |held| held.revision);
+            let in_flight = self
+                .in_flight
+                .as_ref()
+                .is_some_and(|(_, records)| records.contains_key(&key));
+            let news = row.as_ref().is_none_or(|row| row.revision > known);
+            // What is in flight is merged by the store, and its answer says how.
+            if !news || in_flight {
+                continue;
+            }
+            let revision = row.as_ref().map_or(0, |row| row.revision);
+            let stored = row.and_then(|row| codec::from_text(key, &row.text).ok());
+            told.changed = true;
+            told.clashes
+                .extend(self.take_over(workspace, key, revision, stored));
+        }
+        told
+    }
+
+    /// The store now holds `stored`. What this tab has changed beyond the last known state stays on top.
+    fn take_over(
+        &mut self,
+        workspace: &mut Workspace,
+        key: RecordKey,
+        revision: Revision,
+        stored: Option<Record>,
+    ) -> Option<Clash> {
+        let ours = workspace.record(key);
+        let base = self.held.get(&key).and_then(|held| held.record.clone());
+        self.held.insert(
+            key,
+            Held {
+                revision,
+                record: stored.clone(),
+            },
+        );
+        if ours == base {
+            workspace.put_record(key, stored);
+            return None;
+        }
+        let value = |record: &Option<Record>| record.as_ref().map(codec::to_value);
+        let merged = merge(
+            value(&base).as_ref(),
+            value(&ours).as_ref(),
+            value(&stored).as_ref(),
+        );
+        let record = merged
+            .value
+            .and_then(|value| codec::from_value(key, value).ok());
+        if record != stored {
+            self.touch(std::iter::once(key));
+        }
+        workspace.put_record(key, record.or(ours));
+        (!merged.overruled.is_empty()).then_some(Clash {
+            key,
+            overruled: merged.overruled,
+        })
+    }
+}
+
+fn all_keys(workspace: &Workspace) -> impl Iterator<Item = RecordKey> {
+    [RecordKey::Head, RecordKey::Model].into_iter().chain(
+        workspace
+            .accounts()
+            .map(|account| RecordKey::Account(account.id)),
+    )
+}

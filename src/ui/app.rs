@@ -1,0 +1,519 @@
+//! The state of the app, and the one way to change it. `App` is a handle: cheap to copy, the same for every
+//! component, found in the context by [`App::use_it`].
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::preferences::Theme;
+use crate::browser::{clock, ids, page};
+use crate::domain::account::Account;
+use crate::domain::change::{Change, Label};
+use crate::domain::command::{AccountEdit, Command};
+use crate::domain::ids::AccountId;
+use crate::domain::model::ScoringModel;
+use crate::domain::portfolio::Portfolio;
+use crate::domain::rule::Rejection;
+use crate::domain::values::{Currency, Date, Timestamp};
+use crate::domain::workspace::{Head, Workspace};
+use crate::session::Session;
+use crate::session::library::Summary;
+use crate::session::ports::{SetAside, StoreTrouble};
+use crate::session::route::Route;
+use crate::session::saver::SaveState;
+use crate::words::{Locale, changes, rules};
+
+use super::keeper::Keeper;
+
+/// Everything that screens share.
+#[derive(Clone, Copy)]
+pub struct App {
+    session: RwSignal<Option<Session>>,
+    computed: Memo<Computed>,
+    locale: RwSignal<Locale>,
+    theme: RwSignal<Theme>,
+    route: RwSignal<Option<Route>>,
+    storage: RwSignal<Storage>,
+    save_state: RwSignal<SaveState>,
+    toasts: RwSignal<Vec<Toast>>,
+    notices: RwSignal<Vec<Notice>>,
+    workspaces: RwSignal<Vec<Summary>>,
+    last_export: RwSignal<Option<Timestamp>>,
+    today: RwSignal<Date>,
+    keeper: StoredValue<Option<Keeper>, LocalStorage>,
+    /// Workspaces that were left before the store had confirmed all of them.
+    left: StoredValue<Vec<Session>>,
+}
+
+/// How the store is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Storage {
+    /// Being opened; nothing can be edited yet.
+    Opening,
+    Ready,
+    /// The browser gives no storage: work lives in this tab only.
+    MemoryOnly(StoreTrouble),
+    /// A newer version of the program writes this store; this tab must not.
+    Newer,
+}
+
+/// A message that goes away by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    pub number: u32,
+    pub text: String,
+    pub undo: Undo,
+}
+
+/// Whether a message offers to take back what it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undo {
+    Offered,
+    None,
+}
+
+/// A message that stays until it is read: something that a person must know about the data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Another tab had changed the same field; this is what it said.
+    Clash {
+        account: String,
+        path: Vec<String>,
+        lost: serde_json::Value,
+    },
+    /// Rows that could not be read were put aside.
+    SetAside(Vec<SetAside>),
+    /// Edits of a tab that died were brought back.
+    Recovered,
+}
+
+/// The portfolio; two are equal only if they are the same one.
+#[derive(Debug, Clone)]
+struct Computed(Option<Arc<Portfolio>>);
+
+impl PartialEq for Computed {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(mine), Some(theirs)) => Arc::ptr_eq(mine, theirs),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The longest time a message stands, in milliseconds, unless it is hovered or focused.
+const TOAST_MILLISECONDS: u64 = 8000;
+
+impl App {
+    /// Makes the state and puts it into the context of the calling component.
+    pub fn provide() -> Self {
+        let session: RwSignal<Option<Session>> = RwSignal::new(None);
+        let computed = Memo::new(move |before: Option<&Computed>| {
+            let before = before.and_then(|computed| computed.0.as_deref());
+            session.with(|session| {
+                let workspace = session.as_ref().map(Session::workspace);
+                Computed(workspace.map(|workspace| Arc::new(Portfolio::of(workspace, before))))
+            })
+        });
+        let app = Self {
+            session,
+            computed,
+            locale: RwSignal::new(Locale::En),
+            theme: RwSignal::new(Theme::System),
+            route: RwSignal::new(Route::parse(&page::hash())),
+            storage: RwSignal::new(Storage::Opening),
+            save_state: RwSignal::new(SaveState::Saved),
+            toasts: RwSignal::new(Vec::new()),
+            notices: RwSignal::new(Vec::new()),
+            workspaces: RwSignal::new(Vec::new()),
+            last_export: RwSignal::new(None),
+            today: RwSignal::new(clock::today()),
+            keeper: StoredValue::new_local(None),
+            left: StoredValue::new(Vec::new()),
+        };
+        provide_context(app);
+        app
+    }
+
+    /// The state, in any component below the root.
+    pub fn use_it() -> Self {
+        expect_context()
+    }
+
+    // ---- what is shown -------------------------------------------------------------------------
+
+    /// The language, tracked.
+    pub fn locale(self) -> Locale {
+        self.locale.get()
+    }
+
+    /// The language, once, for an event.
+    pub fn peek_locale(self) -> Locale {
+        self.locale.get_untracked()
+    }
+
+    /// A plain text that follows the language.
+    pub fn t(
+        self,
+        text: fn(Locale) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync {
+        move || text(self.locale.get())
+    }
+
+    /// The screen, tracked; `None` for an address of no screen.
+    pub fn route(self) -> Option<Route> {
+        self.route.get()
+    }
+
+    /// Whether a workspace is open, tracked.
+    pub fn is_open(self) -> bool {
+        self.session.with(Option::is_some)
+    }
+
+    /// Reads the workspace, tracked: the caller runs again after every change. Prefer the memos.
+    pub fn with_workspace<T>(self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.session
+            .with(|session| session.as_ref().map(|session| read(session.workspace())))
+    }
+
+    /// Reads the workspace once, for an event.
+    pub fn peek_workspace<T>(self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.session
+            .with_untracked(|session| session.as_ref().map(|session| read(session.workspace())))
+    }
+
+    /// One account; `None` once it is gone.
+    pub fn account(self, id: AccountId) -> Memo<Option<Arc<Account>>> {
+        Memo::new(move |_| {
+            self.with_workspace(|workspace| workspace.account(id).cloned())
+                .flatten()
+        })
+    }
+
+    /// Name, currency, settings, members, groups.
+    pub fn head(self) -> Memo<Option<Arc<Head>>> {
+        Memo::new(move |_| self.with_workspace(|workspace| workspace.head().clone()))
+    }
+
+    /// The scoring model.
+    pub fn model(self) -> Memo<Option<Arc<ScoringModel>>> {
+        Memo::new(move |_| self.with_workspace(|workspace| workspace.model().clone()))
+    }
+
+    /// The currency of the workspace, tracked.
+    pub fn currency(self) -> Currency {
+        self.with_workspace(|workspace| workspace.head().currency)
+            .unwrap_or(Currency::EUR)
+    }
+
+    /// All accounts computed, tracked.
+    pub fn portfolio(self) -> Option<Arc<Portfolio>> {
+        self.computed.with(|computed| computed.0.clone())
+    }
+
+    /// All accounts computed, once, for an event.
+    pub fn peek_portfolio(self) -> Option<Arc<Portfolio>> {
+        self.computed.with_untracked(|computed| computed.0.clone())
+    }
+
+    /// The local day, tracked; it moves on at midnight when the page is looked at.
+    pub fn today(self) -> Date {
+        self.today.get()
+    }
+
+    /// How the store is, tracked.
+    pub fn storage(self) -> Storage {
+        self.storage.get()
+    }
+
+    /// Whether the work is safe, tracked.
+    pub fn save_state(self) -> SaveState {
+        self.save_state.get()
+    }
+
+    /// When the workspace was last saved to a file, tracked.
+    pub fn last_export(self) -> Option<Timestamp> {
+        self.last_export.get()
+    }
+
+    /// All workspaces of this browser, tracked.
+    pub fn workspaces(self) -> Vec<Summary> {
+        self.workspaces.get()
+    }
+
+    /// The messages that go away by themselves, tracked.
+    pub fn toasts(self) -> Vec<Toast> {
+        self.toasts.get()
+    }
+
+    /// The messages that stay, tracked.
+    pub fn notices(self) -> Vec<Notice> {
+        self.notices.get()
+    }
+
+    // ---- what is done --------------------------------------------------------------------------
+
+    /// Does what a person asked for; a rejection is shown as a message. For controls that have no place of
+    /// their own for an error.
+    pub fn dispatch(self, command: Command) -> Option<Change> {
+        match self.try_dispatch(command) {
+            Ok(change) => Some(change),
+            Err(rejection) => {
+                self.say(rules::rejection(self.peek_locale(), &rejection));
+                None
+            }
+        }
+    }
+
+    /// Does what a person asked for; the caller shows a rejection where it belongs.
+    ///
+    /// # Errors
+    /// The rule that the command would break.
+    pub fn try_dispatch(self, command: Command) -> Result<Change, Rejection> {
+        let now = now();
+        let done = self.session.try_maybe_update(|session| match session {
+            Some(session) => {
+                let done = session.dispatch(&command, now);
+                (
+                    done.as_ref().is_ok_and(|change| !change.is_empty()),
+                    Some(done),
+                )
+            }
+            None => (false, None),
+        });
+        let Some(Some(done)) = done else {
+            return Err(Rejection::ForeignWorkspace);
+        };
+        if done.as_ref().is_ok_and(|change| !change.is_empty()) {
+            self.keep();
+        }
+        done
+    }
+
+    /// An edit of one account; a rejection is shown as a message.
+    pub fn edit(self, id: AccountId, edit: AccountEdit) -> bool {
+        self.dispatch(Command::edit(id, edit)).is_some()
+    }
+
+    /// Does something and tells it, with a way back: for deletions and bulk edits.
+    pub fn dispatch_and_tell(self, command: Command) -> Option<Change> {
+        let change = self.dispatch(command)?;
+        if !change.is_empty() {
+            self.tell(
+                changes::describe(self.peek_locale(), &change.label),
+                Undo::Offered,
+            );
+        }
+        Some(change)
+    }
+
+    /// Takes the last change back and says so.
+    pub fn undo(self) {
+        self.step(Session::undo, |locale, label| {
+            changes::undone(locale, &changes::describe(locale, label))
+        });
+    }
+
+    /// Brings the last undone change again and says so.
+    pub fn redo(self) {
+        self.step(Session::redo, |locale, label| {
+            changes::redone(locale, &changes::describe(locale, label))
+        });
+    }
+
+    fn step(
+        self,
+        step: fn(&mut Session, Timestamp) -> Result<Option<Change>, Rejection>,
+        words: fn(Locale, &Label) -> String,
+    ) {
+        let done = self.session.try_update(|session| {
+            session
+                .as_mut()
+                .map(|session| step(session, now()))
+                .transpose()
+        });
+        let locale = self.peek_locale();
+        match done {
+            Some(Ok(Some(Some(change)))) => {
+                self.say(words(locale, &change.label));
+                self.keep();
+            }
+            Some(Err(rejection)) => self.say(rules::rejection(locale, &rejection)),
+            _ => {}
+        }
+    }
+
+    /// What undo would take back, tracked.
+    pub fn undo_label(self) -> Memo<Option<String>> {
+        self.label(Session::undo_label)
+    }
+
+    /// What redo would bring again, tracked.
+    pub fn redo_label(self) -> Memo<Option<String>> {
+        self.label(Session::redo_label)
+    }
+
+    fn label(self, label: fn(&Session) -> Option<&Label>) -> Memo<Option<String>> {
+        Memo::new(move |_| {
+            let locale = self.locale.get();
+            self.session.with(|session| {
+                session
+                    .as_ref()
+                    .and_then(label)
+                    .map(|label| changes::describe(locale, label))
+            })
+        })
+    }
+
+    /// Shows a message for a while.
+    pub fn say(self, text: String) {
+        self.tell(text, Undo::None);
+    }
+
+    /// Shows a message for a while, perhaps with a way back.
+    pub fn tell(self, text: String, undo: Undo) {
+        let number = self
+            .toasts
+            .with_untracked(|toasts| toasts.last().map_or(0, |last| last.number + 1));
+        // One message at a time: the newest says what just happened.
+        self.toasts.set(vec![Toast { number, text, undo }]);
+        set_timeout(
+            move || {
+                let stays = document().query_selector(".toast:hover, .toast:focus-within");
+                if !matches!(stays, Ok(Some(_))) {
+                    self.drop_toast(number);
+                }
+            },
+            std::time::Duration::from_millis(TOAST_MILLISECONDS),
+        );
+    }
+
+    /// Takes a message away.
+    pub fn drop_toast(self, number: u32) {
+        self.toasts
+            .update(|toasts| toasts.retain(|toast| toast.number != number));
+    }
+
+    /// Shows a message that stays.
+    pub fn notify(self, notice: Notice) {
+        self.notices.update(|notices| {
+            if !notices.contains(&notice) {
+                notices.push(notice);
+            }
+        });
+    }
+
+    /// A message that stays was read.
+    pub fn drop_notice(self, notice: &Notice) {
+        self.notices
+            .update(|notices| notices.retain(|known| known != notice));
+    }
+
+    /// Goes to a screen.
+    pub fn go(self, route: Route) {
+        page::go_to_hash(&route.to_string());
+    }
+
+    /// Switches the language, for good.
+    pub fn set_locale(self, locale: Locale) {
+        self.locale.set(locale);
+        page::set_language(locale.tag());
+        self.with_keeper(|keeper| keeper.preferences.set_language(locale).ok());
+    }
+
+    /// Switches between light, dark and what the system says, for good.
+    pub fn set_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        page::set_theme(theme);
+        self.with_keeper(|keeper| keeper.preferences.set_theme(theme).ok());
+    }
+
+    /// Light, dark or what the system says, tracked.
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Light, dark or what the system says, once, for an event.
+    pub fn peek_theme(self) -> Theme {
+        self.theme.get_untracked()
+    }
+
+    /// The workspace was saved to a file just now.
+    pub fn exported(self) {
+        let now = clock::now();
+        self.last_export.set(Some(Timestamp::new(now)));
+        if let Some(id) = self.peek_workspace(|workspace| workspace.head().id) {
+            self.with_keeper(|keeper| keeper.preferences.set_last_export(id, now).ok());
+        }
+    }
+
+    // ---- for the keeper and the start ----------------------------------------------------------
+
+    /// Reads something of the keeper; `None` before the store is open.
+    pub fn with_keeper<T>(self, read: impl FnOnce(&Keeper) -> Option<T>) -> Option<T> {
+        self.keeper
+            .with_value(|keeper| keeper.as_ref().and_then(read))
+    }
+
+    /// A clone of the keeper, for work that goes on.
+    pub fn keeper(self) -> Option<Keeper> {
+        self.keeper.get_value()
+    }
+
+    pub(super) fn set_keeper(self, keeper: Keeper) {
+        self.keeper.set_value(Some(keeper));
+    }
+
+    pub(super) fn session_signal(self) -> RwSignal<Option<Session>> {
+        self.session
+    }
+
+    pub(super) fn left(self) -> StoredValue<Vec<Session>> {
+        self.left
+    }
+
+    pub(super) fn set_storage(self, storage: Storage) {
+        self.storage.set(storage);
+    }
+
+    pub(super) fn set_save_state(self, state: SaveState) {
+        if self.save_state.with_untracked(|known| *known != state) {
+            self.save_state.set(state);
+        }
+    }
+
+    pub(super) fn set_workspaces(self, workspaces: Vec<Summary>) {
+        self.workspaces.set(workspaces);
+    }
+
+    pub(super) fn set_last_export(self, at: Option<Timestamp>) {
+        self.last_export.set(at);
+    }
+
+    pub(super) fn set_route(self, route: Option<Route>) {
+        self.route.set(route);
+    }
+
+    pub(super) fn set_today(self, today: Date) {
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    pub(super) fn start_with(self, locale: Locale, theme: Theme) {
+        self.locale.set(locale);
+        self.theme.set(theme);
+        page::set_language(locale.tag());
+        page::set_theme(theme);
+    }
+}
+
+/// This moment, to the second.
+pub fn now() -> Timestamp {
+    Timestamp::new(clock::now())
+}
+
+/// A fresh id.
+pub fn fresh<Id: From<u128>>() -> Id {
+    ids::fresh()
+}

@@ -1,0 +1,351 @@
+//! Fields that edit in place. What a person types goes to the workspace with every keystroke that makes
+//! sense; what makes none stays in the field, with the reason below it. Escape brings back what stood there
+//! when the field was entered.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::domain::rule::Rejection;
+use crate::domain::values::{Cents, Date, is_plausible};
+use crate::exchange::typed;
+use crate::ui::app::App;
+use crate::words::{format, rules, typed as typed_words};
+
+/// What a field answers to an edit: nothing, or why it can't be.
+pub type Edited = Result<(), String>;
+
+/// Makes the answer of a field from that of a command.
+pub fn edited<T>(app: App, outcome: Result<T, Rejection>) -> Edited {
+    outcome
+        .map(drop)
+        .map_err(|rejection| rules::rejection(app.peek_locale(), &rejection))
+}
+
+/// How a field of text looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lines {
+    #[default]
+    One,
+    /// Grows with the text.
+    Many,
+}
+
+/// A text that edits in place.
+#[component]
+pub fn TextField(
+    /// What the field is, for screen readers or as the visible label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is seen.
+    #[prop(optional)]
+    label_shown: bool,
+    /// The text as it is now.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with each new text.
+    #[prop(into)]
+    edit: Callback<String, Edited>,
+    /// One line, or as many as are needed.
+    #[prop(optional)]
+    lines: Lines,
+    /// An example; never the label.
+    #[prop(into, optional)]
+    placeholder: Signal<String>,
+    /// A further class of the field.
+    #[prop(into, optional)]
+    class: String,
+) -> impl IntoView {
+    let state = FieldState::new(value);
+    let input = move |event: ev::Event| {
+        let text = event_target_value(&event);
+        state.typed(text.clone(), edit.run(text));
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape"
+            && let Some(before) = state.restore()
+        {
+            event.stop_propagation();
+            state.typed(before.clone(), edit.run(before));
+        }
+    };
+    let class = format!("field {class}");
+    let control = match lines {
+        Lines::One => view! {
+            <input
+                class=class
+                type="text"
+                autocomplete="off"
+                aria-label=move || label.get()
+                aria-invalid=state.invalid()
+                placeholder=move || placeholder.get()
+                prop:value=state.shown()
+                on:focus=move |_| state.enter()
+                on:blur=move |_| state.leave()
+                on:input=input
+                on:keydown=escape
+            />
+        }
+        .into_any(),
+        Lines::Many => view! {
+            <textarea
+                class=class
+                rows="1"
+                aria-label=move || label.get()
+                aria-invalid=state.invalid()
+                placeholder=move || placeholder.get()
+                prop:value=state.shown()
+                on:focus=move |_| state.enter()
+                on:blur=move |_| state.leave()
+                on:input=input
+                on:keydown=escape
+            ></textarea>
+        }
+        .into_any(),
+    };
+    framed(label, label_shown, state, control)
+}
+
+/// An amount of money that edits in place, typed as the language or a spreadsheet writes it.
+#[component]
+pub fn MoneyField(
+    /// What the field is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is seen.
+    #[prop(optional)]
+    label_shown: bool,
+    /// The amount as it is now.
+    #[prop(into)]
+    value: Signal<Option<Cents>>,
+    /// Called with each new amount; `None` when the field is empty.
+    #[prop(into)]
+    edit: Callback<Option<Cents>, Edited>,
+) -> impl IntoView {
+    let app = App::use_it();
+    let text = Signal::derive(move || {
+        value.get().map_or_else(String::new, |amount| {
+            format::typed_money(app.locale(), amount)
+        })
+    });
+    let edit = move |typed: String| {
+        let locale = app.peek_locale();
+        match typed::money(locale, &typed) {
+            Ok(amount) => edit.run(amount),
+            Err(problem) => Err(typed_words::not_money(locale, problem).to_owned()),
+        }
+    };
+    view! { <TextField label label_shown value=text edit=edit class="field--number" /> }
+}
+
+/// A whole number that edits in place.
+#[component]
+pub fn NumberField(
+    /// What the field is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is seen.
+    #[prop(optional)]
+    label_shown: bool,
+    /// The number as it is now.
+    #[prop(into)]
+    value: Signal<u16>,
+    /// Called with each new number.
+    #[prop(into)]
+    edit: Callback<u16, Edited>,
+) -> impl IntoView {
+    let app = App::use_it();
+    let text = Signal::derive(move || value.get().to_string());
+    let edit = move |typed: String| match typed.trim().parse() {
+        Ok(number) => edit.run(number),
+        Err(_) => Err(typed_words::not_a_number(app.peek_locale()).to_owned()),
+    };
+    view! { <TextField label label_shown value=text edit=edit class="field--number" /> }
+}
+
+/// A day that edits in place, with the browser's own calendar.
+#[component]
+pub fn DayField(
+    /// What the field is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is seen.
+    #[prop(optional)]
+    label_shown: bool,
+    /// The day as it is now.
+    #[prop(into)]
+    value: Signal<Option<Date>>,
+    /// Called with each new day; `None` when the field is empty.
+    #[prop(into)]
+    edit: Callback<Option<Date>, Edited>,
+) -> impl IntoView {
+    let text = Signal::derive(move || value.get().map_or_else(String::new, |day| day.to_string()));
+    let state = FieldState::new(text);
+    let input = NodeRef::<html::Input>::new();
+    let change = move |event: ev::Event| {
+        let text = event_target_value(&event);
+        // A browser hands out a whole day or nothing; a year is half typed as long as it is below 1900.
+        let day: Option<Date> = text.parse().ok().filter(is_plausible);
+        if day.is_some() || text.is_empty() {
+            state.typed(text, edit.run(day));
+        }
+    };
+    let control = view! {
+        <input
+            class="field field--day"
+            type="date"
+            node_ref=input
+            aria-label=move || label.get()
+            aria-invalid=state.invalid()
+            prop:value=move || text.get()
+            on:change=change
+        />
+    };
+    framed(label, label_shown, state, control.into_any())
+}
+
+/// A choice from a list. Values are told apart by their place in it.
+#[component]
+pub fn ChoiceField<T>(
+    /// What the field is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is seen.
+    #[prop(optional)]
+    label_shown: bool,
+    /// The values with their words, in order.
+    #[prop(into)]
+    options: Signal<Vec<(T, String)>>,
+    /// The value that is chosen.
+    #[prop(into)]
+    value: Signal<T>,
+    /// Called with the value that a person chooses.
+    #[prop(into)]
+    choose: Callback<T>,
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let place = move || {
+        let value = value.get();
+        options.with(|options| options.iter().position(|(option, _)| *option == value))
+    };
+    let shown = move || place().map_or_else(String::new, |place| place.to_string());
+    let change = move |event: ev::Event| {
+        let place: Option<usize> = event_target_value(&event).parse().ok();
+        let option = options.with_untracked(|options| {
+            place
+                .and_then(|place| options.get(place))
+                .map(|(option, _)| option.clone())
+        });
+        if let Some(option) = option {
+            choose.run(option);
+        }
+    };
+    let entries = move || {
+        let chosen = place();
+        let options = options.get().into_iter().enumerate();
+        options
+            .map(|(at, (_, word))| {
+                view! { <option value=at.to_string() selected=chosen == Some(at)>{word}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <label class="labelled">
+            <span class="labelled__label" class:visually-hidden=!label_shown>{move || label.get()}</span>
+            <select class="field field--choice" prop:value=shown on:change=change>
+                {entries}
+            </select>
+        </label>
+    }
+}
+
+/// What all fields have in common: the text that is shown, the reason why it is not taken, and the way back.
+#[derive(Clone, Copy)]
+struct FieldState {
+    value: Signal<String>,
+    draft: RwSignal<Option<Draft>>,
+    before: StoredValue<Option<String>>,
+    problem: RwSignal<Option<String>>,
+}
+
+/// What a person typed, and the value that it led to. It is shown as typed ("12,5k") until the value becomes
+/// another one: by undo, or in another tab.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: String,
+    value: String,
+}
+
+impl FieldState {
+    fn new(value: Signal<String>) -> Self {
+        Self {
+            value,
+            draft: RwSignal::new(None),
+            before: StoredValue::new(None),
+            problem: RwSignal::new(None),
+        }
+    }
+
+    fn enter(self) {
+        self.before.set_value(Some(self.value.get_untracked()));
+    }
+
+    /// A text that was not taken stays for the person to mend; any other gives way to the value.
+    fn leave(self) {
+        self.before.set_value(None);
+        if self.problem.with_untracked(Option::is_none) {
+            self.draft.set(None);
+        }
+    }
+
+    fn typed(self, text: String, outcome: Edited) {
+        self.problem.set(outcome.err());
+        self.draft.set(Some(Draft {
+            text,
+            value: self.value.get_untracked(),
+        }));
+    }
+
+    /// What stood here when the field was entered, if it is something else by now.
+    fn restore(self) -> Option<String> {
+        let before = self.before.get_value()?;
+        self.draft.with_untracked(Option::is_some).then_some(before)
+    }
+
+    fn shown(self) -> impl Fn() -> String + Copy + Send + Sync {
+        move || {
+            let value = self.value.get();
+            match self.draft.get() {
+                Some(draft) if draft.value == value => draft.text,
+                _ => value,
+            }
+        }
+    }
+
+    fn invalid(self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync {
+        move || self.problem.with(Option::is_some).then_some("true")
+    }
+}
+
+fn framed(
+    label: Signal<String>,
+    label_shown: bool,
+    state: FieldState,
+    control: AnyView,
+) -> impl IntoView {
+    let problem = move || {
+        state
+            .problem
+            .get()
+            .map(|problem| view! { <span class="labelled__problem" role="alert">{problem}</span> })
+    };
+    view! {
+        <label class="labelled">
+            {label_shown.then(|| view! { <span class="labelled__label">{move || label.get()}</span> })}
+            {control}
+            {problem}
+        </label>
+    }
+}

@@ -1,0 +1,17 @@
+//! The sign of a key account: a key, filled in brass. Brass is used for nothing else.
+
+use leptos::prelude::*;
+
+/// The key, filled for a key account, a thin outline otherwise.
+#[component]
+pub fn KeyMark(
+    /// Whether the account is key.
+    #[prop(into)]
+    key: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <svg class="key-mark" class:key-mark--on=move || key.get() viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M5 4.500a3.500 3.500 0 1 0 3.300 4.700H10.500v2h1.800v-2h1v2.300h1.700V7.400H8.300A3.500 3.500 0 0 0 5 4.500zm0 2.200a1.300 1.300 0 1 1 0 2.600 1.300 1.300 0 0 1 0-2.600z"></path>
+        </svg>
+    }
+}

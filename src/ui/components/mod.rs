@@ -1,0 +1,9 @@
+//! Parts that several screens use. They know nothing of customers beyond the types of `domain`, and change
+//! nothing: they call back.
+
+pub mod dialog;
+pub mod field;
+pub mod icon;
+pub mod mark;
+pub mod score_bar;
+pub mod segmented;

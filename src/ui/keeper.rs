@@ -1,0 +1,307 @@
+//! Keeps the work: writes the journal, feeds the store, hears other tabs, keeps copies. What is to be
+//! written and what an answer means is decided by `session`; this only carries it to the browser and back.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::copies::Copies;
+use crate::browser::journal::Journal;
+use crate::browser::local::Local;
+use crate::browser::preferences::Preferences;
+use crate::browser::store::IndexedDbStore;
+use crate::browser::tabs::{Happened, News as TabNews, Tabs};
+use crate::domain::ids::WorkspaceId;
+use crate::domain::record::RecordKey;
+use crate::session::memory::MemoryStore;
+use crate::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
+use crate::session::saver::SaveState;
+use crate::session::{News, Session};
+
+use super::app::{App, Notice, Storage};
+
+/// After a failure the store is tried again this much later; an edit tries at once.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// Everything that keeps the work. A handle: cheap to clone.
+#[derive(Clone)]
+pub struct Keeper {
+    pub preferences: Preferences,
+    pub local: Local,
+    store: Rc<Backing>,
+    journal: Rc<Journal>,
+    tabs: Rc<Tabs>,
+    copies: Option<Rc<Copies>>,
+}
+
+/// The store of the browser, or the one in memory where there is none.
+pub enum Backing {
+    Indexed(IndexedDbStore),
+    Memory(MemoryStore),
+}
+
+impl Backing {
+    /// The rows of these keys; a key without a row is missing in the answer.
+    async fn rows_of(
+        &self,
+        workspace: WorkspaceId,
+        keys: &[String],
+    ) -> Result<HashMap<String, Row>, StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.rows_of(workspace, keys).await,
+            // No other tab ever writes a store in memory.
+            Self::Memory(_) => Ok(HashMap::new()),
+        }
+    }
+}
+
+impl Store for Backing {
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, Row)>, StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.workspaces().await,
+            Self::Memory(store) => store.workspaces().await,
+        }
+    }
+
+    async fn rows(&self, workspace: WorkspaceId) -> Result<Vec<Row>, StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.rows(workspace).await,
+            Self::Memory(store) => store.rows(workspace).await,
+        }
+    }
+
+    async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.commit(batch).await,
+            Self::Memory(store) => store.commit(batch).await,
+        }
+    }
+
+    async fn set_aside(&self, aside: &SetAside) -> Result<(), StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.set_aside(aside).await,
+            Self::Memory(store) => store.set_aside(aside).await,
+        }
+    }
+
+    async fn asides(&self) -> Result<Vec<SetAside>, StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.asides().await,
+            Self::Memory(store) => store.asides().await,
+        }
+    }
+
+    async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.erase(workspace).await,
+            Self::Memory(store) => store.erase(workspace).await,
+        }
+    }
+}
+
+impl Keeper {
+    pub(super) fn new(
+        local: Local,
+        store: Backing,
+        journal: Journal,
+        tabs: Tabs,
+        copies: Option<Copies>,
+    ) -> Self {
+        Self {
+            preferences: Preferences::new(local.clone()),
+            local,
+            store: Rc::new(store),
+            journal: Rc::new(journal),
+            tabs: Rc::new(tabs),
+            copies: copies.map(Rc::new),
+        }
+    }
+
+    /// Where workspaces are kept.
+    pub fn store(&self) -> &Backing {
+        &self.store
+    }
+
+    /// Where copies are kept; `None` if the browser gives no storage.
+    pub fn copies(&self) -> Option<&Copies> {
+        self.copies.as_deref()
+    }
+
+    /// The line to the other tabs.
+    pub fn tabs(&self) -> &Tabs {
+        &self.tabs
+    }
+}
+
+impl App {
+    /// Notes what is not on disk yet, at once, and sends it to the store.
+    pub(super) fn keep(self) {
+        let open = self.session_signal().with_untracked(|session| {
+            session
+                .as_ref()
+                .map(|session| (session.id(), session.waiting()))
+        });
+        let Some((workspace, batch)) = open else {
+            return;
+        };
+        if let Some(batch) = batch {
+            // A batch too large for the journal is not lost: the store has it in a moment, and until then
+            // the page says that it is still saving.
+            self.with_keeper(|keeper| keeper.journal.record(&batch).ok());
+        }
+        self.show_save_state();
+        self.feed(workspace);
+    }
+
+    /// Gives the store the next batch of a workspace, unless it is busy with the one before.
+    pub(super) fn feed(self, workspace: WorkspaceId) {
+        if self.storage() == Storage::Newer {
+            return;
+        }
+        let Some(keeper) = self.keeper() else { return };
+        let Some(Some(batch)) = self.with_session(workspace, Session::next_batch) else {
+            return;
+        };
+        spawn_local(async move {
+            match keeper.store.commit(&batch).await {
+                Ok(written) => {
+                    keeper.tabs.announce_written(workspace, &written);
+                    keeper.journal.clear_up_to(workspace, batch.number);
+                    self.hear(workspace, |session| {
+                        session.confirmed(batch.number, written)
+                    });
+                    self.forget_saved();
+                    self.feed(workspace);
+                }
+                Err(trouble) => {
+                    self.with_session(workspace, |session| session.failed(batch.number, trouble));
+                    self.show_save_state();
+                    set_timeout(move || self.feed(workspace), RETRY);
+                }
+            }
+        });
+    }
+
+    /// Tries again at once what failed.
+    pub fn retry(self) {
+        if let Some(workspace) = self.peek_workspace(|open| open.head().id) {
+            self.feed(workspace);
+        }
+    }
+
+    /// The session of a workspace: the open one, or one that was left before all of it was saved.
+    fn with_session<T>(
+        self,
+        workspace: WorkspaceId,
+        act: impl FnOnce(&mut Session) -> T,
+    ) -> Option<T> {
+        let open = self.peek_workspace(|open| open.head().id) == Some(workspace);
+        if open {
+            let session = self.session_signal();
+            session
+                .try_update_untracked(|session| session.as_mut().map(act))
+                .flatten()
+        } else {
+            self.left().try_update_value(|left| {
+                left.iter_mut()
+                    .find(|session| session.id() == workspace)
+                    .map(act)
+            })?
+        }
+    }
+
+    fn forget_saved(self) {
+        let count = |left: &Vec<Session>| left.len();
+        let before = self.left().with_value(count);
+        self.left().update_value(|left| {
+            left.retain(|session| *session.save_state() != SaveState::Saved);
+        });
+        if before != self.left().with_value(count) {
+            self.refresh_workspaces();
+        }
+    }
+
+    /// Shows whether the work of the open workspace is safe.
+    pub(super) fn show_save_state(self) {
+        let state = self
+            .session_signal()
+            .with_untracked(|session| session.as_ref().map(|session| session.save_state().clone()));
+        if let Some(state) = state {
+            self.set_save_state(state);
+        }
+    }
+
+    /// Lets the session of a workspace hear news; tells the screens only if something is different.
+    fn hear(self, workspace: WorkspaceId, tell: impl FnOnce(&mut Session) -> News) {
+        let heard = self.with_session(workspace, |session| {
+            let news = tell(session);
+            let clashes = news.clashes.into_iter();
+            let notices = clashes.flat_map(|clash| notices(session, clash.key, clash.overruled));
+            (news.changed, notices.collect::<Vec<_>>())
+        });
+        let Some((changed, notices)) = heard else {
+            return;
+        };
+        if changed && self.peek_workspace(|open| open.head().id) == Some(workspace) {
+            self.session_signal().notify();
+        }
+        for notice in notices {
+            self.notify(notice);
+        }
+        self.show_save_state();
+    }
+
+    /// Hears what other tabs did.
+    pub(super) fn hear_tabs(self, news: TabNews) {
+        match news {
+            TabNews::NewerSchema(_) => self.set_storage(Storage::Newer),
+            TabNews::Changed {
+                workspace,
+                happened,
+            } => {
+                self.refresh_workspaces();
+                let current = self.peek_workspace(|open| open.head().id);
+                let (Some(keeper), true) = (self.keeper(), current == Some(workspace)) else {
+                    return;
+                };
+                if let Happened::Written(rows) = happened {
+                    let keys: Vec<String> = rows.into_iter().map(|(key, _)| key).collect();
+                    spawn_local(async move {
+                        let Ok(mut stored) = keeper.store.rows_of(workspace, &keys).await else {
+                            return;
+                        };
+                        let told = keys.into_iter().filter_map(|key| {
+                            let row = stored.remove(&key);
+                            Some((key.parse::<RecordKey>().ok()?, row))
+                        });
+                        let told: Vec<_> = told.collect();
+                        self.hear(workspace, |session| session.told(told));
+                        self.keep();
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn notices(
+    session: &Session,
+    key: RecordKey,
+    overruled: Vec<crate::domain::merge::Overruled>,
+) -> impl Iterator<Item = Notice> {
+    let account = match key {
+        RecordKey::Account(id) => session
+            .workspace()
+            .account(id)
+            .map_or_else(String::new, |account| account.name.to_string()),
+        RecordKey::Head | RecordKey::Model => session.workspace().head().name.to_string(),
+    };
+    overruled.into_iter().map(move |overruled| Notice::Clash {
+        account: account.clone(),
+        path: overruled.path,
+        lost: overruled.lost,
+    })
+}

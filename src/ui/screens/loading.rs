@@ -1,0 +1,39 @@
+//! What stands in the place of a screen that is not there: not yet, or not at all.
+
+use leptos::prelude::*;
+
+use crate::session::route::Route;
+use crate::ui::app::App;
+use crate::words::shell;
+
+/// The store is being opened.
+#[component]
+pub fn Loading() -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <div class="page-head">
+            <h1>{app.t(shell::loading)}</h1>
+        </div>
+        <div class="skeleton" aria-hidden="true">
+            <i></i>
+            <i></i>
+            <i></i>
+            <i></i>
+        </div>
+    }
+}
+
+/// The address names no screen.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <div class="page-head">
+            <h1>{app.t(shell::not_found)}</h1>
+            <p class="finding">{app.t(shell::not_found_hint)}</p>
+        </div>
+        <p>
+            <a href=Route::Accounts.to_string()>{app.t(shell::to_accounts)}</a>
+        </p>
+    }
+}

@@ -1,0 +1,98 @@
+//! Messages: what just happened, with a way back, and what a person must know about the data.
+
+use leptos::prelude::*;
+
+use crate::ui::app::{App, Notice, Storage, Toast, Undo};
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::{saving, shell};
+
+/// The newest passing message. The region is always in the page, so that screen readers hear it.
+#[component]
+pub fn Toasts() -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <div class="toasts" role="status" aria-live="polite">
+            <For each=move || app.toasts() key=|toast| toast.number let:toast>
+                <OneToast toast />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn OneToast(toast: Toast) -> impl IntoView {
+    let app = App::use_it();
+    let undo = (toast.undo == Undo::Offered).then(|| {
+        view! {
+            <button type="button" class="link" on:click=move |_| app.undo()>
+                {app.t(shell::undo)}
+            </button>
+        }
+    });
+    view! {
+        <div class="toast">
+            <span>{toast.text}</span>
+            {undo}
+            <button
+                type="button"
+                class="button button--bare button--square"
+                aria-label=app.t(shell::close)
+                on:click=move |_| app.drop_toast(toast.number)
+            >
+                <Icon glyph=Glyph::Close />
+            </button>
+        </div>
+    }
+}
+
+/// What stays until it is read, above the screen.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let app = App::use_it();
+    let storage = move || {
+        let text = match app.storage() {
+            Storage::Opening | Storage::Ready => return None,
+            Storage::MemoryOnly(trouble) => saving::trouble(app.locale(), &trouble),
+            Storage::Newer => saving::newer_version(app.locale()).to_owned(),
+        };
+        Some(view! { <p class="notice notice--risk" role="alert">{text}</p> })
+    };
+    let notices = move || {
+        let notices = app.notices().into_iter();
+        notices
+            .map(|notice| view! { <OneNotice notice /> })
+            .collect_view()
+    };
+    view! { <div class="notices" aria-live="polite">{storage} {notices}</div> }
+}
+
+#[component]
+fn OneNotice(notice: Notice) -> impl IntoView {
+    let app = App::use_it();
+    let shown = notice.clone();
+    let text = move || {
+        let locale = app.locale();
+        match &shown {
+            Notice::Clash {
+                account,
+                path,
+                lost,
+            } => saving::clash(
+                locale,
+                account,
+                &saving::field_path(locale, path),
+                &saving::lost_value(locale, path, lost),
+            ),
+            Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
+            Notice::Recovered => saving::recovered(locale).to_owned(),
+        }
+    };
+    view! {
+        <div class="notice" role="alert">
+            <p>{text}</p>
+            <button type="button" class="button button--small" on:click=move |_| app.drop_notice(&notice)>
+                {app.t(shell::close)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,140 @@
+//! The top bar: workspace, undo and redo, whether the work is safe, language, theme.
+
+use leptos::prelude::*;
+
+use super::workspaces::WorkspaceMenu;
+use crate::browser::preferences::Theme;
+use crate::session::route::Route;
+use crate::session::saver::SaveState;
+use crate::ui::app::App;
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::segmented::Segmented;
+use crate::words::{Locale, saving, shell};
+
+/// The bar above every screen.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let app = App::use_it();
+    let languages =
+        Signal::derive(|| vec![(Locale::En, "EN".to_owned()), (Locale::De, "DE".to_owned())]);
+    let language = Signal::derive(move || app.locale());
+    view! {
+        <header class="top-bar">
+            <WorkspaceMenu />
+            <div class="top-bar__space"></div>
+            <UndoButtons />
+            <Saved />
+            <Segmented
+                label=Signal::derive(move || shell::language(app.locale()).to_owned())
+                options=languages
+                value=language
+                choose=move |locale| app.set_locale(locale)
+            />
+            <ThemeButton />
+        </header>
+    }
+}
+
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let app = App::use_it();
+    let (undo, redo) = (app.undo_label(), app.redo_label());
+    let named = move |word: fn(Locale) -> &'static str, label: Memo<Option<String>>| {
+        let word = word(app.locale());
+        label
+            .get()
+            .map_or_else(|| word.to_owned(), |label| format!("{word}: {label}"))
+    };
+    view! {
+        <div class="top-bar__group">
+            <button
+                type="button"
+                class="button button--bare button--square"
+                disabled=move || undo.get().is_none()
+                aria-label=move || named(shell::undo, undo)
+                title=move || named(shell::undo, undo)
+                on:click=move |_| app.undo()
+            >
+                <Icon glyph=Glyph::Undo />
+            </button>
+            <button
+                type="button"
+                class="button button--bare button--square"
+                disabled=move || redo.get().is_none()
+                aria-label=move || named(shell::redo, redo)
+                title=move || named(shell::redo, redo)
+                on:click=move |_| app.redo()
+            >
+                <Icon glyph=Glyph::Redo />
+            </button>
+        </div>
+    }
+}
+
+/// Whether the work is safe, and how old the last file is. "Saved" is said only after the store confirmed.
+#[component]
+fn Saved() -> impl IntoView {
+    let app = App::use_it();
+    let state = move || saving::state(app.locale(), &app.save_state());
+    let class = move || match app.save_state() {
+        SaveState::Failed(_) => "save-state save-state--failed",
+        SaveState::Saving => "save-state save-state--saving",
+        SaveState::Saved | SaveState::Untouched => "save-state",
+    };
+    let backup = move || {
+        let days = app.last_export().map(|at| {
+            let today = app.today();
+            (today - at.moment().date_naive()).num_days().max(0)
+        });
+        (app.save_state() != SaveState::Untouched).then(|| {
+            view! {
+                <a class="save-state__backup" href=Route::Data.to_string()>
+                    {saving::backup_age(app.locale(), days)}
+                </a>
+            }
+        })
+    };
+    let retry = move || {
+        matches!(app.save_state(), SaveState::Failed(_)).then(|| {
+            view! {
+                <button type="button" class="link" on:click=move |_| app.retry()>
+                    {app.t(saving::try_again)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <p class=class>
+            <span class="save-state__dot" aria-hidden="true"></span>
+            <span class="save-state__text" role="status">{state}</span>
+            {retry}
+            {backup}
+        </p>
+    }
+}
+
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let app = App::use_it();
+    let switch = move |_| app.set_theme(next_theme(app.peek_theme()));
+    view! {
+        <button
+            type="button"
+            class="button button--bare button--square"
+            aria-label=app.t(shell::theme)
+            title=app.t(shell::theme)
+            on:click=switch
+        >
+            <Icon glyph=Glyph::Theme />
+        </button>
+    }
+}
+
+/// The other one of light and dark, whatever the system prefers.
+fn next_theme(theme: Theme) -> Theme {
+    use crate::browser::page::{ColourScheme, preferred_colour_scheme};
+    match (theme, preferred_colour_scheme()) {
+        (Theme::Dark, _) | (Theme::System, ColourScheme::Dark) => Theme::Light,
+        (Theme::Light, _) | (Theme::System, ColourScheme::Light) => Theme::Dark,
+    }
+}

@@ -1,0 +1,209 @@
+//! The first seconds: preferences, store, what dead tabs left behind, the workspace that was open last.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::copies::{self, Copies};
+use crate::browser::journal::Journal;
+use crate::browser::local::Local;
+use crate::browser::preferences::Preferences;
+use crate::browser::store::{self, IndexedDbStore};
+use crate::browser::tabs::Tabs;
+use crate::browser::{TabId, clock, page, recovery};
+use crate::domain::ids::WorkspaceId;
+use crate::domain::values::Timestamp;
+use crate::domain::workspace::Workspace;
+use crate::session::Session;
+use crate::session::library::{self, Summary};
+use crate::session::memory::MemoryStore;
+use crate::session::ports::StoreTrouble;
+use crate::session::route::Route;
+use crate::session::saver::SaveState;
+use crate::words::{Locale, start};
+
+use super::app::{App, Notice, Storage, fresh, now};
+use super::keeper::{Backing, Keeper};
+
+/// The number of the form of records that this program writes.
+const SCHEMA: u32 = 1;
+
+/// Starts everything that lives as long as the page.
+pub(super) fn begin(app: App) {
+    let local = Local::open();
+    let preferences = Preferences::new(local.clone());
+    let wanted = page::preferred_languages();
+    let preferred = wanted
+        .first()
+        .map_or(Locale::En, |tag| Locale::from_tag(tag));
+    app.start_with(
+        preferences.language().unwrap_or(preferred),
+        preferences.theme(),
+    );
+    follow_the_page(app);
+    spawn_local(async move { open_everything(app, local).await });
+}
+
+fn follow_the_page(app: App) {
+    let on_hash = page::on_hash(move |hash| {
+        let route = Route::parse(&hash);
+        app.set_route(route);
+        request_animation_frame(|| {
+            page::focus("main h1");
+        });
+    });
+    let mut listeners: Vec<_> = on_hash.into_iter().collect();
+    listeners.extend(page::on_show(move || app.set_today(clock::today())));
+    // Whatever is being typed in a field that commits on leaving is committed before the page can go.
+    listeners.extend(page::on_hide(leave_the_field));
+    for listener in listeners {
+        listener.keep();
+    }
+}
+
+fn leave_the_field() {
+    use leptos::wasm_bindgen::JsCast as _;
+    let active = document().active_element();
+    if let Some(field) = active.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        && matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA")
+    {
+        let event = web_sys::Event::new("change");
+        if let Ok(event) = event {
+            let _ = field.dispatch_event(&event);
+        }
+    }
+}
+
+async fn open_everything(app: App, local: Local) {
+    let tab = TabId::fresh();
+    let journal = Journal::open(local.clone(), tab).await;
+    let (backing, storage) = match IndexedDbStore::open(store::DATABASE, tab).await {
+        Ok(store) => (Backing::Indexed(store), Storage::Ready),
+        Err(StoreTrouble::Newer) => (Backing::Memory(MemoryStore::default()), Storage::Newer),
+        Err(trouble) => (
+            Backing::Memory(MemoryStore::default()),
+            Storage::MemoryOnly(trouble),
+        ),
+    };
+    if let Backing::Indexed(store) = &backing {
+        // What can't be replayed now stays in the journal for the next start.
+        if let Ok(recovered) = recovery::recover(store, &journal).await
+            && !recovered.written.is_empty()
+        {
+            app.notify(Notice::Recovered);
+        }
+    }
+    let copies = match &backing {
+        Backing::Indexed(_) => Copies::open(copies::DATABASE).await.ok(),
+        Backing::Memory(_) => None,
+    };
+    let tabs = Tabs::open(local.clone(), tab, SCHEMA);
+    for listener in tabs.listen(move |news| app.hear_tabs(news)) {
+        listener.keep();
+    }
+    let keeper = Keeper::new(local, backing, journal, tabs, copies);
+    app.set_keeper(keeper.clone());
+    let summaries = library::overview(keeper.store()).await.unwrap_or_default();
+    let last = keeper.preferences.last_workspace();
+    app.set_workspaces(summaries.clone());
+    match choose(&summaries, last) {
+        Some(id) => app.open_workspace(id).await,
+        None => app.begin_workspace(),
+    }
+    app.set_storage(storage);
+}
+
+fn choose(summaries: &[Summary], last: Option<WorkspaceId>) -> Option<WorkspaceId> {
+    let living = || {
+        summaries
+            .iter()
+            .filter(|summary| summary.deleted_at.is_none())
+    };
+    let last = living().find(|summary| Some(summary.id) == last);
+    last.or_else(|| living().next()).map(|summary| summary.id)
+}
+
+impl App {
+    /// Opens a workspace that lies in the store. On trouble the one that is open stays.
+    pub async fn open_workspace(self, id: WorkspaceId) {
+        if let Some(session) = self.take_left(id) {
+            self.show_session(session);
+            return;
+        }
+        let Some(keeper) = self.keeper() else { return };
+        let locale = self.peek_locale();
+        match library::open(
+            keeper.store(),
+            id,
+            start::spare_workspace_name(locale),
+            now(),
+        )
+        .await
+        {
+            Ok(opened) => {
+                if !opened.set_aside.is_empty() {
+                    self.notify(Notice::SetAside(opened.set_aside));
+                }
+                self.show_session(opened.session);
+            }
+            Err(trouble) => self.set_storage(Storage::MemoryOnly(trouble)),
+        }
+    }
+
+    /// A workspace that was left before all of it was saved is not read from the store, which lags behind.
+    fn take_left(self, id: WorkspaceId) -> Option<Session> {
+        self.left().try_update_value(|left| {
+            let place = left.iter().position(|session| session.id() == id);
+            place.map(|place| left.swap_remove(place))
+        })?
+    }
+
+    /// Begins a workspace. It is not in the store before something is done in it.
+    pub fn begin_workspace(self) {
+        let name = start::first_workspace_name(self.peek_locale());
+        self.show_session(Session::unsaved(Workspace::new(fresh(), name, now())));
+    }
+
+    /// Makes a workspace the one that is worked on, whole and not yet in the store: a new one, or one that
+    /// came out of a file.
+    pub fn take_workspace(self, workspace: Workspace) {
+        let mut session = Session::unsaved(workspace);
+        session.save_all();
+        self.show_session(session);
+        self.keep();
+    }
+
+    fn show_session(self, mut session: Session) {
+        let id = session.id();
+        let earlier = self
+            .session_signal()
+            .try_update_untracked(Option::take)
+            .flatten();
+        if let Some(earlier) = earlier {
+            // The journal counts the batches of this tab through, whatever workspace they are of.
+            session.count_on_from(&earlier);
+            if matches!(
+                earlier.save_state(),
+                SaveState::Saving | SaveState::Failed(_)
+            ) {
+                self.left().update_value(|left| left.push(earlier));
+            }
+        }
+        self.session_signal().set(Some(session));
+        self.show_save_state();
+        let export = self.with_keeper(|keeper| {
+            let _ = keeper.preferences.set_last_workspace(id);
+            keeper.preferences.last_export(id)
+        });
+        self.set_last_export(export.map(Timestamp::new));
+    }
+
+    /// Reads the list of workspaces again.
+    pub fn refresh_workspaces(self) {
+        let Some(keeper) = self.keeper() else { return };
+        spawn_local(async move {
+            if let Ok(summaries) = library::overview(keeper.store()).await {
+                self.set_workspaces(summaries);
+            }
+        });
+    }
+}

@@ -1,0 +1,298 @@
+//! What somebody did, in the past tense: for the message with "Undo" and for the history. And how many of
+//! something there are.
+
+use super::Locale;
+use super::format::{NO_BREAK, number};
+use super::plan;
+use crate::domain::change::{Label, ModelWhat, What};
+use crate::domain::command::AdoptionCause;
+
+/// What a change did: `Owner of Ernst Handel changed`.
+pub fn describe(locale: Locale, label: &Label) -> String {
+    match label {
+        Label::AddAccount { name } => added(locale, name),
+        Label::EditAccount { name, what } => changed_of(locale, part(locale, *what), name),
+        Label::EditAccounts { count, what } => {
+            changed_of(locale, part(locale, *what), &accounts(locale, *count))
+        }
+        Label::DeleteAccounts { count: 1, name } => deleted(locale, name),
+        Label::DeleteAccounts { count, .. } => deleted(locale, &accounts(locale, *count)),
+        Label::Model(what) => model(locale, *what).to_owned(),
+        Label::Workspace => workspace_changed(locale).to_owned(),
+        Label::Adopt {
+            cause,
+            accounts: count,
+        } => {
+            let taken = adopted(locale, *cause);
+            format!("{taken}: {}", accounts(locale, *count))
+        }
+    }
+}
+
+/// The part of an account that a change is about: `Owner`.
+pub const fn part(locale: Locale, what: What) -> &'static str {
+    let (english, german) = match what {
+        What::Name => ("Name", "Name"),
+        What::Facts => ("Master data", "Stammdaten"),
+        What::Status => ("Life cycle", "Kundenphase"),
+        What::Roles => ("Roles", "Rollen"),
+        What::Group => ("Customer group", "Kundengruppe"),
+        What::Owner => ("Owner", "Zuständigkeit"),
+        What::Figures => ("Figures", "Zahlen"),
+        What::People => ("People", "Personen"),
+        What::Rating => ("Rating", "Bewertung"),
+        What::Decision => ("Key status", "Schlüsselstatus"),
+        What::Plan => ("Plan", "Plan"),
+        What::Entry(kind) => return plan::entries(locale, kind),
+    };
+    locale.pick(english, german)
+}
+
+const fn model(locale: Locale, what: ModelWhat) -> &'static str {
+    let (english, german) = match what {
+        ModelWhat::Criterion => ("Criteria changed", "Kriterien geändert"),
+        ModelWhat::Points => ("Weights changed", "Gewichte geändert"),
+        ModelWhat::Thresholds => (
+            "Bands of a criterion changed",
+            "Stufen eines Kriteriums geändert",
+        ),
+        ModelWhat::KnockOut => ("Knock-out rule changed", "Ausschlussregel geändert"),
+        ModelWhat::KeyLine => ("Key line changed", "Grenze für Schlüsselkunden geändert"),
+    };
+    locale.pick(english, german)
+}
+
+const fn adopted(locale: Locale, cause: AdoptionCause) -> &'static str {
+    let (english, german) = match cause {
+        AdoptionCause::List => ("Customer list imported", "Kundenliste importiert"),
+        AdoptionCause::Replace => (
+            "Everything replaced by a file",
+            "Alles durch eine Datei ersetzt",
+        ),
+        AdoptionCause::Merge => ("File merged in", "Datei zusammengeführt"),
+        AdoptionCause::Restore => ("Copy restored", "Kopie wiederhergestellt"),
+    };
+    locale.pick(english, german)
+}
+
+/// One or many of something, with the number: `1 account`, `91 accounts`.
+fn counted(
+    locale: Locale,
+    count: usize,
+    english: (&'static str, &'static str),
+    german: (&'static str, &'static str),
+) -> String {
+    let (one, many) = locale.pick(english, german);
+    let noun = if count == 1 { one } else { many };
+    format!("{}{NO_BREAK}{noun}", number(locale, count as i128))
+}
+
+macro_rules! counts {
+    ($($(#[$about:meta])* $name:ident => $english:expr, $german:expr;)+) => {$(
+        $(#[$about])*
+        pub fn $name(locale: Locale, count: usize) -> String {
+            counted(locale, count, $english, $german)
+        }
+    )+};
+}
+
+counts! {
+    /// How many accounts.
+    accounts => ("account", "accounts"), ("Kunde", "Kunden");
+    /// How many key accounts.
+    key_accounts => ("key account", "key accounts"), ("Schlüsselkunde", "Schlüsselkunden");
+    /// How many candidates for key status.
+    candidates => ("candidate", "candidates"), ("Kandidat", "Kandidaten");
+    /// How many people of customers.
+    people => ("person", "people"), ("Person", "Personen");
+    /// How many ratings.
+    ratings => ("rating", "ratings"), ("Bewertung", "Bewertungen");
+    /// How many criteria.
+    criteria => ("criterion", "criteria"), ("Kriterium", "Kriterien");
+    /// How many points of score or weight.
+    points => ("point", "points"), ("Punkt", "Punkte");
+    /// How many development plans.
+    plans => ("plan", "plans"), ("Plan", "Pläne");
+    /// How many objectives.
+    objectives => ("objective", "objectives"), ("Ziel", "Ziele");
+    /// How many solution ideas.
+    solutions => ("solution idea", "solution ideas"), ("Lösungsidee", "Lösungsideen");
+    /// How many actions.
+    actions => ("action", "actions"), ("Maßnahme", "Maßnahmen");
+    /// How many open actions.
+    open_actions => ("open action", "open actions"), ("offene Maßnahme", "offene Maßnahmen");
+    /// How many open questions.
+    questions => ("open question", "open questions"), ("offene Frage", "offene Fragen");
+    /// How many risks.
+    risks => ("risk", "risks"), ("Risiko", "Risiken");
+    /// How many entries of any kind.
+    entries => ("entry", "entries"), ("Eintrag", "Einträge");
+    /// How many rows of a list.
+    rows => ("row", "rows"), ("Zeile", "Zeilen");
+    /// How many years.
+    years => ("year", "years"), ("Jahr", "Jahre");
+    /// How many days.
+    days => ("day", "days"), ("Tag", "Tage");
+    /// How many changes.
+    changes => ("change", "changes"), ("Änderung", "Änderungen");
+}
+
+texts! {
+    /// An account was added.
+    added(l, name: &str) => format!("{name} added"), format!("{name} angelegt");
+    /// Accounts were deleted; `whom` is a name or a count.
+    deleted(l, whom: &str) => format!("{whom} deleted"), format!("{whom} gelöscht");
+    /// A part of accounts was changed; `whom` is a name or a count.
+    changed_of(l, part: &str, whom: &str) => format!("{part} of {whom} changed"),
+        format!("{part} von {whom} geändert");
+    /// Name, currency, people, groups or settings were changed.
+    workspace_changed => "Workspace changed", "Arbeitsbereich geändert";
+    /// A change was taken back; `what` as [`describe`] says it.
+    undone(l, what: &str) => format!("Undone: {what}"), format!("Rückgängig gemacht: {what}");
+    /// A change was brought again; `what` as [`describe`] says it.
+    redone(l, what: &str) => format!("Redone: {what}"), format!("Wiederholt: {what}");
+    /// What the undo button would take back; `what` as [`describe`] says it.
+    undo_of(l, what: &str) => format!("Undo: {what}"), format!("Rückgängig: {what}");
+    /// What the redo button would bring again; `what` as [`describe`] says it.
+    redo_of(l, what: &str) => format!("Redo: {what}"), format!("Wiederholen: {what}");
+    /// There is nothing to undo.
+    nothing_to_undo => "Nothing to undo", "Nichts rückgängig zu machen";
+    /// There is nothing to redo.
+    nothing_to_redo => "Nothing to redo", "Nichts zu wiederholen";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::command::EntryKind;
+    use crate::words::testing::{check, check_all};
+
+    fn said(locale: Locale, label: &Label) -> String {
+        describe(locale, label).replace(NO_BREAK, " ")
+    }
+
+    #[test]
+    fn somebody_reads_what_was_done_and_to_whom() {
+        let owner = Label::EditAccount {
+            name: "Ernst Handel".to_owned(),
+            what: What::Owner,
+        };
+        assert_eq!(said(Locale::En, &owner), "Owner of Ernst Handel changed");
+        assert_eq!(
+            said(Locale::De, &owner),
+            "Zuständigkeit von Ernst Handel geändert"
+        );
+        let many = Label::EditAccounts {
+            count: 3,
+            what: What::Status,
+        };
+        assert_eq!(said(Locale::De, &many), "Kundenphase von 3 Kunden geändert");
+        let list = Label::Adopt {
+            cause: AdoptionCause::List,
+            accounts: 91,
+        };
+        assert_eq!(
+            said(Locale::En, &list),
+            "Customer list imported: 91 accounts"
+        );
+        let one = Label::DeleteAccounts {
+            count: 1,
+            name: "Folk och fä".to_owned(),
+        };
+        assert_eq!(said(Locale::De, &one), "Folk och fä gelöscht");
+        let two = Label::DeleteAccounts {
+            count: 2,
+            name: "Folk och fä".to_owned(),
+        };
+        assert_eq!(said(Locale::En, &two), "2 accounts deleted");
+    }
+
+    #[test]
+    fn every_change_has_its_words() {
+        use What as W;
+        for what in [
+            W::Name,
+            W::Facts,
+            W::Status,
+            W::Roles,
+            W::Group,
+            W::Owner,
+            W::Figures,
+            W::People,
+            W::Rating,
+            W::Decision,
+            W::Plan,
+            W::Entry(EntryKind::Risk),
+        ] {
+            let name = "Ernst Handel".to_owned();
+            check(|locale| part(locale, what));
+            check(|locale| {
+                describe(
+                    locale,
+                    &Label::EditAccount {
+                        name: name.clone(),
+                        what,
+                    },
+                )
+            });
+        }
+        use ModelWhat as M;
+        for what in [
+            M::Criterion,
+            M::Points,
+            M::Thresholds,
+            M::KnockOut,
+            M::KeyLine,
+        ] {
+            check(|locale| describe(locale, &Label::Model(what)));
+        }
+        use AdoptionCause as C;
+        for cause in [C::List, C::Replace, C::Merge, C::Restore] {
+            check(|locale| describe(locale, &Label::Adopt { cause, accounts: 2 }));
+        }
+        check(|locale| describe(locale, &Label::Workspace));
+        check(|locale| {
+            describe(
+                locale,
+                &Label::AddAccount {
+                    name: "A".to_owned(),
+                },
+            )
+        });
+        for say in [undone, redone, undo_of, redo_of] {
+            check(|locale| say(locale, "x"));
+        }
+        check_all(&[workspace_changed, nothing_to_undo, nothing_to_redo]);
+    }
+
+    #[test]
+    fn one_is_one_and_the_rest_are_many() {
+        for count in [
+            accounts,
+            key_accounts,
+            candidates,
+            people,
+            ratings,
+            criteria,
+            points,
+            plans,
+            objectives,
+            solutions,
+            actions,
+            open_actions,
+            questions,
+            risks,
+            entries,
+            rows,
+            years,
+            days,
+            changes,
+        ] {
+            check(|locale| count(locale, 2));
+            for locale in Locale::ALL {
+                assert_ne!(count(locale, 1)[1..], count(locale, 2)[1..]);
+            }
+        }
+        assert_eq!(accounts(Locale::De, 1_200), "1.200\u{a0}Kunden");
+    }
+}

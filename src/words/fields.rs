@@ -1,0 +1,351 @@
+//! The names and values of stored fields in plain words, for sentences about a field that two tabs changed.
+//! A path becomes `plan, objective, target`, a value what a screen would show; what is not known is left
+//! as it is written.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{Locale, account, changes, criteria, format, plan};
+use crate::domain::model::CriterionId;
+use crate::domain::values::{Date, Timestamp};
+
+/// The plain words of a path through a record, outermost first. Ids of entries are left out, criteria are
+/// named, questions of a plan are counted from 1.
+pub fn field_path(locale: Locale, path: &[String]) -> String {
+    let mut words: Vec<String> = Vec::with_capacity(path.len());
+    let mut parent = "";
+    for part in path {
+        let word = match parent {
+            "prompts" => Some(count_up(part)),
+            "ratings" | "criteria" => Some(criterion(locale, part)),
+            _ if is_id(part) => None,
+            _ => Some(field(locale, part).map_or_else(|| part.clone(), str::to_owned)),
+        };
+        words.extend(word);
+        parent = part.as_str();
+    }
+    if words.is_empty() {
+        locale.pick("everything", "alles").to_owned()
+    } else {
+        words.join(", ")
+    }
+}
+
+/// The longest part of a lost text that is shown, in characters.
+const SHOWN: usize = 160;
+
+/// A value that lost against another tab's, as a person reads it: choices in words, amounts without
+/// hundredths, days written out, long texts cut. Lists and entries are named by what they say, or counted.
+pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
+    let empty = || locale.pick("empty", "leer").to_owned();
+    match value {
+        Value::Null => empty(),
+        Value::Bool(true) => locale.pick("yes", "ja").to_owned(),
+        Value::Bool(false) => locale.pick("no", "nein").to_owned(),
+        Value::Number(number) => match number.as_i64() {
+            Some(cents) if is_within(path, "figures") => format::plain_money(locale, cents),
+            _ => number.to_string(),
+        },
+        Value::String(text) if text.trim().is_empty() => empty(),
+        Value::String(text) => choice(locale, path, value).unwrap_or_else(|| said(locale, text)),
+        Value::Array(items) => changes::entries(locale, items.len()),
+        Value::Object(fields) => choice(locale, path, value).unwrap_or_else(|| {
+            ["text", "name", "solution", "reason"]
+                .iter()
+                .find_map(|name| fields.get(*name)?.as_str())
+                .map_or_else(|| changes::entries(locale, 1), |text| said(locale, text))
+        }),
+    }
+}
+
+fn is_within(path: &[String], name: &str) -> bool {
+    path.iter().any(|part| part == name)
+}
+
+fn said(locale: Locale, text: &str) -> String {
+    if is_id(text) {
+        locale
+            .pick("another choice", "eine andere Auswahl")
+            .to_owned()
+    } else if let Ok(day) = text.parse::<Date>() {
+        format::day(locale, day)
+    } else if let Ok(moment) = text.parse::<Timestamp>() {
+        format::moment(locale, moment)
+    } else if text.chars().count() > SHOWN {
+        let start: String = text.chars().take(SHOWN).collect();
+        format!("{}\u{a0}…", start.trim_end())
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The words of a value that is one of a few choices; `None` if the field holds anything else.
+fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
+    fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
+        T::deserialize(value).ok()
+    }
+    let words = match path.last()?.as_str() {
+        "status" if is_within(path, "actions") => plan::action_status(locale, read(value)?),
+        "status" if is_within(path, "plans") => plan::status(locale, read(value)?),
+        "status" => account::life_cycle(locale, read(value)?),
+        "kind" if is_within(path, "solutions") => plan::solution_kind(locale, read(value)?),
+        "kind" if is_within(path, "risks") => plan::risk_kind(locale, read(value)?),
+        "kind" => plan::kind(locale, read(value)?),
+        "stage" => plan::solution_stage(locale, read(value)?),
+        "sureness" => account::sureness(locale, read(value)?),
+        "from" | "to" => account::tier(locale, read(value)?),
+        "answer" if is_within(path, "ratings") => {
+            return Some(account::answer(locale, read(value)?));
+        }
+        _ => return None,
+    };
+    Some(words.to_owned())
+}
+
+/// Whether a part of a path is the id of an entry: 26 digits and capital letters.
+fn is_id(part: &str) -> bool {
+    let of_an_id = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    part.len() == 26 && part.bytes().all(of_an_id)
+}
+
+fn count_up(number: &str) -> String {
+    number.parse::<u8>().map_or_else(
+        |_| number.to_owned(),
+        |number| (u16::from(number) + 1).to_string(),
+    )
+}
+
+fn criterion(locale: Locale, id: &str) -> String {
+    match CriterionId::try_from(id.to_owned()) {
+        Ok(id) if criteria::is_known(&id) => criteria::label(locale, &id).to_owned(),
+        _ => id.to_owned(),
+    }
+}
+
+fn field(locale: Locale, name: &str) -> Option<&'static str> {
+    FIELDS
+        .iter()
+        .find(|(field, ..)| *field == name)
+        .map(|(_, english, german)| locale.pick(*english, *german))
+}
+
+/// The stored name, and what it is called in a sentence.
+const FIELDS: [(&str, &str, &str); 86] = [
+    ("name", "name", "Name"),
+    ("status", "status", "Status"),
+    ("roles", "roles", "Rollen"),
+    ("parent", "parent company", "Konzernmutter"),
+    ("group", "customer group", "Kundengruppe"),
+    ("owner", "owner", "Zuständigkeit"),
+    ("customer_number", "customer number", "Kundennummer"),
+    ("industry", "industry", "Branche"),
+    ("city", "city", "Ort"),
+    ("region", "region", "Region"),
+    ("country", "country", "Land"),
+    ("website", "website", "Website"),
+    ("vat_id", "VAT ID", "USt-IdNr."),
+    ("tags", "tags", "Schlagwörter"),
+    ("notes", "notes", "Notizen"),
+    ("since", "customer since", "Kunde seit"),
+    ("last_order", "last order", "letzter Auftrag"),
+    ("contract_end", "end of contract", "Vertragsende"),
+    ("next_review", "next review", "nächste Überprüfung"),
+    ("figures", "figures", "Zahlen"),
+    ("revenue", "revenue", "Umsatz"),
+    ("margin", "contribution margin", "Deckungsbeitrag"),
+    ("potential", "potential", "Potenzial"),
+    ("people", "person", "Person"),
+    ("title", "position", "Position"),
+    ("email", "email", "E-Mail"),
+    ("phone", "phone", "Telefon"),
+    ("ratings", "rating", "Bewertung"),
+    ("answer", "answer", "Antwort"),
+    ("sureness", "how sure", "wie sicher"),
+    ("reason", "reason", "Begründung"),
+    ("by", "by whom", "von wem"),
+    ("decisions", "decision", "Entscheidung"),
+    ("from", "from", "bisher"),
+    ("to", "decided", "entschieden"),
+    ("plans", "plan", "Plan"),
+    ("kind", "kind", "Art"),
+    ("vision", "vision", "Zielbild"),
+    ("prompts", "question", "Frage"),
+    ("goals", "customer goal", "Kundenziel"),
+    ("challenges", "challenge", "Herausforderung"),
+    ("objectives", "objective", "Ziel"),
+    ("solutions", "solution idea", "Lösungsidee"),
+    ("actions", "action", "Maßnahme"),
+    ("questions", "open question", "offene Frage"),
+    ("opportunities", "opportunity", "Chance"),
+    ("risks", "risk", "Risiko"),
+    ("text", "description", "Beschreibung"),
+    ("measure", "measure", "Messgröße"),
+    ("unit", "unit", "Einheit"),
+    ("baseline", "start", "Ausgangswert"),
+    ("target", "target", "Zielwert"),
+    ("current", "current value", "aktueller Wert"),
+    ("due", "due day", "Fälligkeit"),
+    ("problem", "problem", "Problem"),
+    ("solution", "solution", "Lösung"),
+    ("value", "value for the customer", "Kundennutzen"),
+    ("stage", "stage", "Stand"),
+    ("serves", "what it serves", "wozu sie dient"),
+    ("mitigation", "countermeasure", "Gegenmaßnahme"),
+    ("trigger", "early sign", "Frühzeichen"),
+    ("criteria", "criterion", "Kriterium"),
+    ("axis", "axis", "Achse"),
+    ("points", "weight", "Gewicht"),
+    ("source", "source", "Herkunft"),
+    ("thresholds", "bands", "Stufen"),
+    ("reverse", "direction", "Richtung"),
+    ("label", "label", "Bezeichnung"),
+    ("anchors", "meaning of step", "Bedeutung der Stufe"),
+    ("knock_out", "knock-out rule", "Ausschlussregel"),
+    ("key_line", "key line", "Grenze"),
+    ("coverage_gate", "needed coverage", "nötige Abdeckung"),
+    ("currency", "currency", "Währung"),
+    ("members", "team member", "Teammitglied"),
+    ("groups", "customer group", "Kundengruppe"),
+    ("settings", "settings", "Einstellungen"),
+    ("abc_a", "border of class A", "Grenze der Klasse A"),
+    ("abc_b", "border of class B", "Grenze der Klasse B"),
+    (
+        "max_active_plans",
+        "limit of active plans",
+        "Höchstzahl aktiver Pläne",
+    ),
+    (
+        "max_key_accounts",
+        "limit of key accounts",
+        "Höchstzahl der Schlüsselkunden",
+    ),
+    (
+        "review_days",
+        "days between reviews",
+        "Tage zwischen Überprüfungen",
+    ),
+    ("period", "period", "Zeitraum"),
+    ("year", "year", "Jahr"),
+    ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
+    ("deleted_at", "deletion", "Löschung"),
+    ("created_at", "day of creation", "Tag der Anlage"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{Account, Figures};
+    use crate::domain::codec::JsonRecord as _;
+    use crate::domain::model::ScoringModel;
+    use crate::domain::plan::{Plan, PlanKind};
+    use crate::domain::values::{Name, Timestamp};
+    use crate::domain::workspace::Head;
+    use serde_json::{Value, json};
+
+    fn path_said(locale: Locale, parts: &[&str]) -> String {
+        let path: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+        field_path(locale, &path)
+    }
+
+    const ID: &str = "01JZZZZZZZZZZZZZZZZZZZZZZZ";
+
+    #[test]
+    fn a_path_is_read_as_words() {
+        let target = ["plans", ID, "objectives", ID, "target"];
+        assert_eq!(path_said(Locale::En, &target), "plan, objective, target");
+        assert_eq!(path_said(Locale::De, &target), "Plan, Ziel, Zielwert");
+        let rating = ["ratings", "lock_in", "answer"];
+        assert_eq!(
+            path_said(Locale::De, &rating),
+            "Bewertung, Bindung (Vertrag, Integration), Antwort"
+        );
+        assert_eq!(
+            path_said(Locale::En, &["plans", ID, "prompts", "0"]),
+            "plan, question, 1"
+        );
+        assert_eq!(
+            path_said(Locale::En, &["figures", "2026", "revenue"]),
+            "figures, 2026, revenue"
+        );
+        assert_eq!(path_said(Locale::De, &[]), "alles");
+    }
+
+    #[test]
+    fn every_field_of_every_record_is_called_something() {
+        let now = Timestamp::default();
+        let name = Name::new("Ernst Handel").expect("a name");
+        let mut account = Account::new(1.into(), name.clone(), now);
+        account.plans.push(Plan::new(1.into(), PlanKind::Grow, now));
+        let year = "2026".parse().expect("a period");
+        account.figures.insert(year, Figures::default());
+        let model = ScoringModel::default_at(now);
+        let head = Head::new(1.into(), name, now);
+        for record in [account.to_json(), model.to_json(), head.to_json()] {
+            every_name(&record);
+        }
+    }
+
+    fn every_name(value: &Value) {
+        match value {
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    let unsaid = ["id", "updated_at", "2026"].contains(&name.as_str());
+                    assert!(
+                        unsaid || field(Locale::En, name).is_some(),
+                        "{name} has no words"
+                    );
+                    every_name(value);
+                }
+            }
+            Value::Array(items) => items.iter().for_each(every_name),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn a_value_that_lost_is_read_as_a_screen_would_show_it() {
+        let lost = |locale, parts: &[&str], value: Value| {
+            let path: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+            lost_value(locale, &path, &value)
+        };
+        let revenue = ["figures", "2026", "revenue"];
+        assert_eq!(lost(Locale::En, &revenue, json!(11_027_730)), "110,277");
+        assert_eq!(lost(Locale::De, &revenue, json!(null)), "leer");
+        assert_eq!(
+            lost(Locale::De, &["status"], json!("at_risk")),
+            "Gefährdeter Kunde"
+        );
+        let action = ["plans", ID, "actions", ID, "status"];
+        assert_eq!(lost(Locale::En, &action, json!("doing")), "In progress");
+        let answer = ["ratings", "lock_in", "answer"];
+        assert_eq!(
+            lost(Locale::En, &answer, json!({"step": 3})),
+            "3\u{a0}of\u{a0}5"
+        );
+        assert_eq!(
+            lost(Locale::De, &["since"], json!("2026-05-06")),
+            "6.\u{a0}Mai 2026"
+        );
+        assert_eq!(lost(Locale::En, &["owner"], json!(ID)), "another choice");
+        assert_eq!(lost(Locale::En, &["notes"], json!("at_risk")), "at_risk");
+        let goal = ["plans", ID, "goals", ID];
+        assert_eq!(lost(Locale::De, &goal, json!({"text": "Tirol"})), "Tirol");
+        assert_eq!(
+            lost(Locale::De, &["roles"], json!(["image"])),
+            "1\u{a0}Eintrag"
+        );
+        assert!(lost(Locale::En, &["notes"], json!("long ".repeat(100))).ends_with('…'));
+    }
+
+    #[test]
+    fn no_field_has_two_names() {
+        for (place, (name, english, german)) in FIELDS.iter().enumerate() {
+            assert!(
+                FIELDS[..place].iter().all(|(other, ..)| other != name),
+                "{name}"
+            );
+            assert!(!english.is_empty() && !german.is_empty());
+            assert!(!german.contains("Konto"));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Whether the work is safe, in sentences: the state of saving, the age of the backup, and what happened
+//! when something could not be kept as it was. Each trouble says what happened, what stays safe, what to do.
+
+use super::Locale;
+use super::format::days_ago;
+use crate::session::ports::StoreTrouble;
+use crate::session::saver::SaveState;
+
+pub use super::fields::{field_path, lost_value};
+
+/// The state of saving for the top bar, in a few words.
+pub const fn state(locale: Locale, state: &SaveState) -> &'static str {
+    match state {
+        SaveState::Untouched => nothing_yet(locale),
+        SaveState::Saved => saved(locale),
+        SaveState::Saving => saving(locale),
+        SaveState::Failed(_) => not_saved(locale),
+    }
+}
+
+/// The state of saving together with the age of the last backup file, as the top bar shows it.
+/// `backup_days` as in [`backup_age`].
+pub fn state_and_backup(locale: Locale, save: &SaveState, backup_days: Option<i64>) -> String {
+    format!(
+        "{} · {}",
+        state(locale, save),
+        backup_age(locale, backup_days)
+    )
+}
+
+/// What happened when the store failed, what stays safe, what to do.
+pub fn trouble(locale: Locale, trouble: &StoreTrouble) -> String {
+    match trouble {
+        StoreTrouble::Blocked(_) => storage_blocked(locale).to_owned(),
+        StoreTrouble::Full(_) => storage_full(locale).to_owned(),
+        StoreTrouble::Newer => newer_version(locale).to_owned(),
+        StoreTrouble::Failed(reason) => storage_failed(locale, reason),
+    }
+}
+
+/// How old the last backup file is, in whole days; `None` if there has never been one.
+pub fn backup_age(locale: Locale, days: Option<i64>) -> String {
+    match days {
+        None => no_backup(locale).to_owned(),
+        Some(days) => format!(
+            "{} {}",
+            locale.pick("Backup", "Sicherung"),
+            days_ago(locale, days)
+        ),
+    }
+}
+
+texts! {
+    /// Everything is on disk.
+    saved => "Saved in this browser", "In diesem Browser gespeichert";
+    /// Something is on its way.
+    saving => "Saving\u{a0}…", "Wird gespeichert\u{a0}…";
+    /// The store failed.
+    not_saved => "Not saved", "Nicht gespeichert";
+    /// A new workspace in which nothing has been done.
+    nothing_yet => "Nothing to save yet", "Noch nichts zu speichern";
+    /// There has never been a backup file.
+    no_backup => "No backup file yet", "Noch keine Sicherungsdatei";
+    /// The button that saves a backup file.
+    save_backup => "Save a backup file", "Sicherungsdatei speichern";
+    /// The button that tries to save again.
+    try_again => "Try again", "Erneut versuchen";
+    /// The banner where the browser gives the page no storage.
+    storage_blocked =>
+        "This browser gives Keyfolio no storage. Work stays in this tab only until it is closed. Save a backup file before closing, or open Keyfolio in a window that is not private.",
+        "Dieser Browser gibt Keyfolio keinen Speicher. Die Arbeit bleibt nur in diesem Tab und nur, bis er geschlossen wird. Vor dem Schließen eine Sicherungsdatei speichern oder Keyfolio in einem Fenster öffnen, das nicht privat ist.";
+    /// The quota is used up.
+    storage_full =>
+        "The browser’s storage is full, so the last changes are not saved. They stay in this tab, and everything saved before is safe. Save a backup file, then make room; the next change tries again.",
+        "Der Speicher des Browsers ist voll, die letzten Änderungen sind nicht gespeichert. Der neue Stand bleibt in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern, dann Platz schaffen; die nächste Änderung versucht es erneut.";
+    /// Another tab with a newer version holds the store.
+    newer_version =>
+        "A newer version of Keyfolio is open in another tab, so this one can’t save any more. Everything saved before is safe. Save a backup file if something here is missing there, then reload this page.",
+        "In einem anderen Tab ist eine neuere Version von Keyfolio offen, deshalb kann dieser nicht mehr speichern. Alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern, falls hier etwas steht, das dort fehlt, dann diese Seite neu laden.";
+    /// Anything else that the browser said.
+    storage_failed(l, reason: &str) => format!(
+        "The browser could not save the last changes. They stay in this tab, and everything saved before is safe. Save a backup file; the next change tries again. ({reason})"
+    ), format!(
+        "Der Browser konnte die letzten Änderungen nicht speichern. Der neue Stand bleibt in diesem Tab, und alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern; die nächste Änderung versucht es erneut. ({reason})"
+    );
+    /// Two tabs changed the same field. `record` is the account's name, [`workspace_record`] or
+    /// [`model_record`]; `field` comes from [`field_path`], `lost` from [`lost_value`].
+    clash(l, record: &str, field: &str, lost: &str) => format!(
+        "{record}, {field}: changed in two tabs at the same time. The later entry stands; the other one was “{lost}”. Enter it again if it should stand."
+    ), format!(
+        "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Den anderen Wert erneut eingeben, falls er gelten soll."
+    );
+    /// The record of the workspace itself, in a clash.
+    workspace_record => "Workspace", "Arbeitsbereich";
+    /// The record of the scoring model, in a clash.
+    model_record => "Scoring model", "Bewertungsmodell";
+    /// Rows that could not be read were put aside.
+    set_aside(l, count: usize) => if count == 1 {
+        "One record could not be read. It is kept as it was, under Data, and everything else is here. Save it as a file there, or restore a backup.".to_owned()
+    } else {
+        format!("{} could not be read. They are kept as they were, under Data, and everything else is here. Save them as a file there, or restore a backup.", records(l, count))
+    }, if count == 1 {
+        "Ein Datensatz war nicht lesbar. Er liegt unverändert unter Daten, und alles andere ist da. Dort als Datei speichern oder eine Sicherung wiederherstellen.".to_owned()
+    } else {
+        format!("{} waren nicht lesbar. Alle liegen unverändert unter Daten, und alles andere ist da. Dort als Datei speichern oder eine Sicherung wiederherstellen.", records(l, count))
+    };
+    /// Work from a tab that was closed too early was found in the journal and saved.
+    recovered => "The last changes of a closed tab were still there and are saved now.",
+        "Die letzten Änderungen eines geschlossenen Tabs waren noch da und sind jetzt gespeichert.";
+    /// Another tab changed something that this tab now shows.
+    told => "Updated from another tab.", "Aus einem anderen Tab übernommen.";
+}
+
+fn records(locale: Locale, count: usize) -> String {
+    let number = super::format::number(locale, count as i128);
+    format!(
+        "{number}{}{}",
+        super::format::NO_BREAK,
+        locale.pick("records", "Datensätze")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::testing::{check, check_all};
+    use serde_json::json;
+
+    #[test]
+    fn the_top_bar_says_whether_the_work_is_safe_and_how_old_the_backup_is() {
+        assert_eq!(
+            state_and_backup(Locale::En, &SaveState::Saved, Some(3)),
+            "Saved in this browser · Backup 3 days ago"
+        );
+        assert_eq!(
+            state_and_backup(Locale::De, &SaveState::Saved, None),
+            "In diesem Browser gespeichert · Noch keine Sicherungsdatei"
+        );
+        assert_eq!(backup_age(Locale::En, Some(0)), "Backup today");
+        assert_eq!(backup_age(Locale::De, Some(1)), "Sicherung gestern");
+        for one in [
+            SaveState::Saved,
+            SaveState::Saving,
+            SaveState::Failed(StoreTrouble::Newer),
+        ] {
+            check(|locale| state(locale, &one));
+        }
+    }
+
+    #[test]
+    fn every_trouble_says_what_stays_safe_and_what_to_do() {
+        for one in [
+            StoreTrouble::Blocked("x".to_owned()),
+            StoreTrouble::Full("x".to_owned()),
+            StoreTrouble::Newer,
+            StoreTrouble::Failed("x".to_owned()),
+        ] {
+            check(|locale| trouble(locale, &one));
+            assert!(trouble(Locale::En, &one).contains("ave a backup file"));
+            assert!(trouble(Locale::De, &one).contains("Sicherungsdatei speichern"));
+        }
+        check_all(&[
+            nothing_yet,
+            save_backup,
+            try_again,
+            workspace_record,
+            model_record,
+            recovered,
+            told,
+        ]);
+    }
+
+    #[test]
+    fn a_clash_names_the_field_and_the_value_that_lost() {
+        let path = ["plans", "01JZZZZZZZZZZZZZZZZZZZZZZZ", "vision"].map(str::to_owned);
+        let field = field_path(Locale::En, &path);
+        let lost = lost_value(Locale::En, &path, &json!("Grow together"));
+        let said = clash(Locale::En, "Ernst Handel", &field, &lost);
+        assert!(said.starts_with("Ernst Handel, plan, vision:"), "{said}");
+        assert!(said.contains("“Grow together”"));
+        check(|locale| clash(locale, "Ernst Handel", "plan", "x"));
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_not_lost() {
+        for count in [1, 2] {
+            check(|locale| set_aside(locale, count));
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! The words around every page: the rail, the top bar, the workspace menu, the verbs of buttons, the help
+//! about keys.
+
+texts! {
+    /// The name of the program.
+    keyfolio => "Keyfolio", "Keyfolio";
+    /// The rail: all customers.
+    accounts => "Accounts", "Kunden";
+    /// The rail: concentration, stress test, matrix.
+    portfolio => "Portfolio", "Portfolio";
+    /// The rail: all plans and actions.
+    plans => "Plans", "Pläne";
+    /// The rail: the scoring model, with soft hyphens for the narrow place.
+    model_rail => "Scoring model", "Bewer\u{ad}tungs\u{ad}modell";
+    /// The same as a heading.
+    model => "Scoring model", "Bewertungsmodell";
+    /// The rail: import, export, backups.
+    data => "Data", "Daten";
+    /// The page of a new workspace.
+    start => "Start", "Beginn";
+    /// The name of the rail for screen readers.
+    rail => "Main pages", "Hauptseiten";
+    /// The name of the top bar for screen readers.
+    top_bar => "Workspace and saving", "Arbeitsbereich und Speichern";
+    /// The link that jumps over the rail.
+    skip => "Skip to content", "Zum Inhalt";
+    /// What the browser shows as the page's name.
+    page_title(l, page: &str) => format!("{page} – Keyfolio"), format!("{page} – Keyfolio");
+
+    /// Takes the last change back.
+    undo => "Undo", "Rückgängig";
+    /// Brings it again.
+    redo => "Redo", "Wiederholen";
+
+    /// The choice of language.
+    language => "Language", "Sprache";
+    /// English, in its own words.
+    english => "English", "English";
+    /// German, in its own words.
+    german => "Deutsch", "Deutsch";
+    /// The choice of colours.
+    theme => "Colours", "Farben";
+    /// Light colours.
+    theme_light => "Light", "Hell";
+    /// Dark colours.
+    theme_dark => "Dark", "Dunkel";
+    /// The colours that the system has.
+    theme_system => "As the system", "Wie das System";
+
+    /// The workspace menu.
+    workspace => "Workspace", "Arbeitsbereich";
+    /// The list of workspaces.
+    workspaces => "Workspaces", "Arbeitsbereiche";
+    /// Makes a workspace.
+    new_workspace => "New workspace", "Neuer Arbeitsbereich";
+    /// The name that a new workspace has until somebody names it.
+    first_workspace => "My customers", "Meine Kunden";
+    /// Names a workspace anew.
+    rename_workspace => "Rename workspace", "Arbeitsbereich umbenennen";
+    /// Deletes a workspace so that it can be brought back.
+    delete_workspace => "Delete workspace", "Arbeitsbereich löschen";
+    /// What that means.
+    delete_workspace_hint(l, name: &str) => format!(
+        "{name} goes to the deleted workspaces. It stays in this browser and can be restored until it is erased."
+    ), format!(
+        "{name} kommt zu den gelöschten Arbeitsbereichen. Er bleibt in diesem Browser und lässt sich wiederherstellen, bis er endgültig gelöscht wird."
+    );
+    /// Workspaces that were deleted and can be brought back.
+    deleted_workspaces => "Deleted workspaces", "Gelöschte Arbeitsbereiche";
+    /// Brings a workspace back.
+    restore_workspace => "Restore workspace", "Arbeitsbereich wiederherstellen";
+    /// Removes a deleted workspace for good.
+    erase_workspace => "Erase for good", "Endgültig löschen";
+    /// What that means.
+    erase_workspace_hint(l, name: &str) => format!(
+        "{name} is removed from this browser and can’t be brought back. Backup files stay as they are."
+    ), format!(
+        "{name} wird aus diesem Browser entfernt und lässt sich nicht zurückholen. Sicherungsdateien bleiben, wie sie sind."
+    );
+    /// The name field of a workspace.
+    workspace_name => "Name of the workspace", "Name des Arbeitsbereichs";
+    /// The mark of the sample workspace.
+    sample => "Sample", "Beispiel";
+
+    /// Adds an account.
+    add_account => "Add account", "Kunde anlegen";
+    /// Adds something.
+    add => "Add", "Hinzufügen";
+    /// Changes something.
+    edit => "Edit", "Bearbeiten";
+    /// Deletes something.
+    delete => "Delete", "Löschen";
+    /// Takes something out of a list.
+    remove => "Remove", "Entfernen";
+    /// Leaves without a change.
+    cancel => "Cancel", "Abbrechen";
+    /// Closes a dialog.
+    close => "Close", "Schließen";
+    /// Goes to the page before.
+    back => "Back", "Zurück";
+    /// Goes on to the next step.
+    next => "Next", "Weiter";
+    /// Ends an edit.
+    done => "Done", "Fertig";
+    /// Keeps what was typed.
+    save => "Save", "Speichern";
+    /// Shows more.
+    more => "More", "Mehr";
+    /// Shows less.
+    less => "Less", "Weniger";
+    /// Shows everything.
+    show_all => "Show all", "Alle zeigen";
+    /// Looks for something.
+    search => "Search", "Suchen";
+    /// Narrows a list.
+    filter => "Filter", "Filtern";
+    /// Takes all filters away.
+    clear_filters => "Clear filters", "Filter aufheben";
+    /// Nothing is chosen yet.
+    choose => "Choose\u{a0}…", "Auswählen\u{a0}…";
+    /// Chooses none.
+    none => "None", "Keine Angabe";
+    /// Selects all rows.
+    select_all => "Select all", "Alle auswählen";
+    /// Opens something.
+    open => "Open", "Öffnen";
+    /// Copies a text.
+    copy => "Copy", "Kopieren";
+    /// Prints the page.
+    print => "Print", "Drucken";
+    /// Saves a file.
+    download => "Save as a file", "Als Datei speichern";
+    /// Changes a name.
+    rename => "Rename", "Umbenennen";
+    /// Brings something back.
+    restore => "Restore", "Wiederherstellen";
+    /// Moves an entry towards the beginning.
+    move_up => "Move up", "Nach oben";
+    /// Moves an entry towards the end.
+    move_down => "Move down", "Nach unten";
+    /// Says yes.
+    yes => "Yes", "Ja";
+    /// Says no.
+    no => "No", "Nein";
+    /// The menu of further actions for something named.
+    more_for(l, name: &str) => format!("More actions for {name}"), format!("Weitere Aktionen für {name}");
+    /// The button that deletes something named.
+    delete_of(l, name: &str) => format!("Delete {name}"), format!("{name} löschen");
+    /// The button that edits something named.
+    edit_of(l, name: &str) => format!("Edit {name}"), format!("{name} bearbeiten");
+    /// The button that opens something named.
+    open_of(l, name: &str) => format!("Open {name}"), format!("{name} öffnen");
+
+    /// A page is being prepared.
+    loading => "Loading\u{a0}…", "Wird geladen\u{a0}…";
+    /// Search without a result.
+    nothing_found(l, query: &str) => format!("Nothing found for “{query}”."),
+        format!("Nichts gefunden für „{query}“.");
+    /// The title of a page that is not there.
+    not_found => "This page does not exist", "Diese Seite gibt es nicht";
+    /// What to do there.
+    not_found_hint => "The address may be mistyped, or what stood here was deleted. All data is still in this browser.",
+        "Vielleicht ist die Adresse vertippt, oder was hier stand, wurde gelöscht. Alle Daten sind weiterhin in diesem Browser.";
+    /// The way back.
+    to_accounts => "Go to the accounts", "Zu den Kunden";
+    /// The title of the page of an account that is not there.
+    account_not_found => "This account does not exist", "Diesen Kunden gibt es nicht";
+    /// What to do there.
+    account_not_found_hint => "It may have been deleted, or it belongs to another workspace.",
+        "Vielleicht wurde er gelöscht, oder er gehört zu einem anderen Arbeitsbereich.";
+    /// The promise about privacy.
+    privacy => "All data stays in this browser. Nothing is sent anywhere.",
+        "Alle Daten bleiben in diesem Browser. Nichts wird irgendwohin gesendet.";
+
+    /// The help about keys.
+    keyboard => "Keyboard", "Tastatur";
+    /// The heading of that help.
+    keyboard_help => "Keyboard shortcuts", "Tastenkürzel";
+    /// The command palette.
+    key_palette => "Search or run a command", "Suchen oder Befehl ausführen";
+    /// Adds an account.
+    key_add => "Add an account", "Kunde anlegen";
+    /// Moves into the filter.
+    key_filter => "Filter the list", "Liste filtern";
+    /// The next account.
+    key_next => "Next account", "Nächster Kunde";
+    /// The previous account.
+    key_previous => "Previous account", "Vorheriger Kunde";
+    /// Edits a cell, or keeps what was typed.
+    key_enter => "Edit the cell, or keep what was typed", "Zelle bearbeiten oder Eingabe übernehmen";
+    /// To the next cell.
+    key_tab => "To the next cell", "Zur nächsten Zelle";
+    /// Restores what was there.
+    key_escape => "Leave without a change", "Ohne Änderung verlassen";
+    /// Shows this help.
+    key_help => "Show this help", "Diese Hilfe zeigen";
+    /// Takes the last change back.
+    key_undo => "Undo the last change", "Letzte Änderung rückgängig machen";
+    /// Brings it again.
+    key_redo => "Redo the last change", "Letzte Änderung wiederholen";
+    /// The name of the control key.
+    control => "Ctrl", "Strg";
+    /// The name of the shift key.
+    shift => "Shift", "Umschalt";
+    /// The name of the enter key.
+    enter => "Enter", "Eingabe";
+    /// The name of the escape key.
+    escape => "Esc", "Esc";
+    /// The switch that turns single letters off as shortcuts.
+    single_letters => "Single letters as shortcuts", "Einzelne Buchstaben als Kürzel";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Locale;
+    use crate::words::testing::{check, check_all};
+
+    #[test]
+    fn everything_around_a_page_is_said_in_both_languages() {
+        check_all(&[
+            accounts,
+            portfolio,
+            plans,
+            model_rail,
+            model,
+            data,
+            start,
+            rail,
+            top_bar,
+            skip,
+            undo,
+            redo,
+            language,
+            theme,
+            theme_light,
+            theme_dark,
+            theme_system,
+            workspace,
+            workspaces,
+            new_workspace,
+            first_workspace,
+            rename_workspace,
+            delete_workspace,
+            deleted_workspaces,
+            restore_workspace,
+            erase_workspace,
+            workspace_name,
+            sample,
+            add_account,
+            add,
+            edit,
+            delete,
+            remove,
+            cancel,
+            close,
+            back,
+            next,
+            done,
+            save,
+            more,
+            less,
+            show_all,
+            search,
+            filter,
+            clear_filters,
+            choose,
+            none,
+            select_all,
+            open,
+            copy,
+            print,
+            download,
+            rename,
+            restore,
+            move_up,
+            move_down,
+            yes,
+            no,
+            loading,
+            not_found,
+            not_found_hint,
+            to_accounts,
+            account_not_found,
+            account_not_found_hint,
+            privacy,
+            keyboard,
+            keyboard_help,
+            key_palette,
+            key_add,
+            key_filter,
+            key_next,
+            key_previous,
+            key_enter,
+            key_tab,
+            key_escape,
+            key_help,
+            key_undo,
+            key_redo,
+            control,
+            shift,
+            enter,
+            single_letters,
+        ]);
+        for say in [
+            delete_workspace_hint,
+            erase_workspace_hint,
+            more_for,
+            delete_of,
+            edit_of,
+            open_of,
+            nothing_found,
+        ] {
+            check(|locale| say(locale, "Northwind"));
+        }
+    }
+
+    #[test]
+    fn a_language_is_named_in_its_own_words_and_the_program_in_one() {
+        for one in [keyfolio, english, german, escape] {
+            assert_eq!(one(Locale::En), one(Locale::De));
+        }
+        assert_eq!(
+            page_title(Locale::De, model(Locale::De)),
+            "Bewertungsmodell – Keyfolio"
+        );
+    }
+
+    #[test]
+    fn the_rail_may_break_a_long_word_and_a_heading_says_the_same() {
+        let rail = model_rail(Locale::De).replace('\u{ad}', "");
+        assert_eq!(rail, model(Locale::De));
+    }
+}

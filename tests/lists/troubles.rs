@@ -1,0 +1,193 @@
+//! Bad cells, hostile files, and what a person overrules.
+
+use super::*;
+
+#[test]
+fn a_bad_cell_is_left_empty_and_listed_and_a_nameless_row_fails() {
+    let found = recognised("problems.csv");
+    assert_eq!(found.problem_cells(), 3);
+    let drafts = drafted("problems.csv");
+    let listed: Vec<(usize, &str)> = drafts
+        .problems
+        .iter()
+        .map(|problem| (problem.row, problem.raw.as_str()))
+        .collect();
+    assert_eq!(listed, [(2, "31.02.1998"), (3, "ca. 11.200"), (5, "1.5")]);
+    assert_eq!(
+        drafts.problems[2].reason,
+        ProblemReason::Unreadable(CellReason::Number(NumberProblem::OtherDecimalMark))
+    );
+    assert_eq!(drafts.accounts[1].last_order, None);
+    assert_eq!(
+        drafts.accounts[1].amount(1998, AmountKind::Revenue),
+        Some(cents(675_416))
+    );
+    assert_eq!((drafts.failed.len(), drafts.failed[0].row), (1, 4));
+    // "Alfreds Futterkiste GmbH" may be the first customer again: flagged, not merged.
+    assert_eq!(drafts.accounts[3].duplicate_of, Some((0, MatchKey::Name)));
+}
+
+#[test]
+fn utf_16_is_read() {
+    let found = recognised("utf16-with-mark.csv");
+    assert_eq!((found.encoding, found.replaced), (Encoding::Utf16Le, 0));
+    assert_eq!(draft(&found).accounts[1].name, "Łódź Łąka");
+}
+
+#[test]
+fn files_without_customers_are_named() {
+    assert_eq!(refused(&bytes_of("empty.csv")), ListError::Empty);
+    assert_eq!(refused(&bytes_of("only-header.csv")), ListError::NoRows);
+    assert_eq!(refused(b"a\0b;c\n1;2\n"), ListError::NotText { at_byte: 1 });
+}
+
+#[test]
+fn hostile_files_end_in_a_clear_error() {
+    let wide = "a,".repeat(100_000);
+    assert!(matches!(
+        refused(wide.as_bytes()),
+        ListError::TooManyColumns { row: 1, .. }
+    ));
+    let unbalanced = format!("Firma;Ort\nA;\"{}", "x;y\n".repeat(300_000));
+    assert!(matches!(
+        refused(unbalanced.as_bytes()),
+        ListError::CellTooLong {
+            row: 2,
+            column: 2,
+            ..
+        }
+    ));
+    let quotes = "\"a\n".repeat(1_001);
+    let found = recognise(
+        Source::File(quotes.as_bytes()),
+        &Choices::default(),
+        CONTEXT,
+    );
+    assert!(found.is_ok() || matches!(found, Err(ListError::UnclosedQuotes { .. })));
+    let lone: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain("Firma;Ort\nA;".encode_utf16().flat_map(u16::to_le_bytes))
+        .chain([0x00, 0xd8, b'\n', 0x00])
+        .collect();
+    let found = recognise(Source::File(&lone), &Choices::default(), CONTEXT).expect("readable");
+    assert_eq!(found.replaced, 1);
+}
+
+#[test]
+fn five_thousand_rows_are_five_thousand_customers() {
+    let mut text = String::from("Kundennummer;Firma;Ort;Umsatz 2024;Umsatz 2025\r\n");
+    for index in 0..5_000 {
+        text.push_str(&format!(
+            "{index:05};Kunde Nummer {index};Ort;{index}.000,10;1,00\r\n"
+        ));
+    }
+    let found = recognise(Source::Pasted(&text), &Choices::default(), CONTEXT).expect("readable");
+    let drafts = draft(&found);
+    assert!(drafts.bilan.adds_up());
+    assert_eq!(drafts.accounts.len(), 5_000);
+    assert_eq!(drafts.total(2025, AmountKind::Revenue), cents(500_000));
+}
+
+#[test]
+fn everything_recognised_can_be_overruled() {
+    let mut choices = Choices {
+        header: Some(HeaderChoice::Absent),
+        delimiter: Some(Delimiter::Comma),
+        encoding: Some(Encoding::Utf8),
+        ..Choices::default()
+    };
+    let plain = b"Acme,Bonn,5\nGlobex,Ulm,6\n";
+    choices.fields.insert(0, Field::Name);
+    choices.fields.insert(2, revenue(2024));
+    let found = recognise(Source::File(plain), &choices, CONTEXT).expect("readable");
+    let drafts = draft(&found);
+    assert!(drafts.bilan.adds_up());
+    assert_eq!(drafts.accounts[0].name, "Acme");
+    assert_eq!(drafts.total(2024, AmountKind::Revenue), cents(1_100));
+    // Bank data stays out, whatever is chosen.
+    let mut choices = Choices::default();
+    choices.fields.insert(10, Field::Notes);
+    let found = recognised_with("german-windows-1252.csv", &choices);
+    assert_eq!(field_of(&found, "IBAN"), Field::BankData);
+    // Choices are plain data that can be kept.
+    let kept = serde_json::to_string(&choices.for_next_file()).expect("plain data");
+    assert_eq!(
+        serde_json::from_str::<Choices>(&kept).expect("plain data"),
+        choices
+    );
+}
+
+#[test]
+fn the_same_headers_have_the_same_fingerprint() {
+    let one = recognised("northwind-kunden-de.csv").fingerprint;
+    assert_eq!(one, recognised("northwind-kunden-de.csv").fingerprint);
+    assert_ne!(one, recognised("northwind-customers.csv").fingerprint);
+}
+
+#[test]
+fn our_own_export_is_read_back_without_its_guards() {
+    let rows = [vec![
+        CsvCell::Text("=1+1 GmbH".to_owned()),
+        CsvCell::Money(cents(-150)),
+    ]];
+    let text = csv_text::write_guarded(&["Company", "Revenue 2025"], &rows, CsvStyle::GERMAN_EXCEL);
+    assert!(text.contains("'=1+1 GmbH"));
+    let found = recognise(Source::File(text.as_bytes()), &Choices::default(), CONTEXT);
+    let drafts = draft(&found.expect("readable"));
+    assert_eq!(drafts.accounts[0].name, "=1+1 GmbH");
+    assert_eq!(
+        drafts.accounts[0].amount(2025, AmountKind::Revenue),
+        Some(cents(-150))
+    );
+    // A file of another program keeps what looks like a guard.
+    let foreign = b"Company;Revenue 2025\n'=1+1 GmbH;5\n";
+    let found = recognise(Source::File(foreign), &Choices::default(), CONTEXT).expect("readable");
+    assert_eq!(draft(&found).accounts[0].name, "'=1+1 GmbH");
+}
+
+#[test]
+fn the_rows_with_problems_come_as_a_file_to_mend() {
+    let found = recognised("problems.csv");
+    let drafts = draft(&found);
+    let text = failed_rows_csv(&found, &drafts, Locale::De, CsvStyle::GERMAN_EXCEL);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 5);
+    assert!(
+        lines[0].contains("Zeile in der Datei;Grund"),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines[1].contains("Den 31. Februar 1998 gibt es nicht"),
+        "{}",
+        lines[1]
+    );
+    // Mended and imported again it is the same kind of list.
+    let again = recognise(Source::File(text.as_bytes()), &Choices::default(), CONTEXT);
+    assert_eq!(again.expect("readable").columns[2].field, revenue(1997));
+}
+
+#[test]
+fn every_reason_has_words_in_both_languages() {
+    for locale in [Locale::En, Locale::De] {
+        for field in Field::CHOICES {
+            assert!(!wording::field(locale, field).is_empty());
+        }
+        for name in [
+            "ambiguous-thousands.csv",
+            "hubspot-companies.csv",
+            "invoices.csv",
+        ] {
+            let found = recognised(name);
+            for question in &found.questions {
+                assert!(wording::question(locale, &found, question).ends_with('?'));
+            }
+            for caution in found.columns.iter().flat_map(|column| &column.cautions) {
+                assert!(wording::caution(locale, &found, caution).ends_with('.'));
+            }
+        }
+        for bytes in [bytes_of("empty.csv"), bytes_of("datev-bookings.csv")] {
+            assert!(wording::error(locale, &refused(&bytes)).ends_with('.'));
+        }
+    }
+}

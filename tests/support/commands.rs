@@ -1,0 +1,234 @@
+//! Random commands. What they touch is chosen when they are used, so that most of them are valid in
+//! the workspace that the ones before have left.
+
+use keyfolio::domain::account::{Figure, LifeCycle, Role};
+use keyfolio::domain::command::{
+    AccountDay, AccountEdit, AccountText, Command, Entry, EntryKind, HeadEdit, ModelEdit, PlanEdit,
+};
+use keyfolio::domain::ids::{AccountId, EntryId};
+use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
+use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Workspace};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::plans::{action, objective, plan, point, question, risk, solution};
+use super::workspaces::{
+    cents, criterion, criterion_id, date, decision, id, line, name, period, person, prose, rating,
+    step, thresholds, year,
+};
+
+/// A command, and which of the accounts and plans that there are it is about.
+#[derive(Debug, Clone)]
+pub struct Move {
+    which: Index,
+    other: Index,
+    what: What,
+}
+
+#[derive(Debug, Clone)]
+enum What {
+    Add(AccountId, String),
+    Delete,
+    DeleteTwo,
+    Edit(AccountEdit),
+    EditTwo(AccountEdit),
+    ParentOf,
+    Plan(PlanEdit),
+    Model(ModelEdit),
+    Rate(keyfolio::domain::account::Rating),
+    Head(HeadEdit),
+}
+
+impl Move {
+    /// The command in this workspace.
+    pub fn command(&self, workspace: &Workspace) -> Command {
+        let accounts: Vec<AccountId> = workspace.accounts().map(|account| account.id).collect();
+        let pick = |index: &Index| match accounts.len() {
+            0 => AccountId::from(0),
+            count => accounts[index.index(count)],
+        };
+        let (one, other) = (pick(&self.which), pick(&self.other));
+        match &self.what {
+            What::Add(id, name) => Command::AddAccount {
+                id: *id,
+                name: name.clone(),
+            },
+            What::Delete => Command::DeleteAccounts { ids: vec![one] },
+            What::DeleteTwo => Command::DeleteAccounts {
+                ids: vec![one, other],
+            },
+            What::Edit(edit) => Command::edit(one, edit.clone()),
+            What::EditTwo(edit) => Command::EditAccounts {
+                ids: vec![one, other],
+                edit: edit.clone(),
+            },
+            What::ParentOf => Command::edit(one, AccountEdit::Parent(Some(other))),
+            What::Plan(edit) => {
+                let plans = workspace
+                    .account(one)
+                    .map_or(&[][..], |account| &account.plans[..]);
+                match plans.get(self.other.index(plans.len().max(1))) {
+                    Some(plan) => Command::edit(one, AccountEdit::Plan(plan.id, edit.clone())),
+                    None => Command::edit(
+                        one,
+                        AccountEdit::AddPlan(Plan::new(7.into(), PlanKind::Grow, super::moment(0))),
+                    ),
+                }
+            }
+            What::Model(edit) => Command::EditModel(edit.clone()),
+            What::Rate(rating) => {
+                let criteria = &workspace.model().criteria;
+                let criterion = criteria[self.other.index(criteria.len())].id.clone();
+                Command::edit(
+                    one,
+                    AccountEdit::Rate {
+                        criterion,
+                        rating: Some(rating.clone()),
+                    },
+                )
+            }
+            What::Head(edit) => Command::EditHead(edit.clone()),
+        }
+    }
+}
+
+fn account_edit() -> BoxedStrategy<AccountEdit> {
+    use AccountText::{City, CustomerNumber, Industry, Notes, Website};
+    let text = select(vec![City, CustomerNumber, Industry, Notes, Website]);
+    let day = select(vec![
+        AccountDay::Since,
+        AccountDay::LastOrder,
+        AccountDay::NextReview,
+    ]);
+    prop_oneof![
+        line().prop_map(AccountEdit::Name),
+        (text, prose()).prop_map(|(field, text)| AccountEdit::Text(field, text)),
+        (day, option::of(date())).prop_map(|(field, day)| AccountEdit::Day(field, day)),
+        select(LifeCycle::ALL.to_vec()).prop_map(AccountEdit::Status),
+        (select(Role::ALL.to_vec()), any::<bool>())
+            .prop_map(|(role, on)| AccountEdit::Role(role, on)),
+        option::of(id()).prop_map(AccountEdit::Parent),
+        option::of(id()).prop_map(AccountEdit::Group),
+        option::of(id()).prop_map(AccountEdit::Owner),
+        (line(), any::<bool>()).prop_map(|(tag, on)| AccountEdit::Tag(tag, on)),
+        (period(), select(Figure::ALL.to_vec()), option::of(cents())).prop_map(
+            |(period, figure, amount)| AccountEdit::Figure {
+                period,
+                figure,
+                amount
+            }
+        ),
+        person().prop_map(AccountEdit::PutPerson),
+        id().prop_map(AccountEdit::RemovePerson),
+        (criterion_id(), option::of(rating()))
+            .prop_map(|(criterion, rating)| AccountEdit::Rate { criterion, rating }),
+        decision().prop_map(AccountEdit::Decide),
+        plan().prop_map(AccountEdit::AddPlan),
+        clumsy_plan().prop_map(AccountEdit::AddPlan),
+        id().prop_map(AccountEdit::RemovePlan),
+    ]
+    .boxed()
+}
+
+/// A plan that breaks a rule: an entry twice, or a control character.
+fn clumsy_plan() -> BoxedStrategy<Plan> {
+    (plan(), point())
+        .prop_map(|(mut plan, point)| {
+            plan.goals = vec![point.clone(), point];
+            plan.vision.push('\0');
+            plan
+        })
+        .boxed()
+}
+
+fn entry() -> BoxedStrategy<Entry> {
+    prop_oneof![
+        point().prop_map(Entry::Goal),
+        point().prop_map(Entry::Challenge),
+        objective().prop_map(Entry::Objective),
+        solution().prop_map(Entry::Solution),
+        action().prop_map(Entry::Action),
+        question().prop_map(Entry::Question),
+        point().prop_map(Entry::Opportunity),
+        risk().prop_map(Entry::Risk),
+    ]
+    .boxed()
+}
+
+fn plan_edit() -> BoxedStrategy<PlanEdit> {
+    use EntryKind::{Action, Challenge, Goal, Objective, Opportunity, Question, Risk, Solution};
+    let kinds = vec![
+        Goal,
+        Challenge,
+        Objective,
+        Solution,
+        Action,
+        Question,
+        Opportunity,
+        Risk,
+    ];
+    let kind = || select(kinds.clone());
+    prop_oneof![
+        1 => select(PlanKind::ALL.to_vec()).prop_map(PlanEdit::Kind),
+        1 => select(PlanStatus::ALL.to_vec()).prop_map(PlanEdit::Status),
+        1 => prose().prop_map(PlanEdit::Vision),
+        1 => (0..6_u8, prose()).prop_map(|(number, text)| PlanEdit::Prompt(number, text)),
+        6 => entry().prop_map(PlanEdit::Put),
+        1 => (kind(), id::<EntryId>()).prop_map(|(kind, id)| PlanEdit::Remove(kind, id)),
+        1 => (kind(), id::<EntryId>(), 0..5_usize).prop_map(|(kind, id, to)| PlanEdit::Move { kind, id, to }),
+    ]
+    .boxed()
+}
+
+fn model_edit() -> BoxedStrategy<ModelEdit> {
+    prop_oneof![
+        criterion().prop_map(ModelEdit::Put),
+        criterion_id().prop_map(ModelEdit::Remove),
+        proptest::collection::vec((criterion_id(), 0..=120_u16), 0..4).prop_map(ModelEdit::Points),
+        (criterion_id(), option::of(thresholds()))
+            .prop_map(|(id, borders)| ModelEdit::Thresholds(id, borders)),
+        (criterion_id(), option::of(step())).prop_map(|(id, floor)| ModelEdit::KnockOut(id, floor)),
+        any::<u8>().prop_map(ModelEdit::KeyLine),
+    ]
+    .boxed()
+}
+
+fn head_edit() -> BoxedStrategy<HeadEdit> {
+    let period = prop_oneof![Just(PeriodChoice::All), year().prop_map(PeriodChoice::Year)];
+    prop_oneof![
+        line().prop_map(HeadEdit::Name),
+        period.prop_map(HeadEdit::Period),
+        (any::<u8>(), any::<u8>()).prop_map(|(a, b)| HeadEdit::Abc { a, b }),
+        (1..200_u16, 0..200_u16).prop_map(|(active_plans, key_accounts)| HeadEdit::Limits {
+            active_plans,
+            key_accounts
+        }),
+        any::<u16>().prop_map(HeadEdit::ReviewDays),
+        (id(), name()).prop_map(|(id, name)| HeadEdit::PutMember(Member { id, name })),
+        id().prop_map(HeadEdit::RemoveMember),
+        (id(), name()).prop_map(|(id, name)| HeadEdit::PutGroup(CustomerGroup { id, name })),
+        id().prop_map(HeadEdit::RemoveGroup),
+        any::<bool>().prop_map(HeadEdit::Deleted),
+    ]
+    .boxed()
+}
+
+/// A random move.
+pub fn random_move() -> BoxedStrategy<Move> {
+    let what = prop_oneof![
+        2 => (id(), line()).prop_map(|(id, name)| What::Add(id, name)),
+        1 => Just(What::Delete),
+        1 => Just(What::DeleteTwo),
+        8 => account_edit().prop_map(What::Edit),
+        2 => account_edit().prop_map(What::EditTwo),
+        3 => Just(What::ParentOf),
+        5 => plan_edit().prop_map(What::Plan),
+        2 => model_edit().prop_map(What::Model),
+        2 => rating().prop_map(What::Rate),
+        3 => head_edit().prop_map(What::Head),
+    ];
+    (any::<Index>(), any::<Index>(), what)
+        .prop_map(|(which, other, what)| Move { which, other, what })
+        .boxed()
+}

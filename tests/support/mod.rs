@@ -1,0 +1,46 @@
+//! Makers of workspaces and commands for the tests: random ones for properties, small ones for stories.
+
+#![allow(dead_code, reason = "every test binary uses its own part")]
+
+/// A list whose entries have different ids.
+macro_rules! unique {
+    ($entry:expr, $most:expr) => {
+        vec($entry, 0..=$most).prop_map(|entries| {
+            let mut seen = std::collections::BTreeSet::new();
+            entries
+                .into_iter()
+                .filter(|entry| seen.insert(entry.id.clone()))
+                .collect::<Vec<_>>()
+        })
+    };
+}
+
+pub mod commands;
+pub mod files;
+pub mod plans;
+pub mod workspaces;
+
+use keyfolio::domain::values::Timestamp;
+
+/// How many cases a property is tried with: `KEYFOLIO_CASES`, or `usual`.
+pub fn cases(usual: u32) -> proptest::test_runner::Config {
+    let wanted = std::env::var("KEYFOLIO_CASES").ok();
+    let cases = wanted.and_then(|text| text.parse().ok()).unwrap_or(usual);
+    proptest::test_runner::Config {
+        cases,
+        failure_persistence: None,
+        ..Default::default()
+    }
+}
+
+/// A moment `seconds` after one Monday morning.
+pub fn moment(seconds: i64) -> Timestamp {
+    chrono::DateTime::from_timestamp(1_767_600_000 + seconds, 0)
+        .map(Timestamp::new)
+        .expect("a moment of this century")
+}
+
+/// A name that a test wrote.
+pub fn name(text: &str) -> keyfolio::domain::values::Name {
+    keyfolio::domain::values::Name::new(text).expect("a name")
+}

@@ -1,0 +1,430 @@
+//! Random workspaces with every field filled, also with fields that only a newer version would know.
+
+use keyfolio::domain::account::{
+    Account, Answer, Decision, Figures, LifeCycle, Person, Rating, Role, Sureness, Tier,
+};
+use keyfolio::domain::analysis::value::Step;
+use keyfolio::domain::codec::JsonRecord;
+use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
+use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
+use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+
+use super::plans::plan;
+
+/// Ids are few, so that references between records meet.
+pub fn id<T: From<u128> + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    prop_oneof![3 => 0..12_u128, 1 => any::<u128>()].prop_map(T::from)
+}
+
+pub fn name() -> BoxedStrategy<Name> {
+    prop_oneof![
+        "[A-Za-zÄÖÜäöüß][A-Za-z0-9 &.,'-]{0,20}",
+        "\\PC{1,20}",
+        Just("=HYPERLINK(\"x\")".to_owned()),
+    ]
+    .prop_filter_map("says nothing", |text| Name::new(&text).ok())
+    .boxed()
+}
+
+pub fn line() -> BoxedStrategy<String> {
+    prop_oneof![2 => Just(String::new()), 3 => "[\\PC]{0,24}", 1 => Just("__proto__ \u{202e}\u{feff}\"\\".to_owned())]
+    .boxed()
+}
+
+pub fn prose() -> BoxedStrategy<String> {
+    prop_oneof![Just(String::new()), "[\\PC\n\t]{0,60}"].boxed()
+}
+
+pub fn timestamp() -> BoxedStrategy<Timestamp> {
+    (0..100_000_000_i64).prop_map(super::moment).boxed()
+}
+
+pub fn date() -> BoxedStrategy<Date> {
+    (0..40_000_i64)
+        .prop_map(|days| Date::default() + chrono::TimeDelta::days(days))
+        .boxed()
+}
+
+pub fn cents() -> BoxedStrategy<Cents> {
+    prop_oneof![
+        -1_000_000..100_000_000_i64,
+        Just(Cents::MAX),
+        Just(-Cents::MAX),
+    ]
+    .prop_filter_map("too large", |cents| Cents::try_from(cents).ok())
+    .boxed()
+}
+
+pub fn year() -> BoxedStrategy<Year> {
+    (1990..2040_u16)
+        .prop_filter_map("no year", |year| Year::try_from(year).ok())
+        .boxed()
+}
+
+pub fn period() -> BoxedStrategy<Period> {
+    (
+        year(),
+        select(vec![PeriodKind::Actual, PeriodKind::Forecast]),
+    )
+        .prop_map(|(year, kind)| Period { year, kind })
+        .boxed()
+}
+
+pub fn step() -> BoxedStrategy<Step> {
+    select(Step::ALL.to_vec()).boxed()
+}
+
+pub fn criterion_id() -> BoxedStrategy<CriterionId> {
+    prop_oneof![
+        select(vec!["reference_effect", "cooperation", "new_markets"]).prop_map(str::to_owned),
+        "[a-z0-9_]{1,12}",
+    ]
+    .prop_filter_map("no id", |text| CriterionId::try_from(text).ok())
+    .boxed()
+}
+
+pub fn rating() -> BoxedStrategy<Rating> {
+    let answer = prop_oneof![
+        3 => step().prop_map(Answer::Step),
+        1 => Just(Answer::Unknown),
+        1 => Just(Answer::NotApplicable),
+    ];
+    (
+        answer,
+        select(Sureness::ALL.to_vec()),
+        prose(),
+        option::of(id()),
+        timestamp(),
+    )
+        .prop_map(|(answer, sureness, reason, by, at)| Rating {
+            answer,
+            sureness,
+            reason,
+            by,
+            at,
+        })
+        .boxed()
+}
+
+pub fn person() -> BoxedStrategy<Person> {
+    (id(), name(), line(), line(), line())
+        .prop_map(|(id, name, title, email, phone)| Person {
+            id,
+            name,
+            title,
+            email,
+            phone,
+        })
+        .boxed()
+}
+
+pub fn decision() -> BoxedStrategy<Decision> {
+    let tier = || select(Tier::DECIDABLE.to_vec());
+    (
+        id(),
+        tier(),
+        tier(),
+        "[a-zA-Zäß ]{0,10}[a-z]",
+        line(),
+        timestamp(),
+    )
+        .prop_map(|(id, from, to, reason, by, at)| Decision {
+            id,
+            from,
+            to,
+            reason,
+            by,
+            at,
+        })
+        .boxed()
+}
+
+/// An account alone; its parent is chosen when the workspace is put together.
+pub fn account() -> BoxedStrategy<Account> {
+    let facts = (
+        id(),
+        name(),
+        select(LifeCycle::ALL.to_vec()),
+        btree_set(select(Role::ALL.to_vec()), 0..4),
+        option::of(id()),
+        option::of(id()),
+        (timestamp(), timestamp()),
+    );
+    let texts = (
+        line(),
+        line(),
+        line(),
+        line(),
+        line(),
+        line(),
+        line(),
+        prose(),
+    );
+    let days = [
+        option::of(date()),
+        option::of(date()),
+        option::of(date()),
+        option::of(date()),
+    ];
+    let figures = (
+        option::of(cents()),
+        option::of(cents()),
+        option::of(cents()),
+    )
+        .prop_map(|(revenue, margin, potential)| Figures {
+            revenue,
+            margin,
+            potential,
+        });
+    let lists = (
+        btree_set("[a-zäöü-]{1,8}", 0..3),
+        btree_map(period(), figures, 0..4),
+        unique!(person(), 3),
+        btree_map(criterion_id(), rating(), 0..4),
+        unique!(decision(), 3),
+        unique!(plan(), 2),
+    );
+    (facts, texts, days, lists)
+        .prop_map(|(facts, texts, days, lists)| {
+            let mut account = Account::new(facts.0, facts.1, facts.6.0);
+            (account.status, account.roles, account.group, account.owner) =
+                (facts.2, facts.3, facts.4, facts.5);
+            account.updated_at = facts.6.1;
+            (
+                account.customer_number,
+                account.industry,
+                account.city,
+                account.region,
+            ) = (texts.0, texts.1, texts.2, texts.3);
+            (
+                account.country,
+                account.website,
+                account.vat_id,
+                account.notes,
+            ) = (texts.4, texts.5, texts.6, texts.7);
+            [
+                account.since,
+                account.last_order,
+                account.contract_end,
+                account.next_review,
+            ] = days;
+            (account.tags, account.figures, account.people) = (lists.0, lists.1, lists.2);
+            (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
+            account
+        })
+        .boxed()
+}
+
+pub fn thresholds() -> BoxedStrategy<Thresholds> {
+    btree_set(0..1_000_000_i64, 4)
+        .prop_filter_map("do not rise", |borders| {
+            let cents: Vec<Cents> = borders
+                .into_iter()
+                .filter_map(|c| Cents::try_from(c).ok())
+                .collect();
+            Thresholds::try_from(<[Cents; 4]>::try_from(cents).ok()?).ok()
+        })
+        .boxed()
+}
+
+pub fn criterion() -> BoxedStrategy<Criterion> {
+    let source = prop_oneof![
+        2 => Just(Source::People),
+        1 => option::of(thresholds()).prop_map(|thresholds| Source::Revenue { thresholds }),
+        1 => option::of(thresholds()).prop_map(|thresholds| Source::Margin { thresholds }),
+    ];
+    (
+        criterion_id(),
+        select(Axis::ALL.to_vec()),
+        0..=100_u16,
+        source,
+        any::<bool>(),
+        line(),
+        btree_map(step(), "[a-z]{1,8}", 0..3),
+        option::of(step()),
+    )
+        .prop_map(
+            |(id, axis, points, source, reverse, label, anchors, knock_out)| Criterion {
+                id,
+                axis,
+                points,
+                source,
+                reverse,
+                label,
+                anchors,
+                knock_out,
+            },
+        )
+        .boxed()
+}
+
+pub fn model() -> BoxedStrategy<ScoringModel> {
+    (unique!(criterion(), 4), 0..=100_u8, 0..=100_u8, timestamp())
+        .prop_map(|(own, key_line, coverage_gate, at)| {
+            let mut model = ScoringModel::default_at(at);
+            for criterion in own {
+                if model.criterion(&criterion.id).is_none() {
+                    model.criteria.push(criterion);
+                }
+            }
+            (model.key_line, model.coverage_gate) = (key_line, coverage_gate);
+            model
+        })
+        .boxed()
+}
+
+fn head() -> BoxedStrategy<Head> {
+    let who = (id(), name(), timestamp(), timestamp());
+    let member = (id(), name()).prop_map(|(id, name)| Member { id, name });
+    let group = (id(), name()).prop_map(|(id, name)| CustomerGroup { id, name });
+    let choice = prop_oneof![
+        Just(PeriodChoice::All),
+        Just(PeriodChoice::Latest),
+        year().prop_map(PeriodChoice::Year),
+    ];
+    let settings = (
+        1..60_u8,
+        60..=100_u8,
+        1..100_u16,
+        1..100_u16,
+        7..730_u16,
+        choice,
+    )
+        .prop_map(
+            |(abc_a, abc_b, max_active_plans, max_key_accounts, review_days, period)| Settings {
+                abc_a,
+                abc_b,
+                max_active_plans,
+                max_key_accounts,
+                review_days,
+                period,
+            },
+        );
+    let currency = "[A-Z]{3}".prop_filter_map("no currency", |code| code.parse::<Currency>().ok());
+    (
+        who,
+        currency,
+        unique!(member, 3),
+        unique!(group, 3),
+        settings,
+        btree_map(id(), timestamp(), 0..3),
+        option::weighted(0.1, timestamp()),
+    )
+        .prop_map(
+            |(who, currency, members, groups, settings, deleted_accounts, deleted_at)| {
+                let mut head = Head::new(who.0, who.1, who.2);
+                head.updated_at = who.3;
+                (head.currency, head.members, head.groups) = (currency, members, groups);
+                (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
+                head.deleted_at = deleted_at;
+                head
+            },
+        )
+        .boxed()
+}
+
+/// A valid workspace with up to six accounts.
+pub fn workspace() -> BoxedStrategy<Workspace> {
+    let families = vec((any::<Index>(), any::<bool>()), 6);
+    (head(), model(), unique!(account(), 6), families)
+        .prop_map(|(head, model, mut accounts, families)| {
+            // Parents stand earlier in the list, so there are no circles.
+            for position in 1..accounts.len() {
+                let (parent, has_one) = &families[position - 1];
+                if *has_one {
+                    accounts[position].parent = Some(accounts[parent.index(position)].id);
+                }
+            }
+            Workspace::from_records(head, model, accounts)
+        })
+        .boxed()
+}
+
+/// A valid workspace that a newer version has written: fields that we do not know, at every level.
+pub fn workspace_of_tomorrow() -> BoxedStrategy<Workspace> {
+    let unknown = prop_oneof![
+        Just(json!(null)),
+        any::<i64>().prop_map(|number| json!(number)),
+        proptest::num::f64::NORMAL.prop_map(|number| json!(number)),
+        line().prop_map(|text| json!(text)),
+        Just(json!({"deep": [1, {"er": true}], "__proto__": {}})),
+    ];
+    (
+        workspace(),
+        vec((any::<Index>(), "x_[a-z]{1,4}", unknown), 0..12),
+    )
+        .prop_map(|(mut workspace, additions)| {
+            for (place, name, unknown) in additions {
+                workspace = with_unknown(&workspace, place, &name, &unknown);
+            }
+            workspace
+        })
+        .boxed()
+}
+
+fn with_unknown(workspace: &Workspace, place: Index, name: &str, unknown: &Value) -> Workspace {
+    let accounts = workspace.accounts().map(|account| account.to_json());
+    let mut records = vec![workspace.head().to_json(), workspace.model().to_json()];
+    records.extend(accounts);
+    let mut places = Vec::new();
+    for (number, record) in records.iter().enumerate() {
+        let mut found = Vec::new();
+        extensible(record, String::new(), &mut found);
+        places.extend(found.into_iter().map(|pointer| (number, pointer)));
+    }
+    let (number, pointer) = &places[place.index(places.len())];
+    if let Some(Value::Object(fields)) = records[*number].pointer_mut(pointer) {
+        fields.insert(name.to_owned(), unknown.clone());
+    }
+    let mut records = records.into_iter();
+    let mut next = || records.next().expect("a record");
+    let head = Head::from_json(next()).expect("a head");
+    let model = ScoringModel::from_json(next()).expect("a model");
+    let accounts = records.map(|account| Account::from_json(account).expect("an account"));
+    Workspace::from_records(head, model, accounts)
+}
+
+/// Every object of a record that a newer version may have given a field: the record, its entries, the
+/// values of its maps; not the maps themselves.
+fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
+    for name in LISTS {
+        match value.get(name) {
+            Some(Value::Array(items)) => {
+                for (position, item) in items.iter().enumerate() {
+                    extensible(item, format!("{here}/{name}/{position}"), found);
+                }
+            }
+            Some(Value::Object(entries)) => {
+                for (key, entry) in entries {
+                    extensible(entry, format!("{here}/{name}/{key}"), found);
+                }
+            }
+            _ => {}
+        }
+    }
+    found.push(here);
+}
+
+const LISTS: [&str; 16] = [
+    "members",
+    "groups",
+    "people",
+    "decisions",
+    "plans",
+    "goals",
+    "challenges",
+    "objectives",
+    "solutions",
+    "actions",
+    "questions",
+    "opportunities",
+    "risks",
+    "criteria",
+    "figures",
+    "ratings",
+];
