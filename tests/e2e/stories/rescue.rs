@@ -32,9 +32,12 @@ request.onsuccess = () => {
 };";
 
 fn after_a_fault_the_data_can_be_downloaded(browser: &mut Browser) {
-    browser.visit("robots.txt");
-    assert_eq!(browser.run_async_script(STORE, Vec::new()), json!("stored"));
     browser.open("");
+    browser.run_script(
+        "localStorage.setItem('another/theme', '\"dark\"')",
+        Vec::new(),
+    );
+    browser.prefer("dark", "en");
     browser.expect_error("panicked at the test");
     browser.run_script(
         "window.dispatchEvent(new CustomEvent('keyfolio-panic', { detail: { message: 'panicked at the test' } }));",
@@ -58,17 +61,22 @@ fn after_a_fault_the_data_can_be_downloaded(browser: &mut Browser) {
         "{}",
         file.name
     );
-    check(
-        &serde_json::from_str(&file.text()).expect("JSON"),
-        "panicked at the test",
+    let file: Value = serde_json::from_str(&file.text()).expect("JSON");
+    assert_eq!(file["format"], "keyfolio-rescue");
+    assert_eq!(file["message"], "panicked at the test");
+    assert_eq!(file["localStorage"]["keyfolio/theme"], "\"dark\"");
+    assert_eq!(
+        file["localStorage"]["another/theme"],
+        Value::Null,
+        "not ours to take along"
     );
     browser.page().button("Reload").click();
     browser.page().heading("Keyfolio has stopped").gone();
 }
 
-fn check(file: &Value, message: &str) {
+fn check(file: &Value) {
     assert_eq!(file["format"], "keyfolio-rescue");
-    assert_eq!(file["message"], message);
+    assert_eq!(file["message"], "");
     assert_eq!(file["problems"], json!([]));
     assert_eq!(
         file["localStorage"],
@@ -92,10 +100,10 @@ fn the_data_can_be_had_without_the_program(browser: &mut Browser) {
     browser.open("?rescue");
     browser.page().heading("Your data, as it is stored").see();
     let file = browser.download(|| browser.page().button("Download my data").click());
-    check(&serde_json::from_str(&file.text()).expect("JSON"), "");
+    check(&serde_json::from_str(&file.text()).expect("JSON"));
     browser.page().button("Open Keyfolio").click();
-    browser.wait_until("the program to start", || {
-        browser.script("return document.documentElement.dataset.app") == json!("ready")
+    browser.wait_until("the program to be asked for", || {
+        browser.script("return location.search") == json!("")
     });
 }
 
