@@ -81,7 +81,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                 locale,
                 account,
                 &saving::field_path(locale, path),
-                &saving::lost_value(locale, lost),
+                &saving::lost_value(locale, path, lost),
             ),
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),

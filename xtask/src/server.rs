@@ -1,0 +1,357 @@
+//! A small static web server for `dist/`: one folder, under a path of one's choice, on this
+//! machine only.
+//!
+//! It answers GET and HEAD the way a plain static host does. It is for development and tests, not
+//! for the open internet.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// Longest request line or header line in bytes; a longer one ends the connection.
+const LINE_LIMIT: usize = 16 * 1024;
+/// How long an idle connection is kept.
+const IDLE: Duration = Duration::from_secs(30);
+
+/// A running server. It stops when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    site: Arc<Site>,
+    listener: Option<JoinHandle<()>>,
+}
+
+struct Site {
+    folder: PathBuf,
+    /// Begins and ends with a slash.
+    prefix: String,
+    stopped: AtomicBool,
+    paths: Mutex<Vec<String>>,
+    connections: Mutex<Vec<TcpStream>>,
+}
+
+impl Server {
+    /// Serves `folder` under `prefix` (such as `/` or `/some/path/keyfolio/`) on 127.0.0.1.
+    /// Port 0 takes any free port.
+    ///
+    /// # Errors
+    /// When the port is taken or the folder holds no `index.html`.
+    pub fn start(folder: &Path, prefix: &str, port: u16) -> io::Result<Self> {
+        if !folder.join("index.html").is_file() {
+            let message = format!("{} holds no index.html; build first", folder.display());
+            return Err(io::Error::new(io::ErrorKind::NotFound, message));
+        }
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        let site = Arc::new(Site {
+            folder: folder.to_path_buf(),
+            prefix: format!("/{}/", prefix.trim_matches('/')).replace("//", "/"),
+            stopped: AtomicBool::new(false),
+            paths: Mutex::default(),
+            connections: Mutex::default(),
+        });
+        let shared = Arc::clone(&site);
+        let listener = thread::spawn(move || accept(&listener, &shared));
+        Ok(Self {
+            address,
+            site,
+            listener: Some(listener),
+        })
+    }
+
+    /// The address of the start page, with a slash at the end.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.site.prefix)
+    }
+
+    /// The paths asked for since the last call, in order of arrival.
+    #[must_use]
+    pub fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut *lock(&self.site.paths))
+    }
+
+    /// Stops answering and closes open connections, as if the host were gone.
+    pub fn stop(&mut self) {
+        self.site.stopped.store(true, Ordering::SeqCst);
+        // The listener waits in `accept`; one connection of our own wakes it.
+        let _ = TcpStream::connect(self.address);
+        if let Some(listener) = self.listener.take() {
+            let _ = listener.join();
+        }
+        for connection in lock(&self.site.connections).drain(..) {
+            let _ = connection.shutdown(std::net::Shutdown::Both);
+        }
+    }
+
+    /// Waits until the process is ended from outside.
+    pub fn run(mut self) {
+        if let Some(listener) = self.listener.take() {
+            let _ = listener.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if self.listener.is_some() {
+            self.stop();
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn accept(listener: &TcpListener, site: &Arc<Site>) {
+    for connection in listener.incoming() {
+        if site.stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(connection) = connection else { continue };
+        if let Ok(copy) = connection.try_clone() {
+            let mut open = lock(&site.connections);
+            open.retain(|known| known.peer_addr().is_ok());
+            open.push(copy);
+        }
+        let site = Arc::clone(site);
+        thread::spawn(move || {
+            // A browser that hangs up early is no fault of ours.
+            let _ = converse(&connection, &site);
+            let _ = connection.shutdown(std::net::Shutdown::Both);
+        });
+    }
+}
+
+fn converse(connection: &TcpStream, site: &Site) -> io::Result<()> {
+    connection.set_read_timeout(Some(IDLE))?;
+    connection.set_nodelay(true)?;
+    let mut reader = BufReader::new(connection);
+    loop {
+        let Some(request) = line(&mut reader)? else {
+            return Ok(());
+        };
+        let mut keep = true;
+        while let Some(header) = line(&mut reader)? {
+            if header.is_empty() {
+                break;
+            }
+            keep &= !header.eq_ignore_ascii_case("connection: close");
+        }
+        let answer = answer(&request, site);
+        let mut out = answer.head.into_bytes();
+        if answer.with_body {
+            out.extend_from_slice(&answer.body);
+        }
+        (&mut &*connection).write_all(&out)?;
+        if !keep {
+            return Ok(());
+        }
+    }
+}
+
+fn line(reader: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    let mut limited = io::Read::take(&mut *reader, LINE_LIMIT as u64);
+    limited.read_until(b'\n', &mut bytes)?;
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    if bytes.len() == LINE_LIMIT {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "a header line is too long",
+        ));
+    }
+    Ok(Some(String::from_utf8_lossy(&bytes).trim_end().to_owned()))
+}
+
+struct Answer {
+    head: String,
+    body: Vec<u8>,
+    with_body: bool,
+}
+
+impl Answer {
+    fn new(status: &str, kind: &str, body: Vec<u8>, extra: &str) -> Self {
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n{extra}\r\n",
+            body.len()
+        );
+        Self {
+            head,
+            body,
+            with_body: true,
+        }
+    }
+
+    fn plain(status: &str, extra: &str) -> Self {
+        Self::new(
+            status,
+            "text/plain; charset=utf-8",
+            format!("{status}\n").into_bytes(),
+            extra,
+        )
+    }
+}
+
+fn answer(request: &str, site: &Site) -> Answer {
+    let mut words = request.split(' ');
+    let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let path = target.split(['?', '#']).next().unwrap_or("");
+    lock(&site.paths).push(path.to_owned());
+    let mut answer = match method {
+        "GET" | "HEAD" => find(path, site),
+        _ => Answer::plain("405 Method Not Allowed", "Allow: GET, HEAD\r\n"),
+    };
+    answer.with_body = method != "HEAD";
+    answer
+}
+
+fn find(path: &str, site: &Site) -> Answer {
+    let Some(inside) = path.strip_prefix(&site.prefix) else {
+        if format!("{path}/") == site.prefix {
+            let location = format!("Location: {}\r\n", site.prefix);
+            return Answer::plain("301 Moved Permanently", &location);
+        }
+        return Answer::plain("404 Not Found", "");
+    };
+    let Some(relative) = decode(inside).filter(|path| is_inside(path)) else {
+        return Answer::plain("400 Bad Request", "");
+    };
+    let mut file = site.folder.join(relative);
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    match fs::read(&file) {
+        Ok(body) => Answer::new("200 OK", media_type(&file), body, ""),
+        Err(_) => Answer::plain("404 Not Found", ""),
+    }
+}
+
+/// Undoes percent-encoding; `None` when the result is no text.
+fn decode(path: &str) -> Option<PathBuf> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+        let value = digit(rest.next())? * 16 + digit(rest.next())?;
+        bytes.push(u8::try_from(value).ok()?);
+    }
+    String::from_utf8(bytes).ok().map(PathBuf::from)
+}
+
+/// No step upwards, no other root, no second name for a file.
+fn is_inside(path: &Path) -> bool {
+    path.components()
+        .all(|part| matches!(part, Component::Normal(_)))
+        && !path.to_string_lossy().contains('\\')
+}
+
+/// The media type a browser insists on: modules and WebAssembly run only with the right one.
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("keyfolio-{name}-{}", std::process::id()));
+            fs::create_dir_all(&path).expect("a temporary folder");
+            fs::write(path.join("index.html"), "<h1>Hello</h1>").expect("a page");
+            fs::write(path.join("app.wasm"), [0, 97, 115, 109]).expect("a program");
+            Self(path)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn ask(server: &Server, request: &str) -> String {
+        let mut connection = TcpStream::connect(server.address).expect("a connection");
+        let text = format!("{request} HTTP/1.1\r\nConnection: close\r\n\r\n");
+        connection.write_all(text.as_bytes()).expect("a request");
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).expect("an answer");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    #[test]
+    fn the_start_page_is_served_under_a_path() {
+        let folder = Folder::new("page");
+        let server = Server::start(&folder.0, "/some/path", 0).expect("a server");
+        assert!(server.url().ends_with("/some/path/"));
+        assert!(ask(&server, "GET /some/path/?rescue").ends_with("<h1>Hello</h1>"));
+        assert!(ask(&server, "GET /some/path").starts_with("HTTP/1.1 301"));
+        assert!(ask(&server, "GET /").starts_with("HTTP/1.1 404"));
+        assert_eq!(server.take_requests(), ["/some/path/", "/some/path", "/"]);
+    }
+
+    #[test]
+    fn webassembly_has_its_media_type_and_a_head_request_no_body() {
+        let folder = Folder::new("type");
+        let server = Server::start(&folder.0, "/", 0).expect("a server");
+        let answer = ask(&server, "HEAD /app.wasm");
+        assert!(answer.contains("Content-Type: application/wasm\r\n"));
+        assert!(answer.ends_with("\r\n\r\n"));
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_can_be_asked_for() {
+        let folder = Folder::new("outside");
+        let server = Server::start(&folder.0, "/", 0).expect("a server");
+        for path in [
+            "/../secret",
+            "/%2e%2e/secret",
+            "//etc/passwd",
+            "/a\\..\\b",
+            "/%ff",
+            "/%2",
+        ] {
+            assert!(
+                ask(&server, &format!("GET {path}")).starts_with("HTTP/1.1 400"),
+                "{path}"
+            );
+        }
+        assert!(ask(&server, "POST /").starts_with("HTTP/1.1 405"));
+    }
+
+    #[test]
+    fn a_stopped_server_answers_nobody() {
+        let folder = Folder::new("stop");
+        let mut server = Server::start(&folder.0, "/", 0).expect("a server");
+        server.stop();
+        assert!(TcpStream::connect(server.address).is_err());
+    }
+}

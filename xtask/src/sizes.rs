@@ -1,0 +1,191 @@
+//! The weight of a build by part, as it is and compressed, and the limit it must keep.
+//!
+//! Static hosts compress with gzip, so that is what counts. One KB is 1,000 bytes.
+
+use crate::process::Failure;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+/// The WebAssembly of the first download may weigh this much, compressed.
+const PROGRAM_LIMIT_KB: f64 = 300.0;
+/// What it should weigh.
+const PROGRAM_TARGET_KB: f64 = 220.0;
+
+/// Bytes of the 18-byte frame that gzip puts around the compressed data.
+const GZIP_FRAME: usize = 18;
+
+/// What a file of a build is to the person who waits for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Html,
+    Css,
+    JavaScript,
+    WebAssembly,
+    /// Icon, manifest and the like.
+    Other,
+    /// Whatever the start page does not name: fetched later, if at all.
+    Later,
+}
+
+impl Part {
+    const FIRST: [Self; 5] = [
+        Self::Html,
+        Self::Css,
+        Self::JavaScript,
+        Self::WebAssembly,
+        Self::Other,
+    ];
+
+    fn of(name: &str, page: &str) -> Self {
+        if name != "index.html" && !page.contains(name) {
+            return Self::Later;
+        }
+        match Path::new(name)
+            .extension()
+            .and_then(|extension| extension.to_str())
+        {
+            Some("html") => Self::Html,
+            Some("css") => Self::Css,
+            Some("js" | "mjs") => Self::JavaScript,
+            Some("wasm") => Self::WebAssembly,
+            _ => Self::Other,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Html => "HTML",
+            Self::Css => "CSS",
+            Self::JavaScript => "JavaScript",
+            Self::WebAssembly => "WebAssembly",
+            Self::Other => "icon, manifest",
+            Self::Later => "fetched later",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    files: usize,
+    raw: usize,
+    gzip: usize,
+}
+
+impl Weight {
+    fn add(&mut self, other: Self) {
+        self.files += other.files;
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+    }
+}
+
+/// The weights of one build.
+pub struct Table {
+    files: Vec<(Part, Weight)>,
+}
+
+impl Table {
+    /// Weighs every file of the folder.
+    pub fn of(dist: &Path) -> Result<Self, Failure> {
+        let index = dist.join("index.html");
+        let page = fs::read_to_string(&index).map_err(|error| Failure::file(&index, &error))?;
+        let mut files = Vec::new();
+        weigh(dist, dist, &page, &mut files)?;
+        Ok(Self { files })
+    }
+
+    fn part(&self, part: Part) -> Weight {
+        let mut sum = Weight::default();
+        self.files
+            .iter()
+            .filter(|(of, _)| *of == part)
+            .for_each(|(_, weight)| sum.add(*weight));
+        sum
+    }
+
+    fn first_download(&self) -> Weight {
+        let mut sum = Weight::default();
+        Part::FIRST
+            .iter()
+            .for_each(|part| sum.add(self.part(*part)));
+        sum
+    }
+
+    /// Refuses a program that became too heavy.
+    pub fn check(&self) -> Result<(), Failure> {
+        let weight = kilobytes(self.part(Part::WebAssembly).gzip);
+        if weight > PROGRAM_LIMIT_KB {
+            return Err(Failure(format!(
+                "the WebAssembly weighs {weight:.1} KB compressed; the limit is {PROGRAM_LIMIT_KB} KB"
+            )));
+        }
+        if weight > PROGRAM_TARGET_KB {
+            println!("The WebAssembly is over its target of {PROGRAM_TARGET_KB} KB.");
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut row = |name: &str, weight: Weight| {
+            let Weight { files, raw, gzip } = weight;
+            writeln!(
+                out,
+                "{name:<16}{files:>6}{:>11.1}{:>11.1}",
+                kilobytes(raw),
+                kilobytes(gzip)
+            )
+        };
+        for part in Part::FIRST {
+            row(part.name(), self.part(part))?;
+        }
+        row("first download", self.first_download())?;
+        let later = self.part(Part::Later);
+        if later.files > 0 {
+            row(Part::Later.name(), later)?;
+        }
+        write!(out, "{:<16}{:>6}{:>11}{:>11}", "", "files", "KB", "KB gzip")
+    }
+}
+
+fn weigh(
+    dist: &Path,
+    folder: &Path,
+    page: &str,
+    files: &mut Vec<(Part, Weight)>,
+) -> Result<(), Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| Failure::file(folder, &error))?.path();
+        if path.is_dir() {
+            weigh(dist, &path, page, files)?;
+            continue;
+        }
+        let bytes = fs::read(&path).map_err(|error| Failure::file(&path, &error))?;
+        let name = path
+            .strip_prefix(dist)
+            .unwrap_or(&path)
+            .to_string_lossy()
+            .replace('\\', "/");
+        let gzip = miniz_oxide::deflate::compress_to_vec(&bytes, 9).len() + GZIP_FRAME;
+        files.push((
+            Part::of(&name, page),
+            Weight {
+                files: 1,
+                raw: bytes.len(),
+                gzip,
+            },
+        ));
+    }
+    Ok(())
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "sizes of files are far below 2^52"
+)]
+fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}

@@ -1,0 +1,234 @@
+//! The tools at their pinned versions: what is there is used, what is missing is installed.
+//!
+//! Every step says what it does and about how long it takes. A second run finds everything and
+//! starts at once. wasm-bindgen must be exactly the version in `Cargo.lock`; a newer Trunk wants a
+//! newer Rust.
+
+use crate::process::{Failure, ask, command, find, root, run, tools_folder};
+use std::fs;
+use std::path::PathBuf;
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const AXE: &str = "axe-core";
+
+/// A tool that Cargo builds from its source.
+struct CargoTool {
+    package: &'static str,
+    program: &'static str,
+    version: &'static str,
+    minutes: &'static str,
+}
+
+const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    minutes: "six minutes",
+};
+const WASM_BINDGEN: CargoTool = CargoTool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.129",
+    minutes: "two minutes",
+};
+const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.36.0",
+    minutes: "three minutes",
+};
+
+/// A package from the npm registry.
+struct NodePackage {
+    name: &'static str,
+    version: &'static str,
+    purpose: &'static str,
+}
+
+const BINARYEN: NodePackage = NodePackage {
+    name: "binaryen",
+    version: "132.0.0",
+    purpose: "wasm-opt, which makes the program smaller",
+};
+const AXE_CORE: NodePackage = NodePackage {
+    name: AXE,
+    version: "4.14.1",
+    purpose: "the accessibility checks",
+};
+
+/// What a build needs.
+pub fn for_build() -> Result<(), Failure> {
+    wasm_target()?;
+    cargo_tool(&WASM_BINDGEN)?;
+    cargo_tool(&TRUNK)?;
+    if let Err(Failure(reason)) = node_package(&BINARYEN) {
+        println!("wasm-opt is left to Trunk, which fetches its own: {reason}");
+    }
+    fs::remove_dir_all(tools_folder().join("build")).or_else(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Ok(()),
+        _ => Err(Failure::file(&tools_folder().join("build"), &error)),
+    })
+}
+
+/// A browser the end-to-end tests drive.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Browser {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The name the tests know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// Programs that must be there, and the packages of a Debian system that bring them.
+    fn needs(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::Chromium => (
+                &["chromium", "chromedriver"],
+                &["chromium", "chromium-driver"],
+            ),
+            Self::Firefox => (&["firefox"], &["firefox-esr"]),
+            Self::WebKit => (
+                &["WebKitWebDriver", "Xvfb", "xauth"],
+                &["webkit2gtk-driver", "xvfb", "xauth"],
+            ),
+        }
+    }
+
+    /// Makes sure the browser and its driver can be started.
+    pub fn ensure(self) -> Result<(), Failure> {
+        let (programs, packages) = self.needs();
+        if programs.iter().any(|program| find(program).is_none()) {
+            apt(packages, "to test in a real browser")?;
+        }
+        if self == Self::Firefox {
+            cargo_tool(&GECKODRIVER)?;
+        }
+        match programs.iter().find(|program| find(program).is_none()) {
+            Some(missing) => Err(Failure(format!("{missing} is not on this machine"))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The accessibility checker, and a typeface for the browsers to measure with.
+pub fn for_browser_tests() -> Result<(), Failure> {
+    if cfg!(target_os = "linux") && !PathBuf::from("/usr/share/fonts").is_dir() {
+        // Without any font the pages still work; only their pictures are of no use.
+        if let Err(Failure(reason)) = apt(&["fonts-dejavu-core"], "for text in the browsers") {
+            println!("The tests run without fonts: {reason}");
+        }
+    }
+    node_package(&AXE_CORE)
+}
+
+fn wasm_target() -> Result<(), Failure> {
+    let libraries = ask(&mut command("rustc --print sysroot")).map(|sysroot| {
+        PathBuf::from(sysroot)
+            .join("lib")
+            .join("rustlib")
+            .join(WASM_TARGET)
+    });
+    if libraries.is_some_and(|folder| folder.is_dir()) {
+        return Ok(());
+    }
+    println!("Adding the WebAssembly target to the Rust toolchain, a few seconds.");
+    run(&mut command(&format!("rustup target add {WASM_TARGET}")))
+}
+
+fn cargo_tool(tool: &CargoTool) -> Result<(), Failure> {
+    let CargoTool {
+        package,
+        program,
+        version,
+        minutes,
+    } = tool;
+    let found = ask(command(program).arg("--version")).unwrap_or_default();
+    if found.split_whitespace().any(|word| word == *version) {
+        return Ok(());
+    }
+    println!("Building {package} {version} into .tools/ once, about {minutes} on two cores.");
+    let tools = tools_folder();
+    // A target folder of its own: the tool's parts are of no use to the program's builds.
+    run(command(&format!(
+        "cargo install --quiet --locked --force {package} --version {version}"
+    ))
+    .arg("--root")
+    .arg(&tools)
+    .arg("--target-dir")
+    .arg(tools.join("build")))
+}
+
+fn node_package(package: &NodePackage) -> Result<(), Failure> {
+    let NodePackage {
+        name,
+        version,
+        purpose,
+    } = package;
+    let description = tools_folder()
+        .join("node_modules")
+        .join(name)
+        .join("package.json");
+    let there = fs::read_to_string(description).unwrap_or_default();
+    if there.contains(&format!("\"version\": \"{version}\"")) {
+        return Ok(());
+    }
+    if find("npm").is_none() && find("npm.cmd").is_none() {
+        apt(&["npm"], "to fetch packages of the npm registry")?;
+    }
+    println!("Fetching {name} {version} into .tools/, for {purpose}; a few seconds.");
+    let npm = if find("npm").is_none() && cfg!(windows) {
+        "npm.cmd"
+    } else {
+        "npm"
+    };
+    let words =
+        "install --no-audit --no-fund --no-update-notifier --ignore-scripts --loglevel=error";
+    run(command(&format!("{npm} {words} {name}@{version}"))
+        .arg("--prefix")
+        .arg(tools_folder()))
+}
+
+/// Installs Debian packages where that needs no question: as root, or with a `sudo` that asks for
+/// no password.
+fn apt(packages: &[&str], purpose: &str) -> Result<(), Failure> {
+    let list = packages.join(" ");
+    if find("apt-get").is_none() {
+        return Err(Failure(format!("please install {list} ({purpose})")));
+    }
+    let before = if ask(&mut command("id -u")).as_deref() == Some("0") {
+        ""
+    } else if ask(&mut command("sudo -n true")).is_some() {
+        "sudo -n "
+    } else {
+        return Err(Failure(format!(
+            "please run: sudo apt-get install {list} ({purpose})"
+        )));
+    };
+    println!("Installing {list} {purpose}; one to three minutes.");
+    let install = format!("{before}apt-get install --yes --quiet --no-install-recommends {list}");
+    let attempt = |words: &str| run(command(words).env("DEBIAN_FRONTEND", "noninteractive"));
+    // The list of packages may be missing or old: fetch it and try once more.
+    attempt(&install).or_else(|_| {
+        attempt(&format!("{before}apt-get update --quiet")).and_then(|()| attempt(&install))
+    })
+}
+
+/// The accessibility checker's script, for the tests.
+pub fn axe_script() -> PathBuf {
+    root()
+        .join(".tools")
+        .join("node_modules")
+        .join(AXE)
+        .join("axe.min.js")
+}
