@@ -89,7 +89,10 @@ fn no_damage_of_a_row_loses_that_row_or_any_other() {
     ];
     for key in keys {
         let sound = store.row(session.id(), key).expect("the row is there");
-        for text in damages(&sound.text) {
+        for text in damages(&sound.text)
+            .into_iter()
+            .filter(|text| *text != sound.text)
+        {
             let store = MemoryStore::default();
             for row in now(store_rows(&session)) {
                 store.put_raw(session.id(), row);
