@@ -7,8 +7,10 @@
 mod texts;
 
 pub mod account;
+pub mod accounts;
 pub mod changes;
 pub mod criteria;
+pub mod decision;
 pub mod fields;
 pub mod files;
 pub mod format;
