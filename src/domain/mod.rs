@@ -15,6 +15,8 @@ pub mod ids;
 pub mod merge;
 pub mod model;
 pub mod plan;
+pub mod plan_overview;
+pub mod plan_view;
 pub mod portfolio;
 pub mod record;
 pub mod rule;

@@ -16,6 +16,7 @@ pub mod files;
 pub mod format;
 pub mod lists;
 pub mod plan;
+pub mod plan_screen;
 pub mod rules;
 pub mod saving;
 pub mod shell;
