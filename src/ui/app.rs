@@ -41,6 +41,8 @@ pub struct App {
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
+    /// Workspaces that were left before the store had confirmed all of them.
+    left: StoredValue<Vec<Session>>,
 }
 
 /// How the store is.
@@ -127,6 +129,7 @@ impl App {
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
             keeper: StoredValue::new_local(None),
+            left: StoredValue::new(Vec::new()),
         };
         provide_context(app);
         app
@@ -463,6 +466,10 @@ impl App {
 
     pub(super) fn session_signal(self) -> RwSignal<Option<Session>> {
         self.session
+    }
+
+    pub(super) fn left(self) -> StoredValue<Vec<Session>> {
+        self.left
     }
 
     pub(super) fn set_storage(self, storage: Storage) {

@@ -10,6 +10,7 @@ pub mod account;
 pub mod changes;
 pub mod criteria;
 pub mod fields;
+pub mod files;
 pub mod format;
 pub mod lists;
 pub mod model_screen;
