@@ -10,13 +10,15 @@ mod order;
 pub use index::{Fold, Index};
 pub use order::order;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+
+use chrono::Datelike as _;
 
 use crate::domain::account::{Account, Motion};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::{AccountId, GroupId, MemberId};
-use crate::domain::portfolio::{Line, Portfolio};
-use crate::domain::values::Date;
+use crate::domain::portfolio::{Line, Portfolio, Years};
+use crate::domain::values::{Date, PeriodKind, Year};
 
 /// How the list is looked at. It outlives the screen, so that coming back shows what was left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -204,6 +206,28 @@ pub fn counts(portfolio: &Portfolio, today: Date) -> [usize; 4] {
         let lines = portfolio.lines().iter();
         lines.filter(|line| view.holds(line, today)).count()
     })
+}
+
+/// The years that have happened and have figures, the newest first.
+pub fn years(portfolio: &Portfolio) -> Vec<Year> {
+    let periods = portfolio
+        .lines()
+        .iter()
+        .flat_map(|line| line.account.figures.keys());
+    let actual = periods.filter(|period| period.kind == PeriodKind::Actual);
+    let years: BTreeSet<Year> = actual.map(|period| period.year).collect();
+    years.into_iter().rev().collect()
+}
+
+/// The year that a revenue typed into the list belongs to: the last of the chosen ones, or that of `today`
+/// as long as there are no figures. `None` on a day outside of all years.
+pub fn typed_year(portfolio: &Portfolio, today: Date) -> Option<Year> {
+    match portfolio.years() {
+        Years::Span(_, to) => Some(to),
+        Years::None => u16::try_from(today.year())
+            .ok()
+            .and_then(|year| Year::try_from(year).ok()),
+    }
 }
 
 /// The accounts of an order from one to another, both included, whichever stands first. Empty if one of

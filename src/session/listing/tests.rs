@@ -238,3 +238,13 @@ fn a_row_measures_its_bar_against_the_largest_customer() {
     );
     assert_eq!(of(9), None);
 }
+
+#[test]
+fn a_revenue_goes_to_the_newest_year_or_to_this_one() {
+    let year = |number| Year::try_from(number).ok();
+    let today = day("2026-05-08");
+    assert_eq!(typed_year(&four().portfolio(), today), year(2025));
+    assert_eq!(years(&four().portfolio()), [year(2025).expect("a year")]);
+    let none = Office::new(vec![account(1, "Northwind", None)]).portfolio();
+    assert_eq!(typed_year(&none, today), year(2026));
+}
