@@ -7,6 +7,7 @@
 mod texts;
 
 pub mod account;
+pub mod account_screen;
 pub mod changes;
 pub mod criteria;
 pub mod fields;
@@ -16,6 +17,7 @@ pub mod lists;
 pub mod plan;
 pub mod rules;
 pub mod saving;
+pub mod score_card;
 pub mod shell;
 pub mod start;
 #[cfg(test)]
