@@ -8,6 +8,7 @@ mod texts;
 
 pub mod account;
 pub mod accounts;
+pub mod account_screen;
 pub mod changes;
 pub mod criteria;
 pub mod decision;
@@ -21,6 +22,7 @@ pub mod plan_screen;
 pub mod portfolio_screen;
 pub mod rules;
 pub mod saving;
+pub mod score_card;
 pub mod shell;
 pub mod start;
 #[cfg(test)]
