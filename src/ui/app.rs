@@ -25,6 +25,8 @@ use crate::words::{Locale, changes, rules};
 
 use super::keeper::Keeper;
 
+pub use super::incoming::Incoming;
+
 /// Everything that screens share.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -40,6 +42,7 @@ pub struct App {
     workspaces: RwSignal<Vec<Summary>>,
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
+    incoming: RwSignal<Option<Incoming>>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
     left: StoredValue<Vec<Session>>,
@@ -128,6 +131,7 @@ impl App {
             workspaces: RwSignal::new(Vec::new()),
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
+            incoming: RwSignal::new(None),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
         };
@@ -466,6 +470,10 @@ impl App {
 
     pub(super) fn session_signal(self) -> RwSignal<Option<Session>> {
         self.session
+    }
+
+    pub(super) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
+        self.incoming
     }
 
     pub(super) fn left(self) -> StoredValue<Vec<Session>> {
