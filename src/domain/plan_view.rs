@@ -21,6 +21,15 @@ pub struct List<T: 'static> {
     unwrap: fn(&Entry) -> Option<&T>,
     blank: fn(EntryId) -> T,
     is_blank: fn(&T) -> bool,
+    /// Entries of a lower group stand before those of a higher one.
+    group: fn(&T) -> u8,
+}
+
+/// One of the two sides of an entry in its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Before,
+    Behind,
 }
 
 impl<T> Clone for List<T> {
@@ -44,30 +53,35 @@ impl<T> List<T> {
             .find(|entry| (self.id)(entry) == id)
     }
 
-    /// Where an entry stands, counted from 0.
-    pub fn place(self, plan: &Plan, id: EntryId) -> Option<usize> {
-        self.entries(plan)
-            .iter()
-            .position(|entry| (self.id)(entry) == id)
+    /// The ids in the order that the page shows: what is over sinks to the end, dependency leads the risks,
+    /// solutions stand by their field. `pending` are entries that are not stored yet.
+    pub fn ids(self, plan: &Plan, pending: &[Entry]) -> Vec<EntryId> {
+        let stored = self.entries(plan).iter();
+        let pending = pending.iter().filter_map(self.unwrap);
+        let pending = pending.filter(|entry| self.find(plan, (self.id)(entry)).is_none());
+        let mut shown: Vec<&T> = stored.chain(pending).collect();
+        shown.sort_by_key(|entry| (self.group)(entry));
+        shown.into_iter().map(self.id).collect()
     }
 
-    /// The ids in the order that the page shows: what is over sinks to the end, dependency leads the risks.
-    pub fn ids(self, plan: &Plan) -> Vec<EntryId> {
-        let mut ids: Vec<EntryId> = self.entries(plan).iter().map(self.id).collect();
-        match self.kind {
-            EntryKind::Action => ids.sort_by_key(|id| {
-                ACTIONS
-                    .find(plan, *id)
-                    .is_none_or(|action| !action.status.is_open())
-            }),
-            EntryKind::Risk => ids.sort_by_key(|id| {
-                RISKS
-                    .find(plan, *id)
-                    .is_none_or(|risk| risk.kind != RiskKind::Dependency)
-            }),
-            _ => {}
-        }
-        ids
+    /// Where an entry has to move to in its list to stand before or behind its neighbour on the page; `None`
+    /// if it has none on that side.
+    pub fn place_beyond(self, plan: &Plan, id: EntryId, side: Side) -> Option<usize> {
+        let group = (self.group)(self.find(plan, id)?);
+        let ids = self.ids(plan, &[]);
+        let here = ids.iter().position(|known| *known == id)?;
+        let there = match side {
+            Side::Before => here.checked_sub(1)?,
+            Side::Behind => here + 1,
+        };
+        let neighbour = *ids.get(there)?;
+        let entry = self.find(plan, neighbour)?;
+        let same = (self.group)(entry) == group;
+        same.then(|| {
+            self.entries(plan)
+                .iter()
+                .position(|one| (self.id)(one) == neighbour)
+        })?
     }
 
     /// An entry in which nothing is written yet.
@@ -112,6 +126,7 @@ macro_rules! points {
                 text: String::new(),
             },
             is_blank: |point| empty(&[&point.text]),
+            group: |_| 0,
         };
     )+};
 }
@@ -151,6 +166,7 @@ pub const OBJECTIVES: List<Objective> = List {
             && numbers.iter().all(Option::is_none)
             && one.due.is_none()
     },
+    group: |_| 0,
 };
 
 /// Ideas how to solve problems of the customer.
@@ -172,6 +188,7 @@ pub const SOLUTIONS: List<SolutionIdea> = List {
         stage: SolutionStage::default(),
     },
     is_blank: |one| empty(&[&one.problem, &one.solution, &one.value]),
+    group: |one| one.kind as u8,
 };
 
 /// What somebody does by a day.
@@ -193,6 +210,7 @@ pub const ACTIONS: List<Action> = List {
         serves: None,
     },
     is_blank: |one| empty(&[&one.text]) && one.owner.is_none() && one.due.is_none(),
+    group: |one| u8::from(!one.status.is_open()),
 };
 
 /// What we do not know yet.
@@ -211,6 +229,7 @@ pub const QUESTIONS: List<OpenQuestion> = List {
         answer: String::new(),
     },
     is_blank: |one| empty(&[&one.text, &one.answer]),
+    group: |_| 0,
 };
 
 /// What could go wrong.
@@ -232,6 +251,7 @@ pub const RISKS: List<Risk> = List {
         trigger: String::new(),
     },
     is_blank: |one| empty(&[&one.text, &one.mitigation, &one.trigger]) && one.owner.is_none(),
+    group: |one| u8::from(one.kind != RiskKind::Dependency),
 };
 
 impl ActionStatus {

@@ -41,8 +41,19 @@ fn what_is_done_sinks_to_the_end_and_the_rest_keeps_its_order() {
         action(3, ActionStatus::Dropped),
         action(4, ActionStatus::Doing),
     ];
-    assert_eq!(ACTIONS.ids(&plan), [2, 4, 1, 3].map(EntryId::from));
-    assert_eq!(ACTIONS.place(&plan, 4.into()), Some(3));
+    assert_eq!(ACTIONS.ids(&plan, &[]), [2, 4, 1, 3].map(EntryId::from));
+    let draft = [
+        ACTIONS.wrap(action(5, ActionStatus::Open)),
+        GOALS.wrap(GOALS.blank(6.into())),
+    ];
+    assert_eq!(
+        ACTIONS.ids(&plan, &draft),
+        [2, 4, 5, 1, 3].map(EntryId::from)
+    );
+    assert_eq!(ACTIONS.place_beyond(&plan, 4.into(), Side::Before), Some(1));
+    assert_eq!(ACTIONS.place_beyond(&plan, 2.into(), Side::Behind), Some(3));
+    assert_eq!(ACTIONS.place_beyond(&plan, 4.into(), Side::Behind), None);
+    assert_eq!(ACTIONS.place_beyond(&plan, 2.into(), Side::Before), None);
 }
 
 #[test]
@@ -192,5 +203,5 @@ fn the_risk_of_dependency_is_written_down_once() {
     risk.kind = RiskKind::Dependency;
     plan.risks = vec![RISKS.blank(2.into()), risk];
     assert!(!lacks_dependency(&plan));
-    assert_eq!(RISKS.ids(&plan), [1, 2].map(EntryId::from));
+    assert_eq!(RISKS.ids(&plan, &[]), [1, 2].map(EntryId::from));
 }

@@ -104,8 +104,6 @@ texts! {
     /// How many plans there are, while no account is key.
     covered_without_keys(l, plans: &str) => format!("{plans}, and no key account decided yet"),
         format!("{plans}, und noch ist kein Schlüsselkunde bestimmt");
-    /// The first section of a plan: the customer's own view.
-    customer_first => "What the customer wants", "Was der Kunde will";
     /// How many of the prompts have an answer.
     answered(l, count: usize, all: usize) => format!("{count} of {all} answered"), format!("{count} von {all} beantwortet");
     /// The heading of the choice what a plan is for.
@@ -137,8 +135,6 @@ texts! {
     make_action => "Make an action", "Maßnahme anlegen";
     /// What the action for an open question says first.
     find_out(l, question: &str) => format!("Find out: {question}"), format!("Klären: {question}");
-    /// What the action for a risk, an objective or a solution says first.
-    for_entry(l, entry: &str) => format!("For “{entry}”: "), format!("Für „{entry}“: ");
     /// A question that nobody looks after.
     needs_action => "Needs an action or an answer", "Braucht eine Maßnahme oder eine Antwort";
     /// A question that an action looks after; `action` is what it says.
@@ -208,7 +204,6 @@ mod tests {
     fn everything_around_a_plan_is_said_in_both_languages() {
         check_all(&[
             nothing_overdue,
-            customer_first,
             choose_kind,
             fits,
             start_anyway,
@@ -249,7 +244,6 @@ mod tests {
         check(|locale| serves(locale, "a"));
         check(|locale| has_action(locale, "a"));
         check(|locale| find_out(locale, "a"));
-        check(|locale| for_entry(locale, "a"));
         check(|locale| made(locale, "a"));
         check(|locale| add_in(locale, "a"));
         for count in [1, 2] {
