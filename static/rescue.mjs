@@ -60,12 +60,19 @@ const settled = (request) =>
     };
   });
 
-/** Opens a database only if it exists: an upgrade from nothing is turned back. */
-function openExisting(name) {
+/** How long a database may take to open, in milliseconds; another tab can keep it waiting. */
+const PATIENCE = 10_000;
+
+/** Opens a database only if it exists: looking at nothing must not create something. */
+async function openExisting(name) {
+  const known = await indexedDB.databases?.();
+  if (known && !known.some((one) => one.name === name)) return null;
   return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("did not open in time")), PATIENCE);
     const request = indexedDB.open(name);
     let absent = false;
     request.onupgradeneeded = () => {
+      // Where the names can't be asked for: the making of a new one is turned back.
       absent = true;
       request.transaction.abort();
     };
@@ -282,4 +289,5 @@ const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => isTrap(event.error) && show("panic", String(event.error)));
 addEventListener("unhandledrejection", (event) => isTrap(event.reason) && show("panic", String(event.reason)));
 
+if (window.keyfolioPanic !== undefined) show("panic", String(window.keyfolioPanic));
 if (new URLSearchParams(location.search).has("rescue")) show("asked", "");

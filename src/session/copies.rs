@@ -4,10 +4,7 @@
 use crate::domain::values::{Date, Timestamp};
 
 /// Why a copy is kept.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CopyReason {
     /// The first change of a day of use.
     Daily,
@@ -21,15 +18,41 @@ pub enum CopyReason {
     ByHand,
 }
 
+impl CopyReason {
+    /// All reasons.
+    pub const ALL: [Self; 5] = [
+        Self::Daily,
+        Self::BeforeImport,
+        Self::BeforeDelete,
+        Self::BeforeRestore,
+        Self::ByHand,
+    ];
+
+    /// The reason as it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::BeforeImport => "before_import",
+            Self::BeforeDelete => "before_delete",
+            Self::BeforeRestore => "before_restore",
+            Self::ByHand => "by_hand",
+        }
+    }
+
+    /// The reason that was stored with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
 /// What the rules need to know of a kept copy of one workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
     pub at: Timestamp,
     /// The day on the calendar of whoever was there, not in UTC.
     pub day: Date,
-    pub reason: CopyReason,
-    /// How many accounts are in the copy.
-    pub accounts: usize,
+    /// Bytes of the copy.
+    pub size: u64,
 }
 
 /// The most copies of one workspace.
@@ -43,14 +66,16 @@ pub fn is_daily_copy_due(kept: &[Kept], today: Date) -> bool {
 }
 
 /// Positions of the copies that go: all but the three newest of today and the newest of each earlier day, ten in
-/// all. The newest copy that holds accounts never goes, however many empty ones have followed it.
+/// all. The newest copy that is at least half as large as the largest never goes: however many copies of a
+/// workspace that lost its content have followed, one of it stays.
 pub fn surplus(kept: &[Kept], today: Date) -> Vec<usize> {
     let mut newest_first: Vec<usize> = (0..kept.len()).collect();
     newest_first.sort_by_key(|&position| std::cmp::Reverse((kept[position].at, position)));
-    let last_with_accounts = newest_first
+    let largest = kept.iter().map(|copy| copy.size).max().unwrap_or(0);
+    let last_full = newest_first
         .iter()
         .copied()
-        .find(|&position| kept[position].accounts > 0);
+        .find(|&position| kept[position].size >= largest / 2);
     let mut stay: Vec<usize> = Vec::with_capacity(MAX_COPIES);
     for &position in &newest_first {
         let day = kept[position].day;
@@ -61,7 +86,7 @@ pub fn surplus(kept: &[Kept], today: Date) -> Vec<usize> {
             stay.push(position);
         }
     }
-    if let Some(precious) = last_with_accounts
+    if let Some(precious) = last_full
         && !stay.contains(&precious)
     {
         if stay.len() == MAX_COPIES {
@@ -134,14 +159,21 @@ mod tests {
         Date::default() + chrono::TimeDelta::days(number)
     }
 
-    fn copy(on: i64, hour: i64, accounts: usize) -> Kept {
+    fn copy(on: i64, hour: i64, size: u64) -> Kept {
         let moment = Timestamp::default().moment() + chrono::TimeDelta::hours(on * 24 + hour);
         Kept {
             at: Timestamp::new(moment),
             day: day(on),
-            reason: CopyReason::Daily,
-            accounts,
+            size,
         }
+    }
+
+    #[test]
+    fn a_reason_reads_back_from_its_code() {
+        for reason in CopyReason::ALL {
+            assert_eq!(CopyReason::from_code(reason.code()), Some(reason));
+        }
+        assert_eq!(CopyReason::from_code("mood"), None);
     }
 
     #[test]
@@ -173,9 +205,9 @@ mod tests {
     }
 
     #[test]
-    fn empty_copies_never_push_out_the_last_full_one() {
+    fn shrunken_copies_never_push_out_the_last_full_one() {
         let mut kept = vec![copy(0, 9, 40)];
-        kept.extend((1..15).map(|on| copy(on, 9, 0)));
+        kept.extend((1..15).map(|on| copy(on, 9, 2)));
         let gone = surplus(&kept, day(14));
         assert!(!gone.contains(&0));
         assert_eq!(kept.len() - gone.len(), MAX_COPIES);

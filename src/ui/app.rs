@@ -26,6 +26,8 @@ use crate::words::{Locale, changes, rules};
 
 use super::keeper::Keeper;
 
+pub use super::incoming::Incoming;
+
 /// Everything that screens share.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -42,7 +44,10 @@ pub struct App {
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
     listing: RwSignal<Listing>,
+    incoming: RwSignal<Option<Incoming>>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
+    /// Workspaces that were left before the store had confirmed all of them.
+    left: StoredValue<Vec<Session>>,
 }
 
 /// How the store is.
@@ -129,7 +134,9 @@ impl App {
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
             listing: RwSignal::new(Listing::default()),
+            incoming: RwSignal::new(None),
             keeper: StoredValue::new_local(None),
+            left: StoredValue::new(Vec::new()),
         };
         provide_context(app);
         app
@@ -476,6 +483,14 @@ impl App {
 
     pub(super) fn session_signal(self) -> RwSignal<Option<Session>> {
         self.session
+    }
+
+    pub(super) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
+        self.incoming
+    }
+
+    pub(super) fn left(self) -> StoredValue<Vec<Session>> {
+        self.left
     }
 
     pub(super) fn set_storage(self, storage: Storage) {

@@ -1,6 +1,7 @@
 //! Keeps the work: writes the journal, feeds the store, hears other tabs, keeps copies. What is to be
 //! written and what an answer means is decided by `session`; this only carries it to the browser and back.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -40,6 +41,21 @@ pub struct Keeper {
 pub enum Backing {
     Indexed(IndexedDbStore),
     Memory(MemoryStore),
+}
+
+impl Backing {
+    /// The rows of these keys; a key without a row is missing in the answer.
+    async fn rows_of(
+        &self,
+        workspace: WorkspaceId,
+        keys: &[String],
+    ) -> Result<HashMap<String, Row>, StoreTrouble> {
+        match self {
+            Self::Indexed(store) => store.rows_of(workspace, keys).await,
+            // No other tab ever writes a store in memory.
+            Self::Memory(_) => Ok(HashMap::new()),
+        }
+    }
 }
 
 impl Store for Backing {
@@ -123,12 +139,12 @@ impl Keeper {
 impl App {
     /// Notes what is not on disk yet, at once, and sends it to the store.
     pub(super) fn keep(self) {
-        let waiting = self.session_signal().with_untracked(|session| {
+        let open = self.session_signal().with_untracked(|session| {
             session
                 .as_ref()
-                .map(|session| (session.waiting(), session.save_state().clone()))
+                .map(|session| (session.id(), session.waiting()))
         });
-        let Some((batch, state)) = waiting else {
+        let Some((workspace, batch)) = open else {
             return;
         };
         if let Some(batch) = batch {
@@ -136,87 +152,103 @@ impl App {
             // the page says that it is still saving.
             self.with_keeper(|keeper| keeper.journal.record(&batch).ok());
         }
-        self.set_save_state(state);
-        self.feed();
+        self.show_save_state();
+        self.feed(workspace);
     }
 
-    /// Gives the store the next batch, unless it is busy.
-    fn feed(self) {
+    /// Gives the store the next batch of a workspace, unless it is busy with the one before.
+    pub(super) fn feed(self, workspace: WorkspaceId) {
         if self.storage() == Storage::Newer {
             return;
         }
         let Some(keeper) = self.keeper() else { return };
-        let batch = self
-            .session_signal()
-            .try_update_untracked(|session| session.as_mut().and_then(Session::next_batch));
-        let Some(Some(batch)) = batch else { return };
+        let Some(Some(batch)) = self.with_session(workspace, Session::next_batch) else {
+            return;
+        };
         spawn_local(async move {
-            let answer = keeper.store.commit(&batch).await;
-            match answer {
+            match keeper.store.commit(&batch).await {
                 Ok(written) => {
-                    keeper.tabs.announce_written(batch.workspace, &written);
-                    keeper.journal.clear_up_to(batch.workspace, batch.number);
-                    self.hear(batch.workspace, |session| {
+                    keeper.tabs.announce_written(workspace, &written);
+                    keeper.journal.clear_up_to(workspace, batch.number);
+                    self.hear(workspace, |session| {
                         session.confirmed(batch.number, written)
                     });
-                    self.feed();
+                    self.forget_saved();
+                    self.feed(workspace);
                 }
                 Err(trouble) => {
-                    self.hear(batch.workspace, |session| {
-                        session.failed(batch.number, trouble);
-                        News::default()
-                    });
-                    set_timeout(move || self.retry(), RETRY);
+                    self.with_session(workspace, |session| session.failed(batch.number, trouble));
+                    self.show_save_state();
+                    set_timeout(move || self.feed(workspace), RETRY);
                 }
             }
         });
     }
 
-    /// Writes what a workspace left waiting that is no longer open. It stands in the journal until then.
-    pub(super) fn finish(self, left: Batch) {
-        let Some(keeper) = self.keeper() else { return };
-        spawn_local(async move {
-            if let Ok(written) = keeper.store.commit(&left).await {
-                keeper.tabs.announce_written(left.workspace, &written);
-                keeper.journal.clear_up_to(left.workspace, left.number);
-                self.refresh_workspaces();
-            }
+    /// Tries again at once what failed.
+    pub fn retry(self) {
+        if let Some(workspace) = self.peek_workspace(|open| open.head().id) {
+            self.feed(workspace);
+        }
+    }
+
+    /// The session of a workspace: the open one, or one that was left before all of it was saved.
+    fn with_session<T>(
+        self,
+        workspace: WorkspaceId,
+        act: impl FnOnce(&mut Session) -> T,
+    ) -> Option<T> {
+        let open = self.peek_workspace(|open| open.head().id) == Some(workspace);
+        if open {
+            let session = self.session_signal();
+            session
+                .try_update_untracked(|session| session.as_mut().map(act))
+                .flatten()
+        } else {
+            self.left().try_update_value(|left| {
+                left.iter_mut()
+                    .find(|session| session.id() == workspace)
+                    .map(act)
+            })?
+        }
+    }
+
+    fn forget_saved(self) {
+        let count = |left: &Vec<Session>| left.len();
+        let before = self.left().with_value(count);
+        self.left().update_value(|left| {
+            left.retain(|session| *session.save_state() != SaveState::Saved);
         });
+        if before != self.left().with_value(count) {
+            self.refresh_workspaces();
+        }
     }
 
     /// Shows whether the work of the open workspace is safe.
     pub(super) fn show_save_state(self) {
-        if let Some(state) = self.save_state_now() {
+        let state = self
+            .session_signal()
+            .with_untracked(|session| session.as_ref().map(|session| session.save_state().clone()));
+        if let Some(state) = state {
             self.set_save_state(state);
         }
     }
 
-    /// Tries again what failed.
-    pub fn retry(self) {
-        if matches!(self.save_state_now(), Some(SaveState::Failed(_))) {
-            self.feed();
-        }
-    }
-
-    fn save_state_now(self) -> Option<SaveState> {
-        self.session_signal()
-            .with_untracked(|session| session.as_ref().map(|session| session.save_state().clone()))
-    }
-
     /// Lets the session of a workspace hear news; tells the screens only if something is different.
-    pub(super) fn hear(self, workspace: WorkspaceId, tell: impl FnOnce(&mut Session) -> News) {
-        let mut clashes = Vec::new();
-        self.session_signal().maybe_update(|session| match session {
-            Some(session) if session.id() == workspace => {
-                let news = tell(session);
-                for clash in news.clashes {
-                    clashes.extend(notices(session, clash.key, clash.overruled));
-                }
-                news.changed
-            }
-            _ => false,
+    fn hear(self, workspace: WorkspaceId, tell: impl FnOnce(&mut Session) -> News) {
+        let heard = self.with_session(workspace, |session| {
+            let news = tell(session);
+            let clashes = news.clashes.into_iter();
+            let notices = clashes.flat_map(|clash| notices(session, clash.key, clash.overruled));
+            (news.changed, notices.collect::<Vec<_>>())
         });
-        for notice in clashes {
+        let Some((changed, notices)) = heard else {
+            return;
+        };
+        if changed && self.peek_workspace(|open| open.head().id) == Some(workspace) {
+            self.session_signal().notify();
+        }
+        for notice in notices {
             self.notify(notice);
         }
         self.show_save_state();
@@ -236,13 +268,13 @@ impl App {
                     return;
                 };
                 if let Happened::Written(rows) = happened {
+                    let keys: Vec<String> = rows.into_iter().map(|(key, _)| key).collect();
                     spawn_local(async move {
-                        let Ok(mut stored) = keeper.store.rows(workspace).await else {
+                        let Ok(mut stored) = keeper.store.rows_of(workspace, &keys).await else {
                             return;
                         };
-                        let told = rows.into_iter().filter_map(|(key, _)| {
-                            let place = stored.iter().position(|row| row.key == key);
-                            let row = place.map(|place| stored.swap_remove(place));
+                        let told = keys.into_iter().filter_map(|key| {
+                            let row = stored.remove(&key);
                             Some((key.parse::<RecordKey>().ok()?, row))
                         });
                         let told: Vec<_> = told.collect();

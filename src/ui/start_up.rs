@@ -18,6 +18,7 @@ use crate::session::library::{self, Summary};
 use crate::session::memory::MemoryStore;
 use crate::session::ports::StoreTrouble;
 use crate::session::route::Route;
+use crate::session::saver::SaveState;
 use crate::words::{Locale, start};
 
 use super::app::{App, Notice, Storage, fresh, now};
@@ -124,6 +125,10 @@ fn choose(summaries: &[Summary], last: Option<WorkspaceId>) -> Option<WorkspaceI
 impl App {
     /// Opens a workspace that lies in the store. On trouble the one that is open stays.
     pub async fn open_workspace(self, id: WorkspaceId) {
+        if let Some(session) = self.take_left(id) {
+            self.show_session(session);
+            return;
+        }
         let Some(keeper) = self.keeper() else { return };
         let locale = self.peek_locale();
         match library::open(
@@ -144,6 +149,14 @@ impl App {
         }
     }
 
+    /// A workspace that was left before all of it was saved is not read from the store, which lags behind.
+    fn take_left(self, id: WorkspaceId) -> Option<Session> {
+        self.left().try_update_value(|left| {
+            let place = left.iter().position(|session| session.id() == id);
+            place.map(|place| left.swap_remove(place))
+        })?
+    }
+
     /// Begins a workspace. It is not in the store before something is done in it.
     pub fn begin_workspace(self) {
         let name = start::first_workspace_name(self.peek_locale());
@@ -161,18 +174,21 @@ impl App {
 
     fn show_session(self, mut session: Session) {
         let id = session.id();
-        let mut left = None;
-        self.session_signal().update(|open| {
-            if let Some(open) = open {
-                // The journal of this tab counts its batches through, whatever workspace they are of.
-                session.count_on_from(open);
-                left = open.waiting();
+        let earlier = self
+            .session_signal()
+            .try_update_untracked(Option::take)
+            .flatten();
+        if let Some(earlier) = earlier {
+            // The journal counts the batches of this tab through, whatever workspace they are of.
+            session.count_on_from(&earlier);
+            if matches!(
+                earlier.save_state(),
+                SaveState::Saving | SaveState::Failed(_)
+            ) {
+                self.left().update_value(|left| left.push(earlier));
             }
-            *open = Some(session);
-        });
-        if let Some(left) = left {
-            self.finish(left);
         }
+        self.session_signal().set(Some(session));
         self.show_save_state();
         let export = self.with_keeper(|keeper| {
             let _ = keeper.preferences.set_last_workspace(id);

@@ -12,9 +12,10 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::plans::{action, objective, plan, point, question, risk, solution};
 use super::workspaces::{
-    action, cents, criterion, criterion_id, date, decision, id, line, name, objective, period,
-    person, plan, point, prose, question, rating, risk, solution, step, thresholds, year,
+    cents, criterion, criterion_id, date, decision, id, line, name, period, person, prose, rating,
+    step, thresholds, year,
 };
 
 /// A command, and which of the accounts and plans that there are it is about.

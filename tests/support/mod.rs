@@ -2,7 +2,23 @@
 
 #![allow(dead_code, reason = "every test binary uses its own part")]
 
+/// A list whose entries have different ids.
+macro_rules! unique {
+    ($entry:expr, $most:expr) => {
+        vec($entry, 0..=$most).prop_map(|entries| {
+            let mut seen = std::collections::BTreeSet::new();
+            entries
+                .into_iter()
+                .filter(|entry| seen.insert(entry.id.clone()))
+                .collect::<Vec<_>>()
+        })
+    };
+}
+
 pub mod commands;
+pub mod files;
+pub mod plans;
+pub mod store;
 pub mod workspaces;
 
 use keyfolio::domain::values::Timestamp;

@@ -1,27 +1,20 @@
 //! Random workspaces with every field filled, also with fields that only a newer version would know.
 
-use std::sync::Arc;
-
 use keyfolio::domain::account::{
     Account, Answer, Decision, Figures, LifeCycle, Person, Rating, Role, Sureness, Tier,
 };
+use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
-use keyfolio::domain::model::{
-    Axis, Criterion, CriterionId, ScoringModel, Source, Step, Thresholds,
-};
-use keyfolio::domain::plan::{
-    Action, ActionStatus, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk,
-    RiskKind, SolutionIdea, SolutionKind, SolutionStage,
-};
-use keyfolio::domain::values::{
-    Cents, Currency, Date, Decimal, Name, Period, PeriodKind, Timestamp, Year,
-};
+use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
+use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+
+use super::plans::plan;
 
 /// Ids are few, so that references between records meet.
 pub fn id<T: From<u128> + std::fmt::Debug>() -> impl Strategy<Value = T> {
@@ -79,12 +72,6 @@ pub fn period() -> BoxedStrategy<Period> {
         select(vec![PeriodKind::Actual, PeriodKind::Forecast]),
     )
         .prop_map(|(year, kind)| Period { year, kind })
-        .boxed()
-}
-
-fn decimal() -> BoxedStrategy<Decimal> {
-    "-?[0-9]{1,12}(\\.[0-9]{1,3})?"
-        .prop_filter_map("no decimal", |text| text.parse().ok())
         .boxed()
 }
 
@@ -153,150 +140,6 @@ pub fn decision() -> BoxedStrategy<Decision> {
             reason,
             by,
             at,
-        })
-        .boxed()
-}
-
-pub fn point() -> BoxedStrategy<Point> {
-    (id(), prose())
-        .prop_map(|(id, text)| Point { id, text })
-        .boxed()
-}
-
-pub fn objective() -> BoxedStrategy<Objective> {
-    let measure = || option::of(decimal());
-    (
-        id(),
-        prose(),
-        line(),
-        line(),
-        measure(),
-        measure(),
-        measure(),
-        option::of(date()),
-    )
-        .prop_map(
-            |(id, text, measure, unit, baseline, target, current, due)| Objective {
-                id,
-                text,
-                measure,
-                unit,
-                baseline,
-                target,
-                current,
-                due,
-            },
-        )
-        .boxed()
-}
-
-pub fn solution() -> BoxedStrategy<SolutionIdea> {
-    (
-        id(),
-        prose(),
-        prose(),
-        prose(),
-        select(SolutionKind::ALL.to_vec()),
-        select(SolutionStage::ALL.to_vec()),
-    )
-        .prop_map(|(id, problem, solution, value, kind, stage)| SolutionIdea {
-            id,
-            problem,
-            solution,
-            value,
-            kind,
-            stage,
-        })
-        .boxed()
-}
-
-pub fn action() -> BoxedStrategy<Action> {
-    (
-        id(),
-        prose(),
-        option::of(id()),
-        option::of(date()),
-        select(ActionStatus::ALL.to_vec()),
-        option::of(id()),
-    )
-        .prop_map(|(id, text, owner, due, status, serves)| Action {
-            id,
-            text,
-            owner,
-            due,
-            status,
-            serves,
-        })
-        .boxed()
-}
-
-pub fn question() -> BoxedStrategy<OpenQuestion> {
-    (id(), prose(), prose())
-        .prop_map(|(id, text, answer)| OpenQuestion { id, text, answer })
-        .boxed()
-}
-
-pub fn risk() -> BoxedStrategy<Risk> {
-    (
-        id(),
-        select(RiskKind::ALL.to_vec()),
-        prose(),
-        prose(),
-        option::of(id()),
-        prose(),
-    )
-        .prop_map(|(id, kind, text, mitigation, owner, trigger)| Risk {
-            id,
-            kind,
-            text,
-            mitigation,
-            owner,
-            trigger,
-        })
-        .boxed()
-}
-
-/// A list whose entries have different ids.
-macro_rules! unique {
-    ($entry:expr, $most:expr) => {
-        vec($entry, 0..=$most).prop_map(|entries| {
-            let mut seen = std::collections::BTreeSet::new();
-            entries
-                .into_iter()
-                .filter(|entry| seen.insert(entry.id.clone()))
-                .collect::<Vec<_>>()
-        })
-    };
-}
-
-pub fn plan() -> BoxedStrategy<Plan> {
-    let head = (
-        id(),
-        select(PlanKind::ALL.to_vec()),
-        select(PlanStatus::ALL.to_vec()),
-        prose(),
-        btree_map(0..6_u8, "[a-z]{1,8}", 0..3),
-        timestamp(),
-    );
-    let lists = (
-        unique!(point(), 2),
-        unique!(point(), 2),
-        unique!(objective(), 2),
-        unique!(solution(), 2),
-        unique!(action(), 3),
-        unique!(question(), 2),
-        unique!(point(), 2),
-        unique!(risk(), 2),
-    );
-    (head, lists)
-        .prop_map(|((id, kind, status, vision, prompts, created_at), lists)| {
-            let mut plan = Plan::new(id, kind, created_at);
-            (plan.status, plan.vision, plan.prompts) = (status, vision, prompts);
-            (plan.goals, plan.challenges, plan.objectives, plan.solutions) =
-                (lists.0, lists.1, lists.2, lists.3);
-            (plan.actions, plan.questions, plan.opportunities, plan.risks) =
-                (lists.4, lists.5, lists.6, lists.7);
-            plan
         })
         .boxed()
 }
@@ -525,73 +368,46 @@ pub fn workspace_of_tomorrow() -> BoxedStrategy<Workspace> {
 }
 
 fn with_unknown(workspace: &Workspace, place: Index, name: &str, unknown: &Value) -> Workspace {
-    let mut head = workspace.head().to_json();
-    let mut model = workspace.model().to_json();
-    let mut accounts: Vec<Value> = workspace
-        .accounts()
-        .map(|account| account.to_json())
-        .collect();
-    let mut objects = Vec::new();
-    [&mut head, &mut model]
-        .into_iter()
-        .chain(&mut accounts)
-        .for_each(|record| extensible(record, &mut objects));
-    let chosen = place.index(objects.len());
-    if let Some(fields) = objects[chosen].as_object_mut() {
+    let accounts = workspace.accounts().map(|account| account.to_json());
+    let mut records = vec![workspace.head().to_json(), workspace.model().to_json()];
+    records.extend(accounts);
+    let mut places = Vec::new();
+    for (number, record) in records.iter().enumerate() {
+        let mut found = Vec::new();
+        extensible(record, String::new(), &mut found);
+        places.extend(found.into_iter().map(|pointer| (number, pointer)));
+    }
+    let (number, pointer) = &places[place.index(places.len())];
+    if let Some(Value::Object(fields)) = records[*number].pointer_mut(pointer) {
         fields.insert(name.to_owned(), unknown.clone());
     }
-    Workspace::from_records(
-        Head::from_json(head).expect("a head"),
-        ScoringModel::from_json(model).expect("a model"),
-        accounts
-            .into_iter()
-            .map(|account| Account::from_json(account).expect("an account")),
-    )
+    let mut records = records.into_iter();
+    let mut next = || records.next().expect("a record");
+    let head = Head::from_json(next()).expect("a head");
+    let model = ScoringModel::from_json(next()).expect("a model");
+    let accounts = records.map(|account| Account::from_json(account).expect("an account"));
+    Workspace::from_records(head, model, accounts)
 }
 
-/// Every object of a record that a newer version may have given a field: not maps, not answers, and
-/// nothing that is unknown itself.
-fn extensible<'a>(value: &'a mut Value, found: &mut Vec<&'a mut Value>) {
-    // Depth first by hand: an object is listed itself, and its children are looked at through a raw
-    // split, so lists of entries and maps of entries are taken instead of the object when there are any.
-    let inner = value.as_object().map(|fields| {
-        fields
-            .keys()
-            .filter(|name| LISTS.contains(&name.as_str()))
-            .cloned()
-            .collect::<Vec<_>>()
-    });
-    let has_entries = inner
-        .iter()
-        .flatten()
-        .any(|name| match &value[name.as_str()] {
-            Value::Array(items) => !items.is_empty(),
-            Value::Object(fields) => !fields.is_empty(),
-            _ => false,
-        });
-    // Half of the records show their entries, the other half themselves, by the parity of their text.
-    if has_entries && value.to_string().len() % 3 != 0 {
-        let Some(fields) = value.as_object_mut() else {
-            return;
-        };
-        for (name, child) in fields {
-            if LISTS.contains(&name.as_str()) {
-                match child {
-                    Value::Array(items) => {
-                        items.iter_mut().for_each(|item| extensible(item, found))
-                    }
-                    Value::Object(entries) => {
-                        entries
-                            .values_mut()
-                            .for_each(|entry| extensible(entry, found));
-                    }
-                    _ => {}
+/// Every object of a record that a newer version may have given a field: the record, its entries, the
+/// values of its maps; not the maps themselves.
+fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
+    for name in LISTS {
+        match value.get(name) {
+            Some(Value::Array(items)) => {
+                for (position, item) in items.iter().enumerate() {
+                    extensible(item, format!("{here}/{name}/{position}"), found);
                 }
             }
+            Some(Value::Object(entries)) => {
+                for (key, entry) in entries {
+                    extensible(entry, format!("{here}/{name}/{key}"), found);
+                }
+            }
+            _ => {}
         }
-    } else {
-        found.push(value);
     }
+    found.push(here);
 }
 
 const LISTS: [&str; 16] = [
@@ -612,8 +428,3 @@ const LISTS: [&str; 16] = [
     "figures",
     "ratings",
 ];
-
-/// The record behind an `Arc`, to be changed.
-pub fn owned<T: Clone>(record: &Arc<T>) -> T {
-    record.as_ref().clone()
-}

@@ -9,7 +9,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -31,6 +31,9 @@ struct Site {
     prefix: String,
     stopped: AtomicBool,
     paths: Mutex<Vec<String>>,
+    /// Files with this ending are kept back until it is taken away.
+    held: Mutex<Option<String>>,
+    released: Condvar,
     connections: Mutex<Vec<TcpStream>>,
 }
 
@@ -52,6 +55,8 @@ impl Server {
             prefix: format!("/{}/", prefix.trim_matches('/')).replace("//", "/"),
             stopped: AtomicBool::new(false),
             paths: Mutex::default(),
+            held: Mutex::default(),
+            released: Condvar::new(),
             connections: Mutex::default(),
         });
         let shared = Arc::clone(&site);
@@ -75,6 +80,17 @@ impl Server {
         std::mem::take(&mut *lock(&self.site.paths))
     }
 
+    /// Keeps back every file whose name ends like this, as a slow line would, until [`Self::release`].
+    pub fn hold(&self, ending: &str) {
+        *lock(&self.site.held) = Some(ending.to_owned());
+    }
+
+    /// Hands out what was kept back.
+    pub fn release(&self) {
+        *lock(&self.site.held) = None;
+        self.site.released.notify_all();
+    }
+
     /// Stops answering and closes open connections, as if the host were gone.
     pub fn stop(&mut self) {
         self.site.stopped.store(true, Ordering::SeqCst);
@@ -86,6 +102,8 @@ impl Server {
         for connection in lock(&self.site.connections).drain(..) {
             let _ = connection.shutdown(std::net::Shutdown::Both);
         }
+        // Whoever was kept waiting finds the line cut.
+        self.release();
     }
 
     /// Waits until the process is ended from outside.
@@ -181,7 +199,7 @@ impl Answer {
     fn new(status: &str, kind: &str, body: Vec<u8>, extra: &str) -> Self {
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n{extra}\r\n",
+             X-Content-Type-Options: nosniff\r\n{extra}\r\n",
             body.len()
         );
         Self {
@@ -206,6 +224,17 @@ fn answer(request: &str, site: &Site) -> Answer {
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let path = target.split(['?', '#']).next().unwrap_or("");
     lock(&site.paths).push(path.to_owned());
+    let mut held = lock(&site.held);
+    while held
+        .as_ref()
+        .is_some_and(|ending| path.ends_with(ending.as_str()))
+    {
+        held = site
+            .released
+            .wait(held)
+            .unwrap_or_else(PoisonError::into_inner);
+    }
+    drop(held);
     let mut answer = match method {
         "GET" | "HEAD" => find(path, site),
         _ => Answer::plain("405 Method Not Allowed", "Allow: GET, HEAD\r\n"),
@@ -230,7 +259,7 @@ fn find(path: &str, site: &Site) -> Answer {
         file.push("index.html");
     }
     match fs::read(&file) {
-        Ok(body) => Answer::new("200 OK", media_type(&file), body, ""),
+        Ok(body) => Answer::new("200 OK", media_type(&file), body, caching(&file)),
         Err(_) => Answer::plain("404 Not Found", ""),
     }
 }
@@ -256,6 +285,20 @@ fn is_inside(path: &Path) -> bool {
     path.components()
         .all(|part| matches!(part, Component::Normal(_)))
         && !path.to_string_lossy().contains('\\')
+}
+
+/// A file whose name follows its contents may be kept; all others are asked for each time.
+fn caching(file: &Path) -> &'static str {
+    let stem = file
+        .file_stem()
+        .map(|stem| stem.to_string_lossy())
+        .unwrap_or_default();
+    let mark = stem.rsplit_once('-').map_or("", |(_, mark)| mark);
+    if mark.len() == 16 && mark.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        "Cache-Control: max-age=31536000, immutable\r\n"
+    } else {
+        "Cache-Control: no-cache\r\n"
+    }
 }
 
 /// The media type a browser insists on: modules and WebAssembly run only with the right one.

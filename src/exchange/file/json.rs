@@ -175,7 +175,7 @@ mod tests {
             let again = value
                 .clone()
                 .map(|text| parse(&text).map(|value| value.to_string()));
-            assert_eq!(again, value.clone().map(|text| Ok(text)));
+            assert_eq!(again, value.clone().map(Ok));
         }
     }
 }

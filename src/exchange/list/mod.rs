@@ -4,6 +4,7 @@
 //! that was recognised can be overruled by [`Choices`] and is read again. Nothing in here touches
 //! a workspace: a draft is plain data, and who imports it decides what becomes of it.
 
+pub mod adopt;
 pub mod choices;
 pub mod date;
 pub mod decode;

@@ -1,0 +1,447 @@
+//! One browser with a profile of its own, and the server it looks at.
+//!
+//! All calls wait for their answer, so that a story reads from top to bottom. The profile lives as
+//! long as the value: a browser can be killed and started again on what it had stored.
+
+use crate::console::Console;
+use crate::engine::{Driver, Engine, name_download_folder};
+use crate::{Locator, PATIENCE, project};
+use serde_json::{Value, json};
+use std::fs;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use thirtyfour::{Key, WebDriver, WindowHandle};
+use xtask::server::Server;
+
+/// Not the root: whatever works here works on any static host.
+const PREFIX: &str = "/some/path/keyfolio/";
+/// No single call to a driver takes longer, a start of the browser and axe-core included.
+const LONGEST_CALL: Duration = Duration::from_secs(60);
+/// Between two looks at the page.
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// A browser in the hands of one story.
+pub struct Browser {
+    engine: Engine,
+    folder: PathBuf,
+    server: Server,
+    runtime: tokio::runtime::Runtime,
+    session: Option<Session>,
+    pub(crate) console: Console,
+}
+
+struct Session {
+    driver: Driver,
+    web: WebDriver,
+}
+
+/// A file the story saved.
+pub struct Download {
+    /// The file's name as the page proposed it.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Download {
+    /// The file as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+}
+
+impl Browser {
+    /// Starts a browser with an empty profile and a server of its own for `dist/`.
+    ///
+    /// # Errors
+    /// When there is no build, or the browser or its driver can't be started.
+    pub fn start(engine: Engine) -> Result<Self, String> {
+        static COUNTER: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNTER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("keyfolio-e2e-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        let prepare = || {
+            fs::create_dir_all(folder.join("profile"))?;
+            fs::create_dir_all(folder.join("downloads"))?;
+            name_download_folder(&folder, &folder.join("downloads"))?;
+            Server::start(&project().join("dist"), PREFIX, 0)
+        };
+        let server = prepare().map_err(|error| error.to_string())?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| error.to_string())?;
+        let console = Console::new(engine, folder.join("driver.log"));
+        let mut browser = Self {
+            engine,
+            folder,
+            server,
+            runtime,
+            session: None,
+            console,
+        };
+        browser.restart()?;
+        Ok(browser)
+    }
+
+    /// Which engine this is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The address of the app, with a slash at the end.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.server.url()
+    }
+
+    /// The server, to ask what was fetched or to stop it.
+    pub fn server(&mut self) -> &mut Server {
+        &mut self.server
+    }
+
+    // ---- Pages ------------------------------------------------------------------------------
+
+    /// Opens an address inside the app (`""`, `"#/accounts"`, `"?rescue"`) and waits until the
+    /// program, or the rescue page, is there.
+    #[track_caller]
+    pub fn open(&self, address: &str) {
+        self.visit(address);
+        self.wait_until("the program to start", || {
+            matches!(self.script("return document.documentElement.dataset.app"), Value::String(state) if state != "loading")
+        });
+    }
+
+    /// Opens an address inside the app and does not wait for the program.
+    #[track_caller]
+    pub fn visit(&self, address: &str) {
+        self.console.collect(self);
+        let url = format!("{}{address}", self.url());
+        self.block(self.driver().goto(url.as_str()))
+            .expect("the page opens");
+    }
+
+    /// Loads the page anew and waits until the program is there.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.console.collect(self);
+        self.block(self.driver().refresh())
+            .expect("the page reloads");
+        self.wait_until("the program to start", || {
+            self.script("return document.documentElement.dataset.app") != json!("loading")
+        });
+    }
+
+    /// The route in the address bar, such as `#/accounts`.
+    #[must_use]
+    pub fn route(&self) -> String {
+        self.script("return location.hash")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Where to look for things on the page.
+    #[must_use]
+    pub fn page(&self) -> Locator<'_> {
+        Locator::new(self)
+    }
+
+    /// Sets the size of the page in CSS pixels. Chromium goes down to any width; the windows of the
+    /// others have a least width of their own, around 450.
+    pub fn resize(&self, width: u32, height: u32) {
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", size);
+        } else {
+            self.block(self.driver().set_window_rect(0, 0, width, height))
+                .expect("the window changes its size");
+        }
+    }
+
+    /// Chooses theme (`light`, `dark`) and language (`en`, `de`) as the app itself stores them, and
+    /// loads the page anew.
+    pub fn prefer(&self, theme: &str, language: &str) {
+        self.run_script(
+            "localStorage.setItem('keyfolio/theme', JSON.stringify(arguments[0]));
+             localStorage.setItem('keyfolio/language', JSON.stringify(arguments[1]));",
+            vec![json!(theme), json!(language)],
+        );
+        self.reload();
+    }
+
+    /// Presses keys where the focus is: `"Escape"`, `"Control+k"`, `"Shift+Tab"`, `"a"`.
+    pub fn press(&self, keys: &str) {
+        let mut held: Vec<String> = keys.split('+').map(key).collect();
+        let last = held.pop().unwrap_or_default();
+        let character = |text: &String| text.chars().next().unwrap_or_default();
+        let mut chain = self.driver().action_chain();
+        for modifier in &held {
+            chain = chain.key_down(character(modifier));
+        }
+        chain = chain.key_down(character(&last)).key_up(character(&last));
+        for modifier in held.iter().rev() {
+            chain = chain.key_up(character(modifier));
+        }
+        self.block(chain.perform()).expect("the keys are pressed");
+    }
+
+    /// Does something that saves a file, and waits for the file.
+    #[track_caller]
+    pub fn download(&self, act: impl FnOnce()) -> Download {
+        let folder = self.folder.join("downloads");
+        let names = || -> Vec<PathBuf> {
+            let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+            entries
+                .map(|entry| entry.path())
+                .filter(|path| is_complete(path))
+                .collect()
+        };
+        let before = names();
+        act();
+        let mut file = None;
+        self.wait_until("a file to be saved", || {
+            file = names().into_iter().find(|path| !before.contains(path));
+            file.is_some()
+        });
+        let file = file.expect("waited for");
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        Download {
+            name,
+            bytes: fs::read(&file).expect("the saved file"),
+        }
+    }
+
+    // ---- Tabs -------------------------------------------------------------------------------
+
+    /// Opens another tab on the same data and looks at it.
+    pub fn new_tab(&self) -> WindowHandle {
+        let tab = self.block(self.driver().new_tab()).expect("a new tab");
+        self.switch_to(&tab);
+        tab
+    }
+
+    /// The tab that is looked at.
+    #[must_use]
+    pub fn tab(&self) -> WindowHandle {
+        self.block(self.driver().window()).expect("a tab")
+    }
+
+    /// Looks at another tab.
+    pub fn switch_to(&self, tab: &WindowHandle) {
+        self.block(self.driver().switch_to_window(tab.clone()))
+            .expect("the other tab");
+    }
+
+    /// Closes the tab that is looked at.
+    pub fn close_tab(&self) {
+        self.console.collect(self);
+        self.block(self.driver().close_window())
+            .expect("the tab closes");
+    }
+
+    // ---- Scripts and waiting ----------------------------------------------------------------
+
+    /// Runs a script in the page; `null` when the page is between two states.
+    #[must_use]
+    pub fn script(&self, script: &str) -> Value {
+        let answer = self.block(self.driver().execute(script, Vec::new()));
+        answer.map_or(Value::Null, |answer| answer.json().clone())
+    }
+
+    /// Runs a script with arguments.
+    #[track_caller]
+    pub fn run_script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.block(self.driver().execute(script, arguments));
+        answer
+            .unwrap_or_else(|error| panic!("the script fails: {error}"))
+            .json()
+            .clone()
+    }
+
+    /// Runs a script that answers by calling its last argument.
+    #[track_caller]
+    pub fn run_async_script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.block(self.driver().execute_async(script, arguments));
+        answer
+            .unwrap_or_else(|error| panic!("the script fails: {error}"))
+            .json()
+            .clone()
+    }
+
+    /// Looks again and again until it is so; fails after [`PATIENCE`].
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so() {
+            assert!(Instant::now() < deadline, "waited in vain for {what}");
+            self.pause();
+        }
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(
+            self.engine,
+            Engine::Chromium,
+            "{command} is for Chromium alone"
+        );
+        self.block(self.driver().cdp().send_raw(command, parameters))
+            .expect("the command is known")
+    }
+
+    /// Takes a picture into `target/screens/`.
+    pub fn screenshot(&self, name: &str) {
+        let folder = project().join("target").join("screens");
+        let file = folder.join(format!("{name}-{}.png", self.engine.name()));
+        let taken = fs::create_dir_all(&folder)
+            .map_err(|error| error.to_string())
+            .and_then(|()| {
+                self.block(self.driver().screenshot(&file))
+                    .map_err(|error| error.to_string())
+            });
+        if let Err(error) = taken {
+            println!("no picture of {name}: {error}");
+        }
+    }
+
+    // ---- Life and death ---------------------------------------------------------------------
+
+    /// Ends the whole browser at once, as a power cut would; nothing gets a chance to be written.
+    pub fn kill(&mut self) {
+        if let Some(mut session) = self.session.take() {
+            session.driver.kill_all();
+            // There is nobody left to say goodbye to.
+            let _ = session.web.leak();
+        }
+    }
+
+    /// Starts a browser on the same profile, ending the one before if it still runs.
+    /// `WebKitGTK` keeps nothing between two starts.
+    ///
+    /// # Errors
+    /// When the browser or its driver can't be started.
+    pub fn restart(&mut self) -> Result<(), String> {
+        self.quit();
+        let profile = self.folder.join("profile");
+        // What a killed browser leaves behind to guard its profile would keep the next one out.
+        for lock in [
+            "SingletonLock",
+            "SingletonCookie",
+            "SingletonSocket",
+            "lock",
+            ".parentlock",
+        ] {
+            let _ = fs::remove_file(profile.join(lock));
+        }
+        let log = self.folder.join("driver.log");
+        let driver = Driver::start(self.engine, &self.folder, &log)?;
+        let wanted = self
+            .engine
+            .capabilities(&profile, &self.folder.join("downloads"));
+        let wanted: Capabilities =
+            serde_json::from_value(wanted).map_err(|error| error.to_string())?;
+        let web = self
+            .runtime
+            .block_on(
+                WebDriver::builder(driver.url(), wanted)
+                    .request_timeout(LONGEST_CALL)
+                    .connect(),
+            )
+            .map_err(|error| format!("{} can't be started: {error}", self.engine.name()))?;
+        self.session = Some(Session { driver, web });
+        let _ = self.block(self.driver().set_script_timeout(LONGEST_CALL));
+        if self.engine == Engine::WebKit {
+            let _ = self.block(self.driver().set_window_rect(0, 0, 1366, 900));
+        }
+        Ok(())
+    }
+
+    fn quit(&mut self) {
+        if let Some(session) = self.session.take() {
+            let goodbye = session.web.quit();
+            let patient = async { tokio::time::timeout(PATIENCE, goodbye).await.map(drop) };
+            let _ = self.runtime.block_on(patient);
+        }
+    }
+
+    pub(crate) fn driver(&self) -> &WebDriver {
+        &self
+            .session
+            .as_ref()
+            .expect("a browser that runs; call restart after kill")
+            .web
+    }
+
+    pub(crate) fn is_running(&self) -> bool {
+        self.session.is_some()
+    }
+
+    pub(crate) fn block<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    pub(crate) fn pause(&self) {
+        self.runtime
+            .block_on(async { tokio::time::sleep(PAUSE).await });
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.quit();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Browsers write to another name first.
+fn is_complete(path: &Path) -> bool {
+    let unfinished = ["crdownload", "part", "tmp", "wkdownload"];
+    let extension = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default();
+    let hidden = path
+        .file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden
+        && !unfinished.contains(&extension)
+        && fs::metadata(path).is_ok_and(|file| file.len() > 0)
+}
+
+/// The driver's character for a key's name.
+fn key(name: &str) -> String {
+    let key = match name {
+        "Alt" => Key::Alt,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "Backspace" => Key::Backspace,
+        "Control" => Key::Control,
+        "Delete" => Key::Delete,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "F6" => Key::F6,
+        "Home" => Key::Home,
+        "Meta" => Key::Meta,
+        "PageDown" => Key::PageDown,
+        "PageUp" => Key::PageUp,
+        "Shift" => Key::Shift,
+        "Space" => return " ".into(),
+        "Tab" => Key::Tab,
+        character => return character.into(),
+    };
+    char::from(key).to_string()
+}

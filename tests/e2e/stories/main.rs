@@ -1,0 +1,16 @@
+//! All user stories against the finished build. `cargo xtask test` runs them; so does
+//! `cargo test -p keyfolio-e2e` after `cargo xtask build`.
+
+mod first_visit;
+mod rescue;
+mod safety;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    keyfolio_e2e::run(&[
+        ("first_visit", first_visit::STORIES),
+        ("rescue", rescue::STORIES),
+        ("safety", safety::STORIES),
+    ])
+}

@@ -1,0 +1,267 @@
+//! Stories of one open workspace: what is undone, what is saved, what two tabs do to each other. The store
+//! is the one in memory; it keeps the same contract as the one in the browser.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use keyfolio::domain::command::{AccountEdit, AccountText, Command, HeadEdit};
+use keyfolio::domain::ids::{AccountId, WorkspaceId};
+use keyfolio::domain::record::RecordKey;
+use keyfolio::domain::workspace::Workspace;
+use keyfolio::session::memory::MemoryStore;
+use keyfolio::session::ports::{Row, Store, StoreTrouble};
+use keyfolio::session::saver::SaveState;
+use keyfolio::session::{Session, library};
+use support::store::{now, save};
+use support::{moment, name};
+
+fn alpha() -> AccountId {
+    AccountId::from(1)
+}
+
+fn beta() -> AccountId {
+    AccountId::from(2)
+}
+
+fn new_session() -> Session {
+    let id = WorkspaceId::from(9);
+    Session::unsaved(Workspace::new(id, name("Customers"), moment(0)))
+}
+
+fn add(session: &mut Session, id: AccountId, text: &str) {
+    let command = Command::AddAccount {
+        id,
+        name: text.to_owned(),
+    };
+    session
+        .dispatch(&command, moment(0))
+        .expect("an account can be added");
+}
+
+fn city(session: &mut Session, text: &str, at: i64) {
+    let edit = AccountEdit::Text(AccountText::City, text.to_owned());
+    session
+        .dispatch(&Command::edit(alpha(), edit), moment(at))
+        .expect("a city can be typed");
+}
+
+fn city_of(session: &Session) -> String {
+    session
+        .workspace()
+        .account(alpha())
+        .expect("the account is there")
+        .city
+        .clone()
+}
+
+fn reopen(session: &Session, store: &MemoryStore) -> library::Opened {
+    now(library::open(store, session.id(), name("Spare"), moment(0))).expect("memory does not fail")
+}
+
+#[test]
+fn the_letters_of_a_word_are_one_step_of_undo() {
+    let mut session = new_session();
+    add(&mut session, alpha(), "Alpha");
+    for (at, text) in ["G", "Gr", "Gra", "Graz"].into_iter().enumerate() {
+        city(&mut session, text, at as i64);
+    }
+    city(&mut session, "Graz Ost", 60);
+    session.undo(moment(61)).expect("undo breaks no rule");
+    assert_eq!(city_of(&session), "Graz", "a pause begins a new step");
+    session.undo(moment(62)).expect("undo breaks no rule");
+    assert_eq!(city_of(&session), "");
+    session.redo(moment(63)).expect("redo breaks no rule");
+    assert_eq!(city_of(&session), "Graz");
+}
+
+#[test]
+fn two_hundred_steps_and_more_can_be_taken_back() {
+    let mut session = new_session();
+    add(&mut session, alpha(), "Alpha");
+    let before = session.workspace().clone();
+    for step in 0..300 {
+        city(&mut session, &format!("City {step}"), step * 100);
+    }
+    for _ in 0..300 {
+        session.undo(moment(50_000)).expect("undo breaks no rule");
+    }
+    assert_eq!(*session.workspace(), before);
+}
+
+#[test]
+fn nothing_is_written_before_something_is_done() {
+    let mut session = new_session();
+    assert_eq!(*session.save_state(), SaveState::Untouched);
+    assert_eq!(session.next_batch(), None);
+    add(&mut session, alpha(), "Alpha");
+    assert_eq!(*session.save_state(), SaveState::Saving);
+    let batch = session.next_batch().expect("there is something to save");
+    assert_eq!(batch.writes.len(), 3, "head, model and the account");
+}
+
+#[test]
+fn it_is_saved_only_when_the_store_has_confirmed() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    let batch = session.next_batch().expect("there is something to save");
+    city(&mut session, "Graz", 1);
+    assert_eq!(session.next_batch(), None, "one batch at a time");
+    let waiting = session.waiting().expect("the city waits");
+    let written = now(store.commit(&batch)).expect("memory does not fail");
+    session.confirmed(batch.number, written);
+    assert_eq!(*session.save_state(), SaveState::Saving);
+    assert_eq!(
+        session.waiting().map(|batch| batch.number),
+        Some(waiting.number)
+    );
+    save(&mut session, &store);
+    assert_eq!(*session.save_state(), SaveState::Saved);
+    assert_eq!(city_of(&reopen(&session, &store).session), "Graz");
+}
+
+#[test]
+fn what_the_store_refused_is_sent_again() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    let batch = session.next_batch().expect("there is something to save");
+    session.failed(batch.number, StoreTrouble::Full("no room".to_owned()));
+    assert!(matches!(
+        session.save_state(),
+        SaveState::Failed(StoreTrouble::Full(_))
+    ));
+    city(&mut session, "Graz", 1);
+    save(&mut session, &store);
+    assert_eq!(*session.save_state(), SaveState::Saved);
+    assert_eq!(
+        reopen(&session, &store).session.workspace(),
+        session.workspace()
+    );
+}
+
+#[test]
+fn edits_of_two_tabs_are_both_kept() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    city(&mut first, "Graz", 1);
+    let rename = AccountEdit::Name("Alpha AG".to_owned());
+    second
+        .dispatch(&Command::edit(alpha(), rename), moment(2))
+        .expect("a name can be typed");
+    save(&mut first, &store);
+    let news = save(&mut second, &store);
+    assert!(news.changed && news.clashes.is_empty());
+    assert_eq!(city_of(&second), "Graz");
+    let row = store.row(first.id(), RecordKey::Account(alpha()));
+    first.told(vec![(RecordKey::Account(alpha()), row)]);
+    assert_eq!(first.workspace(), second.workspace());
+}
+
+#[test]
+fn the_later_edit_of_the_same_field_wins_and_the_other_is_named() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    city(&mut first, "Graz", 1);
+    city(&mut second, "Wien", 2);
+    save(&mut first, &store);
+    let news = save(&mut second, &store);
+    assert_eq!(city_of(&second), "Wien");
+    let overruled = &news.clashes[0].overruled[0];
+    assert_eq!(
+        (&overruled.path[..], overruled.lost.as_str()),
+        (&["city".to_owned()][..], Some("Graz"))
+    );
+}
+
+#[test]
+fn undo_keeps_what_another_tab_did_meanwhile() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    save(&mut first, &store);
+    city(&mut first, "Graz", 1);
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    let rename = AccountEdit::Name("Alpha AG".to_owned());
+    second
+        .dispatch(&Command::edit(alpha(), rename), moment(2))
+        .expect("a name can be typed");
+    save(&mut second, &store);
+    let row = store.row(first.id(), RecordKey::Account(alpha()));
+    first.told(vec![(RecordKey::Account(alpha()), row)]);
+    first.undo(moment(3)).expect("undo breaks no rule");
+    let account = first
+        .workspace()
+        .account(alpha())
+        .expect("the account is there");
+    assert_eq!(
+        (account.name.as_str(), account.city.as_str()),
+        ("Alpha AG", "")
+    );
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_put_aside_as_it_was() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    add(&mut session, beta(), "Beta");
+    save(&mut session, &store);
+    let key = RecordKey::Account(alpha()).to_string();
+    let broken = Row {
+        key: key.clone(),
+        revision: 1,
+        text: "{\"name\":".to_owned(),
+    };
+    store.put_raw(session.id(), broken);
+    let opened = reopen(&session, &store);
+    assert_eq!(opened.session.workspace().accounts().len(), 1);
+    assert_eq!(opened.set_aside[0].text, "{\"name\":");
+    assert_eq!(
+        now(store.asides()).expect("memory does not fail")[0].key,
+        key
+    );
+}
+
+#[test]
+fn a_workspace_without_a_readable_head_still_opens() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    save(&mut session, &store);
+    for key in ["head", "model"] {
+        let broken = Row {
+            key: key.to_owned(),
+            revision: 1,
+            text: "42".to_owned(),
+        };
+        store.put_raw(session.id(), broken);
+    }
+    let opened = reopen(&session, &store);
+    assert_eq!(opened.set_aside.len(), 2);
+    assert_eq!(opened.session.workspace().head().name.as_str(), "Spare");
+    assert!(opened.session.workspace().account(alpha()).is_some());
+    assert_eq!(
+        *opened.session.save_state(),
+        SaveState::Saving,
+        "head and model are written anew"
+    );
+}
+
+#[test]
+fn a_deleted_workspace_can_be_brought_back() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    let delete = Command::EditHead(HeadEdit::Deleted(true));
+    session
+        .dispatch(&delete, moment(5))
+        .expect("a workspace can be deleted");
+    save(&mut session, &store);
+    let summaries = now(library::overview(&store)).expect("memory does not fail");
+    assert_eq!(summaries[0].deleted_at, Some(moment(5)));
+    session.undo(moment(6)).expect("undo breaks no rule");
+    save(&mut session, &store);
+    let summaries = now(library::overview(&store)).expect("memory does not fail");
+    assert_eq!(summaries[0].deleted_at, None);
+}
