@@ -216,7 +216,6 @@ fn life_cycle(row: Row) -> impl IntoView {
     let locale = row.app.locale();
     view! {
         <span class=motion_class(status.motion()) title=account_words::motion(locale, status.motion())>
-            <i aria-hidden="true"></i>
             {account_words::life_cycle_short(locale, status)}
         </span>
     }
@@ -226,7 +225,11 @@ fn revenue(row: Row) -> AnyView {
     let locale = row.app.locale();
     let currency = row.app.currency();
     match row.read(|one| one.revenue) {
-        Some(cents) => view! { <span>{format::money(locale, currency, cents)}</span> }.into_any(),
+        Some(cents) => view! {
+            <span class="accounts__label">{words::column(locale, Column::Revenue)}</span>
+            <span>{format::money(locale, currency, cents)}</span>
+        }
+        .into_any(),
         None => dash(row),
     }
 }
@@ -280,6 +283,7 @@ fn score(row: Row) -> AnyView {
     let label = words::score(locale, score.middle, range);
     let bar = is_open.then(|| bar(row, &score, label));
     view! {
+        <span class="accounts__label">{is_open.then(|| words::column(locale, Column::Score))}</span>
         <span class=number>{middle}</span>
         {bar}
         {range.map(|(low, high)| view! { <span class="accounts__range">{format!("{low}–{high}")}</span> })}

@@ -144,9 +144,7 @@ fn Legend() -> impl IntoView {
             .map(|(place, name)| {
                 view! {
                     <li>
-                        <svg viewBox="0 0 8 8" aria-hidden="true">
-                            <rect class=format!("series-{}", place.min(6) + 1) width="8" height="8"></rect>
-                        </svg>
+                        <i class=format!("series-{}", place.min(6) + 1) aria-hidden="true"></i>
                         {name}
                     </li>
                 }
@@ -157,9 +155,7 @@ fn Legend() -> impl IntoView {
         <ul class="accounts__legend small muted" aria-label=app.t(words::legend)>
             {entries}
             <li>
-                <svg viewBox="0 0 8 8" aria-hidden="true">
-                    <rect class="score-bar__open" width="8" height="8"></rect>
-                </svg>
+                <i class="hatched" aria-hidden="true"></i>
                 {app.t(words::unknown)}
             </li>
         </ul>
