@@ -8,6 +8,7 @@ mod head;
 mod here;
 mod labels;
 mod people;
+mod plan;
 mod score;
 mod steps;
 
@@ -44,6 +45,7 @@ fn Page(here: Here) -> impl IntoView {
                 <div class="account__main">
                     <score::ScoreSection here />
                     <decision::DecisionSection here />
+                    <plan::PlanSection id=here.id />
                 </div>
                 <div class="account__side">
                     <figures::FiguresSection here />
