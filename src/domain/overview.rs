@@ -157,7 +157,8 @@ pub fn web_link(website: &str) -> Option<String> {
     if lower.starts_with("https://") || lower.starts_with("http://") {
         return Some(website.to_owned());
     }
-    let is_host = website.contains('.') && !website.contains([':', '@']) && !website.starts_with('/');
+    let is_host =
+        website.contains('.') && !website.contains([':', '@']) && !website.starts_with('/');
     is_host.then(|| format!("https://{website}"))
 }
 

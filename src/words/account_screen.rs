@@ -355,13 +355,7 @@ mod tests {
             delete_account,
             delete_hint,
         ]);
-        for say in [
-            details_of,
-            rated_on,
-            borders,
-            remove_tag,
-            remove_person,
-            ] {
+        for say in [details_of, rated_on, borders, remove_tag, remove_person] {
             check(|locale| say(locale, "Alpha"));
         }
         check(|locale| key_line(locale, 70));

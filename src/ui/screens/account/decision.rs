@@ -20,7 +20,12 @@ pub fn DecisionSection(here: Here) -> impl IntoView {
     let proposal = move || {
         let (scored, standing) = line.get()?;
         let model = model.get()?;
-        Some(score_card::proposal(app.locale(), &scored, &standing, &model))
+        Some(score_card::proposal(
+            app.locale(),
+            &scored,
+            &standing,
+            &model,
+        ))
     };
     let buttons = Tier::DECIDABLE.map(|one| {
         let holds = move || tier.get() == one;

@@ -111,7 +111,9 @@ fn AddYear(here: Here, years: Memo<Vec<Period>>, added: RwSignal<Vec<Period>>) -
     });
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let text = typed.get_untracked().unwrap_or_else(|| proposed.get_untracked());
+        let text = typed
+            .get_untracked()
+            .unwrap_or_else(|| proposed.get_untracked());
         let number: Option<u16> = text.trim().parse().ok();
         let year = number.and_then(|number| Year::try_from(number).ok());
         let Some(year) = year else {

@@ -15,9 +15,7 @@ use crate::session::route::Route;
 use crate::ui::components::field::{ChoiceField, DayField, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::KeyMark;
-use crate::words::{
-    account as account_words, account_screen as words, format, score_card, shell,
-};
+use crate::words::{account as account_words, account_screen as words, format, score_card, shell};
 
 #[component]
 pub fn Head(here: Here) -> impl IntoView {
@@ -174,9 +172,7 @@ fn LifeCycleChoice(here: Here) -> impl IntoView {
     let status = here.read(|account| account.status);
     let options = Signal::derive(move || {
         let word = |status| account_words::life_cycle(app.locale(), status).to_owned();
-        LifeCycle::ALL
-            .map(|status| (status, word(status)))
-            .to_vec()
+        LifeCycle::ALL.map(|status| (status, word(status))).to_vec()
     });
     view! {
         <ChoiceField

@@ -8,7 +8,7 @@ mod head;
 mod here;
 mod labels;
 mod people;
-mod plan;
+pub mod plan;
 mod score;
 mod steps;
 

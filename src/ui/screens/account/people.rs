@@ -74,7 +74,12 @@ fn PersonRow(here: Here, id: PersonId) -> impl IntoView {
                       read: fn(&Person) -> &str,
                       write: fn(&mut Person, String)| {
         let value = Memo::new(move |_| {
-            person.with(|person| person.as_ref().map(|one| read(one).to_owned()).unwrap_or_default())
+            person.with(|person| {
+                person
+                    .as_ref()
+                    .map(|one| read(one).to_owned())
+                    .unwrap_or_default()
+            })
         });
         let edit = move |text: String| put(here, id, |person| write(person, text));
         view! {

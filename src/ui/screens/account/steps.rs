@@ -102,8 +102,11 @@ fn is_plain(event: &ev::KeyboardEvent) -> bool {
 fn is_typing(event: &ev::KeyboardEvent) -> bool {
     let target = event.target();
     let target = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let in_field = target
-        .is_some_and(|target| target.matches("input, textarea, select").unwrap_or_default());
+    let in_field = target.is_some_and(|target| {
+        target
+            .matches("input, textarea, select")
+            .unwrap_or_default()
+    });
     in_field || matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
 }
 

@@ -29,7 +29,12 @@ pub fn ReasonRow(
         Sureness::ALL.map(|one| (one, word(one))).to_vec()
     });
     let reason = Memo::new(move |_| {
-        rating.with(|rating| rating.as_ref().map(|one| one.reason.clone()).unwrap_or_default())
+        rating.with(|rating| {
+            rating
+                .as_ref()
+                .map(|one| one.reason.clone())
+                .unwrap_or_default()
+        })
     });
     let rated = move || {
         let at = rating.with(|rating| rating.as_ref().map(|rating| rating.at))?;

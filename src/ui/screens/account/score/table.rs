@@ -84,12 +84,7 @@ fn Scale(key_line: Memo<Option<u8>>) -> impl IntoView {
 }
 
 #[component]
-fn Total(
-    here: Here,
-    card: Memo<Card>,
-    axis: Axis,
-    key_line: Memo<Option<u8>>,
-) -> impl IntoView {
+fn Total(here: Here, card: Memo<Card>, axis: Axis, key_line: Memo<Option<u8>>) -> impl IntoView {
     let app = here.app;
     let scored: Memo<Option<Scored>> =
         Memo::new(move |_| card.with(|card| card.get().map(|card| card.scored)));
@@ -97,14 +92,21 @@ fn Total(
     let range = move || scored.get().as_ref().and_then(score_card::range);
     let points = move || {
         let scored = scored.get().filter(|scored| scored.coverage.known > 0);
-        scored.map_or_else(|| "–".to_owned(), |scored| scored.middle.rounded().to_string())
+        scored.map_or_else(
+            || "–".to_owned(),
+            |scored| scored.middle.rounded().to_string(),
+        )
     };
     let name = move || match axis {
         Axis::Attractiveness => account_words::score(app.locale()),
         Axis::Position => words::our_position(app.locale()),
     };
     let shown = Memo::new(move |_| scored.get().map(Shown::total).unwrap_or_default());
-    let line_from = move || key_line.get().map(|line| words::key_line(app.locale(), line));
+    let line_from = move || {
+        key_line
+            .get()
+            .map(|line| words::key_line(app.locale(), line))
+    };
     view! {
         <tfoot role="rowgroup">
             <tr role="row">
