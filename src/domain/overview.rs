@@ -1,8 +1,6 @@
 //! What the head of an account's page says beside the score: its place by revenue, its neighbours in the
 //! list, what is open, and how much room there is for one more key account or plan.
 
-use std::cmp::Reverse;
-
 use chrono::Datelike as _;
 
 use super::account::{Account, Tier};
@@ -35,34 +33,20 @@ pub fn place_by_revenue(portfolio: &Portfolio, line: &Line) -> Option<Place> {
     })
 }
 
-/// The accounts before and after one, in the order of the list.
+/// The accounts before and after one in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Neighbours {
     pub previous: Option<AccountId>,
     pub next: Option<AccountId>,
 }
 
-/// The neighbours of an account: largest revenue first, then by name. Looks at every account once.
-pub fn neighbours(portfolio: &Portfolio, id: AccountId) -> Neighbours {
-    let Some(own) = portfolio.line(id).map(order) else {
-        return Neighbours::default();
-    };
-    let lines = portfolio.lines().iter();
-    let before = lines.clone().filter(|line| order(line) < own);
-    let after = lines.filter(|line| order(line) > own);
-    Neighbours {
-        previous: before.max_by_key(|line| order(line)).map(id_of),
-        next: after.min_by_key(|line| order(line)).map(id_of),
-    }
-}
-
-fn order(line: &Line) -> (Reverse<i64>, &str, AccountId) {
-    let account = &line.account;
-    (Reverse(line.revenue()), account.name.as_str(), account.id)
-}
-
-fn id_of(line: &Line) -> AccountId {
-    line.account.id
+/// The neighbours of an account in an order; `None` if the account is not part of it.
+pub fn neighbours(order: &[AccountId], id: AccountId) -> Option<Neighbours> {
+    let place = order.iter().position(|known| *known == id)?;
+    Some(Neighbours {
+        previous: place.checked_sub(1).map(|before| order[before]),
+        next: order.get(place + 1).copied(),
+    })
 }
 
 /// Actions of the plans that are worked with.
@@ -202,26 +186,19 @@ mod tests {
     }
 
     #[test]
-    fn a_founder_walks_through_the_list_from_the_largest_customer_to_the_last() {
-        let portfolio = portfolio(vec![
-            account(1, "Small", Some(100)),
-            account(2, "Large", Some(900)),
-            account(3, "Brook", None),
-            account(4, "Alder", None),
-        ]);
-        let mut way = Vec::new();
-        let mut at = Some(AccountId::from(2));
-        while let Some(id) = at {
-            way.push(id);
-            at = neighbours(&portfolio, id).next;
-        }
-        assert_eq!(way, [2, 1, 4, 3].map(AccountId::from));
-        let last = neighbours(&portfolio, AccountId::from(3));
-        assert_eq!(last.previous, Some(AccountId::from(4)));
-        assert_eq!(
-            neighbours(&portfolio, AccountId::from(9)),
-            Neighbours::default()
-        );
+    fn a_founder_walks_through_the_list_from_the_first_account_to_the_last() {
+        let order = [2, 1, 4].map(AccountId::from);
+        let at = |id: u128| neighbours(&order, id.into());
+        let around = |previous: Option<u128>, next: Option<u128>| {
+            Some(Neighbours {
+                previous: previous.map(AccountId::from),
+                next: next.map(AccountId::from),
+            })
+        };
+        assert_eq!(at(2), around(None, Some(1)));
+        assert_eq!(at(1), around(Some(2), Some(4)));
+        assert_eq!(at(4), around(Some(1), None));
+        assert_eq!(at(9), None);
     }
 
     #[test]

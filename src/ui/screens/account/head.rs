@@ -9,7 +9,7 @@ use crate::domain::account::{LifeCycle, Tier};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::command::{AccountDay, AccountEdit};
 use crate::domain::ids::MemberId;
-use crate::domain::overview::{neighbours, open_actions, place_by_revenue};
+use crate::domain::overview::{open_actions, place_by_revenue};
 use crate::domain::portfolio::Years;
 use crate::session::route::Route;
 use crate::ui::components::field::{ChoiceField, DayField, Lines, TextField};
@@ -53,9 +53,8 @@ pub fn Head(here: Here) -> impl IntoView {
 fn Path(here: Here) -> impl IntoView {
     let app = here.app;
     let name = here.read(|account| account.name.to_string());
-    let around = here.line(|portfolio, line| neighbours(portfolio, line.account.id));
     let link = move |way: steps::Way| {
-        let around = around.get().unwrap_or_default();
+        let around = here.around();
         let (target, key, word, about) = match way {
             steps::Way::Back => (
                 around.previous,

@@ -9,9 +9,12 @@ use crate::domain::account::Account;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::AccountId;
 use crate::domain::model::Axis;
+use crate::domain::overview::{Neighbours, neighbours};
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::scorecard::{Scorecard, scorecard};
 use crate::domain::values::Date;
+use crate::exchange::list::fold::fold_letters;
+use crate::session::listing::{self, Filter, Index, Listing};
 use crate::ui::app::App;
 use crate::ui::components::field::{Edited, edited};
 
@@ -21,6 +24,8 @@ pub struct Here {
     pub app: App,
     pub id: AccountId,
     account: Memo<Option<Arc<Account>>>,
+    /// The neighbours as they were on arrival: rating moves an account, and the way on must not move with it.
+    around: StoredValue<Neighbours>,
 }
 
 impl Here {
@@ -31,7 +36,13 @@ impl Here {
             app,
             id,
             account: app.account(id),
+            around: StoredValue::new(neighbours_in_list(app, id).unwrap_or_default()),
         }
+    }
+
+    /// The accounts before and after this one in the list.
+    pub fn around(self) -> Neighbours {
+        self.around.get_value()
     }
 
     /// Whether the account is there, tracked.
@@ -93,6 +104,22 @@ impl Here {
             self.app.try_dispatch(Command::edit(self.id, edit)),
         )
     }
+}
+
+/// The neighbours in the list as it was left; where the list does not show the account, in the whole list.
+fn neighbours_in_list(app: App, id: AccountId) -> Option<Neighbours> {
+    let portfolio = app.peek_portfolio()?;
+    let head = app.peek_workspace(|workspace| workspace.head().clone())?;
+    let index = Index::of(&portfolio, fold_letters, None);
+    let listing = app.listing().get_untracked();
+    let whole = Listing {
+        filter: Filter::default(),
+        ..listing.clone()
+    };
+    [listing, whole].iter().find_map(|listing| {
+        let order = listing::order(&portfolio, &index, &head, listing, app.peek_today());
+        neighbours(&order, id)
+    })
 }
 
 /// A scorecard; two are equal only if they are the same one. Empty for an account that is gone and for a

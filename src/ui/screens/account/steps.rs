@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::JsCast as _;
 
 use super::here::Here;
 use crate::browser::page;
-use crate::domain::overview::{Neighbours, neighbours};
+use crate::domain::overview::Neighbours;
 use crate::session::route::Route;
 use crate::words::account_screen as words;
 
@@ -68,11 +68,7 @@ pub fn rate() {
 /// Goes to the next account of the list, or the one before. At the end of the list it says so.
 pub fn go(here: Here, way: Way, mode: Mode) {
     let app = here.app;
-    let found = app
-        .peek_portfolio()
-        .map(|portfolio| neighbours(&portfolio, here.id))
-        .unwrap_or_default();
-    let Neighbours { previous, next } = found;
+    let Neighbours { previous, next } = here.around();
     let target = match way {
         Way::Back => previous,
         Way::On => next,
