@@ -63,16 +63,29 @@ pub fn set_theme(theme: Theme) {
 }
 
 /// Moves the focus to the first element that the selector finds, for example `h1`. An element that can't
-/// take the focus by itself is made able to.
+/// take the focus by itself is made able to; a closed part of the page around it opens.
 pub fn focus(selector: &str) -> bool {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
+    if let Ok(Some(closed)) = element.closest("details:not([open])") {
+        let _ = closed.set_attribute("open", "");
+    }
     if element.tab_index() < 0 && !element.has_attribute("tabindex") {
         let _ = element.set_attribute("tabindex", "-1");
     }
     element.focus().is_ok()
+}
+
+/// Moves the focus to a field and selects what stands in it, so that typing replaces it.
+pub fn focus_and_select(selector: &str) {
+    if focus(selector)
+        && let Some(field) = document().and_then(|document| document.active_element())
+        && let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>()
+    {
+        field.select();
+    }
 }
 
 /// Calls `react` when the page may be about to go: hidden, or left. It can happen several times, and

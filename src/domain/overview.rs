@@ -1,14 +1,15 @@
 //! What the head of an account's page says beside the score: its place by revenue, its neighbours in the
 //! list, what is open, and how much room there is for one more key account or plan.
 
-use std::cmp::Reverse;
+use chrono::Datelike as _;
 
 use super::account::{Account, Tier};
+use super::apply::belongs_to;
 use super::ids::AccountId;
 use super::plan::PlanStatus;
 use super::portfolio::{Line, Portfolio};
-use super::values::Date;
-use super::workspace::Settings;
+use super::values::{Date, Period, PeriodKind};
+use super::workspace::{Settings, Workspace};
 
 /// A place among all that have one, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,34 +33,20 @@ pub fn place_by_revenue(portfolio: &Portfolio, line: &Line) -> Option<Place> {
     })
 }
 
-/// The accounts before and after one, in the order of the list.
+/// The accounts before and after one in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Neighbours {
     pub previous: Option<AccountId>,
     pub next: Option<AccountId>,
 }
 
-/// The neighbours of an account: largest revenue first, then by name. Looks at every account once.
-pub fn neighbours(portfolio: &Portfolio, id: AccountId) -> Neighbours {
-    let Some(own) = portfolio.line(id).map(order) else {
-        return Neighbours::default();
-    };
-    let lines = portfolio.lines().iter();
-    let before = lines.clone().filter(|line| order(line) < own);
-    let after = lines.filter(|line| order(line) > own);
-    Neighbours {
-        previous: before.max_by_key(|line| order(line)).map(id_of),
-        next: after.min_by_key(|line| order(line)).map(id_of),
-    }
-}
-
-fn order(line: &Line) -> (Reverse<i64>, &str, AccountId) {
-    let account = &line.account;
-    (Reverse(line.revenue()), account.name.as_str(), account.id)
-}
-
-fn id_of(line: &Line) -> AccountId {
-    line.account.id
+/// The neighbours of an account in an order; `None` if the account is not part of it.
+pub fn neighbours(order: &[AccountId], id: AccountId) -> Option<Neighbours> {
+    let place = order.iter().position(|known| *known == id)?;
+    Some(Neighbours {
+        previous: place.checked_sub(1).map(|before| order[before]),
+        next: order.get(place + 1).copied(),
+    })
 }
 
 /// Actions of the plans that are worked with.
@@ -120,6 +107,45 @@ pub fn active_plans(portfolio: &Portfolio, settings: &Settings) -> Cap {
     }
 }
 
+/// The year that is most likely added next: after the newest of its kind, else this year, or the coming one
+/// for a forecast.
+pub fn next_year(known: &[Period], kind: PeriodKind, today: Date) -> u16 {
+    let years = known.iter().filter(|period| period.kind == kind);
+    let this_year = u16::try_from(today.year()).unwrap_or_default();
+    match (years.map(|period| period.year.get()).max(), kind) {
+        (Some(newest), _) => newest + 1,
+        (None, PeriodKind::Actual) => this_year,
+        (None, PeriodKind::Forecast) => this_year + 1,
+    }
+}
+
+/// The accounts that may control one without belonging to it: all others that it does not own, by name.
+pub fn possible_parents(workspace: &Workspace, id: AccountId) -> Vec<(AccountId, String)> {
+    let accounts = workspace.accounts();
+    let free = accounts.filter(|account| !belongs_to(workspace, account.id, id));
+    let mut named: Vec<(AccountId, String)> = free
+        .map(|account| (account.id, account.name.to_string()))
+        .collect();
+    named.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
+    named
+}
+
+/// The address that a website as typed leads to; `None` for anything but `http` and `https`. Without a
+/// scheme it is taken as `https`.
+pub fn web_link(website: &str) -> Option<String> {
+    let website = website.trim();
+    if website.is_empty() || website.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return None;
+    }
+    let lower = website.to_ascii_lowercase();
+    if lower.starts_with("https://") || lower.starts_with("http://") {
+        return Some(website.to_owned());
+    }
+    let is_host =
+        website.contains('.') && !website.contains([':', '@']) && !website.starts_with('/');
+    is_host.then(|| format!("https://{website}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,8 +154,7 @@ mod tests {
     use crate::domain::model::ScoringModel;
     use crate::domain::plan::{Action, ActionStatus, Plan, PlanKind};
     use crate::domain::values::{Cents, Name, Timestamp, Year};
-    use crate::domain::values::{Period, PeriodKind};
-    use crate::domain::workspace::{Head, Workspace};
+    use crate::domain::workspace::Head;
 
     fn name(text: &str) -> Name {
         Name::new(text).expect("a name")
@@ -161,26 +186,19 @@ mod tests {
     }
 
     #[test]
-    fn a_founder_walks_through_the_list_from_the_largest_customer_to_the_last() {
-        let portfolio = portfolio(vec![
-            account(1, "Small", Some(100)),
-            account(2, "Large", Some(900)),
-            account(3, "Brook", None),
-            account(4, "Alder", None),
-        ]);
-        let mut way = Vec::new();
-        let mut at = Some(AccountId::from(2));
-        while let Some(id) = at {
-            way.push(id);
-            at = neighbours(&portfolio, id).next;
-        }
-        assert_eq!(way, [2, 1, 4, 3].map(AccountId::from));
-        let last = neighbours(&portfolio, AccountId::from(3));
-        assert_eq!(last.previous, Some(AccountId::from(4)));
-        assert_eq!(
-            neighbours(&portfolio, AccountId::from(9)),
-            Neighbours::default()
-        );
+    fn a_founder_walks_through_the_list_from_the_first_account_to_the_last() {
+        let order = [2, 1, 4].map(AccountId::from);
+        let at = |id: u128| neighbours(&order, id.into());
+        let around = |previous: Option<u128>, next: Option<u128>| {
+            Some(Neighbours {
+                previous: previous.map(AccountId::from),
+                next: next.map(AccountId::from),
+            })
+        };
+        assert_eq!(at(2), around(None, Some(1)));
+        assert_eq!(at(1), around(Some(2), Some(4)));
+        assert_eq!(at(4), around(Some(1), None));
+        assert_eq!(at(9), None);
     }
 
     #[test]
@@ -233,5 +251,45 @@ mod tests {
         assert_eq!(cap, Cap { now: 1, most: 3 });
         assert!(!cap.is_full());
         assert!(Cap { now: 3, most: 3 }.is_full() && !Cap { now: 3, most: 3 }.is_exceeded());
+    }
+
+    #[test]
+    fn a_subsidiary_is_not_offered_as_the_parent_of_its_parent() {
+        let head = Head::new(
+            WorkspaceId::from(1),
+            name("Northwind"),
+            Timestamp::default(),
+        );
+        let mut owned = account(2, "Owned", None);
+        owned.parent = Some(1.into());
+        let accounts = [account(1, "Owner", None), owned, account(3, "Other", None)];
+        let model = ScoringModel::default_at(Timestamp::default());
+        let workspace = Workspace::from_records(head, model, accounts);
+        let offered = |id: u128| -> Vec<String> {
+            let parents = possible_parents(&workspace, id.into());
+            parents.into_iter().map(|(_, name)| name).collect()
+        };
+        assert_eq!(offered(1), ["Other"]);
+        assert_eq!(offered(2), ["Other", "Owner"]);
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        let link = |text| web_link(text);
+        assert_eq!(link("example.com"), Some("https://example.com".into()));
+        assert_eq!(
+            link("HTTP://example.com"),
+            Some("HTTP://example.com".into())
+        );
+        for text in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "mailto:a@b.de",
+            "a b.c",
+            "",
+            "none",
+        ] {
+            assert_eq!(link(text), None, "{text}");
+        }
     }
 }

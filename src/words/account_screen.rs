@@ -85,16 +85,16 @@ pub fn key_since(locale: Locale, since: Date) -> String {
     }
 }
 
-/// Why one more key account, or one more plan, is one too many; `None` as long as there is room.
-pub fn caps(locale: Locale, keys: Option<Cap>, plans: Option<Cap>) -> Vec<String> {
-    let keys = keys.filter(|cap| cap.is_full()).map(|cap| {
+/// Why one more key account, or one more plan, is one too many; nothing as long as there is room.
+pub fn caps(locale: Locale, keys: Cap, plans: Cap) -> Vec<String> {
+    let keys = Some(keys).filter(|cap| cap.is_full()).map(|cap| {
         if cap.is_exceeded() {
             too_many_keys(locale, cap.now, cap.most)
         } else {
             enough_keys(locale, cap.now)
         }
     });
-    let plans = plans.filter(|cap| cap.is_full()).map(|cap| {
+    let plans = Some(plans).filter(|cap| cap.is_full()).map(|cap| {
         if cap.is_exceeded() {
             too_many_plans(locale, cap.now, cap.most)
         } else {
@@ -139,6 +139,10 @@ texts! {
     previous_account => "Previous account (K)", "Vorheriger Kunde (K)";
     /// The same, in full.
     next_account => "Next account (J)", "Nächster Kunde (J)";
+    /// There is no account after this one.
+    last_of_list => "That was the last account of the list.", "Das war der letzte Kunde der Liste.";
+    /// There is no account before this one.
+    first_of_list => "This is the first account of the list.", "Das ist der erste Kunde der Liste.";
     /// The link to a website.
     open_website => "Open website", "Website öffnen";
     /// The figures in the head, for screen readers.
@@ -176,8 +180,6 @@ texts! {
     rate_now => "Rate", "Bewerten";
     /// How sure and why, for one criterion.
     details_of(l, name: &str) => format!("How sure and why: {name}"), format!("Wie sicher und warum: {name}");
-    /// Nobody has said why.
-    add_reason => "Reason", "Begründung";
     /// An example of a reason.
     reason_example => "What is this based on?", "Worauf stützt sich das?";
     /// When a rating was given.
@@ -208,14 +210,10 @@ texts! {
 
     /// The heading.
     decision => "Decision", "Entscheidung";
-    /// What is decided today.
-    today_decided => "Today", "Heute";
     /// What has been decided, in order.
     history => "History", "Verlauf";
     /// Nothing has been decided.
     no_history => "Nothing has been decided yet.", "Noch wurde nichts entschieden.";
-    /// Opens the dialog for a tier.
-    decide_for(l, tier: &str) => format!("Decide: {tier}"), format!("Entscheiden: {tier}");
     /// From one tier to another.
     from_to(l, from: &str, to: &str) => format!("{from} → {to}"), format!("{from} → {to}");
 
@@ -243,8 +241,6 @@ texts! {
     remove_person(l, name: &str) => format!("Remove {name}"), format!("{name} entfernen");
     /// Nobody is known.
     no_people => "Nobody is known there yet.", "Dort ist noch niemand bekannt.";
-    /// Writes a mail.
-    write_mail(l, name: &str) => format!("Write to {name}"), format!("An {name} schreiben");
     /// Deletes the account.
     delete_account => "Delete account", "Kunden löschen";
     /// What that means.
@@ -298,7 +294,7 @@ mod tests {
 
     #[test]
     fn a_full_portfolio_says_why_one_more_is_too_many() {
-        let cap = |now, most| Some(Cap { now, most });
+        let cap = |now, most| Cap { now, most };
         assert!(caps(Locale::En, cap(9, 10), cap(2, 3)).is_empty());
         assert_eq!(caps(Locale::En, cap(10, 10), cap(4, 3)).len(), 2);
         for say in [too_many_keys, too_many_plans] {
@@ -312,6 +308,8 @@ mod tests {
     #[test]
     fn everything_on_the_page_is_said_in_both_languages() {
         check_all(&[
+            last_of_list,
+            first_of_list,
             path,
             previous,
             next,
@@ -331,7 +329,6 @@ mod tests {
             left_out,
             rating_keys,
             rate_now,
-            add_reason,
             reason_example,
             clear_rating,
             why_heading,
@@ -343,7 +340,6 @@ mod tests {
             no_borders,
             propose_borders,
             decision,
-            today_decided,
             history,
             no_history,
             facts,
@@ -359,15 +355,7 @@ mod tests {
             delete_account,
             delete_hint,
         ]);
-        for say in [
-            details_of,
-            rated_on,
-            borders,
-            decide_for,
-            remove_tag,
-            remove_person,
-            write_mail,
-        ] {
+        for say in [details_of, rated_on, borders, remove_tag, remove_person] {
             check(|locale| say(locale, "Alpha"));
         }
         check(|locale| key_line(locale, 70));

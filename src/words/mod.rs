@@ -7,8 +7,8 @@
 mod texts;
 
 pub mod account;
-pub mod accounts;
 pub mod account_screen;
+pub mod accounts;
 pub mod changes;
 pub mod criteria;
 pub mod decision;

@@ -22,6 +22,9 @@ pub fn DecisionDialog(
     account: Signal<Option<AccountId>>,
     /// Whether the dialog stands open; it sets this to false itself.
     open: RwSignal<bool>,
+    /// The decision that is chosen already when the dialog opens; by default the other side of the key line.
+    #[prop(optional, into)]
+    wanted: Signal<Option<Tier>>,
 ) -> impl IntoView {
     let app = App::use_it();
     let title = Signal::derive(move || {
@@ -30,7 +33,7 @@ pub fn DecisionDialog(
     });
     view! {
         <Dialog title open>
-            {move || account.get().map(|id| view! { <DecisionForm id open /> })}
+            {move || account.get().map(|id| view! { <DecisionForm id open wanted=wanted.get_untracked() /> })}
         </Dialog>
     }
 }
@@ -53,7 +56,7 @@ fn opposite(tier: Tier) -> Tier {
 }
 
 #[component]
-fn DecisionForm(id: AccountId, open: RwSignal<bool>) -> impl IntoView {
+fn DecisionForm(id: AccountId, open: RwSignal<bool>, wanted: Option<Tier>) -> impl IntoView {
     let app = App::use_it();
     let account = app.peek_workspace(|workspace| workspace.account(id).cloned());
     let account = account.flatten();
@@ -62,7 +65,8 @@ fn DecisionForm(id: AccountId, open: RwSignal<bool>) -> impl IntoView {
         .map(|account| account.tier())
         .unwrap_or_default();
     let last_by = account.and_then(|account| account.decisions.last().map(|one| one.by.clone()));
-    let tier = RwSignal::new(opposite(before));
+    let wanted = wanted.filter(|wanted| *wanted != before);
+    let tier = RwSignal::new(wanted.unwrap_or_else(|| opposite(before)));
     let reason = RwSignal::new(String::new());
     let by = RwSignal::new(last_by.unwrap_or_default());
     let problem = RwSignal::new(None::<String>);

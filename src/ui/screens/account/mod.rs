@@ -1,11 +1,24 @@
-//! The screen of one account.
+//! The screen of one account: who it is, how big, how good, what is next; why it has its score; what was
+//! decided; its plan; the facts. Everything edits in place.
 
+mod decision;
+mod facts;
+mod figures;
+mod head;
+mod here;
+mod labels;
+mod people;
 pub mod plan;
+mod score;
+mod steps;
 
 use leptos::prelude::*;
 
+use self::here::Here;
 use crate::domain::ids::AccountId;
+use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::words::shell;
 
 /// The screen.
 #[component]
@@ -13,15 +26,51 @@ pub fn AccountScreen(
     /// Which account.
     id: AccountId,
 ) -> impl IntoView {
-    let app = App::use_it();
-    let record = app.account(id);
-    let name = move || {
-        let name =
-            |account: &std::sync::Arc<crate::domain::account::Account>| account.name.to_string();
-        record.with(|account| account.as_ref().map(name))
-    };
+    let here = Here::new(id);
+    let exists = Memo::new(move |_| here.exists());
+    steps::listen(here);
     view! {
-        <div class="page-head"><h1>{name}</h1></div>
-        <plan::PlanSection id />
+        <Show when=move || exists.get() fallback=Missing>
+            <Page here />
+        </Show>
+    }
+}
+
+#[component]
+fn Page(here: Here) -> impl IntoView {
+    view! {
+        <article class="account">
+            <head::Head here />
+            <div class="account__columns">
+                <div class="account__main">
+                    <score::ScoreSection here />
+                    <decision::DecisionSection here />
+                    <plan::PlanSection id=here.id />
+                </div>
+                <div class="account__side">
+                    <figures::FiguresSection here />
+                    <people::PeopleSection here />
+                    <facts::FactsSection here />
+                    <labels::LabelsSection here />
+                    <labels::NotesSection here />
+                    <facts::DeleteSection here />
+                </div>
+            </div>
+        </article>
+    }
+}
+
+/// The account is gone: deleted here or in another tab, or of another workspace.
+#[component]
+fn Missing() -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <div class="empty">
+            <h1>{app.t(shell::account_not_found)}</h1>
+            <p>{app.t(shell::account_not_found_hint)}</p>
+            <a class="button" href=Route::Accounts.to_string()>
+                {app.t(shell::to_accounts)}
+            </a>
+        </div>
     }
 }

@@ -126,7 +126,8 @@ fn OneAction(overview: Memo<Arc<Overview>>, id: EntryId) -> impl IntoView {
     };
     let status = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.status)));
     let status = Signal::derive(move || status.get().unwrap_or_default());
-    let overdue = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.is_overdue)));
+    let overdue =
+        Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.is_overdue)));
     let press = Callback::new(move |()| {
         if let Some(row) = row.get_untracked() {
             step(app, &row);

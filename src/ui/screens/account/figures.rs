@@ -1,0 +1,165 @@
+//! Revenue, margin and potential by year, as a table that edits in place.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::here::Here;
+use crate::domain::account::Figure;
+use crate::domain::command::AccountEdit;
+use crate::domain::overview::next_year;
+use crate::domain::values::{Period, PeriodKind, Year};
+use crate::ui::components::field::{ChoiceField, MoneyField};
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::{account as account_words, account_screen as words, typed};
+
+#[component]
+pub fn FiguresSection(here: Here) -> impl IntoView {
+    let app = here.app;
+    let added = RwSignal::new(Vec::<Period>::new());
+    let known = here.read(|account| account.figures.keys().copied().collect::<Vec<_>>());
+    // A year that was once shown stays, also while its last figure is being typed anew.
+    let years = Memo::new(move |before: Option<&Vec<Period>>| {
+        let mut years = before.cloned().unwrap_or_default();
+        years.extend(known.get());
+        years.extend(added.get());
+        years.sort_unstable_by(|one, other| other.cmp(one));
+        years.dedup();
+        years
+    });
+    let heads = move || {
+        let word = |figure| account_words::figure(app.locale(), figure);
+        Figure::ALL
+            .map(|figure| view! { <th scope="col" class="number">{word(figure)}</th> })
+            .into_iter()
+            .collect_view()
+    };
+    let rows = Memo::new(move |_| !years.with(Vec::is_empty));
+    view! {
+        <section class="section" aria-labelledby="account-figures">
+            <div class="section__head">
+                <h2 id="account-figures">{app.t(account_words::figures)}</h2>
+                <span class="muted small">{move || app.currency().to_string()}</span>
+            </div>
+            <Show when=move || rows.get()>
+                <table class="table account__figures">
+                    <thead>
+                        <tr>
+                            <th scope="col">{app.t(words::year)}</th>
+                            {heads}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || years.get() key=|period| *period let:period>
+                            <FiguresRow here period />
+                        </For>
+                    </tbody>
+                </table>
+            </Show>
+            <AddYear here years added />
+        </section>
+    }
+}
+
+#[component]
+fn FiguresRow(here: Here, period: Period) -> impl IntoView {
+    let app = here.app;
+    let name = move || account_words::period(app.locale(), period);
+    let cells = Figure::ALL.map(|figure| {
+        let amount = here.read(move |account| {
+            let figures = account.figures.get(&period);
+            figures.and_then(|figures| figures.get(figure))
+        });
+        let label = Signal::derive(move || {
+            format!("{} {}", account_words::figure(app.locale(), figure), name())
+        });
+        let edit = move |amount| {
+            here.edit(AccountEdit::Figure {
+                period,
+                figure,
+                amount,
+            })
+        };
+        view! {
+            <td class="number">
+                <MoneyField label value=amount edit />
+            </td>
+        }
+    });
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {cells.into_iter().collect_view()}
+        </tr>
+    }
+}
+
+/// Adds a row for a year; it is kept once it has a figure.
+#[component]
+fn AddYear(here: Here, years: Memo<Vec<Period>>, added: RwSignal<Vec<Period>>) -> impl IntoView {
+    let app = here.app;
+    let kind = RwSignal::new(PeriodKind::Actual);
+    let typed = RwSignal::new(None::<String>);
+    let problem = RwSignal::new(None::<String>);
+    let proposed = Memo::new(move |_| next_year(&years.get(), kind.get(), app.today()).to_string());
+    let text = move || typed.get().unwrap_or_else(|| proposed.get());
+    let kinds = Signal::derive(move || {
+        let locale = app.locale();
+        vec![
+            (PeriodKind::Actual, words::actual(locale).to_owned()),
+            (PeriodKind::Forecast, words::forecast(locale).to_owned()),
+        ]
+    });
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let text = typed
+            .get_untracked()
+            .unwrap_or_else(|| proposed.get_untracked());
+        let number: Option<u16> = text.trim().parse().ok();
+        let year = number.and_then(|number| Year::try_from(number).ok());
+        let Some(year) = year else {
+            problem.set(Some(typed::not_a_number(app.peek_locale()).to_owned()));
+            return;
+        };
+        let period = Period {
+            year,
+            kind: kind.get_untracked(),
+        };
+        if years.with_untracked(|years| years.contains(&period)) {
+            problem.set(Some(words::year_exists(app.peek_locale()).to_owned()));
+            return;
+        }
+        problem.set(None);
+        typed.set(None);
+        added.update(|added| added.push(period));
+    };
+    view! {
+        <form class="account__add" on:submit=submit>
+            <input
+                class="field field--number account__year"
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                aria-label=app.t(words::year)
+                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                prop:value=text
+                on:input=move |event| {
+                    problem.set(None);
+                    typed.set(Some(event_target_value(&event)));
+                }
+            />
+            <ChoiceField
+                label=Signal::derive(move || words::kind_of_year(app.locale()).to_owned())
+                options=kinds
+                value=kind
+                choose=move |one| kind.set(one)
+            />
+            <button type="submit" class="button button--small">
+                <Icon glyph=Glyph::Add />
+                {app.t(words::add_year)}
+            </button>
+            {move || {
+                problem.get().map(|text| view! { <p class="labelled__problem" role="alert">{text}</p> })
+            }}
+        </form>
+    }
+}

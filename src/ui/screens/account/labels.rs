@@ -1,0 +1,145 @@
+//! What the customer means to us, the tags it is found by, and notes.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::here::Here;
+use crate::domain::account::Role;
+use crate::domain::command::{AccountEdit, AccountText};
+use crate::ui::components::field::{Lines, TextField};
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::{account as account_words, account_screen as words};
+
+#[component]
+pub fn LabelsSection(here: Here) -> impl IntoView {
+    let app = here.app;
+    view! {
+        <section class="section" aria-labelledby="account-roles">
+            <div class="section__head">
+                <h2 id="account-roles">{app.t(account_words::roles)}</h2>
+            </div>
+            <Roles here />
+            <h3>{app.t(account_words::tags)}</h3>
+            <Tags here />
+        </section>
+    }
+}
+
+/// The roles as chips; what the chosen ones mean stands below.
+#[component]
+fn Roles(here: Here) -> impl IntoView {
+    let app = here.app;
+    let roles = here.read(|account| account.roles.clone());
+    let chips = Role::ALL.map(|role| {
+        let has = move || roles.with(|roles| roles.contains(&role));
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-pressed=move || has().to_string()
+                title=move || account_words::role_meaning(app.locale(), role)
+                on:click=move |_| {
+                    let has = roles.with_untracked(|roles| roles.contains(&role));
+                    app.edit(here.id, AccountEdit::Role(role, !has));
+                }
+            >
+                {move || account_words::role(app.locale(), role)}
+            </button>
+        }
+    });
+    let meanings = move || {
+        let locale = app.locale();
+        roles.with(|roles| {
+            let meanings = roles.iter().map(|role| {
+                let (name, meaning) = (
+                    account_words::role(locale, *role),
+                    account_words::role_meaning(locale, *role),
+                );
+                view! { <li>{format!("{name}: {meaning}")}</li> }
+            });
+            (!roles.is_empty())
+                .then(|| view! { <ul class="account__meanings">{meanings.collect_view()}</ul> })
+        })
+    };
+    view! {
+        <div class="account__chips" role="group" aria-label=app.t(account_words::roles)>
+            {chips.into_iter().collect_view()}
+        </div>
+        {meanings}
+    }
+}
+
+#[component]
+fn Tags(here: Here) -> impl IntoView {
+    let app = here.app;
+    let tags = here.read(|account| account.tags.iter().cloned().collect::<Vec<String>>());
+    let typed = RwSignal::new(String::new());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let tag = typed.get_untracked();
+        if !tag.trim().is_empty() && app.edit(here.id, AccountEdit::Tag(tag, true)) {
+            typed.set(String::new());
+        }
+    };
+    let chip = move |tag: String| {
+        let (shown, named) = (tag.clone(), tag.clone());
+        let label = move || words::remove_tag(app.locale(), &named);
+        view! {
+            <li class="account__tag">
+                {shown}
+                <button
+                    type="button"
+                    class="button button--bare button--square button--small"
+                    aria-label=label.clone()
+                    title=label
+                    on:click=move |_| {
+                        app.edit(here.id, AccountEdit::Tag(tag.clone(), false));
+                    }
+                >
+                    <Icon glyph=Glyph::Close />
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <ul class="account__chips">
+            <For each=move || tags.get() key=Clone::clone let:tag>
+                {chip(tag)}
+            </For>
+        </ul>
+        <form class="account__add" on:submit=submit>
+            <input
+                class="field"
+                type="text"
+                autocomplete="off"
+                aria-label=app.t(words::add_tag)
+                prop:value=move || typed.get()
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            <button type="submit" class="button button--small">
+                <Icon glyph=Glyph::Add />
+                {app.t(words::add_tag)}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+pub fn NotesSection(here: Here) -> impl IntoView {
+    let app = here.app;
+    let notes = here.read(|account| account.notes.clone());
+    let name = move || account_words::text_field(app.locale(), AccountText::Notes);
+    view! {
+        <section class="section" aria-labelledby="account-notes">
+            <div class="section__head">
+                <h2 id="account-notes">{name}</h2>
+            </div>
+            <TextField
+                label=Signal::derive(move || name().to_owned())
+                value=notes
+                edit=move |text| here.edit(AccountEdit::Text(AccountText::Notes, text))
+                lines=Lines::Many
+            />
+        </section>
+    }
+}
