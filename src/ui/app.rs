@@ -40,6 +40,7 @@ pub struct App {
     workspaces: RwSignal<Vec<Summary>>,
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
+    incoming: RwSignal<Option<Incoming>>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
     left: StoredValue<Vec<Session>>,
@@ -63,6 +64,15 @@ pub struct Toast {
     pub number: u32,
     pub text: String,
     pub undo: Undo,
+}
+
+/// Something that was dropped or pasted anywhere in the page, on its way to the data screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Incoming {
+    /// A file, read whole.
+    Bytes { name: String, bytes: Vec<u8> },
+    /// Text from the clipboard.
+    Text(String),
 }
 
 /// Whether a message offers to take back what it tells.
@@ -128,6 +138,7 @@ impl App {
             workspaces: RwSignal::new(Vec::new()),
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
+            incoming: RwSignal::new(None),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
         };
@@ -241,6 +252,11 @@ impl App {
         self.workspaces.get()
     }
 
+    /// All workspaces of this browser, once, for an event.
+    pub fn workspaces_now(self) -> Vec<Summary> {
+        self.workspaces.get_untracked()
+    }
+
     /// The messages that go away by themselves, tracked.
     pub fn toasts(self) -> Vec<Toast> {
         self.toasts.get()
@@ -270,6 +286,7 @@ impl App {
     /// # Errors
     /// The rule that the command would break.
     pub fn try_dispatch(self, command: Command) -> Result<Change, Rejection> {
+        self.keep_copy_before(&command);
         let now = now();
         let done = self.session.try_maybe_update(|session| match session {
             Some(session) => {
@@ -445,6 +462,22 @@ impl App {
         if let Some(id) = self.peek_workspace(|workspace| workspace.head().id) {
             self.with_keeper(|keeper| keeper.preferences.set_last_export(id, now).ok());
         }
+    }
+
+    /// Brings something from outside to the data screen.
+    pub fn offer(self, incoming: Incoming) {
+        self.incoming.set(Some(incoming));
+        self.go(Route::Data);
+    }
+
+    /// Takes what was offered; the screen that takes it deals with it.
+    pub fn take_incoming(self) -> Option<Incoming> {
+        self.incoming.try_update_untracked(Option::take).flatten()
+    }
+
+    /// Whether something was offered and not taken yet, tracked.
+    pub fn has_incoming(self) -> bool {
+        self.incoming.with(Option::is_some)
     }
 
     // ---- for the keeper and the start ----------------------------------------------------------

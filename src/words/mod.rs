@@ -9,6 +9,7 @@ mod texts;
 pub mod account;
 pub mod changes;
 pub mod criteria;
+pub mod data_screen;
 pub mod fields;
 pub mod files;
 pub mod format;
