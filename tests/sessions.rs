@@ -5,10 +5,6 @@
 
 mod support;
 
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use keyfolio::domain::command::{AccountEdit, AccountText, Command, HeadEdit};
 use keyfolio::domain::ids::{AccountId, WorkspaceId};
 use keyfolio::domain::record::RecordKey;
@@ -17,6 +13,7 @@ use keyfolio::session::memory::MemoryStore;
 use keyfolio::session::ports::{Row, Store, StoreTrouble};
 use keyfolio::session::saver::SaveState;
 use keyfolio::session::{Session, library};
+use support::store::{now, save};
 use support::{moment, name};
 
 fn alpha() -> AccountId {
@@ -25,18 +22,6 @@ fn alpha() -> AccountId {
 
 fn beta() -> AccountId {
     AccountId::from(2)
-}
-
-/// The store in memory answers at once, so a future that waits is a mistake.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    let mut future = pin!(future);
-    match future
-        .as_mut()
-        .poll(&mut Context::from_waker(Waker::noop()))
-    {
-        Poll::Ready(answer) => answer,
-        Poll::Pending => panic!("the store in memory never waits"),
-    }
 }
 
 fn new_session() -> Session {
@@ -68,17 +53,6 @@ fn city_of(session: &Session) -> String {
         .expect("the account is there")
         .city
         .clone()
-}
-
-fn save(session: &mut Session, store: &MemoryStore) -> keyfolio::session::News {
-    let mut news = keyfolio::session::News::default();
-    while let Some(batch) = session.next_batch() {
-        let written = now(store.commit(&batch)).expect("memory does not fail");
-        let heard = session.confirmed(batch.number, written);
-        news.changed |= heard.changed;
-        news.clashes.extend(heard.clashes);
-    }
-    news
 }
 
 fn reopen(session: &Session, store: &MemoryStore) -> library::Opened {

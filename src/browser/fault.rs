@@ -3,7 +3,8 @@
 //!
 //! - `full`: every write fails as if the quota were used up; `full-after:N`: the first N rows still go in;
 //! - `blocked`: opening and writing fail as if the browser gave this page no storage;
-//! - `dies-after:N`: after N rows the connection is lost and can't be opened again.
+//! - `dies-after:N`: after N rows the connection is lost and can't be opened again;
+//! - `panics`: the program itself fails at the next write.
 //!
 //! N counts rows since the value of the key last changed, in this tab. Any other value does nothing.
 
@@ -21,6 +22,7 @@ enum Fault {
     FullAfter(u64),
     Blocked,
     DiesAfter(u64),
+    Panics,
 }
 
 impl Fault {
@@ -29,6 +31,7 @@ impl Fault {
         match text.split_once(':') {
             None if text == "full" => Self::FullAfter(0),
             None if text == "blocked" => Self::Blocked,
+            None if text == "panics" => Self::Panics,
             Some(("full-after", number)) => count(number).map_or(Self::None, Self::FullAfter),
             Some(("dies-after", number)) => count(number).map_or(Self::None, Self::DiesAfter),
             _ => Self::None,
@@ -65,6 +68,7 @@ impl Faults {
         }
         match Fault::read(&seen.text) {
             Fault::Blocked => Err(StoreTrouble::Blocked(KEY.to_owned())),
+            Fault::Panics => panic!("asked to by {KEY}"),
             Fault::DiesAfter(rows) if seen.rows >= rows => {
                 Err(StoreTrouble::Failed(KEY.to_owned()))
             }

@@ -1,8 +1,8 @@
 //! Three-way merge of records by field. It serves whoever changes a record that has meanwhile moved on:
 //! another tab, an undo after somebody else's edit, a file that comes back from a colleague.
 //!
-//! Objects merge key by key. Lists whose items carry an `id` merge item by item; any other list is one
-//! value. Where both sides changed the same value, ours (the later edit) wins and theirs is named.
+//! Objects merge key by key. Lists whose items carry an `id` merge item by item, lists of texts are sets;
+//! any other list is one value. Where both sides changed the same value, ours (the later edit) wins and theirs is named.
 
 use serde_json::{Map, Value};
 
@@ -87,11 +87,11 @@ impl Merge {
                     .and_then(Value::as_array)
                     .map_or(&[][..], Vec::as_slice);
                 let lists = [base_items, our_items, their_items];
-                if lists
-                    .iter()
-                    .all(|list| list.iter().all(|item| item_id(item).is_some()))
-                {
+                let all = |is: fn(&Value) -> bool| lists.iter().all(|list| list.iter().all(is));
+                if all(|item| item_id(item).is_some()) {
                     Some(Value::Array(self.list(base_items, our_items, their_items)))
+                } else if all(Value::is_string) {
+                    Some(Value::Array(set(base_items, our_items, their_items)))
                 } else {
                     self.ours_wins(ours, theirs)
                 }
@@ -171,6 +171,18 @@ impl Merge {
     }
 }
 
+/// What ours has, without what they took away, and what they added. In order, as sets are written.
+fn set(base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+    let taken = |item: &&Value| base.contains(item) && !theirs.contains(item);
+    let added = theirs
+        .iter()
+        .filter(|item| !base.contains(item) && !ours.contains(item));
+    let kept = ours.iter().filter(|item| !taken(item));
+    let mut merged: Vec<Value> = kept.chain(added).cloned().collect();
+    merged.sort_by(|one, other| one.as_str().cmp(&other.as_str()));
+    merged
+}
+
 fn item_id(item: &Value) -> Option<&str> {
     item.get("id")?.as_str()
 }
@@ -245,6 +257,13 @@ mod tests {
         let result = merged(base, json!([{"id": "a", "t": 1}]), edited);
         assert_eq!(result.value, Some(json!([{"id": "a", "t": 1}])));
         assert_eq!(result.overruled[0].lost, json!({"id": "b", "t": 5}));
+    }
+
+    #[test]
+    fn tags_of_both_sides_come_together() {
+        let result = merged(json!(["a", "b"]), json!(["a", "b", "c"]), json!(["b", "d"]));
+        assert_eq!(result.value, Some(json!(["b", "c", "d"])));
+        assert_eq!(result.overruled, []);
     }
 
     #[test]

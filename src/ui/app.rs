@@ -18,12 +18,15 @@ use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
 use crate::session::Session;
 use crate::session::library::Summary;
+use crate::session::listing::Listing;
 use crate::session::ports::{SetAside, StoreTrouble};
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::words::{Locale, changes, rules};
 
 use super::keeper::Keeper;
+
+pub use super::incoming::Incoming;
 
 /// Everything that screens share.
 #[derive(Clone, Copy)]
@@ -41,6 +44,7 @@ pub struct App {
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
     incoming: RwSignal<Option<Incoming>>,
+    listing: RwSignal<Listing>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
     left: StoredValue<Vec<Session>>,
@@ -64,15 +68,6 @@ pub struct Toast {
     pub number: u32,
     pub text: String,
     pub undo: Undo,
-}
-
-/// Something that was dropped or pasted anywhere in the page, on its way to the data screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Incoming {
-    /// A file, read whole.
-    Bytes { name: String, bytes: Vec<u8> },
-    /// Text from the clipboard.
-    Text(String),
 }
 
 /// Whether a message offers to take back what it tells.
@@ -139,6 +134,7 @@ impl App {
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
             incoming: RwSignal::new(None),
+            listing: RwSignal::new(Listing::default()),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
         };
@@ -230,6 +226,16 @@ impl App {
     /// The local day, tracked; it moves on at midnight when the page is looked at.
     pub fn today(self) -> Date {
         self.today.get()
+    }
+
+    /// The local day, once, for an event.
+    pub fn peek_today(self) -> Date {
+        self.today.get_untracked()
+    }
+
+    /// How the list of accounts is looked at; it stays when the screen is left.
+    pub fn listing(self) -> RwSignal<Listing> {
+        self.listing
     }
 
     /// How the store is, tracked.
@@ -464,22 +470,6 @@ impl App {
         }
     }
 
-    /// Brings something from outside to the data screen.
-    pub fn offer(self, incoming: Incoming) {
-        self.incoming.set(Some(incoming));
-        self.go(Route::Data);
-    }
-
-    /// Takes what was offered; the screen that takes it deals with it.
-    pub fn take_incoming(self) -> Option<Incoming> {
-        self.incoming.try_update_untracked(Option::take).flatten()
-    }
-
-    /// Whether something was offered and not taken yet, tracked.
-    pub fn has_incoming(self) -> bool {
-        self.incoming.with(Option::is_some)
-    }
-
     // ---- for the keeper and the start ----------------------------------------------------------
 
     /// Reads something of the keeper; `None` before the store is open.
@@ -499,6 +489,10 @@ impl App {
 
     pub(super) fn session_signal(self) -> RwSignal<Option<Session>> {
         self.session
+    }
+
+    pub(super) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
+        self.incoming
     }
 
     pub(super) fn left(self) -> StoredValue<Vec<Session>> {

@@ -18,6 +18,7 @@ macro_rules! unique {
 pub mod commands;
 pub mod files;
 pub mod plans;
+pub mod store;
 pub mod workspaces;
 
 use keyfolio::domain::values::Timestamp;

@@ -12,6 +12,7 @@ pub mod dictionary;
 pub mod draft;
 pub mod error;
 pub mod field;
+pub mod fold;
 pub mod guess;
 pub mod header;
 pub mod match_key;
@@ -26,7 +27,6 @@ pub mod wording;
 
 mod amount_text;
 mod build;
-mod fold;
 mod header_words;
 mod legal_form;
 mod neighbours;

@@ -3,6 +3,7 @@
 
 mod first_visit;
 mod rescue;
+mod safety;
 
 use std::process::ExitCode;
 
@@ -10,5 +11,6 @@ fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("first_visit", first_visit::STORIES),
         ("rescue", rescue::STORIES),
+        ("safety", safety::STORIES),
     ])
 }

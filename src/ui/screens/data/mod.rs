@@ -69,7 +69,8 @@ fn hear_the_page(desk: Desk) {
         }
     });
     let paste = window_event_listener(ev::paste, move |event| {
-        if !is_field(event.target())
+        if !event.default_prevented()
+            && !is_field(event.target())
             && let Some(text) = files::pasted_text(&event)
         {
             event.prevent_default();
