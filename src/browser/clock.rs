@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::values::Timestamp;
+
 /// Now, to the millisecond.
 pub fn now() -> DateTime<Utc> {
     // A clock outside of chrono's 262,000 years is broken; the epoch then at least is a date.
@@ -10,10 +12,29 @@ pub fn now() -> DateTime<Utc> {
 
 /// Today as the person's own calendar has it.
 pub fn today() -> NaiveDate {
-    let date = js_sys::Date::new_0();
+    day_of(&js_sys::Date::new_0())
+}
+
+/// The day of a moment on the person's own calendar.
+pub fn local_day(at: Timestamp) -> NaiveDate {
+    day_of(&local(at))
+}
+
+fn day_of(date: &js_sys::Date) -> NaiveDate {
     let year = i32::try_from(date.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date())
         .unwrap_or_else(|| now().date_naive())
+}
+
+/// The time of day of a moment on the person's own clock: `09:41`.
+pub fn local_time(at: Timestamp) -> String {
+    let date = local(at);
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+fn local(at: Timestamp) -> js_sys::Date {
+    let milliseconds = at.moment().timestamp_millis() as f64;
+    js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(milliseconds))
 }
 
 /// Milliseconds since the epoch.

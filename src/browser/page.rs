@@ -154,3 +154,19 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
         None => root.remove_attribute(name),
     };
 }
+
+/// Lets the page paint and hear what a person does before long work goes on.
+pub async fn breathe() {
+    /// One frame of a screen.
+    const FRAME_MILLISECONDS: i32 = 16;
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let waits = window().map(|window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, FRAME_MILLISECONDS)
+        });
+        // Should the timer be refused, waiting for ever would be worse than not breathing.
+        if !matches!(waits, Some(Ok(_))) {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

@@ -3,6 +3,7 @@
 //! Nothing here knows a screen, the browser or the clock. What comes in is never trusted: every
 //! reader answers with a typed error instead of a panic, and says what it left out.
 
+pub mod account_table;
 pub mod csv_text;
 pub mod file;
 pub mod list;

@@ -258,6 +258,11 @@ impl App {
         self.workspaces.get()
     }
 
+    /// All workspaces of this browser, once, for an event.
+    pub fn workspaces_now(self) -> Vec<Summary> {
+        self.workspaces.get_untracked()
+    }
+
     /// The messages that go away by themselves, tracked.
     pub fn toasts(self) -> Vec<Toast> {
         self.toasts.get()
@@ -287,6 +292,7 @@ impl App {
     /// # Errors
     /// The rule that the command would break.
     pub fn try_dispatch(self, command: Command) -> Result<Change, Rejection> {
+        self.keep_copy_before(&command);
         let now = now();
         let done = self.session.try_maybe_update(|session| match session {
             Some(session) => {

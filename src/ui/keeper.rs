@@ -22,6 +22,7 @@ use crate::session::saver::SaveState;
 use crate::session::{News, Session};
 
 use super::app::{App, Notice, Storage};
+use super::copies_policy::Copied;
 
 /// After a failure the store is tried again this much later; an edit tries at once.
 const RETRY: Duration = Duration::from_secs(5);
@@ -35,6 +36,7 @@ pub struct Keeper {
     journal: Rc<Journal>,
     tabs: Rc<Tabs>,
     copies: Option<Rc<Copies>>,
+    pub(super) copied: Copied,
 }
 
 /// The store of the browser, or the one in memory where there is none.
@@ -117,6 +119,7 @@ impl Keeper {
             journal: Rc::new(journal),
             tabs: Rc::new(tabs),
             copies: copies.map(Rc::new),
+            copied: Copied::default(),
         }
     }
 

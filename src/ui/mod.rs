@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod components;
+pub mod copies_policy;
 mod incoming;
 pub mod keeper;
 pub mod screens;

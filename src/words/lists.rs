@@ -143,6 +143,16 @@ texts! {
 }
 
 texts! {
+    /// Column heads of the table of accounts that is saved for a spreadsheet.
+    table_share => "Share of revenue in %", "Umsatzanteil in %";
+    table_class => "ABC class", "ABC-Klasse";
+    table_score => "Score", "Punktwert";
+    table_lowest => "Lowest score", "Punktwert mindestens";
+    table_highest => "Highest score", "Punktwert höchstens";
+    table_tier => "Key status", "Schlüsselstatus";
+}
+
+texts! {
     question_whose_revenue =>
         "Is this revenue with you, or the customer's own revenue?",
         "Ist das der Umsatz mit dem Kunden oder der eigene Umsatz des Kunden?";

@@ -11,6 +11,7 @@ pub mod account_screen;
 pub mod accounts;
 pub mod changes;
 pub mod criteria;
+pub mod data_screen;
 pub mod decision;
 pub mod fields;
 pub mod files;

@@ -1,0 +1,402 @@
+//! How the list was read (separator, decimals, dates, encoding, header) and what each column means; every
+//! finding is a control that can be overruled.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::exchange::list::choices::{HeaderChoice, RowMeaning};
+use crate::exchange::list::date::DateOrder;
+use crate::exchange::list::decode::Encoding;
+use crate::exchange::list::field::{AmountKind, Content, Field, Period};
+use crate::exchange::list::guess::Why;
+use crate::exchange::list::number::DecimalMark;
+use crate::exchange::list::parse::Delimiter;
+use crate::exchange::list::{Recognition, wording};
+use crate::ui::components::field::ChoiceField;
+use crate::ui::components::segmented::Segmented;
+use crate::words::{Locale, data_screen as say};
+
+use super::desk::{Desk, Origin, ReadList};
+use super::questions::read_year;
+
+/// Something of the recognised list as a signal; the default before there is one.
+fn of_list<T: Clone + PartialEq + Default + Send + Sync + 'static>(
+    desk: Desk,
+    read: impl Fn(&ReadList) -> T + Send + Sync + 'static,
+) -> Signal<T> {
+    let memo = Memo::new(move |_| {
+        let list: Option<Arc<ReadList>> = desk.list.get();
+        list.map(|list| read(&list)).unwrap_or_default()
+    });
+    memo.into()
+}
+
+/// The row of findings about the file.
+#[component]
+pub fn Settings(desk: Desk) -> impl IntoView {
+    view! {
+        <div class="data-settings">
+            <Separator desk />
+            <Decimals desk />
+            <Dates desk />
+            <EncodingChoice desk />
+            <HeaderRow desk />
+            <RowIs desk />
+            <Recognised desk />
+        </div>
+    }
+}
+
+/// A control with its visible name above it.
+#[component]
+fn Setting(#[prop(into)] label: Signal<String>, children: Children) -> impl IntoView {
+    view! {
+        <div class="data-settings__one">
+            <span class="labelled__label" aria-hidden="true">{move || label.get()}</span>
+            {children()}
+        </div>
+    }
+}
+
+#[component]
+fn Separator(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let label = Signal::derive(move || say::separator(app.locale()).to_owned());
+    let options = Signal::derive(move || {
+        let all = [
+            Delimiter::Comma,
+            Delimiter::Semicolon,
+            Delimiter::Tab,
+            Delimiter::Pipe,
+        ];
+        let word = |delimiter: Delimiter| match delimiter {
+            Delimiter::Tab => "Tab".to_owned(),
+            other => other.character().to_string(),
+        };
+        all.map(|delimiter| (Some(delimiter), word(delimiter)))
+            .to_vec()
+    });
+    let value = of_list(desk, |list| Some(list.recognition.table.delimiter));
+    let choose = move |delimiter| desk.choose(|choices| choices.delimiter = delimiter);
+    view! {
+        <Setting label>
+            <Segmented label options value choose=choose />
+        </Setting>
+    }
+}
+
+#[component]
+fn Decimals(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let label = Signal::derive(move || say::decimals(app.locale()).to_owned());
+    let options = Signal::derive(|| {
+        vec![
+            (Some(DecimalMark::Comma), "1.234,50".to_owned()),
+            (Some(DecimalMark::Point), "1,234.50".to_owned()),
+        ]
+    });
+    let value = of_list(desk, |list| {
+        let mut columns = list.recognition.columns.iter();
+        let amount = columns.find(|column| column.field.content() == Content::Amount)?;
+        Some(amount.style.decimal_mark())
+    });
+    let choose = move |mark| {
+        desk.choose(|choices| {
+            choices.decimal_mark = mark;
+            choices.decimal_marks.clear();
+        });
+    };
+    view! {
+        <Setting label>
+            <Segmented label options value choose=choose />
+        </Setting>
+    }
+}
+
+#[component]
+fn Dates(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let label = Signal::derive(move || say::dates(app.locale()).to_owned());
+    let options = Signal::derive(|| {
+        vec![
+            (Some(DateOrder::DayFirst), "31.12.1998".to_owned()),
+            (Some(DateOrder::MonthFirst), "12/31/1998".to_owned()),
+        ]
+    });
+    let value = of_list(desk, |list| {
+        let mut columns = list.recognition.columns.iter();
+        let dates = columns.find(|column| column.field.content() == Content::Date)?;
+        Some(dates.style.date_order())
+    });
+    let choose = move |order| {
+        desk.choose(|choices| {
+            choices.date_order = order;
+            choices.date_orders.clear();
+        });
+    };
+    let has_dates = of_list(desk, |list| {
+        let mut columns = list.recognition.columns.iter();
+        columns.any(|column| column.field.content() == Content::Date)
+    });
+    view! {
+        <Show when=move || has_dates.get()>
+            <Setting label>
+                <Segmented label options value choose=choose />
+            </Setting>
+        </Show>
+    }
+}
+
+#[component]
+fn EncodingChoice(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let is_file = Memo::new(move |_| {
+        let origin = desk.origin.get();
+        origin.is_some_and(|origin| matches!(*origin, Origin::File { .. }))
+    });
+    let label = Signal::derive(move || say::encoding(app.locale()).to_owned());
+    let value = of_list(desk, |list| Some(list.recognition.encoding));
+    let options = Signal::derive(move || {
+        let locale = app.locale();
+        let found = value.get();
+        let chosen = desk.choices.with(|choices| choices.encoding.is_some());
+        let all = Encoding::ALL.into_iter().map(|encoding| {
+            let word = wording::encoding(locale, encoding);
+            let word = if found == Some(encoding) && !chosen {
+                say::found(locale, word)
+            } else {
+                word.to_owned()
+            };
+            (Some(encoding), word)
+        });
+        all.collect()
+    });
+    let choose = move |encoding| desk.choose(|choices| choices.encoding = encoding);
+    view! {
+        <Show when=move || is_file.get()>
+            <ChoiceField label label_shown=true options value choose=choose />
+        </Show>
+    }
+}
+
+#[component]
+fn HeaderRow(desk: Desk) -> impl IntoView {
+    const OFFERED: usize = 10;
+    let app = desk.app;
+    let label = Signal::derive(move || say::first_row(app.locale()).to_owned());
+    let value = of_list(desk, |list| match list.recognition.header_row {
+        Some(row) => Some(HeaderChoice::Row(row)),
+        None => Some(HeaderChoice::Absent),
+    });
+    let rows = of_list(desk, |list| list.recognition.table.row_count());
+    let options = Signal::derive(move || {
+        let locale = app.locale();
+        let found = value.get();
+        let last = match found {
+            Some(HeaderChoice::Row(row)) => row + 1,
+            _ => 0,
+        };
+        let offered = rows.get().min(OFFERED.max(last));
+        let rows = (0..offered).map(HeaderChoice::Row);
+        let chosen = desk.choices.with(|choices| choices.header.is_some());
+        let all = rows.chain([HeaderChoice::Absent]).map(|choice| {
+            let word = match choice {
+                HeaderChoice::Row(row) => say::in_row(locale, row + 1),
+                HeaderChoice::Absent => say::no_header(locale).to_owned(),
+            };
+            let word = if found == Some(choice) && !chosen {
+                say::found(locale, &word)
+            } else {
+                word
+            };
+            (Some(choice), word)
+        });
+        all.collect()
+    });
+    let choose = move |header| desk.choose(|choices| choices.header = header);
+    view! { <ChoiceField label label_shown=true options value choose=choose /> }
+}
+
+#[component]
+fn RowIs(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let label = Signal::derive(move || say::row_is(app.locale()).to_owned());
+    let value = of_list(desk, |list| Some(list.recognition.row_meaning));
+    let options = Signal::derive(move || {
+        let locale = app.locale();
+        vec![
+            (
+                Some(RowMeaning::Customer),
+                say::a_customer(locale).to_owned(),
+            ),
+            (
+                Some(RowMeaning::Document),
+                say::a_document(locale).to_owned(),
+            ),
+        ]
+    });
+    let choose = move |meaning| desk.choose(|choices| choices.row_meaning = meaning);
+    view! { <ChoiceField label label_shown=true options value choose=choose /> }
+}
+
+/// One sentence about how well the list was read.
+#[component]
+fn Recognised(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    move || {
+        let list = desk.list.get()?;
+        let locale = app.locale();
+        let recognition = &list.recognition;
+        let mut text = say::recognised(locale, recognition.rows.len());
+        if !recognition.special_letters.is_empty() {
+            text = format!(
+                "{text} {}",
+                say::letters(locale, &recognition.special_letters)
+            );
+        }
+        let replaced =
+            (recognition.replaced > 0).then(|| say::replaced(locale, recognition.replaced));
+        let class = match replaced {
+            Some(_) => "note note--risk data-settings__note small",
+            None => "note note--good data-settings__note small",
+        };
+        let currency = say::currency_hint(locale, app.currency().code());
+        Some(view! { <p class=class>{text} " " {replaced} " " {currency}</p> })
+    }
+}
+
+/// The choice of a field for one column, and of a year where the amount needs another one.
+#[component]
+pub fn FieldChoice(desk: Desk, column: usize) -> impl IntoView {
+    let app = desk.app;
+    let of = move |list: &ReadList| {
+        list.recognition
+            .columns
+            .get(column)
+            .map(|found| (found.field, found.why))
+    };
+    let name = move |list: &ReadList, locale: Locale| {
+        wording::column_name(locale, &list.recognition, column)
+    };
+    let found = of_list(desk, of);
+    let label = Signal::derive(move || {
+        let locale = app.locale();
+        let list = desk.list.get();
+        say::field_of(
+            locale,
+            &list.map(|list| name(&list, locale)).unwrap_or_default(),
+        )
+    });
+    let value = Signal::derive(move || found.get().map(|(field, _)| field));
+    let options = Signal::derive(move || {
+        let locale = app.locale();
+        let list = desk.list.get();
+        let fields = list.map(|list| offered(&list.recognition, value.get()));
+        let fields = fields.unwrap_or_default().into_iter();
+        fields
+            .map(|field| (Some(field), wording::field(locale, field)))
+            .collect::<Vec<_>>()
+    });
+    let choose = move |field: Option<Field>| {
+        if let Some(field) = field {
+            desk.choose(|choices| {
+                choices.fields.insert(column, field);
+            });
+        }
+    };
+    let asks_year = Memo::new(move |_| {
+        found.get().is_some_and(|(field, why)| {
+            field.needs_year() && (why == Why::Chosen || field.period() == Some(Period::Unstated))
+        })
+    });
+    view! {
+        <ChoiceField label options value choose=choose />
+        <Show when=move || asks_year.get()>
+            <YearOfColumn desk column value />
+        </Show>
+    }
+}
+
+#[component]
+fn YearOfColumn(desk: Desk, column: usize, value: Signal<Option<Field>>) -> impl IntoView {
+    let app = desk.app;
+    let label = move || {
+        let locale = app.locale();
+        let list = desk.list.get();
+        let name = list.map(|list| wording::column_name(locale, &list.recognition, column));
+        say::year_of(locale, &name.unwrap_or_default())
+    };
+    let shown = move || match value.get().and_then(Field::period) {
+        Some(Period::Year(year)) => year.to_string(),
+        _ => String::new(),
+    };
+    let change = move |event| {
+        let (Some(year), Some(Field::Amount { kind, .. })) = (
+            read_year(&event_target_value(&event)),
+            value.get_untracked(),
+        ) else {
+            return;
+        };
+        desk.choose(|choices| {
+            let field = Field::amount(kind, Period::Year(year));
+            choices.fields.insert(column, field);
+        });
+    };
+    view! {
+        <input
+            class="field field--number data-table__year"
+            type="text"
+            inputmode="numeric"
+            maxlength="4"
+            placeholder=app.t(say::year)
+            aria-label=label
+            prop:value=shown
+            on:change=change
+        />
+    }
+}
+
+/// The fields that can be chosen: those without a period, then amounts by year. The years of the list and the
+/// last three stand there; others are typed.
+fn offered(recognition: &Recognition, chosen: Option<Field>) -> Vec<Field> {
+    if chosen == Some(Field::BankData) {
+        return vec![Field::BankData];
+    }
+    let now = recognition.context.current_year;
+    let mut years: Vec<i32> = vec![now, now - 1, now - 2];
+    let periods = recognition
+        .columns
+        .iter()
+        .map(|column| column.field)
+        .chain(chosen)
+        .filter_map(Field::period);
+    years.extend(periods.filter_map(|period| match period {
+        Period::Year(year) => Some(year),
+        Period::Total | Period::Unstated => None,
+    }));
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    let kinds = [
+        AmountKind::Revenue,
+        AmountKind::GrossRevenue,
+        AmountKind::PlannedRevenue,
+        AmountKind::Margin,
+    ];
+    let dated = kinds.into_iter().flat_map(|kind| {
+        let years = years.iter().map(|year| Period::Year(*year));
+        let periods = years.chain([Period::Unstated, Period::Total]);
+        periods.map(move |period| Field::amount(kind, period))
+    });
+    let potential = [Field::amount(AmountKind::Potential, Period::Unstated)];
+    let mut fields: Vec<Field> = Field::CHOICES.to_vec();
+    let amounts: Vec<Field> = dated.chain(potential).collect();
+    let after_number = 3;
+    fields.splice(after_number..after_number, amounts);
+    if let Some(chosen) = chosen
+        && !fields.contains(&chosen)
+    {
+        fields.push(chosen);
+    }
+    fields
+}

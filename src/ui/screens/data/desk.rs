@@ -1,0 +1,358 @@
+//! The desk of the data screen: what lies on it between choosing a file and importing it. Nothing of it is in
+//! the workspace; leaving the screen clears it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::Datelike as _;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{files, page};
+use crate::domain::command::Command;
+use crate::domain::ids::AccountId;
+use crate::domain::values::Year;
+use crate::exchange::file;
+use crate::exchange::list::adopt::{self, Fate, Import, Mode, Moment, Tally};
+use crate::exchange::list::{
+    Choices, Context, Drafts, ListError, Match, Recognition, Source, draft, find_matches, recognise,
+};
+use crate::ui::app::{App, Incoming, fresh, now};
+
+use super::file_import::FileDesk;
+
+/// How far the import has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    #[default]
+    Choose,
+    Match,
+    Check,
+    Done,
+    /// A Keyfolio file is being looked at.
+    File,
+}
+
+/// What is being worked on, for the person who waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Busy {
+    /// The file is being read, so many percent of it.
+    Reading(u8),
+    Recognising,
+    Drafting,
+    Matching,
+    Planning,
+}
+
+/// Why nothing came of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    List(ListError),
+    File(file::read::Refusal),
+    /// The browser could not read it.
+    Unread(String),
+}
+
+/// A list as it came in.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Origin {
+    File { name: String, bytes: Vec<u8> },
+    Pasted(String),
+}
+
+/// A list that was read.
+pub struct ReadList {
+    pub recognition: Recognition,
+    pub drafts: Drafts,
+    pub matches: Vec<Match>,
+    /// The customers that are known, in the order that `matches` counts them, with their names.
+    pub known: Vec<(AccountId, String)>,
+}
+
+/// The desk; a handle.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub app: App,
+    pub stage: RwSignal<Stage>,
+    pub busy: RwSignal<Option<Busy>>,
+    pub trouble: RwSignal<Option<Trouble>>,
+    pub origin: RwSignal<Option<Arc<Origin>>>,
+    pub choices: RwSignal<Choices>,
+    pub list: RwSignal<Option<Arc<ReadList>>>,
+    /// What a person decided about single drafts.
+    pub fates: RwSignal<BTreeMap<usize, Fate>>,
+    pub mode: RwSignal<Mode>,
+    /// What the import would do.
+    pub planned: RwSignal<Option<Arc<Import>>>,
+    /// What the import did.
+    pub done: RwSignal<Option<Tally>>,
+    pub file: FileDesk,
+    /// Counts up when work in progress is no longer wanted.
+    run: StoredValue<u32>,
+}
+
+impl Desk {
+    pub fn new(app: App) -> Self {
+        Self {
+            app,
+            stage: RwSignal::default(),
+            busy: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            origin: RwSignal::new(None),
+            choices: RwSignal::default(),
+            list: RwSignal::new(None),
+            fates: RwSignal::default(),
+            mode: RwSignal::default(),
+            planned: RwSignal::new(None),
+            done: RwSignal::new(None),
+            file: FileDesk::default(),
+            run: StoredValue::new(0),
+        }
+    }
+
+    /// Clears the desk; work in progress ends at its next breath.
+    pub fn clear(self) {
+        self.next_run();
+        self.stage.set(Stage::Choose);
+        self.busy.set(None);
+        self.trouble.set(None);
+        self.origin.set(None);
+        self.choices.set(Choices::default());
+        self.list.set(None);
+        self.fates.set(BTreeMap::new());
+        self.planned.set(None);
+        self.done.set(None);
+        self.file.clear();
+    }
+
+    fn next_run(self) -> u32 {
+        let next = self.run.try_get_value().unwrap_or_default() + 1;
+        self.run.set_value(next);
+        next
+    }
+
+    /// Whether this run is still wanted; a desk that is gone wants nothing.
+    fn wants(self, run: u32) -> bool {
+        self.run.try_get_value() == Some(run)
+    }
+
+    /// Says what is worked on and lets the page show it. Answers whether to go on.
+    async fn step(self, run: u32, busy: Busy) -> bool {
+        if !self.wants(run) {
+            return false;
+        }
+        self.busy.set(Some(busy));
+        page::breathe().await;
+        self.wants(run)
+    }
+
+    /// Reads a file that was chosen or dropped.
+    pub fn take_file(self, chosen: web_sys::File) {
+        self.clear();
+        let run = self.next_run();
+        spawn_local(async move {
+            if !self.step(run, Busy::Reading(0)).await {
+                return;
+            }
+            let progress = move |share: f64| {
+                if self.wants(run) {
+                    self.busy.set(Some(Busy::Reading((share * 100.0) as u8)));
+                }
+            };
+            let read = files::read(&chosen, file::MAX_BYTES as u64, progress).await;
+            if !self.wants(run) {
+                return;
+            }
+            match read {
+                Ok(bytes) => self.take(Incoming::Bytes {
+                    name: chosen.name(),
+                    bytes,
+                }),
+                Err(files::FileTrouble::TooLarge { size, .. }) => {
+                    self.fail(Trouble::File(file::read::Refusal::TooLarge {
+                        actual: usize::try_from(size).unwrap_or(usize::MAX),
+                        max: file::MAX_BYTES,
+                    }));
+                }
+                Err(files::FileTrouble::Failed { message, .. }) => {
+                    self.fail(Trouble::Unread(message));
+                }
+            }
+        });
+    }
+
+    /// Takes what came in, as a Keyfolio file or as a list.
+    pub fn take(self, incoming: Incoming) {
+        self.clear();
+        let origin = match incoming {
+            Incoming::Bytes { name, bytes } if is_keyfolio_file(&name, &bytes) => {
+                return self.look_at_file(name, bytes);
+            }
+            Incoming::Bytes { name, bytes } => Origin::File { name, bytes },
+            Incoming::Text(text) => Origin::Pasted(text),
+        };
+        self.origin.set(Some(Arc::new(origin)));
+        self.read_list();
+    }
+
+    fn look_at_file(self, name: String, bytes: Vec<u8>) {
+        let run = self.next_run();
+        spawn_local(async move {
+            if !self.step(run, Busy::Recognising).await {
+                return;
+            }
+            self.busy.set(None);
+            match self.file.take(self.app, name, &bytes) {
+                Ok(true) => self.stage.set(Stage::File),
+                Ok(false) => self.clear(),
+                Err(refusal) => self.fail(Trouble::File(refusal)),
+            }
+        });
+    }
+
+    fn fail(self, trouble: Trouble) {
+        self.busy.set(None);
+        self.stage.set(Stage::Choose);
+        self.trouble.set(Some(trouble));
+    }
+
+    /// Reads the list with the choices as they are now.
+    pub fn read_list(self) {
+        let run = self.next_run();
+        spawn_local(async move {
+            if let Some(Err(trouble)) = self.read_steps(run).await {
+                self.fail(Trouble::List(trouble));
+            }
+        });
+    }
+
+    /// `None` if nobody wants the list any more.
+    async fn read_steps(self, run: u32) -> Option<Result<(), ListError>> {
+        let going = async |busy| self.step(run, busy).await.then_some(());
+        going(Busy::Recognising).await?;
+        let origin = self.origin.get_untracked()?;
+        let choices = self.choices.get_untracked();
+        let source = match origin.as_ref() {
+            Origin::File { bytes, .. } => Source::File(bytes),
+            Origin::Pasted(text) => Source::Pasted(text),
+        };
+        let recognition = match recognise(source, &choices, self.context()) {
+            Ok(recognition) => recognition,
+            Err(trouble) => return Some(Err(trouble)),
+        };
+        going(Busy::Drafting).await?;
+        let drafts = draft(&recognition);
+        going(Busy::Matching).await?;
+        let (known, matches) = self.app.peek_workspace(|workspace| {
+            let (ids, keys) = adopt::existing_keys(workspace);
+            let matches = find_matches(&keys, &drafts.accounts);
+            let names = keys.into_iter().map(|key| key.name);
+            (ids.into_iter().zip(names).collect(), matches)
+        })?;
+        self.list.set(Some(Arc::new(ReadList {
+            recognition,
+            drafts,
+            matches,
+            known,
+        })));
+        // Another reading has other drafts: what was decided about them is decided again.
+        self.fates.set(BTreeMap::new());
+        self.busy.set(None);
+        if self.stage.get_untracked() == Stage::Choose {
+            self.stage.set(Stage::Match);
+        } else if self.stage.get_untracked() == Stage::Check {
+            self.plan();
+        }
+        Some(Ok(()))
+    }
+
+    /// Changes a choice and reads the list again.
+    pub fn choose(self, change: impl FnOnce(&mut Choices)) {
+        self.choices.update(change);
+        self.read_list();
+    }
+
+    /// What has to be known of the world to read a list.
+    pub fn context(self) -> Context {
+        Context {
+            current_year: self.app.today().year(),
+        }
+    }
+
+    /// Goes to the check of the changes.
+    pub fn check(self) {
+        self.stage.set(Stage::Check);
+        self.plan();
+    }
+
+    /// Works out what the import would do.
+    pub fn plan(self) {
+        let run = self.next_run();
+        spawn_local(async move {
+            if self.step(run, Busy::Planning).await {
+                self.planned.set(self.import().map(Arc::new));
+                self.busy.set(None);
+            }
+        });
+    }
+
+    /// Decides about one draft.
+    pub fn decide(self, decisions: impl IntoIterator<Item = (usize, Fate)>) {
+        self.fates.update(|fates| fates.extend(decisions));
+        self.plan();
+    }
+
+    /// What becomes of every draft of a list.
+    fn fates_of(self, list: &ReadList) -> Vec<Fate> {
+        let known: Vec<AccountId> = list.known.iter().map(|(id, _)| *id).collect();
+        let mut fates = adopt::proposed_fates(&list.matches, &known);
+        self.fates.with_untracked(|decided| {
+            for (place, fate) in decided {
+                if let Some(slot) = fates.get_mut(*place) {
+                    *slot = *fate;
+                }
+            }
+        });
+        fates
+    }
+
+    fn import(self) -> Option<Import> {
+        let list = self.list.get_untracked()?;
+        let fates = self.fates_of(&list);
+        let moment = Moment {
+            now: now(),
+            current_year: u16::try_from(list.recognition.context.current_year)
+                .ok()
+                .and_then(|year| Year::try_from(year).ok())?,
+            locale: self.app.peek_locale(),
+        };
+        let mode = self.mode.get_untracked();
+        self.app.peek_workspace(|workspace| {
+            let drafts = &list.drafts.accounts;
+            adopt::adopt(workspace, drafts, &fates, mode, moment, fresh::<u128>)
+        })
+    }
+
+    /// Does the import, on the workspace as it is at this moment.
+    pub fn import_now(self) {
+        let Some(import) = self.import() else { return };
+        let tally = import.tally;
+        if self
+            .app
+            .dispatch_and_tell(Command::Adopt(import.adoption))
+            .is_some()
+        {
+            self.done.set(Some(tally));
+            self.stage.set(Stage::Done);
+        }
+    }
+}
+
+/// Whether a file is to be read as a Keyfolio file: by its name, or because it begins as one.
+fn is_keyfolio_file(name: &str, bytes: &[u8]) -> bool {
+    let name = name.to_lowercase();
+    let first = bytes
+        .iter()
+        .find(|byte| !byte.is_ascii_whitespace() && !matches!(**byte, 0xEF | 0xBB | 0xBF));
+    name.ends_with(".json") || name.ends_with(".keyfolio") || first == Some(&b'{')
+}

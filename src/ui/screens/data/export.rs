@@ -1,0 +1,145 @@
+//! What can be taken along: the whole workspace as a Keyfolio file, the accounts as a table. And the age of the
+//! last file.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser::files;
+use crate::domain::workspace::Workspace;
+use crate::exchange::account_table::account_table;
+use crate::exchange::csv_text::CsvStyle;
+use crate::exchange::file::write::{changed_at, to_file};
+use crate::session::copies::ExportAge;
+use crate::ui::app::App;
+use crate::ui::copies_policy::APP_VERSION;
+use crate::words::{data_screen as say, files as file_words, saving};
+
+use super::desk::Desk;
+
+/// The section.
+#[component]
+pub fn Export(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    view! {
+        <section class="section data-export" aria-labelledby="export-heading">
+            <div class="section__head">
+                <h2 id="export-heading">{app.t(say::file_heading)}</h2>
+            </div>
+            <p class="data-export__age">{move || file_words::export_age(app.locale(), export_age(app))}</p>
+            <p class="small muted">{app.t(say::file_what)}</p>
+            <div class="data-export__actions">
+                <button type="button" class="button button--primary" on:click=move |_| save_backup(app)>
+                    {app.t(saving::save_backup)}
+                </button>
+                <OpenFile desk />
+            </div>
+            <h3>{app.t(say::table_heading)}</h3>
+            <p class="small muted">{app.t(say::table_what)}</p>
+            <div class="data-export__actions">
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| save_table(app, CsvStyle::INTERNATIONAL)
+                >
+                    {app.t(say::table_english)}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| save_table(app, CsvStyle::GERMAN_EXCEL)
+                >
+                    {app.t(say::table_german)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// How old the last file is, tracked.
+fn export_age(app: App) -> ExportAge {
+    let exported = app.last_export().map(|at| (at.moment().date_naive(), at));
+    let today = app.today();
+    let age = app.with_workspace(|workspace| {
+        let has_accounts = workspace.accounts().len() > 0;
+        ExportAge::of(exported, changed_at(workspace), has_accounts, today)
+    });
+    age.unwrap_or(ExportAge::NothingYet)
+}
+
+#[component]
+fn OpenFile(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let input = NodeRef::<html::Input>::new();
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else {
+            return;
+        };
+        let file = input.files().and_then(|files| files.get(0));
+        input.set_value("");
+        if let Some(file) = file {
+            desk.take_file(file);
+        }
+    };
+    view! {
+        <label class="button data-choose__button">
+            <input
+                class="visually-hidden"
+                type="file"
+                accept=".json,.keyfolio"
+                node_ref=input
+                on:change=chosen
+            />
+            {app.t(say::open_file)}
+        </label>
+    }
+}
+
+/// Saves the workspace as a file.
+fn save_backup(app: App) {
+    let Some(workspace) = app.peek_workspace(Workspace::clone) else {
+        return;
+    };
+    let day = crate::browser::clock::today();
+    let name = format!(
+        "keyfolio-{}-{day}.json",
+        slug(workspace.head().name.as_str())
+    );
+    let text = to_file(&workspace, APP_VERSION);
+    match files::download(&name, "application/json", text.as_bytes()) {
+        Ok(()) => app.exported(),
+        Err(trouble) => app.say(say::not_saved(app.peek_locale(), &trouble.to_string())),
+    }
+}
+
+fn save_table(app: App, style: CsvStyle) {
+    let locale = app.peek_locale();
+    let (Some(portfolio), Some(head)) = (
+        app.peek_portfolio(),
+        app.peek_workspace(|workspace| workspace.head().clone()),
+    ) else {
+        return;
+    };
+    let text = account_table(&portfolio, &head, locale, style);
+    let day = crate::browser::clock::today().to_string();
+    let name = say::table_name(locale, &day);
+    if let Err(trouble) = files::download(&name, "text/csv", text.as_bytes()) {
+        app.say(say::not_saved(locale, &trouble.to_string()));
+    }
+}
+
+/// A name as part of a file name: letters and digits of any language, everything else a dash.
+pub fn slug(name: &str) -> String {
+    let dashed: String = name
+        .to_lowercase()
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    let words: Vec<&str> = dashed.split('-').filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}

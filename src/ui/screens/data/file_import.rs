@@ -1,0 +1,320 @@
+//! A Keyfolio file beside what is here: what would be new, changed and gone, and the choice between replacing,
+//! merging and opening it as a workspace of its own.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::change::Record;
+use crate::domain::command::Command;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::record::RecordKey;
+use crate::domain::workspace::Workspace;
+use crate::exchange::file::adopt;
+use crate::exchange::file::compare::{Changed, Comparison, Difference, Item, Side, compare};
+use crate::exchange::file::read::{self, File, Foreign, Refusal};
+use crate::exchange::file::rescue;
+use crate::ui::app::{App, fresh};
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::segmented::Segmented;
+use crate::words::{Locale, data_screen as say, files as words, start};
+
+use super::desk::Desk;
+
+/// How many entries of each list are shown.
+const SHOWN: usize = 20;
+
+/// A file that was read.
+struct Opened {
+    name: String,
+    file: File,
+    comparison: Comparison,
+}
+
+/// The file on the desk; a handle.
+#[derive(Clone, Copy, Default)]
+pub struct FileDesk {
+    opened: RwSignal<Option<Arc<Opened>>>,
+    side: RwSignal<Side>,
+}
+
+impl FileDesk {
+    pub fn clear(self) {
+        self.opened.set(None);
+        self.side.set(Side::default());
+    }
+
+    /// Reads a file. `true` when it lies on the desk to be looked at; `false` when it is open already, because
+    /// there was nothing here that it could have changed.
+    ///
+    /// # Errors
+    /// Why the file is not taken.
+    pub fn take(self, app: App, name: String, bytes: &[u8]) -> Result<bool, Refusal> {
+        let file = match read::read(bytes) {
+            Err(Refusal::Foreign(Foreign::Rescue)) => {
+                let fallback = start::spare_workspace_name(app.peek_locale());
+                for rescued in rescue::read(bytes, &fallback)? {
+                    open_beside(app, rescued.workspace);
+                }
+                return Ok(false);
+            }
+            read => read?,
+        };
+        let comparison = app.peek_workspace(|here| {
+            let is_empty = here.accounts().len() == 0;
+            (!is_empty).then(|| compare(here, file.workspace()))
+        });
+        match comparison.flatten() {
+            Some(comparison) => {
+                self.opened.set(Some(Arc::new(Opened {
+                    name,
+                    file,
+                    comparison,
+                })));
+                Ok(true)
+            }
+            None => {
+                open_instead(app, file);
+                Ok(false)
+            }
+        }
+    }
+}
+
+/// Opens a file where nothing is that it could overwrite.
+fn open_instead(app: App, file: File) {
+    let id = file.workspace().head().id;
+    let here = app.peek_workspace(|here| here.head().id);
+    if here == Some(id) {
+        let adoption = app.peek_workspace(|here| adopt::replace(here, file.workspace()));
+        if let Some(adoption) = adoption {
+            app.dispatch_and_tell(Command::Adopt(adoption));
+        }
+    } else {
+        open_beside(app, file.into_workspace());
+    }
+}
+
+/// Opens a workspace beside those that are there; one whose id is taken gets another.
+pub fn open_beside(app: App, mut workspace: Workspace) {
+    let id = workspace.head().id;
+    let here = app.peek_workspace(|here| here.head().id) == Some(id);
+    let known = app.workspaces_now().iter().any(|known| known.id == id);
+    if here || known {
+        let mut head = workspace.head().as_ref().clone();
+        head.id = fresh::<WorkspaceId>();
+        workspace.put_record(RecordKey::Head, Some(Record::Head(head.into())));
+    }
+    let name = workspace.head().name.to_string();
+    app.take_workspace(workspace);
+    app.refresh_workspaces();
+    app.say(say::opened(app.peek_locale(), &name));
+}
+
+/// The comparison and what can be done.
+#[component]
+pub fn FileImport(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    move || {
+        let opened = desk.file.opened.get()?;
+        let locale = app.locale();
+        let head = opened.file.workspace().head();
+        let cautions = opened.file.cautions.iter().map(|caution| {
+            view! { <p class="note note--info">{words::caution(locale, caution)}</p> }
+        });
+        let currencies = opened.comparison.currencies.map(|(here, file)| {
+            let text = words::currencies(locale, here.code(), file.code());
+            view! { <p class="note note--risk">{text}</p> }
+        });
+        let is_same = opened.comparison.is_same().then(|| words::is_same(locale));
+        Some(view! {
+            <div class="data-file">
+                <p class="data-import__source">
+                    <Icon glyph=Glyph::File />
+                    {opened.name.clone()}
+                    <span class="muted">{head.name.to_string()}</span>
+                </p>
+                {cautions.collect_view()}
+                {currencies}
+                <p>{is_same}</p>
+                <Lists opened=opened.clone() />
+                <Ways desk opened=opened.clone() />
+            </div>
+        })
+    }
+}
+
+#[component]
+fn Lists(opened: Arc<Opened>) -> impl IntoView {
+    let locale = App::use_it().locale();
+    let comparison = &opened.comparison;
+    let names = |items: &[Item]| {
+        let names = items.iter().take(SHOWN).map(|item| item.name.clone());
+        names.collect::<Vec<String>>()
+    };
+    let lists = [
+        (words::new(locale), &comparison.new),
+        (words::gone(locale), &comparison.gone),
+        (words::deleted_here(locale), &comparison.deleted_here),
+        (words::deleted_there(locale), &comparison.deleted_there),
+    ];
+    let lists = lists
+        .into_iter()
+        .filter(|(_, items)| !items.is_empty())
+        .map(|(title, items)| {
+            let more = items.len().saturating_sub(SHOWN);
+            view! {
+                <div>
+                    <h3>{title} " " <span class="muted">{items.len()}</span></h3>
+                    <ul class="data-file__names">
+                        {names(items).into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}
+                    </ul>
+                    {(more > 0).then(|| view! { <p class="small muted">{say::more_problems(locale, more)}</p> })}
+                </div>
+            }
+        });
+    let same = (comparison.same > 0).then(|| say::same_count(locale, comparison.same));
+    view! {
+        <div class="data-file__lists">{lists.collect_view()}</div>
+        <ChangedList locale comparison=comparison.clone() />
+        <p class="small muted">{same}</p>
+    }
+}
+
+/// Accounts that differ, with both values of every field.
+#[component]
+fn ChangedList(locale: Locale, comparison: Comparison) -> impl IntoView {
+    let head = Some((say::changed_head(locale).to_owned(), comparison.head));
+    let model = Some((say::changed_model(locale).to_owned(), comparison.model));
+    let whole = head.into_iter().chain(model);
+    let accounts = comparison.changed.into_iter().map(
+        |Changed {
+             name, differences, ..
+         }| (name, differences),
+    );
+    let all: Vec<(String, Vec<Difference>)> = whole
+        .chain(accounts)
+        .filter(|(_, differences)| !differences.is_empty())
+        .collect();
+    if all.is_empty() {
+        return None;
+    }
+    let more = all.len().saturating_sub(SHOWN);
+    let count = all.len();
+    let rows = all.into_iter().take(SHOWN).flat_map(|(name, differences)| {
+        let differences = differences.into_iter().take(SHOWN);
+        differences.map(move |difference| (name.clone(), difference))
+    });
+    let rows = rows.map(|(name, difference)| {
+        let conflict = difference.is_conflict();
+        let [field, here, file] = words::difference(locale, &difference);
+        view! {
+            <tr class:data-file__conflict=conflict>
+                <th scope="row">{name}</th>
+                <td>{field}</td>
+                <td>{here}</td>
+                <td>{file}</td>
+            </tr>
+        }
+    });
+    Some(view! {
+        <h3>{words::changed(locale)} " " <span class="muted">{count}</span></h3>
+        <div class="data-table" role="region" tabindex="0" aria-label=words::changed(locale)>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{crate::words::lists::field_name(locale)}</th>
+                        <th scope="col">{words::changed(locale)}</th>
+                        <th scope="col">{words::value_here(locale)}</th>
+                        <th scope="col">{words::value_file(locale)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+        {(more > 0).then(|| view! { <p class="small muted">{say::more_problems(locale, more)}</p> })}
+    })
+}
+
+/// The ways a file can be taken.
+#[component]
+fn Ways(desk: Desk, opened: Arc<Opened>) -> impl IntoView {
+    let app = desk.app;
+    let file_desk = desk.file;
+    let foreign = !opened.comparison.same_workspace;
+    let conflicts = opened.comparison.conflicts();
+    let name = opened.file.workspace().head().name.to_string();
+    let opened = StoredValue::new(opened);
+    let take = move |adoption: fn(&Workspace, &Workspace, Side) -> _| {
+        let side = file_desk.side.get_untracked();
+        let adoption = opened.with_value(|opened| {
+            app.peek_workspace(|here| adoption(here, opened.file.workspace(), side))
+        });
+        if let Some(adoption) = adoption
+            && app.dispatch_and_tell(Command::Adopt(adoption)).is_some()
+        {
+            desk.clear();
+        }
+    };
+    let beside = move |_| {
+        let workspace = opened.with_value(|opened| opened.file.workspace().clone());
+        desk.clear();
+        open_beside(app, workspace);
+    };
+    let sides_label = Signal::derive(move || say::side_label(app.locale()).to_owned());
+    let sides = Signal::derive(move || {
+        let locale = app.locale();
+        [Side::Newer, Side::File, Side::Mine]
+            .map(|side| (side, words::side(locale, side).to_owned()))
+            .to_vec()
+    });
+    let other = move || {
+        let locale = app.locale();
+        let here = app.head().get().map(|head| head.name.to_string());
+        let here = here.unwrap_or_default();
+        foreign.then(|| {
+            view! {
+                <p class="note note--info">{say::other_workspace(locale, &name)}</p>
+                <button type="button" class="button button--primary" on:click=beside>
+                    {words::open_beside(locale)}
+                </button>
+                <p class="muted">{say::into_this(locale, &here)}</p>
+            }
+        })
+    };
+    let merge_class = if foreign {
+        "button"
+    } else {
+        "button button--primary"
+    };
+    view! {
+        {other}
+        <Show when=move || { conflicts > 0 }>
+            <p class="labelled__label">{app.t(say::side_label)}</p>
+            <Segmented
+                label=sides_label
+                options=sides
+                value=file_desk.side
+                choose=move |side| file_desk.side.set(side)
+            />
+        </Show>
+        <div class="data-foot">
+            <p class="muted">{app.t(say::replace_hint)} " " {app.t(say::copy_first)}</p>
+            <div class="data-foot__actions">
+                <button type="button" class="button" on:click=move |_| desk.clear()>
+                    {app.t(say::cancel)}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| take(|here, file, _| adopt::replace(here, file))
+                >
+                    {app.t(words::replace)}
+                </button>
+                <button type="button" class=merge_class on:click=move |_| take(adopt::merge)>
+                    {app.t(words::merge)}
+                </button>
+            </div>
+        </div>
+    }
+}
