@@ -18,12 +18,15 @@ use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
 use crate::session::Session;
 use crate::session::library::Summary;
+use crate::session::listing::Listing;
 use crate::session::ports::{SetAside, StoreTrouble};
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::words::{Locale, changes, rules};
 
 use super::keeper::Keeper;
+
+pub use super::incoming::Incoming;
 
 /// Everything that screens share.
 #[derive(Clone, Copy)]
@@ -40,6 +43,8 @@ pub struct App {
     workspaces: RwSignal<Vec<Summary>>,
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
+    incoming: RwSignal<Option<Incoming>>,
+    listing: RwSignal<Listing>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
     left: StoredValue<Vec<Session>>,
@@ -128,6 +133,8 @@ impl App {
             workspaces: RwSignal::new(Vec::new()),
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
+            incoming: RwSignal::new(None),
+            listing: RwSignal::new(Listing::default()),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
         };
@@ -219,6 +226,16 @@ impl App {
     /// The local day, tracked; it moves on at midnight when the page is looked at.
     pub fn today(self) -> Date {
         self.today.get()
+    }
+
+    /// The local day, once, for an event.
+    pub fn peek_today(self) -> Date {
+        self.today.get_untracked()
+    }
+
+    /// How the list of accounts is looked at; it stays when the screen is left.
+    pub fn listing(self) -> RwSignal<Listing> {
+        self.listing
     }
 
     /// How the store is, tracked.
@@ -466,6 +483,10 @@ impl App {
 
     pub(super) fn session_signal(self) -> RwSignal<Option<Session>> {
         self.session
+    }
+
+    pub(super) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
+        self.incoming
     }
 
     pub(super) fn left(self) -> StoredValue<Vec<Session>> {

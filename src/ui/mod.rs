@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod components;
+mod incoming;
 pub mod keeper;
 pub mod screens;
 pub mod shell;

@@ -12,3 +12,25 @@ pub fn first_workspace_name(locale: Locale) -> Name {
 pub fn spare_workspace_name(locale: Locale) -> Name {
     Name::new(locale.pick("Recovered workspace", "Wiederhergestellte Kunden")).unwrap_or_default()
 }
+
+/// Bytes as whole megabytes, at least one.
+fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1024 * 1024).max(1)
+}
+
+texts! {
+    /// A file is larger than what is read. Sizes in bytes.
+    file_too_large(l, name: &str, size: u64, bound: u64) => format!(
+        "{name} has {} MB; files of up to {} MB can be read. Nothing has changed. A list with fewer columns, saved as CSV, is smaller.",
+        megabytes(size), megabytes(bound)
+    ), format!(
+        "{name} hat {} MB; gelesen werden Dateien bis {} MB. Nichts hat sich geändert. Eine Liste mit weniger Spalten, als CSV gespeichert, ist kleiner.",
+        megabytes(size), megabytes(bound)
+    );
+    /// The browser could not read a file.
+    file_unreadable(l, name: &str) => format!(
+        "{name} could not be read. Nothing has changed. Save it again elsewhere, then choose that file."
+    ), format!(
+        "{name} war nicht lesbar. Nichts hat sich geändert. Die Datei an anderer Stelle neu speichern, dann diese wählen."
+    );
+}
