@@ -7,7 +7,7 @@ use super::analysis::share::BasisPoints;
 /// The narrowest chart; a smaller container scrolls sideways.
 const LEAST_WIDTH: f64 = 270.0;
 /// Room for the percent of the axis at the left, and for half a number at the right.
-const LEFT: f64 = 38.0;
+const LEFT: f64 = 46.0;
 const RIGHT: f64 = 10.0;
 /// Room above the curve for the words of the axis.
 const TOP: f64 = 26.0;
@@ -40,22 +40,6 @@ pub struct Bar {
     pub height: f64,
 }
 
-/// On which side of its place a text stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// The text begins at the place.
-    Start,
-    /// The text ends there.
-    End,
-}
-
-/// Where a text stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TextPlace {
-    pub at: Place,
-    pub side: Side,
-}
-
 /// All marks of the chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParetoChart {
@@ -75,10 +59,12 @@ pub struct ParetoChart {
     pub curve: Vec<Place>,
     /// Where the curve reaches 80 %, at a whole account.
     pub real: Place,
-    pub real_label: TextPlace,
+    /// Where the words beside it begin.
+    pub real_label: Place,
     /// Where it would if the 80/20 rule held.
     pub rule: Place,
-    pub rule_label: TextPlace,
+    /// Where the words above it begin.
+    pub rule_label: Place,
     /// Beside the first bar.
     pub largest_label: Place,
 }
@@ -207,48 +193,29 @@ fn bars(input: ParetoInput<'_>, frame: &Frame, base: f64) -> Vec<Bar> {
         .collect()
 }
 
-/// Beside the point at the right if the text fits, else at the left; below the curve in any case.
-fn below_curve(point: Place, letters: usize, width: f64, curve: &[Place]) -> TextPlace {
+/// At the right of the point, as far as there is room; below the curve, but not below the plot.
+fn below_curve(point: Place, letters: usize, width: f64, curve: &[Place]) -> Place {
     let length = letters as f64 * LETTER;
-    if point.x + ASIDE + length <= width {
-        let at = Place {
-            x: point.x + ASIDE,
-            y: point.y + 20.0,
-        };
-        return TextPlace {
-            at,
-            side: Side::Start,
-        };
-    }
-    let end = point.x - ASIDE;
-    let begin = (end - length).max(0.0);
-    // Below the curve where the text begins, which is where the curve is lowest over it.
-    let curve_there = curve
+    let x = (point.x + ASIDE).min(width - length).max(0.0);
+    let floor = curve.first().map_or(point.y, |corner| corner.y);
+    // The curve is lowest where the text begins; left of the point that is below the point.
+    let lowest = curve
         .iter()
-        .filter(|corner| corner.x <= begin)
-        .map(|corner| corner.y)
-        .fold(None, |_, y| Some(y))
-        .unwrap_or(point.y);
-    let at = Place {
-        x: end.max(length),
-        y: curve_there.max(point.y) + 20.0,
-    };
-    TextPlace {
-        at,
-        side: Side::End,
+        .take_while(|corner| corner.x <= x)
+        .last()
+        .map_or(floor, |corner| corner.y);
+    Place {
+        x: tenth(x),
+        y: tenth((lowest.max(point.y) + 20.0).min(floor - 6.0)),
     }
 }
 
 /// Above the point, pushed to the right where it would leave the plot at the left.
-fn above(point: Place, letters: usize, left: f64) -> TextPlace {
+fn above(point: Place, letters: usize, left: f64) -> Place {
     let length = letters as f64 * LETTER;
-    let x = (point.x - length / 2.0).max(left);
-    TextPlace {
-        at: Place {
-            x: tenth(x),
-            y: point.y - 10.0,
-        },
-        side: Side::Start,
+    Place {
+        x: tenth((point.x - length / 2.0).max(left)),
+        y: point.y - 10.0,
     }
 }
 
@@ -343,16 +310,12 @@ mod tests {
         for width in [0.0, 320.0, 390.0, 800.0, 1600.0] {
             for amounts in [vec![1; 40], vec![90, 5, 5], vec![7]] {
                 let chart = chart(&amounts, width);
-                let length = 28.0 * LETTER;
-                let (begin, end) = match chart.real_label.side {
-                    Side::Start => (chart.real_label.at.x, chart.real_label.at.x + length),
-                    Side::End => (chart.real_label.at.x - length, chart.real_label.at.x),
-                };
+                let (begin, end) = (chart.real_label.x, chart.real_label.x + 28.0 * LETTER);
                 assert!(
-                    begin >= -0.1 && end <= chart.width + 0.1,
+                    begin >= 0.0 && end <= chart.width + 0.1,
                     "{width} {amounts:?}"
                 );
-                assert!(chart.rule_label.at.x >= chart.left);
+                assert!(chart.rule_label.x >= chart.left);
             }
         }
     }

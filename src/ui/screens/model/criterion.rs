@@ -78,8 +78,8 @@ pub fn CriterionRow(
                         </svg>
                         {name}
                     </h3>
-                    <p class="small muted">
-                        {move || with(source)} "; "
+                    <p class="criterion__source small muted">
+                        <span>{move || with(source)}</span>
                         <Direction criterion name />
                     </p>
                     <Remarks criterion />
@@ -247,6 +247,7 @@ fn PointsControl(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> im
                 max=Criterion::MAX_POINTS.to_string()
                 step="1"
                 aria-label=move || words::slider(app.locale(), &name.get())
+                style=("--part", move || (f64::from(value.get()) / 100.0).to_string())
                 prop:value=move || value.get().to_string()
                 on:input=slide
             />

@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::carriers::Carriers;
-use crate::domain::chart::{ParetoChart, ParetoInput, Place, Side, TextPlace};
+use crate::domain::chart::{ParetoChart, ParetoInput, Place};
 use crate::ui::app::App;
 use crate::words::{Locale, format, portfolio_screen as words};
 
@@ -66,12 +66,12 @@ fn drawing(app: App, seen: Seen, carriers: &Carriers, width: f64) -> Option<AnyV
         >
             {axes(locale, &chart)}
             {bars(app, carriers, &chart)}
-            {bar_labels(locale, carriers, &chart)}
             {decision(&chart)}
+            {bar_labels(locale, carriers, &chart)}
             <path class="pareto__curve" d=line(&chart.curve)></path>
             <circle class="pareto__rule" cx=chart.rule.x cy=chart.rule.y r="4.5"></circle>
             <circle class="pareto__real" cx=chart.real.x cy=chart.real.y r="5"></circle>
-            {text("pareto__word pareto__word--faint", chart.rule_label, rule_label.to_owned())}
+            {text("pareto__word", chart.rule_label, rule_label.to_owned())}
             {text("pareto__word pareto__word--strong", chart.real_label, real_label)}
         </svg>
     };
@@ -187,10 +187,6 @@ fn line(corners: &[Place]) -> String {
     path
 }
 
-fn text(class: &'static str, place: TextPlace, words: String) -> impl IntoView {
-    let anchor = match place.side {
-        Side::Start => "start",
-        Side::End => "end",
-    };
-    view! { <text class=class x=place.at.x y=place.at.y text-anchor=anchor>{words}</text> }
+fn text(class: &'static str, at: Place, words: String) -> impl IntoView {
+    view! { <text class=class x=at.x y=at.y>{words}</text> }
 }
