@@ -14,6 +14,7 @@ pub mod command;
 pub mod ids;
 pub mod merge;
 pub mod model;
+pub mod next_step;
 pub mod plan;
 pub mod portfolio;
 pub mod record;

@@ -10,7 +10,7 @@ use crate::browser::{clock, ids, page};
 use crate::domain::account::Account;
 use crate::domain::change::{Change, Label};
 use crate::domain::command::{AccountEdit, Command};
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::ScoringModel;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::rule::Rejection;
@@ -43,6 +43,8 @@ pub struct App {
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
     incoming: RwSignal<Option<Incoming>>,
+    /// What gets the focus on the screen that is being gone to.
+    arrival: StoredValue<Option<&'static str>>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
     left: StoredValue<Vec<Session>>,
@@ -71,7 +73,10 @@ pub struct Toast {
 /// Whether a message offers to take back what it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undo {
+    /// The last change of the open workspace.
     Offered,
+    /// The deletion of a workspace that is no longer the open one.
+    Workspace(WorkspaceId),
     None,
 }
 
@@ -132,6 +137,7 @@ impl App {
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
             incoming: RwSignal::new(None),
+            arrival: StoredValue::new(None),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
         };
@@ -243,6 +249,11 @@ impl App {
     /// All workspaces of this browser, tracked.
     pub fn workspaces(self) -> Vec<Summary> {
         self.workspaces.get()
+    }
+
+    /// All workspaces of this browser, once, for an event.
+    pub fn peek_workspaces(self) -> Vec<Summary> {
+        self.workspaces.get_untracked()
     }
 
     /// The messages that go away by themselves, tracked.
@@ -474,6 +485,15 @@ impl App {
 
     pub(super) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
         self.incoming
+    }
+
+    pub(super) fn arrival(self) -> StoredValue<Option<&'static str>> {
+        self.arrival
+    }
+
+    /// The screen, once, for an event.
+    pub(super) fn route_now(self) -> Option<Route> {
+        self.route.get_untracked()
     }
 
     pub(super) fn left(self) -> StoredValue<Vec<Session>> {

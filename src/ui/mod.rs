@@ -10,6 +10,7 @@ pub mod keeper;
 pub mod screens;
 pub mod shell;
 mod start_up;
+mod ways;
 
 use leptos::prelude::*;
 
