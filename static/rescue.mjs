@@ -289,4 +289,5 @@ const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => isTrap(event.error) && show("panic", String(event.error)));
 addEventListener("unhandledrejection", (event) => isTrap(event.reason) && show("panic", String(event.reason)));
 
+if (window.keyfolioPanic !== undefined) show("panic", String(window.keyfolioPanic));
 if (new URLSearchParams(location.search).has("rescue")) show("asked", "");

@@ -17,7 +17,7 @@ use super::command::{AccountEdit, AccountText, Adoption, Command, HeadEdit, Plan
 use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{Rejection, line, within_range};
-use super::values::{Name, NotAName, Timestamp};
+use super::values::{Name, Timestamp};
 use super::workspace::{Head, Workspace};
 
 /// What `command` would change at the moment `now`.
@@ -62,13 +62,7 @@ pub fn apply(
 
 /// Reads a name, with the rule that a missing or overlong one breaks.
 pub(super) fn name(text: &str) -> Result<Name, Rejection> {
-    Name::new(text).map_err(|problem| match problem {
-        NotAName::Empty => Rejection::EmptyName,
-        NotAName::TooLong { actual } => Rejection::TooLong {
-            max: Name::MAX,
-            actual,
-        },
-    })
+    Ok(Name::new(text)?)
 }
 
 /// Only typing is a stroke: a click is a step of undo of its own.

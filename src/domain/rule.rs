@@ -2,6 +2,7 @@
 
 use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId};
 use super::model::CriterionId;
+use super::values::{Name, NotAName};
 
 /// The longest text on one line, in characters.
 pub const MAX_LINE: usize = 500;
@@ -59,6 +60,18 @@ pub enum Rejection {
     ForeignWorkspace,
     #[error("a record could not be put together: {0}")]
     Unreadable(String),
+}
+
+impl From<NotAName> for Rejection {
+    fn from(problem: NotAName) -> Self {
+        match problem {
+            NotAName::Empty => Self::EmptyName,
+            NotAName::TooLong { actual } => Self::TooLong {
+                max: Name::MAX,
+                actual,
+            },
+        }
+    }
 }
 
 /// Checks a text on one line and cleans it.

@@ -7,6 +7,7 @@ use super::analysis::lift::{Lever, Lift};
 use super::analysis::proposal::propose_thresholds;
 use super::analysis::rounding::{Decimals, RoundedParts};
 use super::analysis::score::{Score, Scored};
+use super::analysis::weights::PointWeights;
 use super::ids::AccountId;
 use super::model::{Axis, Criterion, ScoringModel, Source, Thresholds};
 use super::portfolio::{Amounts, Line, Portfolio, answer, cells, weights};
@@ -43,17 +44,12 @@ pub fn scorecard(portfolio: &Portfolio, id: AccountId, axis: Axis) -> Option<Sco
     let model = portfolio.model();
     let line = portfolio.line(id)?;
     let weights = weights(model, axis)?;
-    let break_down = |line: &Line| {
-        weights
-            .break_down(&cells(model, axis, &line.account, Amounts::from(&line.own)))
-            .ok()
-    };
-    let own = break_down(line)?;
+    let own = take_apart(model, &weights, line, axis)?;
     let ranked: Vec<Breakdown> = portfolio
         .lines()
         .iter()
         .filter(|line| line.standing.rank().is_some())
-        .filter_map(break_down)
+        .filter_map(|line| take_apart(model, &weights, line, axis))
         .collect();
     let amounts = Amounts::from(&line.own);
     let answers = cells(model, axis, &line.account, amounts);
@@ -78,6 +74,23 @@ pub fn scorecard(portfolio: &Portfolio, id: AccountId, axis: Axis) -> Option<Sco
             .ok()?,
         to_find_out: own.worth_finding_out(),
     })
+}
+
+/// What each criterion of an axis gives one account, in order: enough to draw its bar, without looking at the
+/// others. `None` for a model that can't be weighed.
+pub fn break_down(portfolio: &Portfolio, line: &Line, axis: Axis) -> Option<Breakdown> {
+    let model = portfolio.model();
+    take_apart(model, &weights(model, axis)?, line, axis)
+}
+
+fn take_apart(
+    model: &ScoringModel,
+    weights: &PointWeights,
+    line: &Line,
+    axis: Axis,
+) -> Option<Breakdown> {
+    let answers = cells(model, axis, &line.account, Amounts::from(&line.own));
+    weights.break_down(&answers).ok()
 }
 
 /// What follows from figures is not changed by rating better.

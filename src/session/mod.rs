@@ -7,8 +7,10 @@
 pub mod copies;
 pub mod history;
 pub mod library;
+pub mod listing;
 pub mod memory;
 pub mod ports;
+pub mod quick_entry;
 pub mod route;
 pub mod saver;
 

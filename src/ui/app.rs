@@ -18,6 +18,7 @@ use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
 use crate::session::Session;
 use crate::session::library::Summary;
+use crate::session::listing::Listing;
 use crate::session::ports::{SetAside, StoreTrouble};
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
@@ -45,6 +46,7 @@ pub struct App {
     incoming: RwSignal<Option<Incoming>>,
     /// What gets the focus on the screen that is being gone to.
     arrival: StoredValue<Option<&'static str>>,
+    listing: RwSignal<Listing>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
     left: StoredValue<Vec<Session>>,
@@ -138,6 +140,7 @@ impl App {
             today: RwSignal::new(clock::today()),
             incoming: RwSignal::new(None),
             arrival: StoredValue::new(None),
+            listing: RwSignal::new(Listing::default()),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
         };
@@ -229,6 +232,16 @@ impl App {
     /// The local day, tracked; it moves on at midnight when the page is looked at.
     pub fn today(self) -> Date {
         self.today.get()
+    }
+
+    /// The local day, once, for an event.
+    pub fn peek_today(self) -> Date {
+        self.today.get_untracked()
+    }
+
+    /// How the list of accounts is looked at; it stays when the screen is left.
+    pub fn listing(self) -> RwSignal<Listing> {
+        self.listing
     }
 
     /// How the store is, tracked.

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{Locale, account, changes, criteria, format, plan};
 use crate::domain::model::CriterionId;
+use crate::domain::plan::PlanKind;
 use crate::domain::values::{Date, Timestamp};
 
 /// The plain words of a path through a record, outermost first. Ids of entries are left out, criteria are
@@ -111,7 +112,7 @@ fn is_id(part: &str) -> bool {
 fn count_up(number: &str) -> String {
     number.parse::<u8>().map_or_else(
         |_| number.to_owned(),
-        |number| (u16::from(number) + 1).to_string(),
+        |number| (number % PlanKind::PROMPTS_APART + 1).to_string(),
     )
 }
 

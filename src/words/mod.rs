@@ -7,15 +7,22 @@
 mod texts;
 
 pub mod account;
+pub mod account_screen;
+pub mod accounts;
 pub mod changes;
 pub mod criteria;
+pub mod decision;
 pub mod fields;
 pub mod files;
 pub mod format;
 pub mod lists;
+pub mod model_screen;
 pub mod plan;
+pub mod plan_screen;
+pub mod portfolio_screen;
 pub mod rules;
 pub mod saving;
+pub mod score_card;
 pub mod shell;
 pub mod start;
 #[cfg(test)]

@@ -53,9 +53,15 @@ pub fn all() -> Result<(), Failure> {
         &mut command("cargo test --locked --package xtask"),
     );
 
+    let mut weights = None;
     let built = tally.step("the optimised build", || {
-        build::build(build::Kind::Optimised)
+        weights = Some(build::write(build::Kind::Optimised)?);
+        Ok(())
     });
+    if let Some(weights) = weights {
+        // On its own: a program that is too heavy can still be tested.
+        tally.step("the size limit", || weights.check());
+    }
     if browsers.contains(&Browser::Chromium) && root().join("tests/web.rs").is_file() {
         tally.tests("the browser's side, in Chromium", &mut browser_side());
     }

@@ -4,6 +4,7 @@
 //! that was recognised can be overruled by [`Choices`] and is read again. Nothing in here touches
 //! a workspace: a draft is plain data, and who imports it decides what becomes of it.
 
+pub mod adopt;
 pub mod choices;
 pub mod date;
 pub mod decode;
@@ -11,6 +12,7 @@ pub mod dictionary;
 pub mod draft;
 pub mod error;
 pub mod field;
+pub mod fold;
 pub mod guess;
 pub mod header;
 pub mod match_key;
@@ -25,7 +27,6 @@ pub mod wording;
 
 mod amount_text;
 mod build;
-mod fold;
 mod header_words;
 mod legal_form;
 mod neighbours;

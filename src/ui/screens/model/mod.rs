@@ -1,9 +1,69 @@
-//! The model screen.
+//! The scoring model: what counts and how much at the left, what follows from it at the right. Every change
+//! acts at once; nothing has to be confirmed.
+
+mod axis;
+mod borders;
+mod consequence;
+mod criterion;
+mod details;
+mod key_line;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+
+use crate::domain::model::{Axis, Criterion, CriterionId, ScoringModel};
+use crate::domain::ranking;
+use crate::ui::app::App;
+use crate::words::{model_screen as words, shell};
 
 /// The screen.
 #[component]
 pub fn Model() -> impl IntoView {
-    view! { <h1>"Model"</h1> }
+    let app = App::use_it();
+    let model = app.model();
+    view! {
+        <div class="page-head">
+            <div>
+                <h1>{app.t(shell::model)}</h1>
+                <p class="finding">{move || finding(app, model)}</p>
+            </div>
+        </div>
+        <div class="model">
+            <div class="model__weights">
+                <axis::AxisSection axis=Axis::Attractiveness />
+                <axis::AxisSection axis=Axis::Position />
+                <key_line::KeyLine />
+            </div>
+            <consequence::Consequence />
+        </div>
+    }
+}
+
+fn finding(app: App, model: Memo<Option<Arc<ScoringModel>>>) -> String {
+    model.with(|model| {
+        model.as_ref().map_or_else(String::new, |model| {
+            let spoken = ranking::spoken_of(model)
+                .map(|criterion| (criterion, ranking::share_of(model, criterion)));
+            words::finding(
+                app.locale(),
+                model.axis(Axis::Attractiveness).count(),
+                spoken,
+            )
+        })
+    })
+}
+
+/// One criterion as it is now; `None` once it is gone.
+fn criterion_of(
+    model: Memo<Option<Arc<ScoringModel>>>,
+    id: CriterionId,
+) -> Memo<Option<Criterion>> {
+    Memo::new(move |_| {
+        model.with(|model| {
+            model
+                .as_ref()
+                .and_then(|model| model.criterion(&id).cloned())
+        })
+    })
 }

@@ -1,9 +1,200 @@
-//! The portfolio screen.
+//! Who really carries the business: who brings how much, how concentrated that is, and what part of it the
+//! key accounts have. Seen by revenue, margin or potential.
+
+mod chart;
+mod classes;
+mod concentration;
+mod key_and_base;
+mod table;
 
 use leptos::prelude::*;
+
+use crate::domain::account::Figure;
+use crate::domain::carriers::{Carriers, years_with_figures};
+use crate::domain::command::{Command, HeadEdit};
+use crate::domain::values::Year;
+use crate::domain::workspace::PeriodChoice;
+use crate::session::route::Route;
+use crate::ui::app::App;
+use crate::ui::components::field::ChoiceField;
+use crate::ui::components::segmented::Segmented;
+use crate::words::{format, portfolio_screen as words, shell};
+
+/// What the parts of the page look at.
+#[derive(Clone, Copy)]
+struct Seen {
+    lens: RwSignal<Figure>,
+    /// All accounts by the chosen figure; `None` while no workspace is open.
+    carriers: Memo<Option<Carriers>>,
+}
+
+impl Seen {
+    /// Reads the carriers, tracked; `None` if nobody brings anything.
+    fn with<T>(self, read: impl FnOnce(&Carriers) -> T) -> Option<T> {
+        self.carriers.with(|carriers| {
+            let carriers = carriers.as_ref()?;
+            (!carriers.carriers.is_empty()).then(|| read(carriers))
+        })
+    }
+}
+
+/// The accounts by a figure, tracked.
+fn carriers(app: App, figure: Figure) -> Option<Carriers> {
+    let portfolio = app.portfolio()?;
+    app.with_workspace(|workspace| Carriers::of(&portfolio, figure, &workspace.head().settings))
+}
 
 /// The screen.
 #[component]
 pub fn PortfolioScreen() -> impl IntoView {
-    view! { <h1>"PortfolioScreen"</h1> }
+    let app = App::use_it();
+    let lens = RwSignal::new(Figure::Revenue);
+    let seen = Seen {
+        lens,
+        carriers: Memo::new(move |_| carriers(app, lens.get())),
+    };
+    let has_accounts =
+        Memo::new(move |_| app.portfolio().is_some_and(|all| !all.lines().is_empty()));
+    let has_figures = Memo::new(move |_| seen.with(|_| ()).is_some());
+    let finding = move || {
+        let locale = app.locale();
+        if !has_accounts.get() {
+            return words::empty(locale).to_owned();
+        }
+        let found = seen.with(|carriers| {
+            let concentration = carriers.concentration.as_ref()?;
+            Some(words::finding(locale, lens.get(), concentration))
+        });
+        found
+            .flatten()
+            .unwrap_or_else(|| words::no_figures(locale, lens.get()))
+    };
+    view! {
+        <div class="page-head">
+            <div>
+                <h1>{app.t(shell::portfolio)}</h1>
+                <p class="finding" aria-live="polite">{finding}</p>
+            </div>
+            <Show when=move || has_accounts.get()>
+                <div class="page-head__actions portfolio__choices">
+                    <Lens lens />
+                    <Period />
+                </div>
+            </Show>
+        </div>
+        {move || match (has_accounts.get(), has_figures.get()) {
+            (true, true) => view! { <Figures seen /> }.into_any(),
+            (true, false) => view! { <p class="muted">{app.t(words::no_figures_hint)}</p> }.into_any(),
+            (false, _) => view! { <Nobody /> }.into_any(),
+        }}
+    }
+}
+
+/// No accounts: what to do about it.
+#[component]
+fn Nobody() -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <div class="empty">
+            <p>{app.t(words::empty_hint)}</p>
+            <p class="portfolio__ways">
+                <a class="button button--primary" href=Route::Data.to_string()>{app.t(words::to_data)}</a>
+                <a class="button" href=Route::Accounts.to_string()>{app.t(words::to_accounts)}</a>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Figures(seen: Seen) -> impl IntoView {
+    let app = App::use_it();
+    let whole = move || {
+        seen.with(|carriers| {
+            let total = format::money(app.locale(), app.currency(), carriers.total());
+            words::whole(
+                app.locale(),
+                &total,
+                carriers.carriers.len(),
+                carriers.without,
+            )
+        })
+    };
+    view! {
+        <div class="portfolio">
+            <section class="section portfolio__who">
+                <div class="section__head">
+                    <h2>{move || words::who_brings(app.locale(), seen.lens.get())}</h2>
+                    <span class="small muted">{whole}</span>
+                </div>
+                <chart::Chart seen />
+                <table::Values seen />
+            </section>
+            <concentration::Column seen />
+            <classes::Classes />
+            <key_and_base::KeyAndBase seen />
+        </div>
+    }
+}
+
+/// The figure that the page looks at.
+#[component]
+fn Lens(lens: RwSignal<Figure>) -> impl IntoView {
+    let app = App::use_it();
+    let options = Signal::derive(move || {
+        let locale = app.locale();
+        Figure::ALL
+            .map(|figure| (figure, words::figure(locale, figure).to_owned()))
+            .to_vec()
+    });
+    view! {
+        <Segmented
+            label=Signal::derive(move || words::seen_by(app.locale()).to_owned())
+            options
+            value=lens
+            choose=move |figure| lens.set(figure)
+        />
+    }
+}
+
+/// The years that count, for the whole workspace.
+#[component]
+fn Period() -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let chosen = Memo::new(move |_| {
+        head.with(|head| head.as_ref().map(|head| head.settings.period))
+            .unwrap_or_default()
+    });
+    let known = Memo::new(move |_| {
+        app.portfolio()
+            .map(|portfolio| years_with_figures(&portfolio))
+            .unwrap_or_default()
+    });
+    let options = Signal::derive(move || {
+        let (locale, known) = (app.locale(), known.get());
+        choices(&known, chosen.get())
+            .into_iter()
+            .map(|choice| (choice, words::period_choice(locale, choice, &known)))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <ChoiceField
+            label=Signal::derive(move || words::period(app.locale()).to_owned())
+            options
+            value=chosen
+            choose=move |period| {
+                app.dispatch(Command::EditHead(HeadEdit::Period(period)));
+            }
+        />
+    }
+}
+
+/// All, the latest, each year with figures, and the chosen year even if it has none.
+fn choices(known: &[Year], chosen: PeriodChoice) -> Vec<PeriodChoice> {
+    let mut choices = vec![PeriodChoice::All, PeriodChoice::Latest];
+    choices.extend(known.iter().copied().map(PeriodChoice::Year));
+    if !choices.contains(&chosen) {
+        choices.push(chosen);
+    }
+    choices
 }

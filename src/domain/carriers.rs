@@ -1,0 +1,255 @@
+//! Who carries the business: the accounts in the order of what they bring, seen by revenue, margin or
+//! potential. Shares are parts of the positive amounts; credit balances stand beside them.
+
+use std::collections::BTreeSet;
+
+use super::account::Figure;
+use super::analysis::abc::{Abc, AbcClass, AbcCuts, Separation, classify};
+use super::analysis::concentration::Concentration;
+use super::analysis::share::BasisPoints;
+use super::ids::AccountId;
+use super::portfolio::{Line, Portfolio};
+use super::values::{Name, PeriodKind, Year};
+use super::workspace::Settings;
+
+/// An account that brings something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carrier {
+    pub id: AccountId,
+    pub name: Name,
+    /// What it brings in the chosen years, in cents; above 0.
+    pub amount: i64,
+    /// Everything up to and including this row, in cents.
+    pub cumulative: i128,
+    pub class: AbcClass,
+    pub is_key: bool,
+}
+
+/// One row of the summary by class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClassRow {
+    pub class: AbcClass,
+    pub accounts: usize,
+    /// Sum in cents; negative for credit balances.
+    pub amount: i128,
+}
+
+/// Accounts and what they bring together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Together {
+    pub accounts: usize,
+    /// Sum of the positive amounts in cents.
+    pub amount: i128,
+}
+
+/// All accounts seen by one figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carriers {
+    /// Largest first; equal amounts by name, then id.
+    pub carriers: Vec<Carrier>,
+    /// `None` if nobody brings anything.
+    pub concentration: Option<Concentration>,
+    pub classes: Vec<ClassRow>,
+    pub separation: Separation,
+    pub key: Together,
+    /// All other accounts with a positive amount.
+    pub base: Together,
+    /// Accounts with an amount of 0 or none at all.
+    pub without: usize,
+}
+
+impl Carriers {
+    /// Puts the accounts of a portfolio in order by a figure.
+    pub fn of(portfolio: &Portfolio, figure: Figure, settings: &Settings) -> Self {
+        let lines = portfolio.lines();
+        let amounts: Vec<i64> = lines
+            .iter()
+            .map(|line| amount(line, figure).unwrap_or(0))
+            .collect();
+        let percent = BasisPoints::percent;
+        let cuts = AbcCuts::new(percent(settings.abc_a), percent(settings.abc_b));
+        let abc = classify(&amounts, cuts.unwrap_or_default());
+        let mut carriers: Vec<Carrier> = lines
+            .iter()
+            .zip(&amounts)
+            .zip(&abc.entries)
+            .filter(|((_, amount), _)| **amount > 0)
+            .map(|((line, amount), entry)| Carrier {
+                id: line.account.id,
+                name: line.account.name.clone(),
+                amount: *amount,
+                cumulative: 0,
+                class: entry.class,
+                is_key: line.account.is_key(),
+            })
+            .collect();
+        carriers.sort_by(|left, right| {
+            let by_name = || (&left.name, left.id).cmp(&(&right.name, right.id));
+            right.amount.cmp(&left.amount).then_with(by_name)
+        });
+        let mut cumulative = 0;
+        for carrier in &mut carriers {
+            cumulative += i128::from(carrier.amount);
+            carrier.cumulative = cumulative;
+        }
+        let together = |accounts: usize, key: bool| Together {
+            accounts,
+            amount: carriers
+                .iter()
+                .filter(|carrier| carrier.is_key == key)
+                .map(|carrier| i128::from(carrier.amount))
+                .sum(),
+        };
+        let key_accounts = lines.iter().filter(|line| line.account.is_key()).count();
+        let others = carriers.iter().filter(|carrier| !carrier.is_key).count();
+        Self {
+            concentration: Concentration::of(&amounts),
+            classes: class_rows(&abc, &amounts),
+            separation: abc.separation,
+            key: together(key_accounts, true),
+            base: together(others, false),
+            without: amounts.iter().filter(|amount| **amount == 0).count(),
+            carriers,
+        }
+    }
+
+    /// The whole that shares are parts of, in cents; 0 if nobody brings anything.
+    pub fn total(&self) -> i128 {
+        self.concentration.as_ref().map_or(0, Concentration::base)
+    }
+
+    /// The share of an amount in the whole, 0 to 1; 0 without a whole.
+    pub fn share(&self, amount: impl Into<i128>) -> f64 {
+        match self.total() {
+            0 => 0.0,
+            total => amount.into() as f64 / total as f64,
+        }
+    }
+
+    /// Whether a class holds accounts that bring nothing: they count as C.
+    pub const fn idle(&self, class: AbcClass) -> usize {
+        match class {
+            AbcClass::C => self.without,
+            AbcClass::A | AbcClass::B | AbcClass::Credit => 0,
+        }
+    }
+}
+
+const fn amount(line: &Line, figure: Figure) -> Option<i64> {
+    match figure {
+        Figure::Revenue => line.own.revenue,
+        Figure::Margin => line.own.margin,
+        Figure::Potential => line.own.potential,
+    }
+}
+
+/// A, B and C always; credit balances only where there are some.
+fn class_rows(abc: &Abc, amounts: &[i64]) -> Vec<ClassRow> {
+    [AbcClass::A, AbcClass::B, AbcClass::C, AbcClass::Credit]
+        .into_iter()
+        .map(|class| {
+            let of_class = abc
+                .entries
+                .iter()
+                .zip(amounts)
+                .filter(|(entry, _)| entry.class == class);
+            ClassRow {
+                class,
+                accounts: of_class.clone().count(),
+                amount: of_class.map(|(_, amount)| i128::from(*amount)).sum(),
+            }
+        })
+        .filter(|row| row.class != AbcClass::Credit || row.accounts > 0)
+        .collect()
+}
+
+/// The years that some account has actual figures of, newest first.
+pub fn years_with_figures(portfolio: &Portfolio) -> Vec<Year> {
+    let years: BTreeSet<Year> = portfolio
+        .lines()
+        .iter()
+        .flat_map(|line| line.account.figures.keys())
+        .filter(|period| period.kind == PeriodKind::Actual)
+        .map(|period| period.year)
+        .collect();
+    years.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{Account, Figures};
+    use crate::domain::ids::{AccountId, WorkspaceId};
+    use crate::domain::model::ScoringModel;
+    use crate::domain::values::{Cents, Period, Timestamp};
+    use crate::domain::workspace::{Head, Workspace};
+
+    fn account(number: u128, name: &str, revenue: Option<i64>) -> Account {
+        let name = Name::new(name).unwrap_or_default();
+        let mut account = Account::new(AccountId::from(number), name, Timestamp::default());
+        if let (Some(cents), Ok(year)) = (revenue, Year::try_from(2026)) {
+            let figures = Figures {
+                revenue: Cents::try_from(cents).ok(),
+                ..Figures::default()
+            };
+            account.figures.insert(Period::actual(year), figures);
+        }
+        account
+    }
+
+    fn carriers(accounts: Vec<Account>) -> Carriers {
+        let head = Head::new(WorkspaceId::from(1), Name::default(), Timestamp::default());
+        let settings = head.settings.clone();
+        let model = ScoringModel::default_at(Timestamp::default());
+        let workspace = Workspace::from_records(head, model, accounts);
+        Carriers::of(&Portfolio::of(&workspace, None), Figure::Revenue, &settings)
+    }
+
+    #[test]
+    fn the_largest_stands_first_and_equals_stand_by_name() {
+        let found = carriers(vec![
+            account(1, "Beta", Some(100)),
+            account(2, "Gamma", Some(300)),
+            account(3, "Alpha", Some(100)),
+            account(4, "Prospect", None),
+            account(5, "Returned", Some(-50)),
+        ]);
+        let names: Vec<&str> = found.carriers.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Gamma", "Alpha", "Beta"]);
+        assert_eq!(found.carriers[2].cumulative, 500);
+        assert_eq!((found.total(), found.without), (500, 1));
+        assert!((found.share(100_i64) - 0.2).abs() < 1e-12);
+    }
+
+    #[test]
+    fn classes_add_up_and_a_credit_balance_stands_beside_them() {
+        let found = carriers(vec![
+            account(1, "Large", Some(800)),
+            account(2, "Middle", Some(150)),
+            account(3, "Small", Some(50)),
+            account(4, "Prospect", None),
+            account(5, "Returned", Some(-50)),
+        ]);
+        let rows: Vec<(usize, i128)> = found
+            .classes
+            .iter()
+            .map(|row| (row.accounts, row.amount))
+            .collect();
+        assert_eq!(rows, [(1, 800), (1, 150), (2, 50), (1, -50)]);
+        assert_eq!(found.idle(AbcClass::C), 1);
+        assert_eq!(
+            found.base,
+            Together {
+                accounts: 3,
+                amount: 1_000
+            }
+        );
+    }
+
+    #[test]
+    fn a_workspace_without_figures_has_no_carriers() {
+        let found = carriers(vec![account(1, "Prospect", None)]);
+        assert!(found.carriers.is_empty() && found.concentration.is_none());
+        assert!((found.share(5_i64)).abs() < f64::EPSILON);
+    }
+}

@@ -1,0 +1,367 @@
+//! Where the marks of the Pareto chart stand, computed for a width in pixels: the curve of the running
+//! share above, one bar per account below it, on one axis of accounts. It draws nothing and writes no words.
+
+use super::analysis::concentration::Concentration;
+use super::analysis::share::BasisPoints;
+
+/// The narrowest chart; a smaller container scrolls sideways.
+const LEAST_WIDTH: f64 = 270.0;
+/// Room for the percent of the axis at the left, and for half a number at the right.
+const LEFT: f64 = 38.0;
+const RIGHT: f64 = 10.0;
+/// Room above the curve for the words of the axis.
+const TOP: f64 = 26.0;
+/// Room between curve and bars for the words beside the first bar.
+const BETWEEN: f64 = 34.0;
+const BARS: f64 = 84.0;
+/// Room for the numbers below the bars.
+const BOTTOM: f64 = 40.0;
+/// How wide a letter of the labels is on average, at 13 pixels and bold; a little too wide is safe.
+const LETTER: f64 = 7.1;
+/// The distance of a label from its point.
+const ASIDE: f64 = 12.0;
+
+/// A place in the chart, in pixels from the top left.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    pub x: f64,
+    pub y: f64,
+}
+
+/// The bar of one account, or of neighbours that share a pixel.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bar {
+    /// The account it stands for, as its place in the order, from 0; the largest of those that share it.
+    pub account: usize,
+    pub is_key: bool,
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// On which side of its place a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The text begins at the place.
+    Start,
+    /// The text ends there.
+    End,
+}
+
+/// Where a text stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TextPlace {
+    pub at: Place,
+    pub side: Side,
+}
+
+/// All marks of the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ParetoChart {
+    pub width: f64,
+    pub height: f64,
+    /// Left and right end of the plot.
+    pub left: f64,
+    pub right: f64,
+    /// The hairlines of 0, 20, 40, 60, 80 and 100 %, with the percent.
+    pub grid: [(u8, f64); 6],
+    /// The line below the bars.
+    pub base: f64,
+    /// The numbers of accounts below it.
+    pub ticks: Vec<(usize, f64)>,
+    pub bars: Vec<Bar>,
+    /// The corners of the curve, from nothing to everything.
+    pub curve: Vec<Place>,
+    /// Where the curve reaches 80 %, at a whole account.
+    pub real: Place,
+    pub real_label: TextPlace,
+    /// Where it would if the 80/20 rule held.
+    pub rule: Place,
+    pub rule_label: TextPlace,
+    /// Beside the first bar.
+    pub largest_label: Place,
+}
+
+/// What the chart shows.
+#[derive(Debug, Clone, Copy)]
+pub struct ParetoInput<'a> {
+    pub concentration: &'a Concentration,
+    /// Per account, largest first, whether it is key.
+    pub is_key: &'a [bool],
+    /// The letters of the label beside the real point.
+    pub real_letters: usize,
+    /// The letters of the label of the 80/20 rule.
+    pub rule_letters: usize,
+}
+
+impl ParetoChart {
+    /// Lays the chart out for a container of this width in pixels.
+    pub fn of(input: ParetoInput<'_>, container: f64) -> Self {
+        let width = container.max(LEAST_WIDTH);
+        let curve_height = (width * 0.36).clamp(150.0, 270.0);
+        let floor = TOP + curve_height;
+        let base = floor + BETWEEN + BARS;
+        let frame = Frame {
+            left: LEFT,
+            width: width - LEFT - RIGHT,
+            floor,
+            height: curve_height,
+            customers: input.concentration.customers(),
+        };
+        let cumulative = input.concentration.cumulative();
+        let whole = input.concentration.base() as f64;
+        let share = |count: usize| cumulative.get(count).map_or(1.0, |sum| *sum as f64 / whole);
+        let reach = input
+            .concentration
+            .customers_to_reach(BasisPoints::percent(80));
+        let real = frame.place(reach as f64, share(reach));
+        let rule = frame.place(frame.customers as f64 * 0.2, 0.8);
+        let curve: Vec<Place> = frame
+            .columns()
+            .into_iter()
+            .chain([frame.customers])
+            .map(|count| frame.place(count as f64, share(count)))
+            .collect();
+        Self {
+            width,
+            height: base + BOTTOM,
+            left: frame.left,
+            right: frame.left + frame.width,
+            grid: [0, 20, 40, 60, 80, 100]
+                .map(|percent| (percent, frame.y(f64::from(percent) / 100.0))),
+            base,
+            ticks: ticks(frame.customers)
+                .into_iter()
+                .map(|count| (count, frame.x(count as f64)))
+                .collect(),
+            bars: bars(input, &frame, base),
+            real_label: below_curve(real, input.real_letters, width, &curve),
+            rule_label: above(rule, input.rule_letters, frame.left),
+            largest_label: Place {
+                x: frame.left,
+                y: base - BARS - 8.0,
+            },
+            curve,
+            real,
+            rule,
+        }
+    }
+}
+
+/// The part of the chart that holds the curve.
+struct Frame {
+    left: f64,
+    width: f64,
+    /// The line of 0 %.
+    floor: f64,
+    height: f64,
+    customers: usize,
+}
+
+impl Frame {
+    fn x(&self, count: f64) -> f64 {
+        tenth(self.left + self.width * count / self.customers as f64)
+    }
+
+    fn y(&self, share: f64) -> f64 {
+        tenth(self.floor - self.height * share)
+    }
+
+    fn place(&self, count: f64, share: f64) -> Place {
+        Place {
+            x: self.x(count),
+            y: self.y(share),
+        }
+    }
+
+    /// The first account of every column: each account, or one per pixel where there are more of them.
+    fn columns(&self) -> Vec<usize> {
+        let stride = (self.customers as f64 / self.width).ceil().max(1.0) as usize;
+        (0..self.customers).step_by(stride).collect()
+    }
+}
+
+fn bars(input: ParetoInput<'_>, frame: &Frame, base: f64) -> Vec<Bar> {
+    let amounts = input.concentration.descending();
+    let largest = input.concentration.largest() as f64;
+    let columns = frame.columns();
+    let ends = columns.iter().skip(1).copied().chain([frame.customers]);
+    columns
+        .iter()
+        .zip(ends)
+        .map(|(&account, end)| {
+            let (x, right) = (frame.x(account as f64), frame.x(end as f64));
+            let gap = if right - x >= 4.0 { 1.0 } else { 0.0 };
+            let amount = amounts.get(account).map_or(0.0, |cents| *cents as f64);
+            let height = tenth(BARS * amount / largest).max(0.5);
+            Bar {
+                account,
+                is_key: input.is_key.iter().take(end).skip(account).any(|key| *key),
+                x,
+                y: base - height,
+                width: tenth((right - x - gap).max(0.5)),
+                height,
+            }
+        })
+        .collect()
+}
+
+/// Beside the point at the right if the text fits, else at the left; below the curve in any case.
+fn below_curve(point: Place, letters: usize, width: f64, curve: &[Place]) -> TextPlace {
+    let length = letters as f64 * LETTER;
+    if point.x + ASIDE + length <= width {
+        let at = Place {
+            x: point.x + ASIDE,
+            y: point.y + 20.0,
+        };
+        return TextPlace {
+            at,
+            side: Side::Start,
+        };
+    }
+    let end = point.x - ASIDE;
+    let begin = (end - length).max(0.0);
+    // Below the curve where the text begins, which is where the curve is lowest over it.
+    let curve_there = curve
+        .iter()
+        .filter(|corner| corner.x <= begin)
+        .map(|corner| corner.y)
+        .fold(None, |_, y| Some(y))
+        .unwrap_or(point.y);
+    let at = Place {
+        x: end.max(length),
+        y: curve_there.max(point.y) + 20.0,
+    };
+    TextPlace {
+        at,
+        side: Side::End,
+    }
+}
+
+/// Above the point, pushed to the right where it would leave the plot at the left.
+fn above(point: Place, letters: usize, left: f64) -> TextPlace {
+    let length = letters as f64 * LETTER;
+    let x = (point.x - length / 2.0).max(left);
+    TextPlace {
+        at: Place {
+            x: tenth(x),
+            y: point.y - 10.0,
+        },
+        side: Side::Start,
+    }
+}
+
+/// Round numbers of accounts, at most seven, and the last one.
+fn ticks(customers: usize) -> Vec<usize> {
+    let step = [1, 2, 5]
+        .into_iter()
+        .cycle()
+        .zip([
+            1, 1, 1, 10, 10, 10, 100, 100, 100, 1_000, 1_000, 1_000, 10_000, 10_000, 10_000,
+        ])
+        .map(|(round, power)| round * power)
+        .find(|step| customers / step <= 5)
+        .unwrap_or(customers.max(1));
+    // A round number that nearly touches the last one would be written into it.
+    let round = (step..customers)
+        .step_by(step)
+        .filter(|count| (customers - count) * 5 >= step * 2);
+    round.chain([customers]).collect()
+}
+
+/// Pixels to one decimal: enough for the eye, short in the page.
+fn tenth(pixels: f64) -> f64 {
+    (pixels * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chart(amounts: &[i64], width: f64) -> ParetoChart {
+        let concentration = Concentration::of(amounts).expect("positive amounts");
+        let is_key = vec![false; amounts.len()];
+        let input = ParetoInput {
+            concentration: &concentration,
+            is_key: &is_key,
+            real_letters: 28,
+            rule_letters: 10,
+        };
+        ParetoChart::of(input, width)
+    }
+
+    #[test]
+    fn the_ideal_rule_is_where_the_real_point_stands_if_it_holds() {
+        let chart = chart(&[40, 40, 3, 3, 3, 3, 2, 2, 2, 2], 800.0);
+        assert_eq!(chart.real, chart.rule);
+    }
+
+    #[test]
+    fn the_curve_rises_from_nothing_to_everything() {
+        let chart = chart(&[50, 30, 20], 800.0);
+        let first = chart.curve.first().copied();
+        let last = chart.curve.last().copied();
+        assert_eq!(first.map(|place| place.y), Some(chart.grid[0].1));
+        assert_eq!(last.map(|place| place.y), Some(chart.grid[5].1));
+        assert_eq!(last.map(|place| place.x), Some(chart.right));
+        assert!(chart.curve.windows(2).all(|pair| pair[0].y >= pair[1].y));
+    }
+
+    #[test]
+    fn every_bar_stands_on_the_base_and_the_largest_is_the_tallest() {
+        let chart = chart(&[100, 50, 1], 600.0);
+        assert!(
+            chart
+                .bars
+                .iter()
+                .all(|bar| (bar.y + bar.height - chart.base).abs() < 0.01)
+        );
+        assert_eq!(chart.bars[0].height, BARS);
+        assert_eq!(chart.bars[1].height, BARS / 2.0);
+    }
+
+    #[test]
+    fn ten_thousand_accounts_need_no_more_bars_than_pixels() {
+        let amounts: Vec<i64> = (1..=10_000).collect();
+        let concentration = Concentration::of(&amounts).expect("positive amounts");
+        let mut is_key = vec![false; amounts.len()];
+        is_key[7] = true;
+        let input = ParetoInput {
+            concentration: &concentration,
+            is_key: &is_key,
+            real_letters: 28,
+            rule_letters: 10,
+        };
+        let chart = ParetoChart::of(input, 700.0);
+        assert!(chart.bars.len() <= 700);
+        assert!(chart.bars[0].is_key, "a key account among neighbours shows");
+    }
+
+    #[test]
+    fn labels_stay_inside_however_narrow_the_chart_is() {
+        for width in [0.0, 320.0, 390.0, 800.0, 1600.0] {
+            for amounts in [vec![1; 40], vec![90, 5, 5], vec![7]] {
+                let chart = chart(&amounts, width);
+                let length = 28.0 * LETTER;
+                let (begin, end) = match chart.real_label.side {
+                    Side::Start => (chart.real_label.at.x, chart.real_label.at.x + length),
+                    Side::End => (chart.real_label.at.x - length, chart.real_label.at.x),
+                };
+                assert!(
+                    begin >= -0.1 && end <= chart.width + 0.1,
+                    "{width} {amounts:?}"
+                );
+                assert!(chart.rule_label.at.x >= chart.left);
+            }
+        }
+    }
+
+    #[test]
+    fn round_numbers_stand_below_and_the_last_is_named() {
+        assert_eq!(ticks(89), [20, 40, 60, 80, 89]);
+        assert_eq!(ticks(1), [1]);
+        assert_eq!(ticks(6), [2, 4, 6]);
+        assert_eq!(ticks(41), [10, 20, 30, 41]);
+    }
+}

@@ -1,0 +1,250 @@
+//! The list of accounts as a person looks at it: what is searched, filtered and sorted, in which order the
+//! accounts stand, how many each view has. Pure: the portfolio comes in, ids go out. It draws nothing, and
+//! it makes no words.
+
+pub mod figures;
+pub mod finding;
+mod index;
+mod order;
+
+pub use index::{Fold, Index};
+pub use order::order;
+
+use std::collections::{BTreeSet, HashSet};
+
+use chrono::Datelike as _;
+
+use crate::domain::account::{Account, Motion};
+use crate::domain::analysis::standing::Standing;
+use crate::domain::ids::{AccountId, GroupId, MemberId};
+use crate::domain::portfolio::{Line, Portfolio, Years};
+use crate::domain::values::{Date, PeriodKind, Year};
+
+/// How the list is looked at. It outlives the screen, so that coming back shows what was left.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    pub filter: Filter,
+    pub sort: Sort,
+    /// Accounts that were just typed in, newest first: they stand on top of any order until it is changed,
+    /// so that nobody has to look for them.
+    pub fresh: Vec<AccountId>,
+}
+
+/// A column of the list, in the order they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    Select,
+    Key,
+    Name,
+    Group,
+    LifeCycle,
+    Revenue,
+    Share,
+    Cumulative,
+    Class,
+    Score,
+    Owner,
+    NextAction,
+    NextReview,
+}
+
+impl Column {
+    /// All columns, from the left.
+    pub const ALL: [Self; 13] = [
+        Self::Select,
+        Self::Key,
+        Self::Name,
+        Self::Group,
+        Self::LifeCycle,
+        Self::Revenue,
+        Self::Share,
+        Self::Cumulative,
+        Self::Class,
+        Self::Score,
+        Self::Owner,
+        Self::NextAction,
+        Self::NextReview,
+    ];
+
+    /// Whether a person edits the value in the cell; the other values follow from something.
+    pub const fn is_edited(self) -> bool {
+        matches!(
+            self,
+            Self::Name
+                | Self::Group
+                | Self::LifeCycle
+                | Self::Revenue
+                | Self::Owner
+                | Self::NextReview
+        )
+    }
+
+    /// The direction that a person means first: large figures, but early letters and days.
+    pub const fn first_direction(self) -> Direction {
+        match self {
+            Self::Key | Self::Revenue | Self::Share | Self::Score => Direction::Descending,
+            _ => Direction::Ascending,
+        }
+    }
+}
+
+/// Which way a column is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    Ascending,
+    Descending,
+}
+
+impl Direction {
+    /// The other way.
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+}
+
+/// The order of the list. What has no value in the column stands last, whichever the direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    pub column: Column,
+    pub direction: Direction,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self::by(Column::Revenue)
+    }
+}
+
+impl Sort {
+    /// By a column, in its first direction.
+    pub const fn by(column: Column) -> Self {
+        Self {
+            column,
+            direction: column.first_direction(),
+        }
+    }
+
+    /// What pressing the head of a column makes of the order.
+    pub fn pressed(self, column: Column) -> Self {
+        if self.column == column {
+            Self {
+                column,
+                direction: self.direction.turned(),
+            }
+        } else {
+            Self::by(column)
+        }
+    }
+}
+
+/// The parts of the portfolio that are looked at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum View {
+    #[default]
+    All,
+    Key,
+    /// Too little is rated for a rank.
+    NotScored,
+    /// A review or an action should have been done before today.
+    Overdue,
+}
+
+impl View {
+    /// All views, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::All, Self::Key, Self::NotScored, Self::Overdue];
+
+    /// Whether an account belongs to the view.
+    pub fn holds(self, line: &Line, today: Date) -> bool {
+        match self {
+            Self::All => true,
+            Self::Key => line.account.is_key(),
+            Self::NotScored => line.standing == Standing::NotYetRated,
+            Self::Overdue => is_overdue(&line.account, today),
+        }
+    }
+}
+
+/// Whether a review or the next action of an account should have been done before `today`.
+pub fn is_overdue(account: &Account, today: Date) -> bool {
+    let action = account.current_plan().and_then(|plan| plan.next_action());
+    account.next_review.is_some_and(|day| day < today)
+        || action.is_some_and(|action| action.is_overdue(today))
+}
+
+/// What is left out of the list. The default leaves out nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    pub view: View,
+    /// `Some(None)`: accounts without a group.
+    pub group: Option<Option<GroupId>>,
+    pub motion: Option<Motion>,
+    /// `Some(None)`: accounts that nobody looks after.
+    pub owner: Option<Option<MemberId>>,
+    /// As it was typed.
+    pub search: String,
+}
+
+impl Filter {
+    /// Whether an account passes everything but the search.
+    pub fn admits(&self, line: &Line, today: Date) -> bool {
+        let account = &line.account;
+        self.view.holds(line, today)
+            && self.group.is_none_or(|group| account.group == group)
+            && self
+                .motion
+                .is_none_or(|motion| account.status.motion() == motion)
+            && self.owner.is_none_or(|owner| account.owner == owner)
+    }
+}
+
+/// How many accounts each of [`View::ALL`] has.
+pub fn counts(portfolio: &Portfolio, today: Date) -> [usize; 4] {
+    View::ALL.map(|view| {
+        let lines = portfolio.lines().iter();
+        lines.filter(|line| view.holds(line, today)).count()
+    })
+}
+
+/// The years that have happened and have figures, the newest first.
+pub fn years(portfolio: &Portfolio) -> Vec<Year> {
+    let periods = portfolio
+        .lines()
+        .iter()
+        .flat_map(|line| line.account.figures.keys());
+    let actual = periods.filter(|period| period.kind == PeriodKind::Actual);
+    let years: BTreeSet<Year> = actual.map(|period| period.year).collect();
+    years.into_iter().rev().collect()
+}
+
+/// The year that a revenue typed into the list belongs to: the last of the chosen ones, or that of `today`
+/// as long as there are no figures. `None` on a day outside of all years.
+pub fn typed_year(portfolio: &Portfolio, today: Date) -> Option<Year> {
+    match portfolio.years() {
+        Years::Span(_, to) => Some(to),
+        Years::None => u16::try_from(today.year())
+            .ok()
+            .and_then(|year| Year::try_from(year).ok()),
+    }
+}
+
+/// The accounts of an order from one to another, both included, whichever stands first. Empty if one of
+/// them is not in the order.
+pub fn range(order: &[AccountId], from: AccountId, to: AccountId) -> &[AccountId] {
+    let place = |id| order.iter().position(|known| *known == id);
+    match (place(from), place(to)) {
+        (Some(from), Some(to)) => &order[from.min(to)..=from.max(to)],
+        _ => &[],
+    }
+}
+
+/// Those of the selected accounts that the list shows, in its order: what is not seen is not touched.
+pub fn shown_of(order: &[AccountId], selected: &HashSet<AccountId>) -> Vec<AccountId> {
+    let shown = order.iter().filter(|id| selected.contains(id));
+    shown.copied().collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! What the search looks through: the words of every account, folded once and kept until the account is
+//! another.
+
+use std::sync::Arc;
+
+use crate::domain::account::Account;
+use crate::domain::portfolio::Portfolio;
+
+/// Folds spellings of one word together: lower case, no accents, umlauts as two letters.
+pub type Fold = fn(&str) -> String;
+
+/// The folded words of all accounts, in the order of the portfolio. Cheap to clone; two are equal only if
+/// they are the same one.
+#[derive(Debug, Clone)]
+pub struct Index {
+    entries: Arc<Vec<Arc<Entry>>>,
+    fold: Fold,
+}
+
+#[derive(Debug)]
+struct Entry {
+    account: Arc<Account>,
+    name: String,
+    /// Name, city, country, region, number and tags, each on a line of its own.
+    text: String,
+}
+
+impl PartialEq for Index {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.entries, &other.entries)
+    }
+}
+
+impl Index {
+    /// Indexes a portfolio; `before` saves work for accounts that have not changed.
+    pub fn of(portfolio: &Portfolio, fold: Fold, before: Option<&Self>) -> Self {
+        let known = before.map(|before| before.entries.as_slice());
+        let mut known = known.unwrap_or_default().iter().peekable();
+        let entries = portfolio.lines().iter().map(|line| {
+            // Both run in the order of the ids.
+            while known
+                .next_if(|entry| entry.account.id < line.account.id)
+                .is_some()
+            {}
+            match known.peek() {
+                Some(entry) if Arc::ptr_eq(&entry.account, &line.account) => Arc::clone(entry),
+                _ => Arc::new(Entry::of(&line.account, fold)),
+            }
+        });
+        Self {
+            entries: Arc::new(entries.collect()),
+            fold,
+        }
+    }
+
+    /// The folded name of the account at a place of the portfolio.
+    pub(super) fn name(&self, place: usize) -> &str {
+        self.entries.get(place).map_or("", |entry| &entry.name)
+    }
+
+    /// A test of places for a search: every word that was typed stands somewhere in the account.
+    pub(super) fn finder(&self, search: &str) -> impl Fn(usize) -> bool {
+        let folded = (self.fold)(search);
+        let words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
+        let entries = Arc::clone(&self.entries);
+        move |place| {
+            let text = entries.get(place).map_or("", |entry| &entry.text);
+            words.iter().all(|word| text.contains(word.as_str()))
+        }
+    }
+
+    /// Folds a text as the index does.
+    pub(super) fn folded(&self, text: &str) -> String {
+        (self.fold)(text)
+    }
+}
+
+impl Entry {
+    fn of(account: &Arc<Account>, fold: Fold) -> Self {
+        let name = fold(account.name.as_str());
+        let mut text = String::new();
+        let others = [
+            account.name.as_str(),
+            &account.city,
+            &account.country,
+            &account.region,
+            &account.customer_number,
+        ];
+        let tags = account.tags.iter().map(String::as_str);
+        for other in others.into_iter().chain(tags) {
+            for spelling in [
+                Some(fold(other)),
+                without_dots(other).map(|other| fold(&other)),
+            ] {
+                text.extend(spelling);
+                text.push('\n');
+            }
+        }
+        Self {
+            account: Arc::clone(account),
+            name,
+            text,
+        }
+    }
+}
+
+/// The text with plain vowels for umlauts, as it is typed on a keyboard that has none; `None` if it has no
+/// umlauts either.
+fn without_dots(text: &str) -> Option<String> {
+    const UMLAUTS: [(char, &str); 6] = [
+        ('ä', "a"),
+        ('ö', "o"),
+        ('ü', "u"),
+        ('Ä', "A"),
+        ('Ö', "O"),
+        ('Ü', "U"),
+    ];
+    let dotted = |letter: char| UMLAUTS.iter().any(|(umlaut, _)| *umlaut == letter);
+    text.contains(dotted).then(|| {
+        let plain = |text: String, (umlaut, vowel): &(char, &str)| text.replace(*umlaut, vowel);
+        UMLAUTS.iter().fold(text.to_owned(), plain)
+    })
+}

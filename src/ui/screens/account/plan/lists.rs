@@ -1,0 +1,103 @@
+//! The plain lists of a plan: sentences about the customer, and what we do not know yet.
+
+use leptos::prelude::*;
+
+use super::entry::{EntryList, EntryMenu, EntryText};
+use super::handle::{PlanHandle, Row};
+use crate::domain::plan::{OpenQuestion, Point};
+use crate::domain::plan_view::{ACTIONS, QUESTIONS};
+use crate::ui::app::App;
+use crate::ui::components::field::{Lines, TextField};
+use crate::words::{plan as words, plan_screen};
+
+/// A sentence in a list.
+pub(super) fn point(row: Row<Point>) -> AnyView {
+    view! {
+        <li class="plan-entry" id=row.element_id() on:focusout=move |_| row.left()>
+            <EntryText row read=|point| point.text.clone() write=|point, text| point.text = text />
+            <EntryMenu row makes_action=true />
+        </li>
+    }
+    .into_any()
+}
+
+/// What we do not know yet. Each question asks for an action.
+#[component]
+pub(super) fn Questions(plan: PlanHandle) -> impl IntoView {
+    view! { <EntryList plan list=QUESTIONS item=question class="plan-questions" /> }
+}
+
+fn question(row: Row<OpenQuestion>) -> AnyView {
+    let app = App::use_it();
+    let label = Signal::derive(move || words::answer(app.locale()).to_owned());
+    let hint = Signal::derive(move || words::unanswered(app.locale()).to_owned());
+    let written = Memo::new(move |_| row.get(|one| !one.text.trim().is_empty()) == Some(true));
+    view! {
+        <li class="plan-entry plan-question" id=row.element_id() on:focusout=move |_| row.left()>
+            <EntryText row read=|one| one.text.clone() write=|one, text| one.text = text class="field--strong" />
+            <EntryMenu row />
+            <Show when=move || written.get()>
+                <div class="plan-question__rest">
+                    <TextField
+                        label
+                        value=row.signal(|one| one.answer.clone())
+                        edit=row.takes(|one, text| one.answer = text)
+                        lines=Lines::Many
+                        placeholder=hint
+                    />
+                    <Attention row />
+                </div>
+            </Show>
+        </li>
+    }
+    .into_any()
+}
+
+/// Who looks after the question: its action, or the button that makes one.
+#[component]
+fn Attention(row: Row<OpenQuestion>) -> impl IntoView {
+    let app = App::use_it();
+    let action = Memo::new(move |_| {
+        let action = row.plan.read(|plan| {
+            let action = plan.action_for(row.id)?;
+            Some((action.id, action.text.clone()))
+        });
+        action.flatten()
+    });
+    let answered = Memo::new(move |_| row.get(|one| !one.answer.trim().is_empty()) == Some(true));
+    let make = move |_| {
+        let Some(question) = row
+            .plan
+            .peek(|plan| QUESTIONS.find(plan, row.id).cloned())
+            .flatten()
+        else {
+            return;
+        };
+        row.plan.put_new(ACTIONS, |action| {
+            action.text = plan_screen::find_out(app.peek_locale(), &question.text);
+            action.serves = Some(question.id);
+        });
+    };
+    move || match (action.get(), answered.get()) {
+        (Some((id, text)), _) => Some(
+            view! {
+                <button type="button" class="link plan-serves" on:click=move |_| row.plan.go_to(id)>
+                    {move || plan_screen::has_action(app.locale(), &text)}
+                </button>
+            }
+            .into_any(),
+        ),
+        (None, false) => Some(
+            view! {
+                <p class="plan-question__need">
+                    <span class="tag tag--info">{app.t(plan_screen::needs_action)}</span>
+                    <button type="button" class="button button--small" on:click=make>
+                        {app.t(plan_screen::make_action)}
+                    </button>
+                </p>
+            }
+            .into_any(),
+        ),
+        (None, true) => None,
+    }
+}

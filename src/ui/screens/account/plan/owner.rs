@@ -1,0 +1,123 @@
+//! Who does something: one of our people, nobody yet, or somebody new.
+
+use leptos::prelude::*;
+
+use crate::domain::command::{Command, HeadEdit};
+use crate::domain::ids::MemberId;
+use crate::domain::values::Name;
+use crate::domain::workspace::Member;
+use crate::ui::app::{App, fresh};
+use crate::ui::components::field::ChoiceField;
+use crate::words::{account, plan as words, plan_screen};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whom {
+    Nobody,
+    Member(MemberId),
+    New,
+}
+
+/// The choice of an owner; a name that is not in the list yet can be typed.
+#[component]
+pub fn OwnerField(
+    /// Whether the label is seen.
+    #[prop(optional)]
+    label_shown: bool,
+    /// Who it is.
+    value: Signal<Option<MemberId>>,
+    /// Called with whom a person chooses.
+    choose: Callback<Option<MemberId>>,
+) -> impl IntoView {
+    let app = App::use_it();
+    let typing = RwSignal::new(false);
+    let label = Signal::derive(move || words::owner(app.locale()).to_owned());
+    let whom = Signal::derive(move || value.get().map_or(Whom::Nobody, Whom::Member));
+    let take = move |whom| match whom {
+        Whom::Nobody => choose.run(None),
+        Whom::Member(member) => choose.run(Some(member)),
+        Whom::New => typing.set(true),
+    };
+    let options = whom_options(app);
+    view! {
+        <Show
+            when=move || typing.get()
+            fallback=move || view! { <ChoiceField label label_shown options value=whom choose=take /> }
+        >
+            <NewOwner typing choose />
+        </Show>
+    }
+}
+
+fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
+    let head = app.head();
+    Memo::new(move |_| {
+        let locale = app.locale();
+        let mut options = vec![(Whom::Nobody, account::nobody(locale).to_owned())];
+        head.with(|head| {
+            let members = head.iter().flat_map(|head| &head.members);
+            options.extend(members.map(|one| (Whom::Member(one.id), one.name.to_string())));
+        });
+        options.push((Whom::New, plan_screen::new_owner(locale).to_owned()));
+        options
+    })
+    .into()
+}
+
+/// The name of somebody who is not in the list; it is taken with Enter or by leaving the field.
+#[component]
+fn NewOwner(typing: RwSignal<bool>, choose: Callback<Option<MemberId>>) -> impl IntoView {
+    let app = App::use_it();
+    let input = NodeRef::<leptos::html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            let _ = input.focus();
+        }
+    });
+    let take = move || {
+        let text = input.get_untracked().map(|input| input.value());
+        if !typing.get_untracked() {
+            return;
+        }
+        typing.set(false);
+        if let Some(name) = text.and_then(|text| Name::new(&text).ok()) {
+            let id = member_called(app, &name).unwrap_or_else(|| {
+                let id = fresh();
+                app.dispatch(Command::EditHead(HeadEdit::PutMember(Member { id, name })));
+                id
+            });
+            choose.run(Some(id));
+        }
+    };
+    let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => take(),
+        "Escape" => {
+            event.stop_propagation();
+            typing.set(false);
+        }
+        _ => {}
+    };
+    let label = move || plan_screen::new_owner_name(app.locale());
+    view! {
+        <input
+            class="field plan-owner__new"
+            type="text"
+            autocomplete="off"
+            maxlength="200"
+            node_ref=input
+            aria-label=label
+            placeholder=label
+            on:keydown=keys
+            on:blur=move |_| take()
+        />
+    }
+}
+
+/// Somebody who has this name already, whatever the capitals.
+fn member_called(app: App, name: &Name) -> Option<MemberId> {
+    let wanted = name.as_str().to_lowercase();
+    app.peek_workspace(|workspace| {
+        let members = workspace.head().members.iter();
+        let mut known = members.filter(|one| one.name.as_str().to_lowercase() == wanted);
+        known.next().map(|one| one.id)
+    })?
+}

@@ -1,0 +1,188 @@
+//! What can be done with all selected accounts at once. Every change is one step of undo.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::domain::account::LifeCycle;
+use crate::domain::command::Command;
+use crate::domain::ids::AccountId;
+use crate::session::listing::Column;
+use crate::ui::app::App;
+use crate::ui::components::dialog::Dialog;
+use crate::words::{Locale, account as account_words, accounts as words, format, shell};
+
+use super::edit;
+use super::list::List;
+
+/// The bar over the list while something is selected.
+#[component]
+pub fn SelectionBar() -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let some = Memo::new(move |_| list.selected_count() > 0);
+    let column = RwSignal::new(Column::Owner);
+    let open = RwSignal::new(false);
+    let title = Signal::derive(move || {
+        let verb = verb(column.get())(app.locale());
+        words::bulk_title(app.locale(), verb, list.selected_count())
+    });
+    view! {
+        <Show when=move || some.get()>
+            <section class="selection-bar" aria-label=app.t(words::selection)>
+                <p class="selection-bar__sum" role="status">
+                    <b>{move || words::selected(app.locale(), list.selected_count())}</b>
+                    <span class="muted">{move || sum(app, list)}</span>
+                </p>
+                {[Column::Owner, Column::LifeCycle, Column::Group, Column::NextReview]
+                    .map(|which| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button button--small"
+                                aria-haspopup="dialog"
+                                on:click=move |_| {
+                                    column.set(which);
+                                    open.set(true);
+                                }
+                            >
+                                {app.t(verb(which))}
+                            </button>
+                        }
+                    })
+                    .into_iter()
+                    .collect_view()}
+                <button
+                    type="button"
+                    class="button button--small button--danger"
+                    on:click=move |_| {
+                        let ids = list.selected();
+                        app.dispatch_and_tell(Command::DeleteAccounts { ids });
+                    }
+                >
+                    {app.t(shell::delete)}
+                </button>
+                <button
+                    type="button"
+                    class="button button--small button--bare"
+                    on:click=move |_| list.clear_selection()
+                >
+                    {app.t(words::clear)}
+                    <kbd aria-hidden="true">"Esc"</kbd>
+                </button>
+            </section>
+        </Show>
+        <Dialog title open>
+            <BulkForm column=column.get() open />
+        </Dialog>
+    }
+}
+
+const fn verb(column: Column) -> fn(Locale) -> &'static str {
+    match column {
+        Column::LifeCycle => words::set_status,
+        Column::Group => words::set_group,
+        Column::NextReview => words::set_review,
+        _ => words::set_owner,
+    }
+}
+
+/// Revenue of the selected accounts and its share: `€87,132, 6.9%`.
+fn sum(app: App, list: List) -> Option<String> {
+    let portfolio = app.portfolio()?;
+    let selected = list.selected();
+    let lines = selected.iter().filter_map(|id| portfolio.line(*id));
+    let sum: i128 = lines.map(|line| i128::from(line.revenue())).sum();
+    let locale = app.locale();
+    let money = format::money(locale, app.currency(), sum);
+    let base = portfolio.base();
+    Some(if base > 0 && sum > 0 {
+        let share = format::percent(locale, sum as f64 / base as f64);
+        format!("{money}, {share}")
+    } else {
+        money
+    })
+}
+
+#[component]
+fn BulkForm(column: Column, open: RwSignal<bool>) -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let text = RwSignal::new(match column {
+        Column::LifeCycle => edit::status_place(LifeCycle::Active),
+        _ => String::new(),
+    });
+    let problem = RwSignal::new(None::<String>);
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let ids: Vec<AccountId> = list.selected();
+        match edit::read(app, column, &text.get_untracked()) {
+            Ok(edit) => {
+                app.dispatch_and_tell(Command::EditAccounts { ids, edit });
+                open.set(false);
+            }
+            Err(message) => problem.set(Some(message)),
+        }
+    };
+    let field = match column {
+        Column::LifeCycle => statuses(app, text).into_any(),
+        _ => view! {
+            <input
+                class="field"
+                type=if column == Column::NextReview { "date" } else { "text" }
+                autocomplete="off"
+                autofocus
+                list=edit::suggestions(column)
+                prop:value=move || text.get()
+                on:input=move |event| {
+                    text.set(event_target_value(&event));
+                    problem.set(None);
+                }
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <form on:submit=submit>
+            <label class="labelled">
+                <span class="labelled__label">
+                    {move || words::column(app.locale(), column)}
+                </span>
+                {field}
+            </label>
+            {(column != Column::LifeCycle)
+                .then(|| view! { <p class="small muted">{app.t(words::bulk_empty)}</p> })}
+            {move || {
+                problem.get().map(|text| view! { <p class="labelled__problem" role="alert">{text}</p> })
+            }}
+            <div class="dialog__actions">
+                <button type="submit" class="button button--primary">
+                    {app.t(verb(column))}
+                </button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>
+                    {app.t(shell::cancel)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+fn statuses(app: App, text: RwSignal<String>) -> impl IntoView {
+    let options = LifeCycle::ALL.map(|status| {
+        let place = edit::status_place(status);
+        let selected = status == LifeCycle::Active;
+        view! {
+            <option value=place selected=selected>
+                {move || account_words::life_cycle(app.locale(), status)}
+            </option>
+        }
+    });
+    view! {
+        <select
+            class="field field--choice"
+            autofocus
+            on:change=move |event| text.set(event_target_value(&event))
+        >
+            {options.into_iter().collect_view()}
+        </select>
+    }
+}

@@ -1,0 +1,359 @@
+//! The cells of a row, each a small view of the same figures.
+
+use leptos::prelude::*;
+
+use crate::domain::account::{LifeCycle, Motion};
+use crate::domain::analysis::abc::AbcClass;
+use crate::session::listing::Column;
+use crate::session::listing::figures::{Due, RowScore, ScoreState};
+use crate::session::route::Route;
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::mark::KeyMark;
+use crate::ui::components::score_bar::{Part, ScoreBar};
+use crate::words::{account as account_words, accounts as words, decision, format};
+
+use super::editor::CellEditor;
+use super::row::Row;
+
+/// The class of a column.
+pub const fn class(column: Column) -> &'static str {
+    match column {
+        Column::Select => "accounts__cell accounts__select",
+        Column::Key => "accounts__cell accounts__key",
+        Column::Name => "accounts__cell accounts__name",
+        Column::Group => "accounts__cell accounts__group",
+        Column::LifeCycle => "accounts__cell accounts__life",
+        Column::Revenue => "accounts__cell accounts__revenue",
+        Column::Share => "accounts__cell accounts__share",
+        Column::Cumulative => "accounts__cell accounts__cumulative",
+        Column::Class => "accounts__cell accounts__class",
+        Column::Score => "accounts__cell accounts__score",
+        Column::Owner => "accounts__cell accounts__owner",
+        Column::NextAction => "accounts__cell accounts__action",
+        Column::NextReview => "accounts__cell accounts__review",
+    }
+}
+
+/// The place of a column, by which a cell is found again.
+pub fn place(column: Column) -> String {
+    (column as usize).to_string()
+}
+
+/// All cells, in the order of the columns.
+pub fn all(row: Row, selected: Memo<bool>) -> impl IntoView {
+    (
+        select(row, selected),
+        key(row),
+        name(row),
+        edited(row, Column::Group, move || group(row)),
+        edited(row, Column::LifeCycle, move || life_cycle(row)),
+        edited(row, Column::Revenue, move || revenue(row)),
+        plain(row, Column::Share, move || share(row)),
+        plain(row, Column::Cumulative, move || cumulative(row)),
+        plain(row, Column::Class, move || abc(row)),
+        plain(row, Column::Score, move || score(row)),
+        edited(row, Column::Owner, move || owner(row)),
+        plain(row, Column::NextAction, move || action(row)),
+        edited(row, Column::NextReview, move || review(row)),
+    )
+}
+
+fn select(row: Row, selected: Memo<bool>) -> impl IntoView {
+    let label = move || words::select(row.app.locale(), &row.read(|one| one.name.clone()));
+    view! {
+        <div class=class(Column::Select) role="gridcell" data-column=place(Column::Select)>
+            <input
+                id=row.cell(Column::Select).element()
+                type="checkbox"
+                class="accounts__check"
+                tabindex=row.tabindex(Column::Select)
+                aria-label=label
+                prop:checked=move || selected.get()
+                on:click=move |event| {
+                    if event.shift_key() {
+                        row.list.extend_to(row.account);
+                    } else {
+                        row.list.toggle(row.account);
+                    }
+                }
+            />
+        </div>
+    }
+}
+
+fn key(row: Row) -> impl IntoView {
+    let is_key = Signal::derive(move || row.read(|one| one.is_key));
+    let label = move || {
+        let say = if is_key.get() {
+            decision::is_key
+        } else {
+            decision::mark_as_key
+        };
+        say(row.app.locale(), &row.read(|one| one.name.clone()))
+    };
+    view! {
+        <div class=class(Column::Key) role="gridcell" data-column=place(Column::Key)>
+            <button
+                id=row.cell(Column::Key).element()
+                type="button"
+                class="accounts__mark"
+                tabindex=row.tabindex(Column::Key)
+                aria-haspopup="dialog"
+                aria-label=label
+                on:click=move |_| row.list.decide(row.account)
+            >
+                <KeyMark key=is_key />
+            </button>
+        </div>
+    }
+}
+
+fn name(row: Row) -> impl IntoView {
+    let name = move || row.read(|one| one.name.clone());
+    let shown = move || {
+        if row.editing.get() == Some(Column::Name) {
+            return view! { <CellEditor cell=row.cell(Column::Name) /> }.into_any();
+        }
+        view! {
+            <a
+                class="accounts__link"
+                href=Route::Account(row.account).to_string()
+                tabindex=row.tabindex(Column::Name)
+                title=name
+            >
+                {name}
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        <div
+            id=row.cell(Column::Name).element()
+            class=class(Column::Name)
+            role="rowheader"
+            data-column=place(Column::Name)
+            tabindex=row.tabindex(Column::Name)
+        >
+            {shown}
+        </div>
+    }
+}
+
+/// A cell whose value follows from something.
+fn plain<V: IntoView + 'static>(
+    row: Row,
+    column: Column,
+    value: impl Fn() -> V + Send + 'static,
+) -> impl IntoView {
+    view! {
+        <div
+            id=row.cell(column).element()
+            class=class(column)
+            role="gridcell"
+            data-column=place(column)
+            tabindex=row.tabindex(column)
+            aria-readonly="true"
+        >
+            {value}
+        </div>
+    }
+}
+
+/// A cell that is edited.
+fn edited<V: IntoView + 'static>(
+    row: Row,
+    column: Column,
+    value: impl Fn() -> V + Send + Copy + 'static,
+) -> impl IntoView {
+    let shown = move || {
+        if row.editing.get() == Some(column) {
+            view! { <CellEditor cell=row.cell(column) /> }.into_any()
+        } else {
+            view! { {value} }.into_any()
+        }
+    };
+    view! {
+        <div
+            id=row.cell(column).element()
+            class=format!("{} accounts__cell--edited", class(column))
+            role="gridcell"
+            data-column=place(column)
+            tabindex=row.tabindex(column)
+        >
+            {shown}
+        </div>
+    }
+}
+
+fn dash(row: Row) -> AnyView {
+    view! { <span class="faint">{words::nothing(row.app.locale())}</span> }.into_any()
+}
+
+fn group(row: Row) -> AnyView {
+    match row.read(|one| one.group.clone()) {
+        Some(group) => {
+            view! { <span class="accounts__text" title=group.clone()>{group.clone()}</span> }
+                .into_any()
+        }
+        None => dash(row),
+    }
+}
+
+/// The class of the shape that a motion has.
+const fn motion_class(motion: Motion) -> &'static str {
+    match motion {
+        Motion::Win => "life-cycle life-cycle--win",
+        Motion::GrowAndKeep => "life-cycle life-cycle--grow",
+        Motion::WinBack => "life-cycle life-cycle--back",
+        Motion::None => "life-cycle life-cycle--none",
+    }
+}
+
+fn life_cycle(row: Row) -> impl IntoView {
+    let status = row
+        .read(|one| Some(one.status))
+        .unwrap_or(LifeCycle::Active);
+    let locale = row.app.locale();
+    view! {
+        <span class=motion_class(status.motion()) title=account_words::motion(locale, status.motion())>
+            <i aria-hidden="true"></i>
+            {account_words::life_cycle_short(locale, status)}
+        </span>
+    }
+}
+
+fn revenue(row: Row) -> AnyView {
+    let locale = row.app.locale();
+    let currency = row.app.currency();
+    match row.read(|one| one.revenue) {
+        Some(cents) => view! { <span>{format::money(locale, currency, cents)}</span> }.into_any(),
+        None => dash(row),
+    }
+}
+
+fn share(row: Row) -> AnyView {
+    let Some(share) = row.read(|one| one.share) else {
+        return dash(row);
+    };
+    let length = row.read(|one| one.share_bar);
+    view! {
+        <svg class="share-bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
+            <rect x="0" y="1" width=length.max(8) height="6"></rect>
+        </svg>
+        <span>{format::share_number(row.app.locale(), share)}<span class="accounts__percent">"%"</span></span>
+    }
+    .into_any()
+}
+
+fn cumulative(row: Row) -> AnyView {
+    match row.read(|one| one.cumulative) {
+        Some(share) => {
+            let whole = format::number(row.app.locale(), (share * 100.0 + 0.5) as i128);
+            view! { <span>{whole}</span> }.into_any()
+        }
+        None => dash(row),
+    }
+}
+
+fn abc(row: Row) -> impl IntoView {
+    let class = row.read(|one| Some(one.class)).unwrap_or(AbcClass::C);
+    view! { <span>{words::class(row.app.locale(), class)}</span> }
+}
+
+fn score(row: Row) -> AnyView {
+    let locale = row.app.locale();
+    let Some(score) = row.read(|one| Some(one.score.clone())) else {
+        return dash(row);
+    };
+    let middle = match score.state {
+        ScoreState::Nothing => words::not_scored(locale).to_owned(),
+        ScoreState::KnockedOut => words::knocked_out(locale).to_owned(),
+        ScoreState::Provisional | ScoreState::Ranked => score.middle.to_string(),
+    };
+    let number = match score.state {
+        ScoreState::Nothing | ScoreState::KnockedOut => "accounts__no-score",
+        ScoreState::Provisional => "accounts__points accounts__points--provisional",
+        ScoreState::Ranked => "accounts__points",
+    };
+    let is_open = matches!(score.state, ScoreState::Provisional | ScoreState::Ranked);
+    let range = (is_open && score.lowest < score.highest).then_some((score.lowest, score.highest));
+    let label = words::score(locale, score.middle, range);
+    let bar = is_open.then(|| bar(row, &score, label));
+    view! {
+        <span class=number>{middle}</span>
+        {bar}
+        {range.map(|(low, high)| view! { <span class="accounts__range">{format!("{low}–{high}")}</span> })}
+    }
+    .into_any()
+}
+
+fn bar(row: Row, score: &RowScore, label: String) -> impl IntoView {
+    let parts: Vec<Part> = score
+        .parts
+        .iter()
+        .map(|(earned, open)| Part {
+            earned: *earned,
+            open: *open,
+        })
+        .collect();
+    let key_line = row.app.portfolio().map_or(0, |one| one.model().key_line);
+    view! { <ScoreBar parts=Signal::stored(parts) key_line=Signal::stored(key_line) label=Signal::stored(label) /> }
+}
+
+fn owner(row: Row) -> AnyView {
+    let locale = row.app.locale();
+    match row.read(|one| one.owner.clone()) {
+        Some(owner) => view! {
+            <span class="initials" aria-hidden="true">
+                {owner.initials}
+            </span>
+            <span class="accounts__text" title=owner.name.clone()>
+                {owner.name.clone()}
+            </span>
+        }
+        .into_any(),
+        None => view! { <span class="faint">{account_words::nobody(locale)}</span> }.into_any(),
+    }
+}
+
+fn action(row: Row) -> AnyView {
+    let Some(action) = row.read(|one| one.action.clone()) else {
+        return dash(row);
+    };
+    let late = action
+        .due
+        .filter(|due| due.overdue)
+        .map(|due| day(row, due));
+    view! {
+        <span class="accounts__text" title=action.text.clone()>
+            {action.text.clone()}
+        </span>
+        {late}
+    }
+    .into_any()
+}
+
+fn review(row: Row) -> AnyView {
+    match row.read(|one| one.review) {
+        Some(due) => day(row, due).into_any(),
+        None => dash(row),
+    }
+}
+
+/// A day; one that has passed says so in a word.
+fn day(row: Row, due: Due) -> impl IntoView {
+    let locale = row.app.locale();
+    let text = format::short_day(locale, due.day, row.app.today());
+    let late = due.overdue.then(|| {
+        view! {
+            <Icon glyph=Glyph::Warning />
+            <span class="accounts__late">{words::overdue(locale)}</span>
+        }
+    });
+    view! {
+        <span class="accounts__day" class:accounts__day--late=due.overdue>
+            {late}
+            {text}
+        </span>
+    }
+}

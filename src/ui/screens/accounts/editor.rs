@@ -1,0 +1,256 @@
+//! The field in a cell. Enter keeps what was typed and goes down, Tab keeps it and opens the next cell,
+//! Escape leaves everything as it was. What can't stand there stays, with the reason below it.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use crate::domain::account::LifeCycle;
+use crate::domain::command::Command;
+use crate::session::listing::Column;
+use crate::ui::app::App;
+use crate::words::{account as account_words, accounts as words, rules, shell};
+
+use super::edit;
+use super::keys;
+use super::list::{Cell, List};
+
+/// What a person has typed into one cell.
+#[derive(Clone, Copy)]
+struct Draft {
+    app: App,
+    list: List,
+    cell: Cell,
+    text: RwSignal<String>,
+    before: StoredValue<String>,
+    problem: RwSignal<Option<String>>,
+    /// Set once the field is closed: taking it out of the page blurs it, which must not keep it again.
+    closed: StoredValue<bool>,
+}
+
+/// Where the focus goes after an edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// To the cell itself.
+    Stay,
+    /// To the row below, or above.
+    Rows(isize),
+    /// Opens the next cell that is edited, or the one before.
+    Cells(isize),
+    /// Wherever the person has gone.
+    Elsewhere,
+}
+
+/// The field of a cell.
+#[component]
+pub fn CellEditor(cell: Cell) -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let account = app.peek_workspace(|workspace| workspace.account(cell.account).cloned());
+    let account = account.flatten();
+    let before = account
+        .as_ref()
+        .map_or_else(String::new, |account| edit::text(app, account, cell.column));
+    let name = account.map_or_else(String::new, |account| account.name.to_string());
+    let draft = Draft {
+        app,
+        list,
+        cell,
+        text: RwSignal::new(before.clone()),
+        before: StoredValue::new(before),
+        problem: RwSignal::new(None),
+        closed: StoredValue::new(false),
+    };
+    let column = Signal::derive(move || column_name(app, cell.column));
+    let label = move || words::edit_cell(app.locale(), &column.get(), &name);
+    let field = match cell.column {
+        Column::LifeCycle => life_cycle(draft, label).into_any(),
+        _ => input(draft, label).into_any(),
+    };
+    let below = move || match draft.problem.get() {
+        Some(problem) => view! {
+            <p class="cell-editor__problem" id="cell-problem" role="alert">
+                {problem}
+            </p>
+        }
+        .into_any(),
+        None => hints(app, cell.column).into_any(),
+    };
+    view! {
+        <div
+            class="cell-editor"
+            on:keydown=move |event| draft.key(&event)
+            on:focusout=move |event| draft.left(&event)
+        >
+            {field}
+            <div class="cell-editor__below">{below}</div>
+        </div>
+    }
+}
+
+/// What a column is called while it is edited: a revenue names its year.
+fn column_name(app: App, column: Column) -> String {
+    let locale = app.locale();
+    match (column, edit::year(app)) {
+        (Column::Revenue, Some(year)) => words::revenue_of(locale, year),
+        _ => words::column(locale, column).to_owned(),
+    }
+}
+
+fn hints(app: App, column: Column) -> impl IntoView {
+    let year =
+        (column == Column::Revenue).then(|| view! { <b>{move || column_name(app, column)}</b> });
+    view! {
+        <p class="cell-editor__keys" aria-hidden="true">
+            {year}
+            <kbd>{app.t(shell::enter)}</kbd>
+            <span>{app.t(words::save_hint)}</span>
+            <kbd>"Tab"</kbd>
+            <span>{app.t(words::next_hint)}</span>
+            <kbd>"Esc"</kbd>
+            <span>{app.t(words::undo_hint)}</span>
+        </p>
+    }
+}
+
+fn input(draft: Draft, label: impl Fn() -> String + Send + 'static) -> impl IntoView {
+    let node = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = node.get() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    let column = draft.cell.column;
+    let kind = if column == Column::NextReview {
+        "date"
+    } else {
+        "text"
+    };
+    view! {
+        <input
+            class="cell-editor__field"
+            class:cell-editor__field--number=column == Column::Revenue
+            node_ref=node
+            type=kind
+            autocomplete="off"
+            inputmode=(column == Column::Revenue).then_some("decimal")
+            list=edit::suggestions(column)
+            aria-label=label
+            aria-invalid=draft.invalid()
+            aria-describedby=move || draft.problem.with(Option::is_some).then_some("cell-problem")
+            prop:value=move || draft.text.get()
+            on:input=move |event| draft.typed(event_target_value(&event))
+        />
+    }
+}
+
+fn life_cycle(draft: Draft, label: impl Fn() -> String + Send + 'static) -> impl IntoView {
+    let app = draft.app;
+    let node = NodeRef::<html::Select>::new();
+    Effect::new(move |_| {
+        if let Some(select) = node.get() {
+            let _ = select.focus();
+        }
+    });
+    let chosen = draft.before.get_value();
+    let options = LifeCycle::ALL.map(|status| {
+        let place = edit::status_place(status);
+        let selected = place == chosen;
+        view! {
+            <option value=place selected=selected>
+                {move || account_words::life_cycle(app.locale(), status)}
+            </option>
+        }
+    });
+    view! {
+        <select
+            class="cell-editor__field"
+            node_ref=node
+            aria-label=label
+            on:change=move |event| draft.typed(event_target_value(&event))
+        >
+            {options.into_iter().collect_view()}
+        </select>
+    }
+}
+
+impl Draft {
+    fn typed(self, text: String) {
+        self.text.set(text);
+        self.problem.set(None);
+    }
+
+    fn invalid(self) -> impl Fn() -> Option<&'static str> + Send + Copy {
+        move || self.problem.with(Option::is_some).then_some("true")
+    }
+
+    fn key(self, event: &ev::KeyboardEvent) {
+        // Keys belong to the field as long as it is open.
+        event.stop_propagation();
+        let back = if event.shift_key() { -1 } else { 1 };
+        match keys::key(event).as_str() {
+            "Enter" => {
+                event.prevent_default();
+                self.keep(Then::Rows(back));
+            }
+            "Tab" => {
+                event.prevent_default();
+                self.keep(Then::Cells(back));
+            }
+            "Escape" => {
+                event.prevent_default();
+                self.close(Then::Stay);
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps what was typed when the focus goes elsewhere; what can't be kept stays open.
+    fn left(self, event: &ev::FocusEvent) {
+        let inside = event
+            .related_target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .is_some_and(|target| matches!(target.closest(".cell-editor"), Ok(Some(_))));
+        if !inside && !self.closed.get_value() {
+            self.keep(Then::Elsewhere);
+        }
+    }
+
+    fn keep(self, then: Then) {
+        let text = self.text.get_untracked();
+        if text == self.before.get_value() {
+            return self.close(then);
+        }
+        let locale = self.app.peek_locale();
+        let outcome = edit::read(self.app, self.cell.column, &text).and_then(|edit| {
+            self.app
+                .try_dispatch(Command::edit(self.cell.account, edit))
+                .map_err(|rejection| rules::rejection(locale, &rejection))
+        });
+        match outcome {
+            Ok(_) => self.close(then),
+            Err(problem) => self.problem.set(Some(problem)),
+        }
+    }
+
+    fn close(self, then: Then) {
+        self.closed.set_value(true);
+        // Another cell may have been opened meanwhile.
+        if self.list.editing().get_untracked() == Some(self.cell) {
+            self.list.editing().set(None);
+        }
+        match then {
+            Then::Stay => self.list.focus(self.cell),
+            Then::Rows(rows) => self
+                .list
+                .focus(self.list.below(self.cell, rows).unwrap_or(self.cell)),
+            Then::Cells(step) => match self.list.edited_beside(self.cell, step) {
+                Some(next) => self.list.edit(next),
+                None => self.list.focus(self.cell),
+            },
+            Then::Elsewhere => {}
+        }
+    }
+}

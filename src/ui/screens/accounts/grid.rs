@@ -1,0 +1,195 @@
+//! The table: a head that sorts, and rows of which only those that are seen are in the page.
+
+use leptos::prelude::*;
+
+use crate::domain::model::Axis;
+use crate::session::listing::{Column, Direction};
+use crate::ui::app::App;
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::{accounts as words, criteria, shell};
+
+use super::cells;
+use super::edit::Suggestions;
+use super::list::List;
+use super::row::AccountRow;
+
+/// The table.
+#[component]
+pub fn Grid() -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let count = Memo::new(move |_| list.order().len());
+    let height = move || {
+        let row = list.view().layout.get().row_height();
+        format!("{}px", count.get() as f64 * row)
+    };
+    view! {
+        <Legend />
+        <Suggestions />
+        <div
+            class="accounts__grid"
+            role="grid"
+            aria-label=app.t(words::table)
+            aria-rowcount=move || (count.get() + 1).to_string()
+            aria-multiselectable="true"
+        >
+            <div class="accounts__head" role="rowgroup">
+                <div class="accounts__row accounts__row--head" role="row" aria-rowindex="1">
+                    <SelectAll />
+                    {Column::ALL[1..].iter().map(|column| head(*column)).collect_view()}
+                </div>
+            </div>
+            <div
+                class="accounts__body"
+                role="rowgroup"
+                node_ref=list.view().body()
+                style:height=height
+            >
+                <For each=move || list.mounted().get() key=|row| row.account let:row>
+                    <AccountRow account=row.account />
+                </For>
+            </div>
+        </div>
+        <Show when=move || count.get() == 0>
+            <NothingFound />
+        </Show>
+    }
+}
+
+#[component]
+fn SelectAll() -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let all = move || {
+        let (selected, shown) = (list.selected_count(), list.order().len());
+        (
+            shown > 0 && selected == shown,
+            selected > 0 && selected < shown,
+        )
+    };
+    let label = move || words::select_all(app.locale(), list.selected_count(), list.order().len());
+    view! {
+        <div class=cells::class(Column::Select) role="columnheader">
+            <input
+                type="checkbox"
+                class="accounts__check"
+                aria-label=label
+                prop:checked=move || all().0
+                prop:indeterminate=move || all().1
+                on:click=move |_| list.toggle_all()
+            />
+        </div>
+    }
+}
+
+fn head(column: Column) -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let direction = Memo::new(move |_| {
+        let sort = app.listing().with(|listing| listing.sort);
+        (sort.column == column).then_some(sort.direction)
+    });
+    let sorted = move || match direction.get() {
+        None => "none",
+        Some(Direction::Ascending) => "ascending",
+        Some(Direction::Descending) => "descending",
+    };
+    let arrow = move || match direction.get()? {
+        Direction::Ascending => Some(view! { <Icon glyph=Glyph::Up /> }),
+        Direction::Descending => Some(view! { <Icon glyph=Glyph::Down /> }),
+    };
+    let key_line = (column == Column::Score).then(|| {
+        let text = move || {
+            let line = app.portfolio().map_or(0, |one| one.model().key_line);
+            words::key_from(app.locale(), line)
+        };
+        view! { <span class="accounts__key-line">{text}</span> }
+    });
+    view! {
+        <div class=cells::class(column) role="columnheader" aria-sort=sorted>
+            <button
+                type="button"
+                class="accounts__sort"
+                class:accounts__sort--on=move || direction.get().is_some()
+                aria-label=move || words::column(app.locale(), column)
+                on:click=move |_| list.press_head(column)
+            >
+                <span class:visually-hidden=column == Column::Key>
+                    {move || words::column_head(app.locale(), column)}
+                </span>
+                {arrow}
+            </button>
+            {key_line}
+        </div>
+    }
+}
+
+/// What the parts of the score bars stand for.
+#[component]
+fn Legend() -> impl IntoView {
+    let app = App::use_it();
+    let model = app.model();
+    let entries = move || {
+        let locale = app.locale();
+        let names: Vec<String> = model.with(|model| {
+            let model = model.iter();
+            model
+                .flat_map(|model| model.axis(Axis::Attractiveness))
+                .map(|criterion| criteria::short_name_of(locale, criterion))
+                .collect()
+        });
+        names
+            .into_iter()
+            .enumerate()
+            .map(|(place, name)| {
+                view! {
+                    <li>
+                        <svg viewBox="0 0 8 8" aria-hidden="true">
+                            <rect class=format!("series-{}", place.min(6) + 1) width="8" height="8"></rect>
+                        </svg>
+                        {name}
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <ul class="accounts__legend small muted" aria-label=app.t(words::legend)>
+            {entries}
+            <li>
+                <svg viewBox="0 0 8 8" aria-hidden="true">
+                    <rect class="score-bar__open" width="8" height="8"></rect>
+                </svg>
+                {app.t(words::unknown)}
+            </li>
+        </ul>
+    }
+}
+
+#[component]
+fn NothingFound() -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let text = move || {
+        let search = app
+            .listing()
+            .with(|one| one.filter.search.trim().to_owned());
+        if search.is_empty() {
+            words::none_found(app.locale()).to_owned()
+        } else {
+            shell::nothing_found(app.locale(), &search)
+        }
+    };
+    view! {
+        <div class="empty">
+            <p>{text}</p>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| list.filter(|filter| *filter = Default::default())
+            >
+                {app.t(shell::clear_filters)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,154 @@
+//! The quick entry: a name, Enter, the next name. Pasted lines come in together, as one step of undo.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::domain::account::{Account, Figure};
+use crate::domain::command::{Adoption, AdoptionCause, Command};
+use crate::domain::ids::AccountId;
+use crate::domain::values::{Name, NotAName, Period};
+use crate::exchange::typed;
+use crate::session::listing::typed_year;
+use crate::session::quick_entry::{self, Typed};
+use crate::ui::app::{App, fresh, now};
+use crate::words::{accounts as words, rules, typed as typed_words};
+
+use super::list::List;
+
+/// Moves the focus to the quick entry.
+pub fn focus() {
+    page::focus("#quick-entry");
+}
+
+/// The field above the list.
+#[component]
+pub fn QuickEntry() -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let text = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let said = RwSignal::new(String::new());
+    let take = move |typed: String| match add(app, list, &typed) {
+        Ok(message) => {
+            text.set(String::new());
+            problem.set(None);
+            if let Some(message) = message {
+                said.set(message);
+            }
+        }
+        Err(message) => {
+            text.set(typed);
+            problem.set(Some(message));
+        }
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        take(text.get_untracked());
+    };
+    let paste = move |event: ev::ClipboardEvent| {
+        let pasted = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text").ok())
+            .unwrap_or_default();
+        // A field of one line would glue the lines together.
+        if pasted.trim().contains('\n') {
+            event.prevent_default();
+            take(pasted);
+        }
+    };
+    let problem_shown = move || {
+        problem
+            .get()
+            .map(|text| view! { <p class="labelled__problem" role="alert">{text}</p> })
+    };
+    view! {
+        <form class="quick-entry" on:submit=submit>
+            <label class="quick-entry__label" for="quick-entry">
+                {app.t(words::quick_entry)}
+            </label>
+            <input
+                id="quick-entry"
+                class="field quick-entry__field"
+                type="text"
+                autocomplete="off"
+                enterkeyhint="enter"
+                aria-describedby="quick-entry-hint"
+                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                placeholder=app.t(words::quick_example)
+                prop:value=move || text.get()
+                on:input=move |event| {
+                    text.set(event_target_value(&event));
+                    problem.set(None);
+                }
+                on:paste=paste
+            />
+            <p id="quick-entry-hint" class="quick-entry__hint small muted">
+                {app.t(words::quick_hint)}
+            </p>
+            {problem_shown}
+            <p class="visually-hidden" role="status">
+                {move || said.get()}
+            </p>
+        </form>
+    }
+}
+
+/// Adds what was typed. Answers what happened; nothing for nothing typed.
+fn add(app: App, list: List, text: &str) -> Result<Option<String>, String> {
+    let locale = app.peek_locale();
+    let amount = |text: &str| {
+        typed::money(locale, text)
+            .map_err(|problem| typed_words::not_money(locale, problem).to_owned())
+    };
+    let typed = quick_entry::read(text, amount)?;
+    let ids = match typed.as_slice() {
+        [] => return Ok(None),
+        [one] if one.revenue.is_none() => {
+            let id: AccountId = fresh();
+            let name = one.name.clone();
+            app.try_dispatch(Command::AddAccount { id, name })
+                .map_err(|rejection| rules::rejection(locale, &rejection))?;
+            vec![id]
+        }
+        typed => adopt(app, typed)?,
+    };
+    let count = ids.len();
+    list.put_on_top(ids);
+    let all = app.peek_portfolio().map_or(0, |one| one.lines().len());
+    Ok(Some(match typed.as_slice() {
+        [one] => words::added(locale, &one.name, all),
+        _ => words::added_many(locale, count, all),
+    }))
+}
+
+/// Takes several accounts in together. Answers their ids in the order of the lines.
+fn adopt(app: App, typed: &[Typed]) -> Result<Vec<AccountId>, String> {
+    let locale = app.peek_locale();
+    let year = app
+        .peek_portfolio()
+        .and_then(|portfolio| typed_year(&portfolio, app.peek_today()));
+    let accounts: Result<Vec<Account>, NotAName> = typed
+        .iter()
+        .map(|one| {
+            let mut account = Account::new(fresh(), Name::new(&one.name)?, now());
+            if let (Some(year), Some(revenue)) = (year, one.revenue) {
+                let figures = account.figures.entry(Period::actual(year)).or_default();
+                *figures.slot(Figure::Revenue) = Some(revenue);
+            }
+            Ok(account)
+        })
+        .collect();
+    let accounts = accounts.map_err(|problem| rules::rejection(locale, &problem.into()))?;
+    let ids = accounts.iter().map(|account| account.id).collect();
+    let adoption = Adoption {
+        cause: AdoptionCause::List,
+        head: None,
+        model: None,
+        accounts,
+        removed: Vec::new(),
+    };
+    app.try_dispatch(Command::Adopt(adoption))
+        .map_err(|rejection| rules::rejection(locale, &rejection))?;
+    Ok(ids)
+}

@@ -1,0 +1,108 @@
+//! Which rows are in the page: those that are seen, a few around them, and the one that has the focus.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The rows from one place of the order to another, the end not included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    pub from: usize,
+    pub to: usize,
+}
+
+/// How rows are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One line a row.
+    Table,
+    /// Below 760 pixels: a card a row.
+    Cards,
+}
+
+impl Layout {
+    /// The height of a row in pixels; the style sheet has the same figures.
+    pub const fn row_height(self) -> f64 {
+        match self {
+            Self::Table => 36.0,
+            Self::Cards => 140.0,
+        }
+    }
+}
+
+/// Rows above and below what is seen.
+const AROUND: usize = 6;
+/// The span moves in steps of so many rows, so that a slow scroll does not mount a row a frame.
+const STEP: usize = 4;
+/// Below this width rows are cards, in pixels.
+const CARDS_BELOW: f64 = 760.0;
+
+/// What is seen of the list, kept up to date while the page scrolls or changes its size.
+#[derive(Clone, Copy)]
+pub struct View {
+    pub span: RwSignal<Span>,
+    pub layout: RwSignal<Layout>,
+    body: NodeRef<html::Div>,
+}
+
+impl View {
+    /// Begins to watch the page; ends with the calling component.
+    pub fn watch() -> Self {
+        let view = Self {
+            span: RwSignal::new(Span { from: 0, to: 40 }),
+            layout: RwSignal::new(layout()),
+            body: NodeRef::new(),
+        };
+        let scroll = window_event_listener(ev::scroll, move |_| view.measure());
+        let resize = window_event_listener(ev::resize, move |_| {
+            if view.layout.get_untracked() != layout() {
+                view.layout.set(layout());
+            }
+            view.measure();
+        });
+        on_cleanup(move || {
+            scroll.remove();
+            resize.remove();
+        });
+        view
+    }
+
+    /// The element that the rows lie in.
+    pub fn body(self) -> NodeRef<html::Div> {
+        self.body
+    }
+
+    /// Looks again at what is seen, after the page has been laid out.
+    pub fn measure_soon(self) {
+        request_animation_frame(move || self.measure());
+    }
+
+    fn measure(self) {
+        let Some(body) = self.body.try_get_untracked().flatten() else {
+            return;
+        };
+        let height = inner(window().inner_height());
+        let row = self.layout.get_untracked().row_height();
+        let above = (-body.get_bounding_client_rect().top() / row).max(0.0) as usize;
+        let seen = (height / row).ceil() as usize + 1;
+        let span = Span {
+            from: above.saturating_sub(AROUND) / STEP * STEP,
+            to: (above + seen + AROUND).div_ceil(STEP) * STEP,
+        };
+        if self.span.get_untracked() != span {
+            self.span.set(span);
+        }
+    }
+}
+
+fn layout() -> Layout {
+    if inner(window().inner_width()) < CARDS_BELOW {
+        Layout::Cards
+    } else {
+        Layout::Table
+    }
+}
+
+fn inner(size: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>) -> f64 {
+    size.ok().and_then(|size| size.as_f64()).unwrap_or(900.0)
+}

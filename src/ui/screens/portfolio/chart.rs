@@ -1,0 +1,196 @@
+//! The Pareto chart: draws the marks that `domain::chart` has placed for the width of the container, and
+//! writes the labels. Text keeps its size, whatever the width.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::domain::carriers::Carriers;
+use crate::domain::chart::{ParetoChart, ParetoInput, Place, Side, TextPlace};
+use crate::ui::app::App;
+use crate::words::{Locale, format, portfolio_screen as words};
+
+use super::Seen;
+
+/// The chart, laid out again when the window changes.
+#[component]
+pub fn Chart(seen: Seen) -> impl IntoView {
+    let app = App::use_it();
+    let figure = NodeRef::<html::Figure>::new();
+    let width = RwSignal::new(0.0);
+    let measure = move || {
+        if let Some(figure) = figure.get_untracked() {
+            width.set(f64::from(figure.client_width()));
+        }
+    };
+    Effect::new(move |_| {
+        figure.track();
+        // The page has to be laid out before it can be measured.
+        request_animation_frame(measure);
+    });
+    let resize = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resize.remove());
+    let drawing = move || {
+        let width = width.get();
+        (width > 0.0)
+            .then(|| seen.with(|carriers| drawing(app, seen, carriers, width)))
+            .flatten()
+    };
+    view! { <figure class="pareto" node_ref=figure>{drawing}</figure> }
+}
+
+fn drawing(app: App, seen: Seen, carriers: &Carriers, width: f64) -> Option<AnyView> {
+    let locale = app.locale();
+    let concentration = carriers.concentration.as_ref()?;
+    let is_key: Vec<bool> = carriers.carriers.iter().map(|one| one.is_key).collect();
+    let real_label = words::real_label(locale, concentration);
+    let rule_label = words::rule_label(locale);
+    let chart = ParetoChart::of(
+        ParetoInput {
+            concentration,
+            is_key: &is_key,
+            real_letters: real_label.chars().count(),
+            rule_letters: rule_label.chars().count(),
+        },
+        width,
+    );
+    let finding = words::finding(locale, seen.lens.get(), concentration);
+    let size = format!("0 0 {} {}", chart.width, chart.height);
+    let drawing = view! {
+        <svg
+            class="pareto__chart"
+            viewBox=size
+            width=chart.width
+            height=chart.height
+            role="img"
+            aria-label=finding
+        >
+            {axes(locale, &chart)}
+            {bars(app, carriers, &chart)}
+            {bar_labels(locale, carriers, &chart)}
+            {decision(&chart)}
+            <path class="pareto__curve" d=line(&chart.curve)></path>
+            <circle class="pareto__rule" cx=chart.rule.x cy=chart.rule.y r="4.5"></circle>
+            <circle class="pareto__real" cx=chart.real.x cy=chart.real.y r="5"></circle>
+            {text("pareto__word pareto__word--faint", chart.rule_label, rule_label.to_owned())}
+            {text("pareto__word pareto__word--strong", chart.real_label, real_label)}
+        </svg>
+    };
+    Some(drawing.into_any())
+}
+
+/// The hairlines with their percent, the base with its numbers, and what both axes mean.
+fn axes(locale: Locale, chart: &ParetoChart) -> impl IntoView {
+    let (left, right) = (chart.left, chart.right);
+    let grid = chart.grid.map(|(percent, y)| {
+        let word = if percent == 100 {
+            format::whole_percent(locale, 1.0)
+        } else {
+            percent.to_string()
+        };
+        view! {
+            <path class="pareto__grid" d=format!("M{left} {y}H{right}")></path>
+            <text class="pareto__tick" x=left - 8.0 y=y + 4.0 text-anchor="end">{word}</text>
+        }
+    });
+    let ticks = chart.ticks.iter().map(|(count, x)| {
+        view! {
+            <text class="pareto__tick" x=*x y=chart.base + 16.0 text-anchor="middle">
+                {format::number(locale, *count as i128)}
+            </text>
+        }
+    });
+    view! {
+        {grid}
+        <path class="pareto__base" d=format!("M{left} {}H{right}", chart.base)></path>
+        {ticks.collect_view()}
+        <text class="pareto__tick" x=left y="11">{words::share_axis(locale)}</text>
+        <text class="pareto__tick" x=right y=chart.base + 34.0 text-anchor="end">
+            {words::accounts_axis(locale)}
+        </text>
+    }
+}
+
+fn bars(app: App, carriers: &Carriers, chart: &ParetoChart) -> impl IntoView {
+    let (locale, currency) = (app.locale(), app.currency());
+    let bars = chart.bars.iter().filter_map(|bar| {
+        let carrier = carriers.carriers.get(bar.account)?;
+        let amount = format::money(locale, currency, carrier.amount);
+        let share = carriers.share(carrier.amount);
+        let title = words::bar(locale, carrier.name.as_str(), &amount, share);
+        Some(view! {
+            <rect
+                class="pareto__bar"
+                class:pareto__bar--key=bar.is_key
+                x=bar.x
+                y=bar.y
+                width=bar.width
+                height=bar.height
+            >
+                <title>{title}</title>
+            </rect>
+        })
+    });
+    bars.collect_view()
+}
+
+/// The name of the largest beside its bar; and what the key accounts bring, at the other end.
+fn bar_labels(locale: Locale, carriers: &Carriers, chart: &ParetoChart) -> impl IntoView {
+    let largest = carriers.carriers.first().map(|largest| {
+        let name: String = shortened(largest.name.as_str());
+        words::first_bar(locale, &name, carriers.share(largest.amount))
+    });
+    let key = (carriers.key.accounts > 0).then(|| {
+        words::key_bring(
+            locale,
+            carriers.key.accounts,
+            carriers.share(carriers.key.amount),
+        )
+    });
+    let Place { x, y } = chart.largest_label;
+    let key_y = y + 24.0;
+    view! {
+        <text class="pareto__word pareto__word--small" x=x y=y>{largest}</text>
+        {key.map(|key| view! {
+            <text class="pareto__word pareto__word--key" x=chart.right y=key_y text-anchor="end">{key}</text>
+        })}
+    }
+}
+
+/// A long name would run into the chart.
+fn shortened(name: &str) -> String {
+    const LONGEST: usize = 26;
+    if name.chars().count() <= LONGEST {
+        return name.to_owned();
+    }
+    let start: String = name.chars().take(LONGEST - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// The line of 80 % up to the real point, and from there down to the accounts.
+fn decision(chart: &ParetoChart) -> impl IntoView {
+    let (real, rule) = (chart.real, chart.rule);
+    // The rule says 80 %; the real point stands on a whole account and may lie a little higher.
+    let to_real = format!("M{} {}H{}V{}", chart.left, rule.y, real.x, chart.base);
+    let to_rule = format!("M{} {}V{}", rule.x, rule.y, chart.grid[0].1);
+    view! {
+        <path class="pareto__rule-line" d=to_rule></path>
+        <path class="pareto__decision" d=to_real></path>
+    }
+}
+
+fn line(corners: &[Place]) -> String {
+    let mut path = String::with_capacity(corners.len() * 14);
+    for (at, corner) in corners.iter().enumerate() {
+        let verb = if at == 0 { 'M' } else { 'L' };
+        path.push_str(&format!("{verb}{} {}", corner.x, corner.y));
+    }
+    path
+}
+
+fn text(class: &'static str, place: TextPlace, words: String) -> impl IntoView {
+    let anchor = match place.side {
+        Side::Start => "start",
+        Side::End => "end",
+    };
+    view! { <text class=class x=place.at.x y=place.at.y text-anchor=anchor>{words}</text> }
+}

@@ -1,0 +1,130 @@
+//! The classes A, B and C by revenue, with their borders.
+
+use leptos::prelude::*;
+
+use crate::domain::account::Figure;
+use crate::domain::analysis::abc::{AbcClass, Separation};
+use crate::domain::carriers::{Carriers, ClassRow};
+use crate::domain::command::{Command, HeadEdit};
+use crate::domain::rule::Rejection;
+use crate::ui::app::App;
+use crate::ui::components::field::{Edited, NumberField, edited};
+use crate::words::{format, portfolio_screen as words, rules};
+
+/// The section of the classes. They are made by revenue, whatever the page looks at.
+#[component]
+pub fn Classes() -> impl IntoView {
+    let app = App::use_it();
+    let carriers = Memo::new(move |_| super::carriers(app, Figure::Revenue));
+    let rows = move || {
+        let carriers = carriers.get()?;
+        let rows = carriers
+            .classes
+            .iter()
+            .map(|class| row(app, &carriers, class));
+        Some(rows.collect_view())
+    };
+    let all_equal = move || {
+        let equal = carriers.with(|carriers| {
+            carriers
+                .as_ref()
+                .is_some_and(|carriers| carriers.separation == Separation::AllEqual)
+        });
+        equal.then(|| view! { <p class="note">{words::all_equal(app.locale())}</p> })
+    };
+    view! {
+        <section class="section">
+            <div class="section__head">
+                <h2>{app.t(words::classes)}</h2>
+            </div>
+            <p class="small muted">{app.t(words::classes_hint)}</p>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{app.t(words::class)}</th>
+                        <th scope="col" class="number">{app.t(words::accounts)}</th>
+                        <th scope="col" class="number">{app.t(words::revenue)}</th>
+                        <th scope="col" class="number">{app.t(words::share)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {all_equal}
+            <Borders />
+        </section>
+    }
+}
+
+fn row(app: App, carriers: &Carriers, class: &ClassRow) -> AnyView {
+    let locale = app.locale();
+    let idle = carriers.idle(class.class);
+    let idle = (idle > 0).then(
+        || view! { <span class="small muted class__idle">{words::idle(locale, idle)}</span> },
+    );
+    // A credit balance is no part of the whole.
+    let share = match class.class {
+        AbcClass::Credit => "–".to_owned(),
+        AbcClass::A | AbcClass::B | AbcClass::C => {
+            format::percent(locale, carriers.share(class.amount))
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">{words::class_word(locale, class.class)} {idle}</th>
+            <td class="number">{format::number(locale, class.accounts as i128)}</td>
+            <td class="number">{format::money(locale, app.currency(), class.amount)}</td>
+            <td class="number">{share}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The borders as a sentence with two numbers.
+#[component]
+fn Borders() -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let borders = Memo::new(move |_| {
+        head.with(|head| {
+            let settings = head.as_ref().map(|head| &head.settings);
+            settings.map_or((0, 0), |settings| (settings.abc_a, settings.abc_b))
+        })
+    });
+    let edit_a = move |a: u16| set(app, a, borders.get_untracked().1.into());
+    let edit_b = move |b: u16| set(app, borders.get_untracked().0.into(), b);
+    view! {
+        <p class="portfolio__sentence">
+            <span>{app.t(words::a_before)}</span>
+            <NumberField
+                label=Signal::derive(move || words::a_field(app.locale()).to_owned())
+                value=Signal::derive(move || borders.get().0.into())
+                edit=edit_a
+            />
+            <span>{app.t(words::b_before)}</span>
+            <NumberField
+                label=Signal::derive(move || words::b_field(app.locale()).to_owned())
+                value=Signal::derive(move || borders.get().1.into())
+                edit=edit_b
+            />
+            <span>{app.t(words::b_after)}</span>
+        </p>
+    }
+}
+
+fn set(app: App, a: u16, b: u16) -> Edited {
+    let percent = |number: u16| {
+        u8::try_from(number).map_err(|_| {
+            let too_high = Rejection::OutOfRange {
+                min: 1,
+                max: 100,
+                actual: number.into(),
+            };
+            rules::rejection(app.peek_locale(), &too_high)
+        })
+    };
+    let (a, b) = (percent(a)?, percent(b)?);
+    edited(
+        app,
+        app.try_dispatch(Command::EditHead(HeadEdit::Abc { a, b })),
+    )
+}

@@ -1,0 +1,541 @@
+//! The words of the model screen: what counts, how much, and what follows from it.
+
+use super::Locale;
+use super::criteria::{is_known, name_of};
+use super::format::{NO_BREAK, money, number, percent, whole_percent};
+use crate::domain::model::{Axis, Criterion};
+use crate::domain::ranking::{Lint, SENSIBLE_CRITERIA, Stopped};
+use crate::domain::values::{Cents, Currency};
+
+texts! {
+    /// The heading of an axis: what decides score and rank.
+    attractiveness => "Attractiveness", "Attraktivität";
+    /// What the axis decides.
+    attractiveness_hint => "How much a customer matters to us. It makes the score and the rank.",
+        "Wie wichtig ein Kunde ist. Daraus entstehen Punktwert und Rang.";
+    /// The heading of the other axis.
+    position => "Our position", "Unsere Position";
+    /// What that axis decides.
+    position_hint => "How strong we are with a customer. It places the account in the matrix and changes no rank.",
+        "Wie stark wir beim Kunden sind. Das bestimmt den Platz in der Matrix und ändert keinen Rang.";
+    /// Adds a criterion.
+    add_criterion => "Add criterion", "Kriterium hinzufügen";
+    /// What an added criterion is called until somebody names it.
+    new_criterion => "New criterion", "Neues Kriterium";
+    /// Gives all criteria the same points.
+    equal_weights => "Equal weights", "Gleiche Gewichte";
+    /// Gives the catalogue's criteria the points they started with.
+    default_points => "Default points", "Anfangswerte";
+    /// Under the name: a criterion that people answer.
+    rated_by_people => "rated by people", "von Personen bewertet";
+    /// Under the name: a criterion that follows from figures.
+    from_revenue => "from your revenue figures", "aus den Umsatzzahlen";
+    /// The same for the contribution margin.
+    from_margin => "from your margin figures", "aus den Deckungsbeiträgen";
+    /// The direction of a criterion.
+    higher_is_better => "higher is better", "höher ist besser";
+    /// The other direction.
+    lower_is_better => "lower is better", "niedriger ist besser";
+    /// The column of points.
+    points => "Points", "Punkte";
+    /// Opens what stands behind a criterion.
+    details => "Name, steps and limits", "Name, Stufen und Grenzen";
+    /// The field of the own wording.
+    name => "Name of the criterion", "Name des Kriteriums";
+    /// A criterion of one's own has lost its name.
+    name_missing => "A criterion of your own needs a name. The last one still stands.",
+        "Ein eigenes Kriterium braucht einen Namen. Der letzte gilt weiter.";
+    /// The heading over the five steps.
+    steps => "What the steps mean", "Was die Stufen bedeuten";
+    /// The heading over the four borders.
+    borders => "Where the steps begin", "Wo die Stufen beginnen";
+    /// What the borders do.
+    borders_hint => "An amount on a border belongs to the upper step. Borders stay as they are when figures change.",
+        "Ein Betrag genau auf der Grenze gehört zur oberen Stufe. Die Grenzen bleiben, auch wenn sich Zahlen ändern.";
+    /// The borders are not all there.
+    borders_missing => "Without borders this criterion rates nobody.",
+        "Ohne Grenzen bewertet dieses Kriterium niemanden.";
+    /// Some of the four fields are still empty.
+    borders_incomplete => "All four borders are needed. Until then nothing changes.",
+        "Alle vier Grenzen werden gebraucht. Bis dahin ändert sich nichts.";
+    /// Proposes borders.
+    propose => "Propose from your figures", "Aus den Zahlen vorschlagen";
+    /// There is nothing to propose borders from.
+    nothing_to_propose => "As soon as accounts have such figures, borders can be proposed.",
+        "Sobald Kunden solche Zahlen haben, lassen sich Grenzen vorschlagen.";
+    /// The heading over the floor.
+    knock_out => "Knock-out", "Ausschluss";
+    /// The sentence of the floor, up to the choice.
+    knock_out_before => "An account below", "Ein Kunde unter";
+    /// The sentence of the floor, after the choice.
+    knock_out_after => "can’t be key, whatever its score.",
+        "kann kein Schlüsselkunde sein, gleich mit welchem Punktwert.";
+    /// The choice of the floor for screen readers.
+    knock_out_step => "Lowest step that is allowed", "Niedrigste erlaubte Stufe";
+    /// No floor.
+    no_knock_out => "no step", "keiner Stufe";
+    /// A criterion with 0 points.
+    counts_for_nothing => "0 points: asked, but not counted", "0 Punkte: wird gefragt, aber nicht gezählt";
+    /// Under a criterion with little weight.
+    light => "under 5%, hardly moves a score", "unter 5\u{a0}%, bewegt kaum einen Punktwert";
+    /// The heading over the line and the places.
+    where_key_begins => "Where “key” begins", "Wo „Schlüsselkunde“ beginnt";
+    /// The sentence of the line: before the points.
+    line_before => "Key candidates from", "Schlüsselkandidaten ab";
+    /// Between points and places.
+    line_between => "points, at most", "Punkten, höchstens";
+    /// After the places.
+    line_after => "accounts.", "Kunden.";
+    /// The field of the line for screen readers.
+    line_field => "Key line in points", "Grenze in Punkten";
+    /// The field of the places for screen readers.
+    places_field => "Most key accounts", "Höchstzahl der Schlüsselkunden";
+    /// The heading of the right column.
+    consequence => "What follows from it", "Was daraus folgt";
+    /// The column heads of the list.
+    rank => "Rank", "Rang";
+    /// The column of names.
+    account => "Account", "Kunde";
+    /// The column of scores.
+    score => "Score", "Punktwert";
+    /// The heading over accounts without a rank.
+    without_rank => "Without a rank", "Ohne Rang";
+    /// No accounts at all.
+    no_accounts => "Nobody to rank yet. Add customers, and each change here shows at once whom it lifts.",
+        "Noch kein Kunde da. Sobald Kunden angelegt sind, zeigt jede Änderung hier sofort, wen sie hebt.";
+    /// The way to the accounts.
+    to_accounts => "To the accounts", "Zu den Kunden";
+    /// The bar of weights has nothing to show.
+    and_more_hint => "Rate one of these to bring it into the ranking.",
+        "Einen davon bewerten, damit er in die Rangfolge kommt.";
+    /// An account that is key today, for screen readers.
+    is_key => "key account", "Schlüsselkunde";
+
+    /// The slider of a criterion for screen readers.
+    slider(l, name: &str) => format!("Points for {name}"), format!("Punkte für {name}");
+    /// The share of a criterion, for the bar.
+    part(l, name: &str, share: f64) => format!("{name} {}", percent(l, share)),
+        format!("{name} {}", percent(l, share));
+    /// What the bar of weights shows.
+    bar(l, parts: &str) => format!("Weights: {parts}"), format!("Gewichte: {parts}");
+    /// A step where an account is stopped below it.
+    step(l, step: u8) => format!("step {step}"), format!("Stufe {step}");
+    /// The border where a step begins.
+    border(l, step: u8) => format!("Step {step} from"), format!("Stufe {step} ab");
+    /// A border is not above the one before.
+    not_above(l, before: &str) => format!("Has to be above {before}, where the step before begins."),
+        format!("Muss über {before} liegen, wo die Stufe davor beginnt.");
+    /// A border is not below the next.
+    not_below(l, next: &str) => format!("Has to be below {next}, where the next step begins."),
+        format!("Muss unter {next} liegen, wo die nächste Stufe beginnt.");
+    /// A step that begins at an amount.
+    from(l, amount: &str) => format!("from {amount}"), format!("ab {amount}");
+    /// The lowest step, below an amount.
+    below(l, amount: &str) => format!("below {amount}"), format!("unter {amount}");
+    /// Opens and closes what stands behind a criterion, for screen readers.
+    details_of(l, name: &str) => format!("Name, steps and limits of {name}"),
+        format!("Name, Stufen und Grenzen von {name}");
+    /// The direction button for screen readers.
+    switch_direction(l, direction: &str, name: &str) => format!("{direction}: switch for {name}"),
+        format!("{direction}: umschalten für {name}");
+    /// Removes a criterion.
+    remove(l, name: &str) => format!("Remove {name}"), format!("{name} entfernen");
+    /// What a step means, as the label of its field.
+    anchor_field(l, step: u8) => format!("Step {step}"), format!("Stufe {step}");
+    /// How the accounts are spread over the steps.
+    spread(l, counts: [usize; 5], unknown: usize) => format!(
+        "Accounts on steps 1 to 5: {}. Unknown: {}.", list(l, counts), count(l, unknown)
+    ), format!(
+        "Kunden auf den Stufen 1 bis 5: {}. Unbekannt: {}.", list(l, counts), count(l, unknown)
+    );
+    /// The line between candidates and the rest.
+    key_line(l, points: u8) => format!("Key line: {points}{NO_BREAK}points"),
+        format!("Grenze: {points}{NO_BREAK}Punkte");
+    /// The interval of a score.
+    interval(l, lowest: u8, highest: u8) => format!("{lowest}–{highest} possible"),
+        format!("{lowest}–{highest} möglich");
+    /// The bar of a score for screen readers.
+    score_bar(l, score: u8, lowest: u8, highest: u8) => format!(
+        "Score {score}, possible from {lowest} to {highest}"
+    ), format!("Punktwert {score}, möglich von {lowest} bis {highest}");
+    /// How much of an account is known.
+    known(l, share: f64) => format!("{} known", whole_percent(l, share)),
+        format!("{} bekannt", whole_percent(l, share));
+    /// Which criterion stops an account.
+    stopped_at(l, name: &str) => format!("below the floor of {name}"),
+        format!("unter der Grenze bei {name}");
+    /// Accounts that are not rated enough.
+    not_yet_rated(l, accounts: usize, gate: u8) => format!(
+        "{} {} known for less than {} of the weight, so {} no rank.",
+        of_accounts(l, accounts), if accounts == 1 { "is" } else { "are" },
+        whole_percent(l, f64::from(gate) / 100.0), if accounts == 1 { "it takes" } else { "they take" }
+    ), format!(
+        "Von {} {} weniger als {} des Gewichts bekannt, also gibt es keinen Rang.",
+        of_accounts_dative(l, accounts), if accounts == 1 { "ist" } else { "sind" },
+        whole_percent(l, f64::from(gate) / 100.0)
+    );
+    /// Accounts that a floor stops.
+    knocked_out(l, accounts: usize) => format!(
+        "{} {} stopped by a knock-out.",
+        of_accounts(l, accounts), if accounts == 1 { "is" } else { "are" }
+    ), format!(
+        "{} {} durch einen Ausschluss gestoppt.",
+        of_accounts(l, accounts), if accounts == 1 { "ist" } else { "sind" }
+    );
+    /// More accounts than are shown.
+    and_more(l, accounts: usize) => format!("and {} more", count(l, accounts)),
+        format!("und {} weitere", count(l, accounts));
+    /// Shows the whole list.
+    show_all(l, accounts: usize) => format!("Show all {} accounts", count(l, accounts)),
+        format!("Alle {} Kunden zeigen", count(l, accounts));
+    /// The message about equal or default points is done by undo; this names the group of buttons.
+    presets(l, axis: &str) => format!("Weights of {axis}"), format!("Gewichte für {axis}");
+}
+
+fn count(locale: Locale, value: usize) -> String {
+    number(locale, value as i128)
+}
+
+fn list(locale: Locale, counts: [usize; 5]) -> String {
+    counts.map(|value| count(locale, value)).join(" · ")
+}
+
+fn of_accounts(locale: Locale, accounts: usize) -> String {
+    match (locale, accounts) {
+        (Locale::En, 1) => "1 account".to_owned(),
+        (Locale::En, _) => format!("{} accounts", count(locale, accounts)),
+        (Locale::De, _) => format!("{} Kunde{}", count(locale, accounts), plural(accounts)),
+    }
+}
+
+fn of_accounts_dative(locale: Locale, accounts: usize) -> String {
+    format!("{} Kunde{}", count(locale, accounts), plural(accounts))
+}
+
+const fn plural(accounts: usize) -> &'static str {
+    if accounts == 1 { "" } else { "n" }
+}
+
+/// The name of an axis as a heading.
+pub const fn axis(locale: Locale, axis: Axis) -> &'static str {
+    match axis {
+        Axis::Attractiveness => attractiveness(locale),
+        Axis::Position => position(locale),
+    }
+}
+
+/// What an axis decides.
+pub const fn axis_hint(locale: Locale, axis: Axis) -> &'static str {
+    match axis {
+        Axis::Attractiveness => attractiveness_hint(locale),
+        Axis::Position => position_hint(locale),
+    }
+}
+
+/// The finding of the page: how many criteria there are, and what the one that is spoken of counts.
+pub fn finding(locale: Locale, criteria: usize, spoken: Option<(&Criterion, f64)>) -> String {
+    let many = capital(&small_number(locale, criteria));
+    let noun = match (locale, criteria) {
+        (Locale::En, 1) => "criterion",
+        (Locale::En, _) => "criteria",
+        (Locale::De, 1) => "Kriterium",
+        (Locale::De, _) => "Kriterien",
+    };
+    let Some((criterion, share)) = spoken else {
+        return format!("{many} {noun}.");
+    };
+    let name = name_of(locale, criterion);
+    let catalogue = criterion.label.trim().is_empty() && is_known(&criterion.id);
+    match locale {
+        Locale::En => {
+            let name = if catalogue { small(&name) } else { name };
+            format!(
+                "{many} {noun}; {name} counts for {}.",
+                fraction(locale, share)
+            )
+        }
+        Locale::De => format!("{many} {noun}; {name} zählt {}.", fraction(locale, share)),
+    }
+}
+
+/// A share in words where it is a plain fraction, else in percent.
+fn fraction(locale: Locale, share: f64) -> String {
+    const FRACTIONS: [(f64, &str, &str); 8] = [
+        (1.0, "everything", "allein"),
+        (1.0 / 2.0, "half", "die Hälfte"),
+        (1.0 / 3.0, "a third", "ein Drittel"),
+        (1.0 / 4.0, "a quarter", "ein Viertel"),
+        (1.0 / 5.0, "a fifth", "ein Fünftel"),
+        (1.0 / 6.0, "a sixth", "ein Sechstel"),
+        (1.0 / 8.0, "an eighth", "ein Achtel"),
+        (1.0 / 10.0, "a tenth", "ein Zehntel"),
+    ];
+    FRACTIONS
+        .iter()
+        .find(|(value, ..)| (value - share).abs() < 0.0005)
+        .map_or_else(
+            || percent(locale, share),
+            |(_, english, german)| locale.pick(*english, *german).to_owned(),
+        )
+}
+
+fn small_number(locale: Locale, value: usize) -> String {
+    const WORDS: [(&str, &str); 13] = [
+        ("no", "keine"),
+        ("one", "ein"),
+        ("two", "zwei"),
+        ("three", "drei"),
+        ("four", "vier"),
+        ("five", "fünf"),
+        ("six", "sechs"),
+        ("seven", "sieben"),
+        ("eight", "acht"),
+        ("nine", "neun"),
+        ("ten", "zehn"),
+        ("eleven", "elf"),
+        ("twelve", "zwölf"),
+    ];
+    WORDS.get(value).map_or_else(
+        || count(locale, value),
+        |(english, german)| locale.pick(*english, *german).to_owned(),
+    )
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
+}
+
+/// The finding of the consequence: how many of the ranked accounts reach the line, and whether there are
+/// places for them.
+pub fn reached(locale: Locale, candidates: usize, ranked: usize, line: u8, places: u16) -> String {
+    if ranked == 0 {
+        return locale
+            .pick(
+                "No account is rated enough to take a rank.",
+                "Noch ist kein Kunde so weit bewertet, dass er einen Rang hat.",
+            )
+            .to_owned();
+    }
+    let (many, of) = (
+        capital(&small_number(locale, candidates)),
+        count(locale, ranked),
+    );
+    let sentence = match (locale, candidates, ranked) {
+        (Locale::En, 0, 1) => format!("The one ranked account stays below {line} points."),
+        (Locale::En, _, 1) => format!("The one ranked account reaches {line} points."),
+        (Locale::En, 1, _) => format!("One of {of} ranked accounts reaches {line} points."),
+        (Locale::En, 0, _) => format!("None of {of} ranked accounts reaches {line} points."),
+        (Locale::En, ..) => format!("{many} of {of} ranked accounts reach {line} points."),
+        (Locale::De, 0, 1) => format!("Der eine Kunde mit Rang bleibt unter {line} Punkten."),
+        (Locale::De, _, 1) => format!("Der eine Kunde mit Rang erreicht {line} Punkte."),
+        (Locale::De, 1, _) => format!("Einer von {of} Kunden mit Rang erreicht {line} Punkte."),
+        (Locale::De, 0, _) => format!("Keiner von {of} Kunden mit Rang erreicht {line} Punkte."),
+        (Locale::De, ..) => format!("{many} von {of} Kunden mit Rang erreichen {line} Punkte."),
+    };
+    if candidates <= usize::from(places) {
+        return sentence;
+    }
+    let places = count(locale, usize::from(places));
+    match locale {
+        Locale::En => format!("{sentence} There are {places} places."),
+        Locale::De => format!("{sentence} Es gibt {places} Plätze."),
+    }
+}
+
+/// What the floor of a criterion does today.
+pub fn stopped(locale: Locale, stopped: Stopped) -> String {
+    let accounts = of_accounts(locale, stopped.accounts);
+    let mut text = match (locale, stopped.accounts, stopped.key) {
+        (Locale::En, 0, _) => "Stops no account today.".to_owned(),
+        (Locale::De, 0, _) => "Stoppt heute keinen Kunden.".to_owned(),
+        (Locale::En, _, 0) => format!("Stops {accounts}, none of them key."),
+        (Locale::En, _, key) => format!("Stops {accounts}, {} of them key.", count(locale, key)),
+        (Locale::De, 1, 0) => "Stoppt 1 Kunden, der kein Schlüsselkunde ist.".to_owned(),
+        (Locale::De, 1, _) => "Stoppt 1 Kunden, der Schlüsselkunde ist.".to_owned(),
+        (Locale::De, _, 0) => format!("Stoppt {accounts}, darunter keinen Schlüsselkunden."),
+        (Locale::De, _, key) => {
+            format!(
+                "Stoppt {accounts}, davon {} Schlüsselkunden.",
+                count(locale, key)
+            )
+        }
+    };
+    if stopped.to_clarify > 0 {
+        let open = count(locale, stopped.to_clarify);
+        text.push_str(&match locale {
+            Locale::En => format!(" To be clarified: {open}."),
+            Locale::De => format!(" Zu klären: {open}."),
+        });
+    }
+    text
+}
+
+/// A floor in the row of its criterion.
+pub fn floor_tag(locale: Locale, step: u8, accounts: usize) -> String {
+    let stops = count(locale, accounts);
+    match locale {
+        Locale::En => format!("knock-out below step {step}, stops {stops}"),
+        Locale::De => format!("Ausschluss unter Stufe {step}, stoppt {stops}"),
+    }
+}
+
+/// Something about an axis that deserves a second look.
+pub fn lint(locale: Locale, lint: Lint) -> String {
+    match (locale, lint) {
+        (Locale::En, Lint::TooMany(criteria)) => format!(
+            "{} criteria count here. Beyond {SENSIBLE_CRITERIA}, each is too light to decide anything; put two together or give one 0 points.",
+            capital(&small_number(locale, criteria))
+        ),
+        (Locale::De, Lint::TooMany(criteria)) => format!(
+            "Hier zählen {} Kriterien. Ab mehr als {SENSIBLE_CRITERIA} ist jedes zu leicht, um etwas zu entscheiden; zwei zusammenfassen oder einem 0 Punkte geben.",
+            small_number(locale, criteria)
+        ),
+        (Locale::En, Lint::Light(1)) => {
+            "One criterion has less than 5% of the weight. It costs an answer for each account and hardly moves a score.".to_owned()
+        }
+        (Locale::En, Lint::Light(criteria)) => format!(
+            "{} criteria have less than 5% of the weight. They cost answers for each account and hardly move a score.",
+            capital(&small_number(locale, criteria))
+        ),
+        (Locale::De, Lint::Light(1)) => format!(
+            "Ein Kriterium hat weniger als 5{NO_BREAK}% des Gewichts. Es kostet bei jedem Kunden eine Antwort und bewegt kaum einen Punktwert."
+        ),
+        (Locale::De, Lint::Light(criteria)) => format!(
+            "{} Kriterien haben weniger als 5{NO_BREAK}% des Gewichts. Sie kosten bei jedem Kunden Antworten und bewegen kaum einen Punktwert.",
+            capital(&small_number(locale, criteria))
+        ),
+    }
+}
+
+/// An amount of a border.
+pub fn amount(locale: Locale, currency: Currency, amount: Cents) -> String {
+    money(locale, currency, amount.get())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::ScoringModel;
+    use crate::domain::values::Timestamp;
+    use crate::words::testing::{check, check_all};
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        check_all(&[
+            attractiveness,
+            attractiveness_hint,
+            position,
+            position_hint,
+            add_criterion,
+            new_criterion,
+            equal_weights,
+            default_points,
+            rated_by_people,
+            from_revenue,
+            from_margin,
+            higher_is_better,
+            lower_is_better,
+            points,
+            details,
+            name,
+            name_missing,
+            steps,
+            borders,
+            borders_hint,
+            borders_missing,
+            borders_incomplete,
+            propose,
+            nothing_to_propose,
+            knock_out,
+            knock_out_before,
+            knock_out_after,
+            knock_out_step,
+            no_knock_out,
+            counts_for_nothing,
+            light,
+            where_key_begins,
+            line_before,
+            line_between,
+            line_after,
+            line_field,
+            places_field,
+            consequence,
+            rank,
+            account,
+            score,
+            without_rank,
+            no_accounts,
+            to_accounts,
+            and_more_hint,
+            is_key,
+        ]);
+        for some in [0, 1, 2, 14] {
+            check(|l| not_yet_rated(l, some, 70));
+            check(|l| knocked_out(l, some));
+            check(|l| show_all(l, some));
+            check(|l| reached(l, some, 14, 70, 3));
+            check(|l| reached(l, some.min(1), 1, 70, 3));
+            for key in [0, 1] {
+                check(|l| {
+                    stopped(
+                        l,
+                        Stopped {
+                            accounts: some,
+                            key,
+                            to_clarify: some,
+                        },
+                    )
+                });
+            }
+        }
+        for one in [Lint::TooMany(8), Lint::Light(1), Lint::Light(3)] {
+            check(|l| lint(l, one));
+        }
+        check(|l| spread(l, [1, 2, 3, 4, 5], 6));
+        check(|l| not_above(l, "5"));
+        check(|l| not_below(l, "5"));
+        check(|l| floor_tag(l, 2, 14));
+        check(|l| interval(l, 63, 78));
+        check(|l| score_bar(l, 70, 63, 78));
+        check(|l| known(l, 0.15));
+        check(|l| switch_direction(l, higher_is_better(l), "X"));
+    }
+
+    #[test]
+    fn the_finding_says_what_size_counts() {
+        let model = ScoringModel::default_at(Timestamp::default());
+        let spoken = |share| model.criteria.first().map(|criterion| (criterion, share));
+        assert_eq!(
+            finding(Locale::En, 7, spoken(0.2)),
+            "Seven criteria; revenue today counts for a fifth."
+        );
+        assert_eq!(
+            finding(Locale::De, 7, spoken(0.2)),
+            "Sieben Kriterien; Umsatz heute zählt ein Fünftel."
+        );
+        assert_eq!(
+            finding(Locale::En, 1, spoken(0.22)),
+            "One criterion; revenue today counts for 22.0%."
+        );
+    }
+
+    #[test]
+    fn the_consequence_says_when_there_are_more_candidates_than_places() {
+        assert_eq!(
+            reached(Locale::En, 4, 24, 70, 3),
+            "Four of 24 ranked accounts reach 70 points. There are 3 places."
+        );
+        assert_eq!(
+            reached(Locale::De, 1, 24, 70, 3),
+            "Einer von 24 Kunden mit Rang erreicht 70 Punkte."
+        );
+    }
+}

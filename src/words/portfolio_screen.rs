@@ -1,0 +1,559 @@
+//! The words of the portfolio screen: who carries the business, and how much hangs on how few.
+
+use super::Locale;
+use super::format::{NO_BREAK, number, percent, share_number, whole_percent};
+use crate::domain::account::Figure;
+use crate::domain::analysis::abc::AbcClass;
+use crate::domain::analysis::concentration::Concentration;
+use crate::domain::analysis::light::{Basis, DependencyLight, Level, Spread, View};
+use crate::domain::analysis::pareto::ParetoRule;
+use crate::domain::analysis::share::BasisPoints;
+use crate::domain::portfolio::Years;
+use crate::domain::values::Year;
+use crate::domain::workspace::PeriodChoice;
+
+texts! {
+    /// The choice of the figure.
+    seen_by => "Seen by", "Nach";
+    /// The figure: revenue.
+    revenue => "Revenue", "Umsatz";
+    /// The figure: contribution margin.
+    margin => "Margin", "Deckungsbeitrag";
+    /// The figure: potential.
+    potential => "Potential", "Potenzial";
+    /// The choice of years.
+    period => "Period", "Zeitraum";
+    /// The axis of the chart.
+    share_axis => "share of the whole", "Anteil am Ganzen";
+    /// The other axis of the chart.
+    accounts_axis => "customers, largest first", "Kunden, größte zuerst";
+    /// The point where the rule would be.
+    rule_label => "80/20 rule", "80/20-Regel";
+    /// The table with the values of the chart.
+    values => "The values as a table", "Die Werte als Tabelle";
+    /// Column heads.
+    place => "Place", "Platz";
+    /// The column of names.
+    account => "Account", "Kunde";
+    /// The column of shares.
+    share => "Share", "Anteil";
+    /// The column of running shares.
+    cumulative => "Running share", "Anteil bis hier";
+    /// The column of classes.
+    class => "Class", "Klasse";
+    /// The column of counts.
+    accounts => "Accounts", "Kunden";
+    /// The heading of the right column.
+    concentration => "Concentration", "Konzentration";
+    /// The bars of the right column.
+    largest => "Largest customer", "Größter Kunde";
+    /// The heading over the classes.
+    classes => "Classes A, B and C", "Klassen A, B und C";
+    /// What the classes are made by.
+    classes_hint => "By revenue, from the share of all up to and including an account.",
+        "Nach Umsatz, aus dem Anteil aller bis einschließlich des Kunden.";
+    /// The sentence of the borders: before A.
+    a_before => "A up to", "A bis";
+    /// Between A and B.
+    b_before => "% of revenue, B up to", "% vom Umsatz, B bis";
+    /// After B.
+    b_after => "%, then C.", "%, dann C.";
+    /// The field of the border of A for screen readers.
+    a_field => "Class A up to, in percent of revenue", "Klasse A bis, in Prozent vom Umsatz";
+    /// The field of the border of B for screen readers.
+    b_field => "Class B up to, in percent of revenue", "Klasse B bis, in Prozent vom Umsatz";
+    /// All customers bring the same.
+    all_equal => "All customers bring the same, so the classes tell nobody apart.",
+        "Alle Kunden bringen gleich viel, also unterscheiden die Klassen niemanden.";
+    /// The heading over key accounts and base.
+    key_and_base => "Key accounts and base", "Schlüsselkunden und Basis";
+    /// The key accounts.
+    key_accounts => "Key accounts", "Schlüsselkunden";
+    /// All others.
+    base => "Base", "Basis";
+    /// No key account so far.
+    no_key => "No account is key yet. The ranking in the scoring model shows candidates.",
+        "Noch ist niemand Schlüsselkunde. Die Rangfolge im Bewertungsmodell zeigt Kandidaten.";
+    /// The way to the model.
+    to_model => "To the scoring model", "Zum Bewertungsmodell";
+    /// The details for experts.
+    more_figures => "More figures on concentration", "Weitere Zahlen zur Konzentration";
+    /// The index.
+    herfindahl => "Herfindahl–Hirschman index, 0 to 10,000", "Herfindahl-Hirschman-Index, 0 bis 10.000";
+    /// The coefficient.
+    gini => "Gini coefficient", "Gini-Koeffizient";
+    /// The coefficient, corrected.
+    gini_corrected => "Gini, corrected for the number of customers", "Gini, um die Kundenzahl bereinigt";
+    /// The effective number.
+    effective => "Effective number of customers", "Effektive Kundenzahl";
+    /// The best possible share.
+    floor => "Lowest possible share of the largest, 1/n", "Kleinstmöglicher Anteil des größten, 1/n";
+    /// Thresholds are made for revenue.
+    limits_for_revenue => "Limits for the largest customer exist for revenue only.",
+        "Grenzwerte für den größten Kunden gibt es nur für den Umsatz.";
+    /// No accounts at all.
+    empty => "Nobody carries the business here yet.", "Hier trägt noch niemand das Geschäft.";
+    /// What to do about it.
+    empty_hint => "Bring in a list of customers with revenue, or add them by hand.",
+        "Eine Kundenliste mit Umsätzen einlesen oder Kunden von Hand anlegen.";
+    /// The way to the import.
+    to_data => "Import a list", "Liste einlesen";
+    /// The way to the accounts.
+    to_accounts => "To the accounts", "Zu den Kunden";
+    /// Other figures or years may be there.
+    no_figures_hint => "Choose another period or figure above, or enter amounts for accounts.",
+        "Oben einen anderen Zeitraum oder eine andere Zahl wählen oder Beträge bei Kunden eintragen.";
+    /// An account that is key, in the table.
+    is_key => "key account", "Schlüsselkunde";
+
+    /// The three, five, ten largest.
+    largest_together(l, accounts: usize) => format!("{accounts} largest together"),
+        format!("{accounts} größte zusammen");
+    /// Beside the first bar.
+    first_bar(l, name: &str, share: f64) => format!("{name}, {}", percent(l, share)),
+        format!("{name}, {}", percent(l, share));
+    /// The key accounts beside the bars.
+    key_bring(l, accounts: usize, share: f64) => match accounts {
+        1 => format!("1 key account brings {}", percent(l, share)),
+        _ => format!("{} key accounts bring {}", count(l, accounts), percent(l, share)),
+    }, match accounts {
+        1 => format!("1 Schlüsselkunde bringt {}", percent(l, share)),
+        _ => format!("{} Schlüsselkunden bringen {}", count(l, accounts), percent(l, share)),
+    };
+    /// The bar of an account, when it is pointed at.
+    bar(l, name: &str, amount: &str, share: f64) => format!("{name}: {amount}, {}", percent(l, share)),
+        format!("{name}: {amount}, {}", percent(l, share));
+    /// The last row of a table that would be too long.
+    and_more(l, accounts: usize) => format!("and {} smaller ones", count(l, accounts)),
+        format!("und {} kleinere", count(l, accounts));
+    /// Accounts of class C that bring nothing.
+    idle(l, accounts: usize) => format!("{} of them without revenue", count(l, accounts)),
+        format!("{} davon ohne Umsatz", count(l, accounts));
+    /// One decimal, for numbers of customers.
+    one_decimal(l, value: f64) => share_number(l, value / 100.0), share_number(l, value / 100.0);
+    /// Two decimals, for coefficients.
+    two_decimals(l, value: f64) => format!("{value:.2}"), format!("{value:.2}").replace('.', ",");
+}
+
+fn count(locale: Locale, value: usize) -> String {
+    number(locale, value as i128)
+}
+
+/// What a figure is called.
+pub const fn figure(locale: Locale, figure: Figure) -> &'static str {
+    match figure {
+        Figure::Revenue => revenue(locale),
+        Figure::Margin => margin(locale),
+        Figure::Potential => potential(locale),
+    }
+}
+
+/// The figure inside a sentence: “of revenue”.
+const fn inside(locale: Locale, figure: Figure) -> &'static str {
+    match figure {
+        Figure::Revenue => locale.pick("revenue", "Umsatz"),
+        Figure::Margin => locale.pick("margin", "Deckungsbeitrag"),
+        Figure::Potential => locale.pick("potential", "Potenzial"),
+    }
+}
+
+/// The heading of the chart.
+pub fn who_brings(locale: Locale, figure: Figure) -> String {
+    match (locale, figure) {
+        (Locale::En, Figure::Potential) => "Who could bring the most".to_owned(),
+        (Locale::De, Figure::Potential) => "Wer am meisten bringen könnte".to_owned(),
+        (Locale::En, figure) => format!("Who brings the {}", inside(locale, figure)),
+        (Locale::De, figure) => format!("Wer den {} bringt", inside(locale, figure)),
+    }
+}
+
+/// Beside the heading: the whole, and how many bring nothing of it.
+pub fn whole(locale: Locale, total: &str, customers: usize, without: usize) -> String {
+    let many = count(locale, customers);
+    let nothing = count(locale, without);
+    match (locale, customers, without) {
+        (Locale::En, 1, 0) => format!("{total} from 1 customer"),
+        (Locale::En, _, 0) => format!("{total} from {many} customers"),
+        (Locale::En, 1, _) => format!("{total} from 1 customer; {nothing} without an amount"),
+        (Locale::En, ..) => format!("{total} from {many} customers; {nothing} without an amount"),
+        (Locale::De, _, 0) => format!("{total} von {many} Kunden"),
+        (Locale::De, ..) => format!("{total} von {many} Kunden; {nothing} ohne Betrag"),
+    }
+}
+
+/// The answer to the question whether a fifth of the customers is really so decisive.
+pub fn finding(locale: Locale, lens: Figure, concentration: &Concentration) -> String {
+    let customers = concentration.customers();
+    let (what, many) = (inside(locale, lens), count(locale, customers));
+    if customers == 1 {
+        return match locale {
+            Locale::En => format!("One customer brings all {what}."),
+            Locale::De => format!("Ein einziger Kunde bringt den ganzen {what}.")
+                .replace("den ganzen Potenzial", "das ganze Potenzial"),
+        };
+    }
+    let eighty = concentration.customers_to_reach(BasisPoints::percent(80));
+    let needed = count(locale, eighty);
+    // A fifth of fewer than five customers is nobody.
+    if customers < 5 {
+        let largest = percent(locale, concentration.ratio(1));
+        return match locale {
+            Locale::En => format!(
+                "The largest of {many} customers brings {largest} of {what}; it takes {needed} of them to reach 80%. With so few, the 80/20 rule says nothing."
+            ),
+            Locale::De => format!(
+                "Der größte von {many} Kunden bringt {largest} vom {what}; für 80{NO_BREAK}% braucht es {needed} davon. Bei so wenigen sagt die 80/20-Regel nichts."
+            ),
+        };
+    }
+    let top = percent(locale, concentration.top_share(BasisPoints::percent(20)));
+    let part = whole_percent(locale, eighty as f64 / customers as f64);
+    let rule = match (locale, concentration.pareto_rule()) {
+        (Locale::En, ParetoRule::Holds) => "The 80/20 rule holds here.",
+        (Locale::En, ParetoRule::DoesNotHold) => "The 80/20 rule does not hold here.",
+        (Locale::De, ParetoRule::Holds) => "Die 80/20-Regel gilt hier.",
+        (Locale::De, ParetoRule::DoesNotHold) => "Die 80/20-Regel gilt hier nicht.",
+    };
+    match locale {
+        Locale::En => format!(
+            "The largest 20% bring {top} of {what}; it takes {needed} of {many} customers ({part}) to reach 80%. {rule}"
+        ),
+        Locale::De => format!(
+            "Die größten 20{NO_BREAK}% bringen {top} vom {what}; für 80{NO_BREAK}% braucht es {needed} von {many} Kunden ({part}). {rule}"
+        ),
+    }
+}
+
+/// The label beside the real point of the chart.
+pub fn real_label(locale: Locale, concentration: &Concentration) -> String {
+    let customers = concentration.customers();
+    let eighty = concentration.customers_to_reach(BasisPoints::percent(80));
+    let reached = whole_percent(locale, concentration.ratio(eighty));
+    let part = whole_percent(locale, eighty as f64 / customers as f64);
+    let many = count(locale, eighty);
+    match (locale, eighty) {
+        (Locale::En, 1) => format!("1 customer ({part}) brings {reached}"),
+        (Locale::En, _) => format!("{many} customers ({part}) bring {reached}"),
+        (Locale::De, 1) => format!("1 Kunde ({part}) bringt {reached}"),
+        (Locale::De, _) => format!("{many} Kunden ({part}) bringen {reached}"),
+    }
+}
+
+/// How the whole is spread, in words.
+pub fn behaves_like(locale: Locale, lens: Figure, concentration: &Concentration) -> String {
+    let effective = concentration.effective_number();
+    let equals = number(locale, (effective + 0.5).floor() as i128);
+    let what = inside(locale, lens);
+    let mood = match (locale, concentration.spread()) {
+        (Locale::En, Spread::Calm) => "That is well spread",
+        (Locale::En, Spread::Watch) => "That is worth watching",
+        (Locale::En, Spread::Dependent) => "That is dependent on few",
+        (Locale::De, Spread::Calm) => "Das ist breit verteilt",
+        (Locale::De, Spread::Watch) => "Das ist zu beobachten",
+        (Locale::De, Spread::Dependent) => "Das hängt an wenigen",
+    };
+    let from = match (locale, concentration.spread()) {
+        (Locale::En, Spread::Calm) => "10 or more are calm",
+        (Locale::En, Spread::Watch) => "calm from 10, dependent below 5",
+        (Locale::En, Spread::Dependent) => "below 5",
+        (Locale::De, Spread::Calm) => "ab 10 ist es ruhig",
+        (Locale::De, Spread::Watch) => "ruhig ab 10, abhängig unter 5",
+        (Locale::De, Spread::Dependent) => "unter 5",
+    };
+    match (locale, equals.as_str()) {
+        (Locale::En, "1") => {
+            format!("Your {what} behaves like that of one single customer. {mood} ({from}).")
+        }
+        (Locale::En, _) => {
+            format!("Your {what} behaves like that of {equals} equal customers. {mood} ({from}).")
+        }
+        (Locale::De, "1") => format!(
+            "{} verhält sich wie bei einem einzigen Kunden. {mood} ({from}).",
+            the(lens)
+        ),
+        (Locale::De, _) => format!(
+            "{} verhält sich wie bei {equals} gleich großen Kunden. {mood} ({from}).",
+            the(lens)
+        ),
+    }
+}
+
+const fn the(lens: Figure) -> &'static str {
+    match lens {
+        Figure::Revenue => "Der Umsatz",
+        Figure::Margin => "Der Deckungsbeitrag",
+        Figure::Potential => "Das Potenzial",
+    }
+}
+
+/// Whose view a threshold is.
+pub const fn view(locale: Locale, view: View) -> &'static str {
+    match view {
+        View::Disclosure => locale.pick(
+            "disclosure rules of listed companies, IFRS 8.34",
+            "Offenlegung bei börsennotierten Firmen, IFRS 8.34",
+        ),
+        View::Lender => locale.pick("limits of lenders", "Grenzen von Kreditgebern"),
+        View::Buyer => locale.pick("buyers of companies", "Käufer von Unternehmen"),
+        View::PensionLaw => locale.pick(
+            "German pension law for the self-employed, § 2 SGB VI",
+            "Rentenversicherung für Selbstständige, § 2 SGB VI",
+        ),
+        View::RuleOfThumb => locale.pick(
+            "a rule of thumb of Keyfolio",
+            "eine Faustregel von Keyfolio",
+        ),
+    }
+}
+
+/// The light in a word.
+pub const fn level(locale: Locale, level: Level) -> &'static str {
+    match level {
+        Level::Green => locale.pick("Green", "Grün"),
+        Level::Note => locale.pick("Worth a note", "Beachtenswert"),
+        Level::Amber => locale.pick("Amber", "Gelb"),
+        Level::Red => locale.pick("Red", "Rot"),
+    }
+}
+
+/// The sentence of the light: what it is judged by, and whose view that is.
+pub fn light(locale: Locale, light: &DependencyLight) -> String {
+    let whose = view(locale, light.view);
+    if light.basis == Basis::GapAboveFloor {
+        let share = percent(locale, light.share);
+        let floor = percent(locale, light.floor);
+        let gap = share_number(locale, light.gap);
+        let many = count(locale, light.customers);
+        return match (locale, light.customers) {
+            (Locale::En, 1) => format!(
+                "One customer brings everything. Every second one changes that. Judged by {whose}."
+            ),
+            (Locale::De, 1) => {
+                format!("Ein Kunde bringt alles. Jeder zweite ändert das. Maßstab: {whose}.")
+            }
+            (Locale::En, _) => format!(
+                "A high share is normal for {many} customers. The lowest possible is {floor}; {share} is {gap} points above it. Judged by {whose}."
+            ),
+            (Locale::De, _) => format!(
+                "Ein hoher Anteil ist bei {many} Kunden normal. Kleinstmöglich sind {floor}; {share} liegt {gap} Punkte darüber. Maßstab: {whose}."
+            ),
+        };
+    }
+    let (border, above) = match light.level {
+        Level::Green => (10, false),
+        Level::Note => (10, true),
+        Level::Amber => (20, true),
+        Level::Red => (35, true),
+    };
+    let border = whole_percent(locale, f64::from(border) / 100.0);
+    match (locale, above) {
+        (Locale::En, true) => {
+            format!("The largest customer has reached {border}. Judged by {whose}.")
+        }
+        (Locale::En, false) => {
+            format!("The largest customer stays below {border}. Judged by {whose}.")
+        }
+        (Locale::De, true) => format!("Der größte Kunde hat {border} erreicht. Maßstab: {whose}."),
+        (Locale::De, false) => format!("Der größte Kunde bleibt unter {border}. Maßstab: {whose}."),
+    }
+}
+
+/// The finding of the concentration column.
+pub fn concentration_finding(locale: Locale, concentration: &Concentration) -> String {
+    let largest = percent(locale, concentration.ratio(1));
+    let three = percent(locale, concentration.ratio(3));
+    match (locale, concentration.customers()) {
+        (Locale::En, ..=3) => format!("The largest customer carries {largest}."),
+        (Locale::De, ..=3) => format!("Der größte Kunde trägt {largest}."),
+        (Locale::En, _) => {
+            format!("The largest customer carries {largest}, the three largest {three}.")
+        }
+        (Locale::De, _) => format!("Der größte Kunde trägt {largest}, die drei größten {three}."),
+    }
+}
+
+/// The finding about key accounts: how many they are, and what they bring.
+pub fn key_finding(locale: Locale, accounts: usize, share: f64, lens: Figure) -> String {
+    let (part, what) = (percent(locale, share), inside(locale, lens));
+    match (locale, accounts) {
+        (Locale::En, 1) => format!("One key account brings {part} of {what}."),
+        (Locale::En, _) => format!(
+            "{} key accounts bring {part} of {what}.",
+            count(locale, accounts)
+        ),
+        (Locale::De, 1) => format!("Ein Schlüsselkunde bringt {part} vom {what}."),
+        (Locale::De, _) => format!(
+            "{} Schlüsselkunden bringen {part} vom {what}.",
+            count(locale, accounts)
+        ),
+    }
+}
+
+/// The page has accounts, but none with such a figure in the chosen years.
+pub fn no_figures(locale: Locale, lens: Figure) -> String {
+    let what = inside(locale, lens);
+    match locale {
+        Locale::En => format!("No account has {what} in this period."),
+        Locale::De => format!("Kein Kunde hat {what} in diesem Zeitraum."),
+    }
+}
+
+/// A class of accounts.
+pub const fn class_word(locale: Locale, class: AbcClass) -> &'static str {
+    match class {
+        AbcClass::A => "A",
+        AbcClass::B => "B",
+        AbcClass::C => "C",
+        AbcClass::Credit => locale.pick("Credit balance", "Gutschrift"),
+    }
+}
+
+/// A choice of years; `known` are the years with figures, newest first.
+pub fn period_choice(locale: Locale, choice: PeriodChoice, known: &[Year]) -> String {
+    match (choice, known.first(), known.last()) {
+        (PeriodChoice::Year(year), ..) => year.to_string(),
+        (PeriodChoice::All, Some(last), Some(first)) if first != last => {
+            format!(
+                "{} ({first}–{last})",
+                locale.pick("All years", "Alle Jahre")
+            )
+        }
+        (PeriodChoice::All, ..) => locale.pick("All years", "Alle Jahre").to_owned(),
+        (PeriodChoice::Latest, Some(last), _) => {
+            format!(
+                "{} ({last})",
+                locale.pick("Latest year", "Letztes Jahr mit Zahlen")
+            )
+        }
+        (PeriodChoice::Latest, ..) => locale
+            .pick("Latest year", "Letztes Jahr mit Zahlen")
+            .to_owned(),
+    }
+}
+
+/// The years that count.
+pub fn years(years: Years) -> String {
+    match years {
+        Years::None => String::new(),
+        Years::Span(from, to) if from == to => from.to_string(),
+        Years::Span(from, to) => format!("{from}–{to}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::analysis::light::{LightLimits, dependency_light};
+    use crate::words::testing::{check, check_all};
+
+    fn spread(amounts: &[i64]) -> Concentration {
+        Concentration::of(amounts).expect("positive amounts")
+    }
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        check_all(&[
+            seen_by,
+            revenue,
+            potential,
+            margin,
+            period,
+            share_axis,
+            accounts_axis,
+            rule_label,
+            values,
+            place,
+            account,
+            share,
+            cumulative,
+            class,
+            accounts,
+            concentration,
+            largest,
+            classes,
+            classes_hint,
+            a_before,
+            b_before,
+            b_after,
+            a_field,
+            b_field,
+            all_equal,
+            key_and_base,
+            key_accounts,
+            base,
+            no_key,
+            to_model,
+            more_figures,
+            herfindahl,
+            gini,
+            gini_corrected,
+            effective,
+            floor,
+            limits_for_revenue,
+            empty,
+            empty_hint,
+            to_data,
+            to_accounts,
+            no_figures_hint,
+            is_key,
+        ]);
+        for amounts in [vec![5], vec![9, 1], vec![60, 10, 10, 10, 5, 5], vec![1; 40]] {
+            let spread = spread(&amounts);
+            for lens in Figure::ALL {
+                check(|l| finding(l, lens, &spread));
+                check(|l| behaves_like(l, lens, &spread));
+                check(|l| key_finding(l, amounts.len(), 0.4, lens));
+                check(|l| no_figures(l, lens));
+                check(|l| who_brings(l, lens));
+            }
+            check(|l| real_label(l, &spread));
+            check(|l| concentration_finding(l, &spread));
+            let found = dependency_light(&spread, &LightLimits::default());
+            check(|l| light(l, &found));
+        }
+        for of in [
+            View::Disclosure,
+            View::Lender,
+            View::Buyer,
+            View::PensionLaw,
+            View::RuleOfThumb,
+        ] {
+            check(|l| view(l, of));
+        }
+        for of in [Level::Green, Level::Note, Level::Amber, Level::Red] {
+            check(|l| level(l, of));
+        }
+        for many in [1, 4] {
+            check(|l| key_bring(l, many, 0.4));
+            check(|l| whole(l, "5", many, 2));
+        }
+    }
+
+    #[test]
+    fn the_finding_answers_the_question_about_the_fifth() {
+        let holds = spread(&[40, 40, 3, 3, 3, 3, 2, 2, 2, 2]);
+        assert_eq!(
+            finding(Locale::En, Figure::Revenue, &holds),
+            "The largest 20% bring 80.0% of revenue; it takes 2 of 10 customers (20%) to reach 80%. The 80/20 rule holds here."
+        );
+        let equal = spread(&[1; 10]);
+        assert_eq!(
+            finding(Locale::De, Figure::Margin, &equal),
+            "Die größten 20\u{a0}% bringen 20,0\u{a0}% vom Deckungsbeitrag; für 80\u{a0}% braucht es 8 von 10 Kunden (80\u{a0}%). Die 80/20-Regel gilt hier nicht."
+        );
+        assert_eq!(
+            finding(Locale::De, Figure::Potential, &spread(&[3])),
+            "Ein einziger Kunde bringt das ganze Potenzial."
+        );
+    }
+
+    #[test]
+    fn few_customers_are_judged_by_what_is_possible() {
+        let found = dependency_light(&spread(&[40, 20, 20, 20]), &LightLimits::default());
+        let text = light(Locale::En, &found);
+        assert!(
+            text.contains("25.0%") && text.contains("15.0 points above"),
+            "{text}"
+        );
+    }
+}

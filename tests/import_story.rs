@@ -1,0 +1,179 @@
+//! A customer list comes in, twice in two dresses, and goes out again with one undo.
+
+use keyfolio::domain::account::Account;
+use keyfolio::domain::command::Command;
+use keyfolio::domain::ids::{AccountId, WorkspaceId};
+use keyfolio::domain::model::Source as Figures;
+use keyfolio::domain::values::{Name, Period, Timestamp, Year};
+use keyfolio::domain::workspace::Workspace;
+use keyfolio::exchange::list::adopt::{self, Fate, Import, Mode, Moment};
+use keyfolio::exchange::list::{Choices, Context, Drafts, Source, draft, find_matches, recognise};
+use keyfolio::session::Session;
+use keyfolio::words::Locale;
+
+const ENGLISH: &[u8] = include_bytes!("fixtures/lists/northwind-customers.csv");
+const GERMAN: &[u8] = include_bytes!("fixtures/lists/northwind-kunden-de.csv");
+
+fn drafts_of(bytes: &[u8]) -> Drafts {
+    let context = Context { current_year: 2026 };
+    let recognition = recognise(Source::File(bytes), &Choices::default(), context);
+    let recognition = recognition.unwrap_or_else(|error| panic!("{error:?}"));
+    assert_eq!(recognition.questions, []);
+    draft(&recognition)
+}
+
+fn session() -> Session {
+    let name = Name::new("Northwind").unwrap_or_default();
+    Session::unsaved(Workspace::new(
+        WorkspaceId::from(1),
+        name,
+        Timestamp::default(),
+    ))
+}
+
+fn moment() -> Moment {
+    Moment {
+        now: later(60),
+        current_year: year(2026),
+        locale: Locale::En,
+    }
+}
+
+fn later(seconds: i64) -> Timestamp {
+    Timestamp::new(Timestamp::default().moment() + chrono::TimeDelta::seconds(seconds))
+}
+
+fn year(number: u16) -> Year {
+    Year::try_from(number).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Ids count up from `first`.
+fn ids(first: u128) -> impl FnMut() -> u128 {
+    let mut next = first;
+    move || {
+        next += 1;
+        next
+    }
+}
+
+fn proposed(workspace: &Workspace, drafts: &Drafts) -> Vec<Fate> {
+    let (known, keys) = adopt::existing_keys(workspace);
+    adopt::proposed_fates(&find_matches(&keys, &drafts.accounts), &known)
+}
+
+fn take_in(session: &mut Session, drafts: &Drafts, mode: Mode, first_id: u128) -> Import {
+    let fates = proposed(session.workspace(), drafts);
+    let import = adopt::adopt(
+        session.workspace(),
+        &drafts.accounts,
+        &fates,
+        mode,
+        moment(),
+        ids(first_id),
+    );
+    session
+        .dispatch(&Command::Adopt(import.adoption.clone()), moment().now)
+        .unwrap_or_else(|rejection| panic!("{rejection:?}"));
+    import
+}
+
+fn revenue(workspace: &Workspace, number: u16) -> i64 {
+    let period = Period::actual(year(number));
+    workspace
+        .accounts()
+        .filter_map(|account| account.figures.get(&period)?.revenue)
+        .map(|amount| amount.get())
+        .sum()
+}
+
+/// The accounts by customer number, without what differs from one import to the next.
+fn without_ids(workspace: &Workspace) -> Vec<Account> {
+    let mut accounts: Vec<Account> = workspace
+        .accounts()
+        .map(|account| account.as_ref().clone())
+        .collect();
+    accounts.sort_by_key(|account| account.customer_number.clone());
+    for account in &mut accounts {
+        account.id = AccountId::from(0);
+        for person in &mut account.people {
+            person.id = 0.into();
+        }
+    }
+    accounts
+}
+
+#[test]
+fn both_dresses_of_the_list_become_the_same_91_customers() {
+    let (mut english, mut german) = (session(), session());
+    let (english_list, german_list) = (drafts_of(ENGLISH), drafts_of(GERMAN));
+    let import = take_in(&mut english, &english_list, Mode::default(), 100);
+    take_in(&mut german, &german_list, Mode::default(), 5_000);
+    assert_eq!(english.workspace().accounts().len(), 91);
+    assert_eq!(import.tally.new.customers, 91);
+    let bilan = english_list.bilan;
+    assert!(bilan.adds_up());
+    assert_eq!(
+        bilan.rows_in_file,
+        bilan.before_header + bilan.header + import.tally.rows() + bilan.dropped + bilan.failed
+    );
+    assert_eq!(
+        without_ids(english.workspace()),
+        without_ids(german.workspace())
+    );
+    assert_eq!(english.workspace().model(), german.workspace().model());
+    let years: Vec<i64> = [1996, 1997, 1998]
+        .map(|number| revenue(english.workspace(), number))
+        .to_vec();
+    let german_years: Vec<i64> = [1996, 1997, 1998]
+        .map(|number| revenue(german.workspace(), number))
+        .to_vec();
+    assert_eq!(years, german_years);
+    // The file rounds each year by itself, so they add up to two cents less than its total.
+    assert_eq!(years.iter().sum::<i64>(), 126_579_301);
+    let all_years = english
+        .workspace()
+        .accounts()
+        .flat_map(|account| account.figures.keys().map(|period| period.year.get()));
+    let all_years: std::collections::BTreeSet<u16> = all_years.collect();
+    assert_eq!(
+        all_years.into_iter().collect::<Vec<_>>(),
+        [1996, 1997, 1998]
+    );
+}
+
+#[test]
+fn one_undo_takes_the_whole_import_back() {
+    let mut session = session();
+    let before = session.workspace().clone();
+    take_in(&mut session, &drafts_of(GERMAN), Mode::default(), 100);
+    let has_borders = |workspace: &Workspace| {
+        workspace.model().criteria.iter().any(|criterion| {
+            matches!(
+                criterion.source,
+                Figures::Revenue {
+                    thresholds: Some(_)
+                }
+            )
+        })
+    };
+    assert!(has_borders(session.workspace()));
+    let undone = session.undo(later(120));
+    assert!(matches!(undone, Ok(Some(_))), "{undone:?}");
+    assert_eq!(session.workspace().accounts().len(), 0);
+    assert!(!has_borders(session.workspace()));
+    assert_eq!(session.workspace().head().groups, before.head().groups);
+}
+
+#[test]
+fn the_same_list_again_changes_nothing() {
+    let mut session = session();
+    take_in(&mut session, &drafts_of(ENGLISH), Mode::default(), 100);
+    let before = session.workspace().clone();
+    for mode in [Mode::UpdateFilled, Mode::FillEmpty] {
+        let import = take_in(&mut session, &drafts_of(GERMAN), mode, 9_000);
+        assert_eq!(import.tally.unchanged.customers, 91);
+        assert_eq!(*session.workspace(), before);
+    }
+    let import = take_in(&mut session, &drafts_of(GERMAN), Mode::AddOnly, 9_000);
+    assert_eq!(import.tally.untouched.customers, 91);
+}
