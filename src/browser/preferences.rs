@@ -15,6 +15,8 @@ pub const LANGUAGE: &str = "keyfolio/language";
 pub const THEME: &str = "keyfolio/theme";
 /// The id of the workspace that was open last.
 pub const WORKSPACE: &str = "keyfolio/workspace";
+/// `false` if single letters must not be shortcuts.
+pub const SINGLE_LETTERS: &str = "keyfolio/single-letters";
 /// Followed by the id of a workspace: when it was last saved to a file, RFC 3339.
 pub const EXPORT: &str = "keyfolio/export/";
 
@@ -53,6 +55,15 @@ impl Preferences {
 
     pub fn set_theme(&self, theme: Theme) -> Result<(), LocalTrouble> {
         self.0.set(THEME, &theme)
+    }
+
+    /// Whether single letters are shortcuts.
+    pub fn single_letters(&self) -> bool {
+        self.0.get(SINGLE_LETTERS).unwrap_or(true)
+    }
+
+    pub fn set_single_letters(&self, on: bool) -> Result<(), LocalTrouble> {
+        self.0.set(SINGLE_LETTERS, &on)
     }
 
     pub fn last_workspace(&self) -> Option<WorkspaceId> {

@@ -16,6 +16,7 @@ pub mod command;
 pub mod ids;
 pub mod merge;
 pub mod model;
+pub mod next_step;
 pub mod overview;
 pub mod plan;
 pub mod plan_overview;

@@ -10,7 +10,7 @@ use crate::browser::{clock, ids, page};
 use crate::domain::account::Account;
 use crate::domain::change::{Change, Label};
 use crate::domain::command::{AccountEdit, Command};
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::ScoringModel;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::rule::Rejection;
@@ -44,6 +44,8 @@ pub struct App {
     last_export: RwSignal<Option<Timestamp>>,
     today: RwSignal<Date>,
     incoming: RwSignal<Option<Incoming>>,
+    /// What gets the focus on the screen that is being gone to.
+    arrival: StoredValue<Option<&'static str>>,
     listing: RwSignal<Listing>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
@@ -73,7 +75,10 @@ pub struct Toast {
 /// Whether a message offers to take back what it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undo {
+    /// The last change of the open workspace.
     Offered,
+    /// The deletion of a workspace that is no longer the open one.
+    Workspace(WorkspaceId),
     None,
 }
 
@@ -134,6 +139,7 @@ impl App {
             last_export: RwSignal::new(None),
             today: RwSignal::new(clock::today()),
             incoming: RwSignal::new(None),
+            arrival: StoredValue::new(None),
             listing: RwSignal::new(Listing::default()),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
@@ -259,7 +265,7 @@ impl App {
     }
 
     /// All workspaces of this browser, once, for an event.
-    pub fn workspaces_now(self) -> Vec<Summary> {
+    pub fn peek_workspaces(self) -> Vec<Summary> {
         self.workspaces.get_untracked()
     }
 
@@ -493,6 +499,15 @@ impl App {
 
     pub(super) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
         self.incoming
+    }
+
+    pub(super) fn arrival(self) -> StoredValue<Option<&'static str>> {
+        self.arrival
+    }
+
+    /// The screen, once, for an event.
+    pub(super) fn route_now(self) -> Option<Route> {
+        self.route.get_untracked()
     }
 
     pub(super) fn left(self) -> StoredValue<Vec<Session>> {

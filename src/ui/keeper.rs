@@ -1,6 +1,7 @@
 //! Keeps the work: writes the journal, feeds the store, hears other tabs, keeps copies. What is to be
 //! written and what an answer means is decided by `session`; this only carries it to the browser and back.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use leptos::task::spawn_local;
 use crate::browser::copies::Copies;
 use crate::browser::journal::Journal;
 use crate::browser::local::Local;
+use crate::browser::persist;
 use crate::browser::preferences::Preferences;
 use crate::browser::store::IndexedDbStore;
 use crate::browser::tabs::{Happened, News as TabNews, Tabs};
@@ -37,6 +39,8 @@ pub struct Keeper {
     tabs: Rc<Tabs>,
     copies: Option<Rc<Copies>>,
     pub(super) copied: Copied,
+    /// Whether the browser was asked to keep what is stored.
+    asked: Rc<Cell<bool>>,
 }
 
 /// The store of the browser, or the one in memory where there is none.
@@ -120,6 +124,7 @@ impl Keeper {
             tabs: Rc::new(tabs),
             copies: copies.map(Rc::new),
             copied: Copied::default(),
+            asked: Rc::new(Cell::new(false)),
         }
     }
 
@@ -131,6 +136,16 @@ impl Keeper {
     /// Where copies are kept; `None` if the browser gives no storage.
     pub fn copies(&self) -> Option<&Copies> {
         self.copies.as_deref()
+    }
+
+    /// Asks the browser, once a visit and with something to keep, not to delete it to make room for others.
+    /// A refusal is normal; the data screen says how it stands.
+    fn ask_to_persist(&self) {
+        if !self.asked.replace(true) {
+            spawn_local(async {
+                persist::ask().await;
+            });
+        }
     }
 
     /// The line to the other tabs.
@@ -153,7 +168,10 @@ impl App {
         if let Some(batch) = batch {
             // A batch too large for the journal is not lost: the store has it in a moment, and until then
             // the page says that it is still saving.
-            self.with_keeper(|keeper| keeper.journal.record(&batch).ok());
+            self.with_keeper(|keeper| {
+                keeper.ask_to_persist();
+                keeper.journal.record(&batch).ok()
+            });
         }
         self.show_save_state();
         self.feed(workspace);

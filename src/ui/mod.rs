@@ -11,6 +11,7 @@ pub mod keeper;
 pub mod screens;
 pub mod shell;
 mod start_up;
+mod ways;
 
 use leptos::prelude::*;
 

@@ -10,8 +10,10 @@ use crate::browser::preferences::Preferences;
 use crate::browser::store::{self, IndexedDbStore};
 use crate::browser::tabs::Tabs;
 use crate::browser::{TabId, clock, page, recovery};
+use crate::domain::change::Change;
+use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::WorkspaceId;
-use crate::domain::values::Timestamp;
+use crate::domain::values::{Name, Timestamp};
 use crate::domain::workspace::Workspace;
 use crate::session::Session;
 use crate::session::library::{self, Summary};
@@ -19,9 +21,9 @@ use crate::session::memory::MemoryStore;
 use crate::session::ports::StoreTrouble;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
-use crate::words::{Locale, start};
+use crate::words::{Locale, shell, start};
 
-use super::app::{App, Notice, Storage, fresh, now};
+use super::app::{App, Notice, Storage, Undo, fresh, now};
 use super::keeper::{Backing, Keeper};
 
 /// The number of the form of records that this program writes.
@@ -44,13 +46,7 @@ pub(super) fn begin(app: App) {
 }
 
 fn follow_the_page(app: App) {
-    let on_hash = page::on_hash(move |hash| {
-        let route = Route::parse(&hash);
-        app.set_route(route);
-        request_animation_frame(|| {
-            page::focus("main h1");
-        });
-    });
+    let on_hash = page::on_hash(move |hash| app.arrive(&hash));
     let mut listeners: Vec<_> = on_hash.into_iter().collect();
     listeners.extend(page::on_show(move || app.set_today(clock::today())));
     // Whatever is being typed in a field that commits on leaving is committed before the page can go.
@@ -109,6 +105,7 @@ async fn open_everything(app: App, local: Local) {
         Some(id) => app.open_workspace(id).await,
         None => app.begin_workspace(),
     }
+    app.choose_first_screen();
     app.set_storage(storage);
 }
 
@@ -163,6 +160,56 @@ impl App {
         self.show_session(Session::unsaved(Workspace::new(fresh(), name, now())));
     }
 
+    /// Begins a workspace that somebody has asked for, and shows the ways in. It is in the store at once:
+    /// who gave it a name expects to find it.
+    pub fn begin_named_workspace(self, name: Option<Name>) {
+        let name = name.unwrap_or_else(|| start::first_workspace_name(self.peek_locale()));
+        self.take_workspace(Workspace::new(fresh(), name, now()));
+        self.go(Route::Start);
+    }
+
+    /// Deletes the open workspace so that it can be brought back, and opens another.
+    pub async fn delete_workspace(self) {
+        let head = self.peek_workspace(|workspace| workspace.head().clone());
+        let Some(head) = head else { return };
+        if self.set_workspace_deleted(true).is_none() {
+            return;
+        }
+        let others = self.peek_workspaces();
+        let others: Vec<Summary> = others
+            .into_iter()
+            .filter(|summary| summary.id != head.id)
+            .collect();
+        match choose(&others, None) {
+            Some(next) => self.open_workspace(next).await,
+            None => self.begin_workspace(),
+        }
+        // Where the next one could not be opened the deleted one is still there, and undo is the usual one.
+        let undo = match self.peek_workspace(|workspace| workspace.head().id == head.id) {
+            Some(true) => Undo::Offered,
+            _ => Undo::Workspace(head.id),
+        };
+        let locale = self.peek_locale();
+        self.tell(shell::workspace_deleted(locale, head.name.as_str()), undo);
+    }
+
+    /// Brings a deleted workspace back and opens it.
+    pub async fn restore_workspace(self, id: WorkspaceId) {
+        self.open_workspace(id).await;
+        let name = self.peek_workspace(|workspace| {
+            let head = workspace.head();
+            (head.id == id).then(|| head.name.clone())
+        });
+        let Some(Some(name)) = name else { return };
+        if self.set_workspace_deleted(false).is_some() {
+            self.say(shell::workspace_restored(self.peek_locale(), name.as_str()));
+        }
+    }
+
+    fn set_workspace_deleted(self, deleted: bool) -> Option<Change> {
+        self.dispatch(Command::EditHead(HeadEdit::Deleted(deleted)))
+    }
+
     /// Makes a workspace the one that is worked on, whole and not yet in the store: a new one, or one that
     /// came out of a file.
     pub fn take_workspace(self, workspace: Workspace) {
@@ -195,6 +242,8 @@ impl App {
             keeper.preferences.last_export(id)
         });
         self.set_last_export(export.map(Timestamp::new));
+        // The one that was left may be new in the list, or have another name.
+        self.refresh_workspaces();
     }
 
     /// Reads the list of workspaces again.

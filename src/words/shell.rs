@@ -55,6 +55,22 @@ texts! {
     new_workspace => "New workspace", "Neuer Arbeitsbereich";
     /// The name that a new workspace has until somebody names it.
     first_workspace => "My customers", "Meine Kunden";
+    /// The heading over those that are not open.
+    other_workspaces => "Other workspaces", "Andere Arbeitsbereiche";
+    /// The name field of a workspace that is to be begun.
+    new_workspace_name => "Name of the new workspace", "Name des neuen Arbeitsbereichs";
+    /// The button that begins it.
+    begin => "Begin", "Beginnen";
+    /// What a workspace is called in the list whose name can't be read.
+    unreadable_workspace => "Workspace without a readable name", "Arbeitsbereich ohne lesbaren Namen";
+    /// The button that brings a named workspace back.
+    restore_of(l, name: &str) => format!("Restore {name}"), format!("{name} wiederherstellen");
+    /// A workspace was deleted.
+    workspace_deleted(l, name: &str) => format!("Workspace {name} deleted"),
+        format!("Arbeitsbereich {name} gelöscht");
+    /// A workspace was brought back.
+    workspace_restored(l, name: &str) => format!("Workspace {name} restored"),
+        format!("Arbeitsbereich {name} wiederhergestellt");
     /// Names a workspace anew.
     rename_workspace => "Rename workspace", "Arbeitsbereich umbenennen";
     /// Deletes a workspace so that it can be brought back.
@@ -200,6 +216,12 @@ texts! {
     key_redo => "Redo the last change", "Letzte Änderung wiederholen";
     /// The name of the control key.
     control => "Ctrl", "Strg";
+    /// The keys that undo, joined by a plus.
+    control_z => "Ctrl+Z", "Strg+Z";
+    /// The keys that redo, joined by a plus.
+    control_shift_z => "Ctrl+Shift+Z", "Strg+Umschalt+Z";
+    /// The keys that paste, joined by a plus.
+    control_v => "Ctrl+V", "Strg+V";
     /// The name of the shift key.
     shift => "Shift", "Umschalt";
     /// The name of the enter key.
@@ -241,6 +263,13 @@ mod tests {
             new_workspace,
             first_workspace,
             rename_workspace,
+            other_workspaces,
+            new_workspace_name,
+            begin,
+            unreadable_workspace,
+            control_z,
+            control_shift_z,
+            control_v,
             delete_workspace,
             deleted_workspaces,
             restore_workspace,
@@ -310,6 +339,9 @@ mod tests {
             edit_of,
             open_of,
             nothing_found,
+            restore_of,
+            workspace_deleted,
+            workspace_restored,
         ] {
             check(|locale| say(locale, "Northwind"));
         }

@@ -33,32 +33,65 @@ pub fn ScoreBar(
             .map(|(place, part)| {
                 let start = at;
                 at += part.earned;
-                let width = part.earned.saturating_sub(6).max(2);
-                view! {
-                    <rect class=format!("series-{}", place.min(6) + 1) x=start y="1" width=width height="8"></rect>
-                }
+                let width = part.earned.saturating_sub(GAP).max(2);
+                let series = format!("series-{}", (place + 1).min(7));
+                view! { <rect class=series x=percent(start) y="2" width=percent(width) height="8"></rect> }
             })
             .collect_view()
     };
     let open = move || {
-        let earned: u16 = parts.get().iter().map(|part| part.earned).sum();
-        let open: u16 = parts.get().iter().map(|part| part.open).sum();
-        (open > 0)
-            .then(|| view! { <rect class="score-bar__open" x=earned y="1.5" width=open height="7"></rect> })
+        let parts = parts.get();
+        let earned = parts.iter().map(|part| part.earned).sum();
+        let open: u16 = parts.iter().map(|part| part.open).sum();
+        (open > 0).then(|| {
+            view! {
+                <rect
+                    class="score-bar__open"
+                    fill="url(#hatch)"
+                    x=percent(earned)
+                    y="2.5"
+                    width=percent(open)
+                    height="7"
+                ></rect>
+            }
+        })
     };
-    let line = move || u16::from(key_line.get()) * 10;
+    let line = move || format!("{}%", key_line.get());
     view! {
-        <svg
-            class="score-bar"
-            viewBox="0 0 1000 10"
-            preserveAspectRatio="none"
-            role="img"
-            aria-label=move || label.get()
-        >
-            <path class="score-bar__base" d="M0 9.500h1000"></path>
+        <svg class="score-bar" role="img" aria-label=move || label.get()>
+            <line class="score-bar__base" x1="0" x2="100%" y1="10.5" y2="10.5"></line>
             {solid}
             {open}
-            <path class="score-bar__line" d=move || format!("M{} 0v10", line())></path>
+            <line class="score-bar__line" x1=line x2=line y1="0" y2="12"></line>
+        </svg>
+    }
+}
+
+/// The room between two parts, in tenths of a point: about a pixel in a table.
+const GAP: u16 = 8;
+
+/// Tenths of a point as a share of the width. Without a view box nothing is stretched, neither the key line
+/// nor the hatching.
+fn percent(tenths: u16) -> String {
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// The hatching of what is not known, once a page; drawings fill with `url(#hatch)`.
+#[component]
+pub fn Hatching() -> impl IntoView {
+    view! {
+        <svg class="visually-hidden" aria-hidden="true">
+            <defs>
+                <pattern
+                    id="hatch"
+                    width="4"
+                    height="4"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <path class="hatch-lines" d="M0.5 0v4"></path>
+                </pattern>
+            </defs>
         </svg>
     }
 }

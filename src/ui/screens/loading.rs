@@ -11,7 +11,8 @@ use crate::words::shell;
 pub fn Loading() -> impl IntoView {
     let app = App::use_it();
     view! {
-        <div class="page-head">
+        // A quick start shows none of it: the style sheet lets it appear after a moment.
+        <div class="page-head loading">
             <h1>{app.t(shell::loading)}</h1>
         </div>
         <div class="skeleton" aria-hidden="true">

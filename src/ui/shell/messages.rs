@@ -1,7 +1,11 @@
 //! Messages: what just happened, with a way back, and what a person must know about the data.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::session::ports::StoreTrouble;
+use crate::session::route::Route;
+use crate::session::saver::SaveState;
 use crate::ui::app::{App, Notice, Storage, Toast, Undo};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{saving, shell};
@@ -22,9 +26,18 @@ pub fn Toasts() -> impl IntoView {
 #[component]
 fn OneToast(toast: Toast) -> impl IntoView {
     let app = App::use_it();
-    let undo = (toast.undo == Undo::Offered).then(|| {
+    let number = toast.number;
+    let take_back = move |_| {
+        app.drop_toast(number);
+        match toast.undo {
+            Undo::Offered => app.undo(),
+            Undo::Workspace(id) => spawn_local(app.restore_workspace(id)),
+            Undo::None => {}
+        }
+    };
+    let undo = (toast.undo != Undo::None).then(|| {
         view! {
-            <button type="button" class="link" on:click=move |_| app.undo()>
+            <button type="button" class="link" on:click=take_back>
                 {app.t(shell::undo)}
             </button>
         }
@@ -37,7 +50,7 @@ fn OneToast(toast: Toast) -> impl IntoView {
                 type="button"
                 class="button button--bare button--square"
                 aria-label=app.t(shell::close)
-                on:click=move |_| app.drop_toast(toast.number)
+                on:click=move |_| app.drop_toast(number)
             >
                 <Icon glyph=Glyph::Close />
             </button>
@@ -57,13 +70,36 @@ pub fn Notices() -> impl IntoView {
         };
         Some(view! { <p class="notice notice--risk" role="alert">{text}</p> })
     };
+    let failed = move || {
+        let SaveState::Failed(trouble) = app.save_state() else {
+            return None;
+        };
+        // Where there is no storage at all, that was said already.
+        matches!(app.storage(), Storage::Ready).then(|| view! { <NotSaved trouble /> })
+    };
     let notices = move || {
         let notices = app.notices().into_iter();
         notices
             .map(|notice| view! { <OneNotice notice /> })
             .collect_view()
     };
-    view! { <div class="notices" aria-live="polite">{storage} {notices}</div> }
+    view! { <div class="notices" aria-live="polite">{storage} {failed} {notices}</div> }
+}
+
+/// The store failed: what happened, what stays safe, what to do.
+#[component]
+fn NotSaved(trouble: StoreTrouble) -> impl IntoView {
+    let app = App::use_it();
+    let text = move || saving::trouble(app.locale(), &trouble);
+    view! {
+        <div class="notice notice--risk" role="alert">
+            <p>{text}</p>
+            <button type="button" class="button button--small" on:click=move |_| app.retry()>
+                {app.t(saving::try_again)}
+            </button>
+            <a href=Route::Data.to_string()>{app.t(saving::save_backup)}</a>
+        </div>
+    }
 }
 
 #[component]

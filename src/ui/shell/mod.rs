@@ -1,5 +1,7 @@
 //! The frame around every screen: rail, top bar, messages. It knows where one is, not what one sees.
 
+mod drop;
+pub mod keys;
 mod messages;
 mod rail;
 mod topbar;
@@ -10,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::components::score_bar::Hatching;
 use crate::ui::screens;
 use crate::words::{Locale, shell};
 
@@ -17,16 +20,12 @@ use crate::words::{Locale, shell};
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = App::use_it();
-    Effect::new(move |_| {
-        let locale = app.locale();
-        let word = app
-            .route()
-            .map_or(shell::not_found as fn(Locale) -> _, page_word);
-        let title = shell::page_title(locale, word(locale));
-        crate::browser::page::set_title(&title);
-    });
-    let keys = window_event_listener(ev::keydown, move |event| undo_keys(app, &event));
-    on_cleanup(move || keys.remove());
+    let title = Memo::new(move |_| page_title(app));
+    Effect::new(move |_| crate::browser::page::set_title(&title.get()));
+    let help = RwSignal::new(false);
+    let listener =
+        window_event_listener(ev::keydown, move |event| keys::pressed(app, help, &event));
+    on_cleanup(move || listener.remove());
     view! {
         <a class="skip-link" href="#main" on:click=move |event| {
             event.prevent_default();
@@ -35,7 +34,7 @@ pub fn Shell() -> impl IntoView {
             {app.t(shell::skip)}
         </a>
         <div class="app">
-            <rail::Rail />
+            <rail::Rail help />
             <topbar::TopBar />
             <main id="main" tabindex="-1">
                 <messages::Notices />
@@ -43,6 +42,27 @@ pub fn Shell() -> impl IntoView {
             </main>
         </div>
         <messages::Toasts />
+        <drop::DropAnywhere />
+        <keys::KeyHelp open=help />
+        <Hatching />
+    }
+}
+
+/// What the browser shows as the name of the page: the account or the screen.
+fn page_title(app: App) -> String {
+    let locale = app.locale();
+    let route = app.route();
+    let account = match route {
+        Some(Route::Account(id)) => app.with_workspace(|workspace| {
+            let account = workspace.account(id);
+            account.map(|account| account.name.to_string())
+        }),
+        _ => None,
+    };
+    match (account.flatten(), route) {
+        (Some(name), _) => shell::page_title(locale, &name),
+        (None, Some(route)) => shell::page_title(locale, page_word(route)(locale)),
+        (None, None) => shell::page_title(locale, shell::not_found(locale)),
     }
 }
 
@@ -78,19 +98,4 @@ fn Screen() -> impl IntoView {
             None => screens::loading::NotFound().into_any(),
         }
     }
-}
-
-/// Ctrl+Z and Ctrl+Shift+Z take back and bring again, also while a field has the focus: every keystroke is
-/// an edit of the workspace, so there is one history.
-fn undo_keys(app: App, event: &ev::KeyboardEvent) {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-        return;
-    }
-    let step = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => App::undo,
-        ("z", true) | ("y", false) => App::redo,
-        _ => return,
-    };
-    event.prevent_default();
-    step(app);
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::mark::Brand;
 use crate::words::{Locale, shell};
 
 const fn glyph(route: Route) -> Glyph {
@@ -27,10 +28,14 @@ const fn rail_word(route: Route) -> fn(Locale) -> &'static str {
 
 /// The way from screen to screen.
 #[component]
-pub fn Rail() -> impl IntoView {
+pub fn Rail(
+    /// Opens the help about keys.
+    help: RwSignal<bool>,
+) -> impl IntoView {
     let app = App::use_it();
+    let current = Memo::new(move |_| app.route().map(Route::rail));
     let entries = Route::RAIL.map(|route| {
-        let current = move || (app.route().map(Route::rail) == Some(route)).then_some("page");
+        let current = move || (current.get() == Some(route)).then_some("page");
         view! {
             <li>
                 <a class="rail__entry" href=route.to_string() aria-current=current>
@@ -40,12 +45,27 @@ pub fn Rail() -> impl IntoView {
             </li>
         }
     });
+    let brand = move || {
+        let locale = app.locale();
+        format!("{}: {}", shell::keyfolio(locale), shell::start(locale))
+    };
     view! {
         <nav class="rail" aria-label=app.t(shell::rail)>
-            <a class="rail__brand" href=Route::Start.to_string() aria-label=app.t(shell::keyfolio)>
-                <img src="favicon.svg" alt="" width="26" height="26" />
-            </a>
-            <ul>{entries}</ul>
+            <div class="rail__inner">
+                <a class="rail__brand" href=Route::Start.to_string() aria-label=brand title=brand>
+                    <Brand />
+                </a>
+                <ul>{entries}</ul>
+                <button
+                    type="button"
+                    class="button button--bare button--square rail__help"
+                    aria-label=app.t(shell::keyboard_help)
+                    title=move || format!("{} (?)", shell::keyboard_help(app.locale()))
+                    on:click=move |_| help.set(true)
+                >
+                    <Icon glyph=Glyph::Help />
+                </button>
+            </div>
         </nav>
     }
 }

@@ -19,7 +19,7 @@ pub fn TopBar() -> impl IntoView {
         Signal::derive(|| vec![(Locale::En, "EN".to_owned()), (Locale::De, "DE".to_owned())]);
     let language = Signal::derive(move || app.locale());
     view! {
-        <header class="top-bar">
+        <header class="top-bar" aria-label=app.t(shell::top_bar)>
             <WorkspaceMenu />
             <div class="top-bar__space"></div>
             <UndoButtons />
@@ -72,43 +72,44 @@ fn UndoButtons() -> impl IntoView {
 }
 
 /// Whether the work is safe, and how old the last file is. "Saved" is said only after the store confirmed.
+/// It changes with every keystroke, so it is no live region; a failure is told above the screen.
 #[component]
 fn Saved() -> impl IntoView {
     let app = App::use_it();
-    let state = move || saving::state(app.locale(), &app.save_state());
-    let class = move || match app.save_state() {
+    let state = Memo::new(move |_| app.save_state());
+    let text = move || state.with(|state| saving::state(app.locale(), state));
+    let class = move || match state.get() {
         SaveState::Failed(_) => "save-state save-state--failed",
         SaveState::Saving => "save-state save-state--saving",
-        SaveState::Saved | SaveState::Untouched => "save-state",
+        SaveState::Saved => "save-state save-state--saved",
+        SaveState::Untouched => "save-state save-state--untouched",
     };
-    let backup = move || {
+    let failed = Memo::new(move |_| matches!(state.get(), SaveState::Failed(_)));
+    let sign = move || match failed.get() {
+        true => view! { <Icon glyph=Glyph::Warning /> }.into_any(),
+        false => view! { <span class="save-state__dot"></span> }.into_any(),
+    };
+    let age = Memo::new(move |_| {
         let days = app.last_export().map(|at| {
             let today = app.today();
             (today - at.moment().date_naive()).num_days().max(0)
         });
-        (app.save_state() != SaveState::Untouched).then(|| {
-            view! {
-                <a class="save-state__backup" href=Route::Data.to_string()>
-                    {saving::backup_age(app.locale(), days)}
-                </a>
-            }
-        })
-    };
-    let retry = move || {
-        matches!(app.save_state(), SaveState::Failed(_)).then(|| {
-            view! {
+        saving::backup_age(app.locale(), days)
+    });
+    view! {
+        <p class=class title=text>
+            {sign}
+            <span class="save-state__text">{text}</span>
+            <Show when=move || failed.get()>
                 <button type="button" class="link" on:click=move |_| app.retry()>
                     {app.t(saving::try_again)}
                 </button>
-            }
-        })
-    };
-    view! {
-        <p class=class>
-            <span class="save-state__dot" aria-hidden="true"></span>
-            <span class="save-state__text" role="status">{state}</span>
-            {retry}
-            {backup}
+            </Show>
+            <Show when=move || state.get() != SaveState::Untouched>
+                <a class="save-state__backup" href=Route::Data.to_string()>
+                    {age}
+                </a>
+            </Show>
         </p>
     }
 }

@@ -1,20 +1,200 @@
 //! The menu of workspaces: which is open, which there are, new, rename, delete with a way back.
 
+use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::domain::command::{Command, HeadEdit};
+use crate::domain::ids::WorkspaceId;
+use crate::domain::values::Name;
+use crate::session::library::Summary;
+use crate::session::saver::SaveState;
 use crate::ui::app::App;
+use crate::ui::components::dialog::Dialog;
+use crate::ui::components::field::{TextField, edited};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::{Locale, shell};
 
-/// The name of the open workspace, and the menu behind it.
+/// The name of the open workspace, and the dialog behind it.
 #[component]
 pub fn WorkspaceMenu() -> impl IntoView {
     let app = App::use_it();
+    let open = RwSignal::new(false);
     let head = app.head();
     let name = move || head.get().map(|head| head.name.to_string());
+    let title = Signal::derive(move || shell::workspaces(app.locale()).to_owned());
+    let show = move |_| {
+        app.refresh_workspaces();
+        open.set(true);
+    };
     view! {
-        <button type="button" class="workspace-menu">
-            <span>{name}</span>
+        <button type="button" class="workspace-button" aria-haspopup="dialog" on:click=show>
+            <span class="visually-hidden">{app.t(shell::workspaces)} ": "</span>
+            <span class="workspace-button__name">{name}</span>
             <Icon glyph=Glyph::Down />
         </button>
+        <Dialog title open>
+            <OpenWorkspace open />
+            <OtherWorkspaces open />
+            <NewWorkspace open />
+            <DeletedWorkspaces open />
+        </Dialog>
+    }
+}
+
+/// The one that is open: its name can be changed, and it can be deleted.
+#[component]
+fn OpenWorkspace(open: RwSignal<bool>) -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let label = Signal::derive(move || shell::workspace_name(app.locale()).to_owned());
+    let name = Signal::derive(move || {
+        head.get()
+            .map_or_else(String::new, |head| head.name.to_string())
+    });
+    let rename = move |name| {
+        let command = Command::EditHead(HeadEdit::Name(name));
+        edited(app, app.try_dispatch(command))
+    };
+    let delete = move |_| {
+        open.set(false);
+        spawn_local(app.delete_workspace());
+    };
+    view! {
+        <div class="workspace-row">
+            <TextField label label_shown=true value=name edit=rename />
+            <button
+                type="button"
+                class="button button--danger"
+                disabled=move || app.save_state() == SaveState::Untouched
+                on:click=delete
+            >
+                {app.t(shell::delete_workspace)}
+            </button>
+        </div>
+    }
+}
+
+/// All others that are not deleted.
+#[component]
+fn OtherWorkspaces(open: RwSignal<bool>) -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let others = Memo::new(move |_| {
+        let current = head.get().map(|head| head.id);
+        let all = app.workspaces().into_iter();
+        all.filter(|summary| summary.deleted_at.is_none() && Some(summary.id) != current)
+            .collect::<Vec<Summary>>()
+    });
+    let choose = move |id: WorkspaceId| {
+        open.set(false);
+        spawn_local(app.open_workspace(id));
+    };
+    view! {
+        <Show when=move || others.with(|others| !others.is_empty())>
+            <section class="workspace-part">
+                <h3>{app.t(shell::other_workspaces)}</h3>
+                <List summaries=others word=shell::open named=shell::open_of choose />
+            </section>
+        </Show>
+    }
+}
+
+/// Those that were deleted and can be brought back.
+#[component]
+fn DeletedWorkspaces(open: RwSignal<bool>) -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let deleted = Memo::new(move |_| {
+        let current = head.get().map(|head| head.id);
+        let all = app.workspaces().into_iter();
+        all.filter(|summary| summary.deleted_at.is_some() && Some(summary.id) != current)
+            .collect::<Vec<Summary>>()
+    });
+    let restore = move |id: WorkspaceId| {
+        open.set(false);
+        spawn_local(app.restore_workspace(id));
+    };
+    view! {
+        <Show when=move || deleted.with(|deleted| !deleted.is_empty())>
+            <section class="workspace-part">
+                <h3>{app.t(shell::deleted_workspaces)}</h3>
+                <List summaries=deleted word=shell::restore named=shell::restore_of choose=restore />
+            </section>
+        </Show>
+    }
+}
+
+/// Workspaces by name, each with one thing that can be done.
+#[component]
+fn List(
+    summaries: Memo<Vec<Summary>>,
+    word: fn(Locale) -> &'static str,
+    named: fn(Locale, &str) -> String,
+    #[prop(into)] choose: Callback<WorkspaceId>,
+) -> impl IntoView {
+    let app = App::use_it();
+    let name = move |summary: &Summary| match &summary.name {
+        Some(name) => name.to_string(),
+        None => shell::unreadable_workspace(app.locale()).to_owned(),
+    };
+    view! {
+        <ul class="workspace-list">
+            <For each=move || summaries.get() key=|summary| (summary.id, summary.name.clone()) let:summary>
+                {
+                    let id = summary.id;
+                    let shown = summary.clone();
+                    let label = move || named(app.locale(), &name(&summary));
+                    view! {
+                        <li>
+                            <span class="workspace-list__name">{move || name(&shown)}</span>
+                            <button
+                                type="button"
+                                class="button button--small"
+                                aria-label=label
+                                on:click=move |_| choose.run(id)
+                            >
+                                {app.t(word)}
+                            </button>
+                        </li>
+                    }
+                }
+            </For>
+        </ul>
+    }
+}
+
+/// A name for a new workspace, which then opens.
+#[component]
+fn NewWorkspace(open: RwSignal<bool>) -> impl IntoView {
+    let app = App::use_it();
+    let typed = RwSignal::new(String::new());
+    let begin = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        // Without a name it is called what the first one was; it can be named at any time.
+        let name = typed.with_untracked(|typed| Name::new(typed).ok());
+        open.set(false);
+        app.begin_named_workspace(name);
+    };
+    view! {
+        <section class="workspace-part">
+            <h3>{app.t(shell::new_workspace)}</h3>
+            <form class="workspace-row" on:submit=begin>
+                <input
+                    class="field"
+                    type="text"
+                    autocomplete="off"
+                    maxlength=Name::MAX.to_string()
+                    data-draft=""
+                    aria-label=app.t(shell::new_workspace_name)
+                    placeholder=app.t(shell::first_workspace)
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+                <button type="submit" class="button">
+                    {app.t(shell::begin)}
+                </button>
+            </form>
+        </section>
     }
 }

@@ -99,7 +99,7 @@ fn open_instead(app: App, file: File) {
 pub fn open_beside(app: App, mut workspace: Workspace) {
     let id = workspace.head().id;
     let here = app.peek_workspace(|here| here.head().id) == Some(id);
-    let known = app.workspaces_now().iter().any(|known| known.id == id);
+    let known = app.peek_workspaces().iter().any(|known| known.id == id);
     if here || known {
         let mut head = workspace.head().as_ref().clone();
         head.id = fresh::<WorkspaceId>();

@@ -1,0 +1,128 @@
+//! What a person could do next in a workspace: the first thing on the way from a list of customers to plans
+//! for the key ones that is still open. A hint, never a rule.
+
+use super::account::Tier;
+use super::analysis::standing::Standing;
+use super::ids::AccountId;
+use super::portfolio::{Portfolio, Years};
+
+/// The next thing to do. Counts are of accounts, at least one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NextStep {
+    /// No customers yet.
+    AddAccounts,
+    /// No account has revenue in any year.
+    AddRevenue,
+    /// Too little is known of these accounts to rank them.
+    Rate { accounts: usize },
+    /// Accounts are ranked, and none was made key.
+    DecideKey { ranked: usize },
+    /// These key accounts have no plan that is worked with; `first` has the most revenue of them.
+    WritePlans { accounts: usize, first: AccountId },
+    /// Everything is there; look at how the business is spread.
+    LookAtPortfolio,
+}
+
+impl NextStep {
+    /// What is next for these accounts. Who has named key accounts already is asked for their plans first,
+    /// whatever is not rated: nobody has to rate a hundred small customers.
+    pub fn of(portfolio: &Portfolio) -> Self {
+        let lines = portfolio.lines();
+        if lines.is_empty() {
+            return Self::AddAccounts;
+        }
+        let key = || lines.iter().filter(|line| line.account.tier() == Tier::Key);
+        let without_plan = || key().filter(|line| line.account.current_plan().is_none());
+        if let Some(first) = without_plan().max_by_key(|line| line.revenue()) {
+            return Self::WritePlans {
+                accounts: without_plan().count(),
+                first: first.account.id,
+            };
+        }
+        if key().next().is_some() {
+            return Self::LookAtPortfolio;
+        }
+        if portfolio.years() == Years::None {
+            return Self::AddRevenue;
+        }
+        let ranked = lines
+            .iter()
+            .filter(|line| matches!(line.standing, Standing::Ranked { .. }))
+            .count();
+        match ranked {
+            0 => Self::Rate {
+                accounts: lines.len(),
+            },
+            ranked => Self::DecideKey { ranked },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{Account, Decision, Figure};
+    use crate::domain::ids::{DecisionId, PlanId, WorkspaceId};
+    use crate::domain::plan::{Plan, PlanKind};
+    use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
+    use crate::domain::workspace::Workspace;
+
+    fn account(id: u128) -> Account {
+        Account::new(AccountId::from(id), Name::default(), Timestamp::default())
+    }
+
+    fn with_revenue(id: u128, cents: i64) -> Account {
+        let mut account = account(id);
+        let period = Period::actual(Year::try_from(2026).expect("a year"));
+        let figures = account.figures.entry(period).or_default();
+        *figures.slot(Figure::Revenue) = Cents::try_from(cents).ok();
+        account
+    }
+
+    fn key(mut account: Account) -> Account {
+        account.decisions.push(Decision {
+            id: DecisionId::from(1),
+            from: Tier::Undecided,
+            to: Tier::Key,
+            reason: "We depend on it".to_owned(),
+            by: String::new(),
+            at: Timestamp::default(),
+        });
+        account
+    }
+
+    fn next(accounts: Vec<Account>) -> NextStep {
+        let now = Timestamp::default();
+        let empty = Workspace::new(WorkspaceId::from(1), Name::default(), now);
+        let (head, model) = (empty.head().as_ref(), empty.model().as_ref());
+        let workspace = Workspace::from_records(head.clone(), model.clone(), accounts);
+        NextStep::of(&Portfolio::of(&workspace, None))
+    }
+
+    #[test]
+    fn first_come_customers_then_their_revenue_then_ratings() {
+        assert_eq!(next(Vec::new()), NextStep::AddAccounts);
+        assert_eq!(next(vec![account(1)]), NextStep::AddRevenue);
+        let two = vec![with_revenue(1, 50_000), account(2)];
+        assert_eq!(next(two), NextStep::Rate { accounts: 2 });
+    }
+
+    #[test]
+    fn who_has_key_accounts_is_asked_for_their_plans_the_largest_first() {
+        let small = key(with_revenue(1, 100));
+        let large = key(with_revenue(2, 900));
+        let asked = NextStep::WritePlans {
+            accounts: 2,
+            first: large.id,
+        };
+        assert_eq!(next(vec![small, large, account(3)]), asked);
+    }
+
+    #[test]
+    fn when_every_key_account_has_a_plan_the_whole_is_worth_a_look() {
+        let mut planned = key(with_revenue(1, 100));
+        let plan = Plan::new(PlanId::from(1), PlanKind::default(), Timestamp::default());
+        planned.plans.push(plan);
+        assert_eq!(next(vec![planned, account(2)]), NextStep::LookAtPortfolio);
+    }
+}

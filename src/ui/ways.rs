@@ -1,0 +1,58 @@
+//! Getting around: to a screen with the focus on a certain field, to the screen that a visit begins with,
+//! and whether single letters are ways to go.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::session::route::Route;
+
+use super::app::App;
+
+/// Where the focus goes on a new screen, unless something else was asked for.
+const HEADING: &str = "main h1";
+
+impl App {
+    /// Goes to a screen and puts the focus on what the selector finds there.
+    pub fn go_to(self, route: Route, selector: &'static str) {
+        if self.route_now() == Some(route) {
+            page::focus(selector);
+        } else {
+            self.arrival().set_value(Some(selector));
+            self.go(route);
+        }
+    }
+
+    /// The address has changed: shows the screen and moves the focus to it, so that those who can't see it
+    /// hear where they are.
+    pub(super) fn arrive(self, hash: &str) {
+        self.set_route(Route::parse(hash));
+        request_animation_frame(move || {
+            let wanted = self.arrival().try_update_value(Option::take).flatten();
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            if !wanted.is_some_and(page::focus) {
+                page::focus(HEADING);
+            }
+        });
+    }
+
+    /// A visit without an address begins with the list once there is one.
+    pub(super) fn choose_first_screen(self) {
+        let bare = matches!(page::hash().as_str(), "" | "/");
+        let has_accounts = self.peek_workspace(|workspace| workspace.accounts().len() > 0);
+        if bare && has_accounts == Some(true) {
+            page::replace_hash("/accounts");
+            self.set_route(Some(Route::Accounts));
+        }
+    }
+
+    /// Whether single letters are shortcuts.
+    pub fn single_letters(self) -> bool {
+        let kept = self.with_keeper(|keeper| Some(keeper.preferences.single_letters()));
+        kept.unwrap_or(true)
+    }
+
+    /// Switches single letters as shortcuts on or off, for good.
+    pub fn set_single_letters(self, on: bool) {
+        self.with_keeper(|keeper| keeper.preferences.set_single_letters(on).ok());
+    }
+}
