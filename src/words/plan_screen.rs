@@ -129,8 +129,8 @@ texts! {
     made(l, day: &str) => format!("from {day}"), format!("vom {day}");
     /// Adds one more solution in a field; `field` is the name of the field.
     add_in(l, field: &str) => format!("Add solution idea: {field}"), format!("Lösungsidee hinzufügen: {field}");
-    /// A short button that adds.
-    add => "Add", "Hinzufügen";
+    /// A choice in the menu of a solution that stands in the wrong field.
+    move_to_field(l, field: &str) => format!("Move to: {field}"), format!("Verschieben: {field}");
     /// The button that makes an action for a question, a risk or an objective.
     make_action => "Make an action", "Maßnahme anlegen";
     /// What the action for an open question says first.
@@ -210,7 +210,6 @@ mod tests {
             earlier,
             which,
             delete_plan,
-            add,
             make_action,
             needs_action,
             details,
@@ -246,6 +245,7 @@ mod tests {
         check(|locale| find_out(locale, "a"));
         check(|locale| made(locale, "a"));
         check(|locale| add_in(locale, "a"));
+        check(|locale| move_to_field(locale, "a"));
         for count in [1, 2] {
             check(|locale| overdue_actions(locale, count));
             check(|locale| unattended(locale, count));

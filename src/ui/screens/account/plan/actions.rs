@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::entry::{AddEntry, EntryMenu, EntryText, Hint};
+use super::entry::{AddEntry, EntryMenu, EntryText, Hint, WordChoice};
 use super::handle::{PlanHandle, Row};
 use super::owner::OwnerField;
 use crate::domain::command::EntryKind;
@@ -139,17 +139,12 @@ fn Statuses(row: Row<Action>) -> impl IntoView {
             let word = move || {
                 plan_screen::set_status(app.locale(), words::action_status(app.locale(), status))
             };
-            let press = move |_| {
+            let press = move |()| {
                 row.chooses(|one: &mut Action, status| one.status = status)
                     .run(status);
                 row.keep_focus(".plan-menu__button");
             };
-            view! {
-                <button type="button" class="plan-menu__choice" on:click=press>
-                    <span class="plan-menu__space" aria-hidden="true"></span>
-                    {word}
-                </button>
-            }
+            view! { <WordChoice word=Signal::derive(word) press=Callback::new(press) /> }
         });
         choices.collect_view()
     };

@@ -117,7 +117,7 @@ pub fn DetailText<T: Listed>(
     let app = App::use_it();
     let label = Signal::derive(move || label(app.locale()).to_owned());
     let edit: Callback<String, Edited> = row.takes(write);
-    view! { <TextField label label_shown=true value=row.signal(read) edit lines=Lines::Many /> }
+    view! { <TextField label label_shown=true value=row.signal(read) edit lines=Lines::Many placeholder="–" /> }
 }
 
 /// The menu of an entry: move it, make an action for it, remove it.
@@ -202,6 +202,23 @@ pub fn Choice(
         <button type="button" class="plan-menu__choice" on:click=move |_| press()>
             <Icon glyph />
             {app.t(word)}
+        </button>
+    }
+}
+
+/// A line of a menu that has no icon.
+#[component]
+pub fn WordChoice(
+    /// The word.
+    #[prop(into)]
+    word: Signal<String>,
+    /// What happens.
+    press: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="plan-menu__choice" on:click=move |_| press.run(())>
+            <span class="plan-menu__space" aria-hidden="true"></span>
+            {move || word.get()}
         </button>
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn Head(plan: PlanHandle, wanted: RwSignal<Wanted>) -> impl IntoView 
     let vision_hint = Signal::derive(move || words::vision_hint(app.locale()).to_owned());
     view! {
         <div class="plan-head">
-            <p class="finding" role="status">{said}</p>
+            <p class="finding">{said}</p>
             <div class="plan-head__choices">
                 <Kind plan />
                 <Status plan wanted />
@@ -167,5 +167,5 @@ fn Prompt(plan: PlanHandle, kind: PlanKind, place: u8) -> impl IntoView {
             .to_owned()
     });
     let edit = move |text| plan.edit(PlanEdit::Prompt(number, text));
-    view! { <TextField label label_shown=true value edit lines=Lines::Many /> }
+    view! { <TextField label label_shown=true value edit lines=Lines::Many placeholder="–" /> }
 }

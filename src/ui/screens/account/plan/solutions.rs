@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::entry::{DetailText, EntryMenu, Hint};
+use super::entry::{DetailText, EntryMenu, Hint, WordChoice};
 use super::handle::{PlanHandle, Row};
 use crate::domain::command::EntryKind;
 use crate::domain::ids::EntryId;
@@ -67,6 +67,7 @@ fn Column(plan: PlanHandle, ids: Memo<Vec<EntryId>>, kind: SolutionKind) -> impl
 }
 
 fn solution(row: Row<SolutionIdea>) -> AnyView {
+    let fields = move || view! { <OtherFields row /> };
     view! {
         <article class="plan-solution" id=row.element_id() on:focusout=move |_| row.left()>
             <DetailText row label=words::problem read=|one| one.problem.clone() write=|one, text| one.problem = text />
@@ -76,8 +77,7 @@ fn solution(row: Row<SolutionIdea>) -> AnyView {
             <DetailText row label=words::value read=|one| one.value.clone() write=|one, text| one.value = text />
             <div class="plan-solution__foot">
                 <Stage row />
-                <Field row />
-                <EntryMenu row makes_action=true />
+                <EntryMenu row makes_action=true more=fields />
             </div>
         </article>
     }
@@ -107,20 +107,26 @@ fn Stage(row: Row<SolutionIdea>) -> impl IntoView {
     }
 }
 
+/// The other fields, for the menu of an idea that stands in the wrong one.
 #[component]
-fn Field(row: Row<SolutionIdea>) -> impl IntoView {
+fn OtherFields(row: Row<SolutionIdea>) -> impl IntoView {
     let app = App::use_it();
-    let options = Signal::derive(move || {
-        let locale = app.locale();
-        SolutionKind::ALL
-            .map(|kind| (kind, words::solution_kind(locale, kind).to_owned()))
-            .to_vec()
-    });
-    let label = Signal::derive(move || words::solution_kind_field(app.locale()).to_owned());
-    let value = row.signal(|one| one.kind);
-    view! {
-        <div class="plan-stage">
-            <ChoiceField label options value choose=row.chooses(|one, kind| one.kind = kind) />
-        </div>
+    let current = row.signal(|one| one.kind);
+    move || {
+        let others = SolutionKind::ALL
+            .into_iter()
+            .filter(move |one| *one != current.get());
+        let choices = others.map(move |kind| {
+            let word = move || {
+                plan_screen::move_to_field(app.locale(), words::solution_kind(app.locale(), kind))
+            };
+            let press = move |()| {
+                row.chooses(|one: &mut SolutionIdea, kind| one.kind = kind)
+                    .run(kind);
+                row.keep_focus(".plan-menu__button");
+            };
+            view! { <WordChoice word=Signal::derive(word) press=Callback::new(press) /> }
+        });
+        choices.collect_view()
     }
 }
