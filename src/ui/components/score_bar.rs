@@ -43,8 +43,9 @@ pub fn ScoreBar(
     let open = move || {
         let earned: u16 = parts.get().iter().map(|part| part.earned).sum();
         let open: u16 = parts.get().iter().map(|part| part.open).sum();
-        (open > 0)
-            .then(|| view! { <rect class="score-bar__open" x=earned y="1.5" width=open height="7"></rect> })
+        (open > 0).then(
+            || view! { <path class="score-bar__open" d=format!("M{earned} 5h{open}")></path> },
+        )
     };
     let line = move || u16::from(key_line.get()) * 10;
     view! {
