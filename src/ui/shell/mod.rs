@@ -83,8 +83,10 @@ const fn page_word(route: Route) -> fn(Locale) -> &'static str {
 fn Screen() -> impl IntoView {
     let app = App::use_it();
     let route = Memo::new(move |_| app.route());
+    // A memo, so that an edit of the workspace does not build the screen anew and take the focus away.
+    let is_open = Memo::new(move |_| app.is_open());
     move || {
-        if !app.is_open() {
+        if !is_open.get() {
             return screens::loading::Loading().into_any();
         }
         match route.get() {
