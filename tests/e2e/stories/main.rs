@@ -2,6 +2,7 @@
 //! `cargo test -p keyfolio-e2e` after `cargo xtask build`.
 
 mod first_visit;
+mod main_job;
 mod rescue;
 mod safety;
 
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("first_visit", first_visit::STORIES),
+        ("main_job", main_job::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
     ])

@@ -251,7 +251,7 @@ fn Glance(here: Here) -> impl IntoView {
         let range = score_card::range(&scored).filter(|_| scored.coverage.known > 0);
         Some(range.map_or_else(|| rank.clone(), |range| format!("{range}, {rank}")))
     };
-    let actions = Memo::new(move |_| here.read_now(|account, today| open_actions(account, today)));
+    let actions = Memo::new(move |_| here.read_now(open_actions));
     let overdue = move || {
         words::overdue(app.locale(), actions.get())
             .map(|text| view! { <span class="account__late">{text}</span> })

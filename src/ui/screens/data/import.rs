@@ -71,14 +71,15 @@ fn Source(desk: Desk) -> impl IntoView {
 /// Where one stands.
 #[component]
 fn Steps(desk: Desk) -> impl IntoView {
-    const STEPS: [(Stage, fn(Locale) -> &'static str); 4] = [
+    type Word = fn(Locale) -> &'static str;
+    const STEPS: [(Stage, Word); 4] = [
         (Stage::Choose, say::step_choose),
         (Stage::Match, say::step_match),
         (Stage::Check, say::step_check),
         (Stage::Done, say::step_done),
     ];
     let app = desk.app;
-    let steps = move || {
+    move || {
         let now = desk.stage.get();
         let place = STEPS.iter().position(|(stage, _)| *stage == now)?;
         let steps = STEPS.into_iter().enumerate().map(|(at, (_, word))| {
@@ -90,8 +91,7 @@ fn Steps(desk: Desk) -> impl IntoView {
         Some(
             view! { <ol class="data-import__steps" aria-label=say::steps(app.locale())>{steps.collect_view()}</ol> },
         )
-    };
-    steps
+    }
 }
 
 /// What is being worked on, with a way out.

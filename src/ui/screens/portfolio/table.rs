@@ -22,7 +22,7 @@ pub fn Values(seen: Seen) -> impl IntoView {
         open.set(details.has_attribute("open"));
     };
     view! {
-        <details class="portfolio__values" on:toggle=move |event| toggle(event.into())>
+        <details class="portfolio__values" on:toggle=toggle>
             <summary>{app.t(words::values)}</summary>
             <Show when=move || open.get()>
                 <div class="portfolio__scroll" tabindex="0" role="region" aria-label=app.t(words::values)>

@@ -131,7 +131,7 @@ pub fn StatusButton(
 fn Statuses(row: Row<Action>) -> impl IntoView {
     let app = App::use_it();
     let current = row.signal(|one| one.status);
-    let others = move || {
+    move || {
         let others = ActionStatus::ALL
             .into_iter()
             .filter(move |one| *one != current.get());
@@ -147,8 +147,7 @@ fn Statuses(row: Row<Action>) -> impl IntoView {
             view! { <WordChoice word=Signal::derive(word) press=Callback::new(press) /> }
         });
         choices.collect_view()
-    };
-    others
+    }
 }
 
 /// What the action serves; a press leads there.

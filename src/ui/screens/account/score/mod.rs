@@ -45,11 +45,10 @@ fn Finding(here: Here, card: Memo<Card>) -> impl IntoView {
         let model = model.get()?;
         card.with(|card| Some(score_card::finding(app.locale(), card.get()?, &model)))
     };
-    let shown = move || match text() {
+    move || match text() {
         Some(text) => view! { <p class="finding">{text}</p> }.into_any(),
         None => view! { <p class="note">{app.t(words::no_card)}</p> }.into_any(),
-    };
-    shown
+    }
 }
 
 /// Why the account takes no rank, where it takes none.

@@ -1,0 +1,266 @@
+//! The whole job on a real list: import, see who carries the business, rate, decide, plan, come back, take
+//! everything away as one file. Told in both languages.
+
+use keyfolio_e2e::{Browser, Engine, project, stories};
+use serde_json::Value;
+
+stories![
+    the_whole_job_in_english,
+    the_whole_job_in_german,
+    a_file_read_and_written_again_is_the_same_to_the_byte in [Chromium, Firefox],
+    both_lists_say_the_same in [Chromium],
+    every_screen_is_accessible in [Chromium],
+];
+
+/// The words of the buttons that the story needs.
+struct Words {
+    language: &'static str,
+    next: &'static str,
+    import: &'static str,
+    mark_as_key: &'static str,
+    decide: &'static str,
+    start_plan: &'static str,
+    add_goal: &'static str,
+    backup: &'static str,
+    saved: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    language: "en",
+    next: "Next: check changes",
+    import: "Import",
+    mark_as_key: "Mark as key account: QUICK-Stop",
+    decide: "Record decision",
+    start_plan: "Start a plan",
+    add_goal: "Add customer goal",
+    backup: "Save a backup file",
+    saved: "Saved in this browser",
+};
+
+const GERMAN: Words = Words {
+    language: "de",
+    next: "Weiter: Änderungen prüfen",
+    import: "Importieren",
+    mark_as_key: "Als Schlüsselkunde festlegen: QUICK-Stop",
+    decide: "Entscheidung festhalten",
+    start_plan: "Plan beginnen",
+    add_goal: "Kundenziel hinzufügen",
+    backup: "Sicherungsdatei speichern",
+    saved: "In diesem Browser gespeichert",
+};
+
+fn the_whole_job_in_english(browser: &mut Browser) {
+    the_whole_job(browser, &ENGLISH);
+}
+
+fn the_whole_job_in_german(browser: &mut Browser) {
+    the_whole_job(browser, &GERMAN);
+}
+
+#[track_caller]
+fn wait_until_saved(browser: &Browser, words: &Words) {
+    browser.wait_until("everything to be saved", || {
+        browser.script("return document.querySelector('.save-state__text')?.textContent")
+            == words.saved
+    });
+}
+
+fn import(browser: &Browser, words: &Words, list: &str) {
+    browser.open("");
+    browser.prefer("light", words.language);
+    browser.open("#/data");
+    let list = project().join("tests/fixtures/lists").join(list);
+    browser
+        .page()
+        .hidden("main input[type=file]")
+        .nth(0)
+        .upload(&list);
+    browser.page().button(words.next).click();
+    browser.page().button(words.import).click();
+    wait_until_saved(browser, words);
+}
+
+/// The workspace as the backup file says it.
+fn backup(browser: &Browser, words: &Words) -> Vec<u8> {
+    browser.open("#/data");
+    browser.page().button(words.backup).see();
+    browser
+        .download(|| browser.page().button(words.backup).nth(0).click())
+        .bytes
+}
+
+fn parsed(bytes: &[u8]) -> Value {
+    let file: Value = serde_json::from_slice(bytes).expect("the file is JSON");
+    assert_eq!(file["format"], "keyfolio-workspace");
+    file["workspace"].clone()
+}
+
+fn account<'file>(workspace: &'file Value, name: &str) -> &'file Value {
+    let accounts = workspace["accounts"]
+        .as_array()
+        .expect("a list of accounts");
+    accounts
+        .iter()
+        .find(|account| account["name"] == name)
+        .expect("the account is in the file")
+}
+
+fn cents_by_year(workspace: &Value) -> Vec<(String, i64)> {
+    let mut years = std::collections::BTreeMap::new();
+    for account in workspace["accounts"]
+        .as_array()
+        .expect("a list of accounts")
+    {
+        for (year, figures) in account["figures"].as_object().expect("figures by year") {
+            *years.entry(year.clone()).or_insert(0) += figures["revenue"].as_i64().unwrap_or(0);
+        }
+    }
+    years.into_iter().collect()
+}
+
+fn the_whole_job(browser: &mut Browser, words: &Words) {
+    import(browser, words, "northwind-kunden-de.csv");
+
+    // Who carries the business.
+    browser.open("#/portfolio");
+    browser.page().css("h1").see();
+    browser.wait_until("the answer to the 80/20 question", || {
+        let page = browser
+            .page()
+            .css("main")
+            .read()
+            .replace(['\u{a0}', ','], ".");
+        page.contains("59.7") && page.contains("34")
+    });
+
+    // Decide who is key, and why.
+    browser.open("#/accounts");
+    browser.page().link("QUICK-Stop").see();
+    browser.page().button(words.mark_as_key).nth(0).click();
+    browser
+        .page()
+        .css("#decision-reason")
+        .fill("Largest and growing / der größte");
+    browser.page().button(words.decide).click();
+
+    // Rate it where it is seen, by keys.
+    browser.page().link("QUICK-Stop").nth(0).click();
+    browser.page().css("[role=radiogroup]").nth(0).see();
+    browser.run_script("document.querySelector('[role=radio]').focus()", Vec::new());
+    for _ in 0..5 {
+        browser.press("4");
+    }
+
+    // Write a plan: the customer's goals first.
+    browser.page().button(words.start_plan).click();
+    browser.page().button(words.add_goal).click();
+    browser.wait_until("a field for the goal", || {
+        browser.script("return ['TEXTAREA', 'INPUT'].includes(document.activeElement?.tagName)")
+            == true
+    });
+    browser.page().css(":focus").type_text("Fewer stock-outs");
+    wait_until_saved(browser, words);
+
+    // Close the browser, come back, find everything.
+    if browser.engine() == Engine::WebKit {
+        browser.reload();
+    } else {
+        browser.kill();
+        browser.restart().expect("the browser starts again");
+    }
+    let file = backup(browser, words);
+    let workspace = parsed(&file);
+    assert_eq!(workspace["accounts"].as_array().map(Vec::len), Some(91));
+    let largest = account(&workspace, "QUICK-Stop");
+    assert_eq!(largest["decisions"][0]["to"], "key");
+    assert_eq!(largest["plans"][0]["goals"][0]["text"], "Fewer stock-outs");
+    let ratings = largest["ratings"]
+        .as_object()
+        .expect("ratings by criterion");
+    assert_eq!(ratings.len(), 5, "{ratings:?}");
+    assert!(
+        ratings.values().all(|rating| rating["answer"]["step"] == 4),
+        "{ratings:?}"
+    );
+}
+
+fn a_file_read_and_written_again_is_the_same_to_the_byte(browser: &mut Browser) {
+    import(browser, &ENGLISH, "northwind-kunden-de.csv");
+    let first = backup(browser, &ENGLISH);
+    let kept =
+        std::env::temp_dir().join(format!("keyfolio-round-trip-{}.json", std::process::id()));
+    std::fs::write(&kept, &first).expect("a place for the file");
+    let other = Browser::start(browser.engine()).expect("another browser starts");
+    other.open("");
+    other.prefer("light", "en");
+    other.open("#/data");
+    other
+        .page()
+        .hidden("main input[type=file]")
+        .nth(0)
+        .upload(&kept);
+    other.wait_until("the file to be open", || {
+        other.script("return document.querySelector('.save-state__text')?.textContent")
+            == ENGLISH.saved
+    });
+    let second = backup(&other, &ENGLISH);
+    let _ = std::fs::remove_file(&kept);
+    assert!(first == second, "the bytes differ");
+}
+
+fn both_lists_say_the_same(browser: &mut Browser) {
+    import(browser, &ENGLISH, "northwind-customers.csv");
+    let english = cents_by_year(&parsed(&backup(browser, &ENGLISH)));
+    let other = Browser::start(browser.engine()).expect("another browser starts");
+    import(&other, &GERMAN, "northwind-kunden-de.csv");
+    let german = cents_by_year(&parsed(&backup(&other, &GERMAN)));
+    assert_eq!(english, german);
+    assert_eq!(
+        english
+            .iter()
+            .map(|(year, _)| year.as_str())
+            .collect::<Vec<_>>(),
+        ["1996", "1997", "1998"]
+    );
+    // Ten of the printed totals are rounded by a cent; the years themselves add up to two cents less.
+    assert_eq!(
+        english.iter().map(|(_, cents)| cents).sum::<i64>(),
+        126_579_301
+    );
+}
+
+fn every_screen_is_accessible(browser: &mut Browser) {
+    import(browser, &ENGLISH, "northwind-kunden-de.csv");
+    browser.open("#/accounts");
+    let account = browser
+        .page()
+        .link("QUICK-Stop")
+        .attribute("href")
+        .unwrap_or_default();
+    for (theme, language) in [("light", "en"), ("dark", "de")] {
+        browser.prefer(theme, language);
+        for width in [1366, 320] {
+            browser.resize(width, 900);
+            for route in [
+                "#/start",
+                "#/accounts",
+                account.as_str(),
+                "#/portfolio",
+                "#/plans",
+                "#/model",
+                "#/data",
+            ] {
+                browser.open(route);
+                browser.page().css("main h1").see();
+                browser.check_accessibility();
+                let overflow = browser.script(
+                    "const root = document.documentElement; return root.scrollWidth > root.clientWidth + 1",
+                );
+                assert_eq!(
+                    overflow, false,
+                    "{route} is wider than {width} pixels ({language})"
+                );
+            }
+        }
+    }
+}
