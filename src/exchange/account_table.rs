@@ -127,7 +127,7 @@ mod tests {
         let name = |text: &str| Name::new(text).unwrap_or_default();
         let mut account = Account::new(AccountId::from(1), name("=Ernst; Handel"), now);
         let year = Year::try_from(1997).map(Period::actual);
-        for period in year {
+        if let Ok(period) = year {
             let figures = account.figures.entry(period).or_default();
             *figures.slot(Figure::Revenue) = Cents::try_from(123_450).ok();
         }
