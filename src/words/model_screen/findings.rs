@@ -185,7 +185,7 @@ pub fn lint(locale: Locale, lint: Lint) -> String {
             "Ein Kriterium hat weniger als 5{NO_BREAK}% des Gewichts. Es kostet bei jedem Kunden eine Antwort und bewegt kaum einen Punktwert."
         ),
         (Locale::De, Lint::Light(criteria)) => format!(
-            "{} Kriterien haben weniger als 5{NO_BREAK}% des Gewichts. Sie kosten bei jedem Kunden Antworten und bewegen kaum einen Punktwert.",
+            "{} Kriterien haben weniger als 5{NO_BREAK}% des Gewichts. Jedes kostet bei jedem Kunden eine Antwort und bewegt kaum einen Punktwert.",
             capital(&small_number(locale, criteria))
         ),
     }

@@ -111,7 +111,7 @@ fn head(column: Column) -> impl IntoView {
                 type="button"
                 class="accounts__sort"
                 class:accounts__sort--on=move || direction.get().is_some()
-                aria-label=move || words::column(app.locale(), column)
+                title=move || words::column(app.locale(), column)
                 on:click=move |_| list.press_head(column)
             >
                 <span class:visually-hidden=column == Column::Key>
