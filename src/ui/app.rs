@@ -1,6 +1,9 @@
 //! The state of the app, and the one way to change it. `App` is a handle: cheap to copy, the same for every
 //! component, found in the context by [`App::use_it`].
 
+mod inside;
+mod messages;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -110,9 +113,6 @@ impl PartialEq for Computed {
         }
     }
 }
-
-/// The longest time a message stands, in milliseconds, unless it is hovered or focused.
-const TOAST_MILLISECONDS: u64 = 8000;
 
 impl App {
     /// Makes the state and puts it into the context of the calling component.
@@ -394,50 +394,6 @@ impl App {
         })
     }
 
-    /// Shows a message for a while.
-    pub fn say(self, text: String) {
-        self.tell(text, Undo::None);
-    }
-
-    /// Shows a message for a while, perhaps with a way back.
-    pub fn tell(self, text: String, undo: Undo) {
-        let number = self
-            .toasts
-            .with_untracked(|toasts| toasts.last().map_or(0, |last| last.number + 1));
-        // One message at a time: the newest says what just happened.
-        self.toasts.set(vec![Toast { number, text, undo }]);
-        set_timeout(
-            move || {
-                let stays = document().query_selector(".toast:hover, .toast:focus-within");
-                if !matches!(stays, Ok(Some(_))) {
-                    self.drop_toast(number);
-                }
-            },
-            std::time::Duration::from_millis(TOAST_MILLISECONDS),
-        );
-    }
-
-    /// Takes a message away.
-    pub fn drop_toast(self, number: u32) {
-        self.toasts
-            .update(|toasts| toasts.retain(|toast| toast.number != number));
-    }
-
-    /// Shows a message that stays.
-    pub fn notify(self, notice: Notice) {
-        self.notices.update(|notices| {
-            if !notices.contains(&notice) {
-                notices.push(notice);
-            }
-        });
-    }
-
-    /// A message that stays was read.
-    pub fn drop_notice(self, notice: &Notice) {
-        self.notices
-            .update(|notices| notices.retain(|known| known != notice));
-    }
-
     /// Goes to a screen.
     pub fn go(self, route: Route) {
         page::go_to_hash(&route.to_string());
@@ -474,79 +430,6 @@ impl App {
         if let Some(id) = self.peek_workspace(|workspace| workspace.head().id) {
             self.with_keeper(|keeper| keeper.preferences.set_last_export(id, now).ok());
         }
-    }
-
-    // ---- for the keeper and the start ----------------------------------------------------------
-
-    /// Reads something of the keeper; `None` before the store is open.
-    pub fn with_keeper<T>(self, read: impl FnOnce(&Keeper) -> Option<T>) -> Option<T> {
-        self.keeper
-            .with_value(|keeper| keeper.as_ref().and_then(read))
-    }
-
-    /// A clone of the keeper, for work that goes on.
-    pub fn keeper(self) -> Option<Keeper> {
-        self.keeper.get_value()
-    }
-
-    pub(super) fn set_keeper(self, keeper: Keeper) {
-        self.keeper.set_value(Some(keeper));
-    }
-
-    pub(super) fn session_signal(self) -> RwSignal<Option<Session>> {
-        self.session
-    }
-
-    pub(super) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
-        self.incoming
-    }
-
-    pub(super) fn arrival(self) -> StoredValue<Option<&'static str>> {
-        self.arrival
-    }
-
-    /// The screen, once, for an event.
-    pub(super) fn route_now(self) -> Option<Route> {
-        self.route.get_untracked()
-    }
-
-    pub(super) fn left(self) -> StoredValue<Vec<Session>> {
-        self.left
-    }
-
-    pub(super) fn set_storage(self, storage: Storage) {
-        self.storage.set(storage);
-    }
-
-    pub(super) fn set_save_state(self, state: SaveState) {
-        if self.save_state.with_untracked(|known| *known != state) {
-            self.save_state.set(state);
-        }
-    }
-
-    pub(super) fn set_workspaces(self, workspaces: Vec<Summary>) {
-        self.workspaces.set(workspaces);
-    }
-
-    pub(super) fn set_last_export(self, at: Option<Timestamp>) {
-        self.last_export.set(at);
-    }
-
-    pub(super) fn set_route(self, route: Option<Route>) {
-        self.route.set(route);
-    }
-
-    pub(super) fn set_today(self, today: Date) {
-        if self.today.get_untracked() != today {
-            self.today.set(today);
-        }
-    }
-
-    pub(super) fn start_with(self, locale: Locale, theme: Theme) {
-        self.locale.set(locale);
-        self.theme.set(theme);
-        page::set_language(locale.tag());
-        page::set_theme(theme);
     }
 }
 

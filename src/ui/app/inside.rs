@@ -1,0 +1,88 @@
+//! What only the keeper and the start of the app may do to the state.
+
+use leptos::prelude::*;
+
+use super::{App, Storage};
+use crate::browser::page;
+use crate::browser::preferences::Theme;
+use crate::domain::values::{Date, Timestamp};
+use crate::session::Session;
+use crate::session::library::Summary;
+use crate::session::route::Route;
+use crate::session::saver::SaveState;
+use crate::ui::incoming::Incoming;
+use crate::ui::keeper::Keeper;
+use crate::words::Locale;
+
+impl App {
+    /// Reads something of the keeper; `None` before the store is open.
+    pub fn with_keeper<T>(self, read: impl FnOnce(&Keeper) -> Option<T>) -> Option<T> {
+        self.keeper
+            .with_value(|keeper| keeper.as_ref().and_then(read))
+    }
+
+    /// A clone of the keeper, for work that goes on.
+    pub fn keeper(self) -> Option<Keeper> {
+        self.keeper.get_value()
+    }
+
+    pub(in crate::ui) fn set_keeper(self, keeper: Keeper) {
+        self.keeper.set_value(Some(keeper));
+    }
+
+    pub(in crate::ui) fn session_signal(self) -> RwSignal<Option<Session>> {
+        self.session
+    }
+
+    pub(in crate::ui) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
+        self.incoming
+    }
+
+    pub(in crate::ui) fn arrival(self) -> StoredValue<Option<&'static str>> {
+        self.arrival
+    }
+
+    /// The screen, once, for an event.
+    pub(in crate::ui) fn route_now(self) -> Option<Route> {
+        self.route.get_untracked()
+    }
+
+    pub(in crate::ui) fn left(self) -> StoredValue<Vec<Session>> {
+        self.left
+    }
+
+    pub(in crate::ui) fn set_storage(self, storage: Storage) {
+        self.storage.set(storage);
+    }
+
+    pub(in crate::ui) fn set_save_state(self, state: SaveState) {
+        if self.save_state.with_untracked(|known| *known != state) {
+            self.save_state.set(state);
+        }
+    }
+
+    pub(in crate::ui) fn set_workspaces(self, workspaces: Vec<Summary>) {
+        self.workspaces.set(workspaces);
+    }
+
+    pub(in crate::ui) fn set_last_export(self, at: Option<Timestamp>) {
+        self.last_export.set(at);
+    }
+
+    pub(in crate::ui) fn set_route(self, route: Option<Route>) {
+        self.route.set(route);
+    }
+
+    pub(in crate::ui) fn set_today(self, today: Date) {
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    pub(in crate::ui) fn start_with(self, locale: Locale, theme: Theme) {
+        self.locale.set(locale);
+        self.theme.set(theme);
+        page::set_language(locale.tag());
+        page::set_theme(theme);
+    }
+}
