@@ -14,6 +14,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::js;
+use crate::domain::sorting;
 
 /// Every key of ours begins with this; the origin is shared with other programs.
 pub const PREFIX: &str = "keyfolio/";
@@ -158,7 +159,7 @@ impl Local {
                 .cloned()
                 .collect(),
         };
-        keys.sort();
+        sorting::ascending(&mut keys);
         keys
     }
 

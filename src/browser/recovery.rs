@@ -1,6 +1,7 @@
 //! The first thing after opening: what dead tabs left in their journals goes into the store. It does not
 //! read workspaces and does not tell the person; it answers what it did.
 
+use crate::domain::sorting;
 use crate::session::ports::{StoreTrouble, Written};
 
 use super::journal::{Journal, Orphan};
@@ -22,7 +23,7 @@ pub struct Recovered {
 pub async fn recover(store: &IndexedDbStore, journal: &Journal) -> Result<Recovered, StoreTrouble> {
     let mut recovered = Recovered::default();
     let mut orphans = journal.orphans().await;
-    orphans.sort_by_key(|orphan| orphan.tab);
+    sorting::by_key(&mut orphans, |orphan| orphan.tab);
     for Orphan { tab, batches, at } in orphans {
         for batch in &batches {
             if let Replayed::Written(written) = store.replay(tab, batch).await? {

@@ -9,6 +9,7 @@ use super::analysis::concentration::Concentration;
 use super::analysis::share::BasisPoints;
 use super::ids::AccountId;
 use super::portfolio::{Line, Portfolio};
+use super::sorting;
 use super::values::{Name, PeriodKind, Year};
 use super::workspace::Settings;
 
@@ -83,7 +84,7 @@ impl Carriers {
                 is_key: line.account.is_key(),
             })
             .collect();
-        carriers.sort_by(|left, right| {
+        sorting::by(&mut carriers, |left, right| {
             let by_name = || (&left.name, left.id).cmp(&(&right.name, right.id));
             right.amount.cmp(&left.amount).then_with(by_name)
         });

@@ -4,6 +4,8 @@
 //! Objects merge key by key. Lists whose items carry an `id` merge item by item, lists of texts are sets;
 //! any other list is one value. Where both sides changed the same value, ours (the later edit) wins and theirs is named.
 
+use super::sorting;
+
 use serde_json::{Map, Value};
 
 /// A field that both sides changed; our value stands, theirs is kept here.
@@ -132,7 +134,7 @@ impl Merge {
         theirs: &Map<String, Value>,
     ) -> Map<String, Value> {
         let mut names: Vec<&String> = ours.keys().chain(theirs.keys()).collect();
-        names.sort();
+        sorting::ascending(&mut names);
         names.dedup();
         let mut merged = Map::new();
         for name in names {
@@ -179,7 +181,7 @@ fn set(base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         .filter(|item| !base.contains(item) && !ours.contains(item));
     let kept = ours.iter().filter(|item| !taken(item));
     let mut merged: Vec<Value> = kept.chain(added).cloned().collect();
-    merged.sort_by(|one, other| one.as_str().cmp(&other.as_str()));
+    sorting::by(&mut merged, |one, other| one.as_str().cmp(&other.as_str()));
     merged
 }
 

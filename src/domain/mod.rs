@@ -26,6 +26,7 @@ pub mod ranking;
 pub mod record;
 pub mod rule;
 pub mod scorecard;
+pub mod sorting;
 pub mod validate;
 pub mod values;
 pub mod waterfall;

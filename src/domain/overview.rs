@@ -8,6 +8,7 @@ use super::apply::belongs_to;
 use super::ids::AccountId;
 use super::plan::PlanStatus;
 use super::portfolio::{Line, Portfolio};
+use super::sorting;
 use super::values::{Date, Period, PeriodKind};
 use super::workspace::{Settings, Workspace};
 
@@ -126,7 +127,9 @@ pub fn possible_parents(workspace: &Workspace, id: AccountId) -> Vec<(AccountId,
     let mut named: Vec<(AccountId, String)> = free
         .map(|account| (account.id, account.name.to_string()))
         .collect();
-    named.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
+    sorting::by(&mut named, |one, other| {
+        (&one.1, one.0).cmp(&(&other.1, other.0))
+    });
     named
 }
 

@@ -20,7 +20,7 @@ pub struct Plan {
     /// One sentence: where the relationship should stand at the end.
     #[serde(default)]
     pub vision: String,
-    /// Answers to the prompts, by [`PlanKind::prompt_number`].
+    /// Answers to the prompts of the plan's kind, by the number of the prompt, from 0.
     #[serde(default)]
     pub prompts: BTreeMap<u8, String>,
     /// What the customer wants, in the customer's words.

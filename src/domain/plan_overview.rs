@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::account::Account;
 use super::ids::{AccountId, EntryId, MemberId, PlanId};
 use super::plan::{Action, ActionStatus, Objective, Plan, PlanKind, PlanStatus};
+use super::sorting;
 use super::values::Date;
 
 /// All plans that are worked with.
@@ -82,18 +83,18 @@ impl Overview {
             }
         }
         overview.overdue = overview.actions.iter().filter(|one| one.is_overdue).count();
-        overview.plans.sort_by(|left, right| {
+        sorting::by(&mut overview.plans, |left, right| {
             let due = |row: &PlanRow| row.next.as_ref().and_then(|next| next.due);
             last_without(due(left))
                 .cmp(&last_without(due(right)))
                 .then_with(|| left.name.cmp(&right.name))
         });
-        overview
-            .unplanned
-            .sort_by(|left, right| left.1.cmp(&right.1));
-        overview
-            .actions
-            .sort_by_cached_key(|row| (last_without(row.due), row.name.clone(), row.id));
+        sorting::by(&mut overview.unplanned, |left, right| left.1.cmp(&right.1));
+        sorting::by(&mut overview.actions, |one, other| {
+            last_without(one.due)
+                .cmp(&last_without(other.due))
+                .then_with(|| (&one.name, one.id).cmp(&(&other.name, other.id)))
+        });
         overview
     }
 

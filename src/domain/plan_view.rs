@@ -10,6 +10,7 @@ use super::plan::{
     SolutionIdea, SolutionKind, SolutionStage,
 };
 use super::portfolio::Portfolio;
+use super::sorting;
 use super::values::Date;
 
 /// One of the lists of a plan, as a value: what a screen needs to read, make and store its entries.
@@ -60,7 +61,7 @@ impl<T> List<T> {
         let pending = pending.iter().filter_map(self.unwrap);
         let pending = pending.filter(|entry| self.find(plan, (self.id)(entry)).is_none());
         let mut shown: Vec<&T> = stored.chain(pending).collect();
-        shown.sort_by_key(|entry| (self.group)(entry));
+        sorting::by_key(&mut shown, |entry| (self.group)(entry));
         shown.into_iter().map(self.id).collect()
     }
 

@@ -10,6 +10,7 @@ use super::analysis::value::Step;
 use super::ids::AccountId;
 use super::model::{Axis, Criterion, ScoringModel, Source};
 use super::portfolio::{Amounts, Line, Portfolio, answer};
+use super::sorting;
 
 /// More criteria than this on one axis leave too little weight for each.
 pub const SENSIBLE_CRITERIA: usize = 7;
@@ -56,15 +57,17 @@ impl Ranking {
                 Standing::KnockedOut => out.push(account),
             }
         }
-        ranked.sort_by_key(|(rank, line)| (*rank, &line.account.name, line.account.id));
-        open.sort_by(|left, right| {
+        sorting::by_key(&mut ranked, |(rank, line)| {
+            (*rank, &line.account.name, line.account.id)
+        });
+        sorting::by(&mut open, |left, right| {
             let known = |line: &Line| line.own.attractiveness.coverage.as_f64();
             known(right)
                 .total_cmp(&known(left))
                 .then_with(|| right.revenue().cmp(&left.revenue()))
                 .then_with(|| left.account.id.cmp(&right.account.id))
         });
-        out.sort_by_key(|line| (Reverse(line.revenue()), line.account.id));
+        sorting::by_key(&mut out, |line| (Reverse(line.revenue()), line.account.id));
         let ids = |lines: Vec<&Line>| lines.into_iter().map(|line| line.account.id).collect();
         Self {
             ranked: ranked

@@ -8,6 +8,7 @@ use super::list::number::DecimalMark;
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::score::Score;
 use crate::domain::portfolio::{Line, Portfolio};
+use crate::domain::sorting;
 use crate::domain::values::{Cents, Period, PeriodKind};
 use crate::domain::workspace::Head;
 use crate::words::{Locale, account, lists as say};
@@ -21,7 +22,7 @@ pub fn account_table(
     style: CsvStyle,
 ) -> String {
     let mut lines: Vec<&Line> = portfolio.lines().iter().collect();
-    lines.sort_by(|one, other| {
+    sorting::by(&mut lines, |one, other| {
         let by_revenue = other.revenue().cmp(&one.revenue());
         by_revenue.then_with(|| one.account.name.as_str().cmp(other.account.name.as_str()))
     });

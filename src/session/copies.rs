@@ -1,6 +1,7 @@
 //! When a copy of a workspace is due, which copies go when there are many, and how old the last exported
 //! file is. The copies themselves lie in a database of their own; this only counts.
 
+use crate::domain::sorting;
 use crate::domain::values::{Date, Timestamp};
 
 /// Why a copy is kept.
@@ -70,7 +71,9 @@ pub fn is_daily_copy_due(kept: &[Kept], today: Date) -> bool {
 /// workspace that lost its content have followed, one of it stays.
 pub fn surplus(kept: &[Kept], today: Date) -> Vec<usize> {
     let mut newest_first: Vec<usize> = (0..kept.len()).collect();
-    newest_first.sort_by_key(|&position| std::cmp::Reverse((kept[position].at, position)));
+    sorting::by_key(&mut newest_first, |&position| {
+        std::cmp::Reverse((kept[position].at, position))
+    });
     let largest = kept.iter().map(|copy| copy.size).max().unwrap_or(0);
     let last_full = newest_first
         .iter()
@@ -97,7 +100,7 @@ pub fn surplus(kept: &[Kept], today: Date) -> Vec<usize> {
     let mut gone: Vec<usize> = (0..kept.len())
         .filter(|position| !stay.contains(position))
         .collect();
-    gone.sort_unstable();
+    sorting::ascending(&mut gone);
     gone
 }
 

@@ -7,6 +7,7 @@ use crate::domain::codec;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::model::ScoringModel;
 use crate::domain::record::RecordKey;
+use crate::domain::sorting;
 use crate::domain::validate::{record_keeps_rules, validate};
 use crate::domain::values::{Name, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
@@ -57,7 +58,9 @@ pub async fn overview(store: &impl Store) -> Result<Vec<Summary>, StoreTrouble> 
             },
         )
         .collect();
-    summaries.sort_by_key(|summary| std::cmp::Reverse((summary.updated_at, summary.id)));
+    sorting::by_key(&mut summaries, |summary| {
+        std::cmp::Reverse((summary.updated_at, summary.id))
+    });
     Ok(summaries)
 }
 

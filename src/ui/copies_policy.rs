@@ -11,6 +11,7 @@ use crate::browser::copies::CopyAbout;
 use crate::browser::{clock, page};
 use crate::domain::command::{AdoptionCause, Command};
 use crate::domain::ids::{EntryId, WorkspaceId};
+use crate::domain::sorting;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workspace::Workspace;
 use crate::exchange::file::write::to_file;
@@ -125,7 +126,9 @@ pub async fn all(keeper: &Keeper) -> Result<Vec<Copy>, StoreTrouble> {
             })
         })
         .collect();
-    all.sort_by_key(|copy| std::cmp::Reverse((copy.kept.at, copy.about.id.clone())));
+    sorting::by_key(&mut all, |copy| {
+        std::cmp::Reverse((copy.kept.at, copy.about.id.clone()))
+    });
     Ok(all)
 }
 

@@ -11,6 +11,7 @@ use crate::domain::analysis::score::{Score, Scored};
 use crate::domain::analysis::standing::{KnockOut, Standing};
 use crate::domain::model::{Axis, Criterion, ScoringModel};
 use crate::domain::scorecard::Scorecard;
+use crate::domain::sorting;
 
 /// How many criteria a sentence names at most.
 const NAMED: usize = 3;
@@ -111,7 +112,7 @@ fn carried_by(locale: Locale, card: &Scorecard) -> Option<String> {
         .iter()
         .filter(|row| row.part.earned > Score::NOTHING)
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.part.earned));
+    sorting::by_key(&mut rows, |row| std::cmp::Reverse(row.part.earned));
     let names: Vec<String> = rows
         .iter()
         .take(NAMED)
@@ -180,7 +181,7 @@ pub fn why(locale: Locale, card: &Scorecard) -> Option<String> {
         .filter(|(points, _)| **points != 0)
         .map(|(points, row)| (*points, short_name_of(locale, &row.criterion)))
         .collect();
-    named.sort_by_key(|(points, _)| std::cmp::Reverse(points.abs()));
+    sorting::by_key(&mut named, |(points, _)| std::cmp::Reverse(points.abs()));
     // The average is shown so that score and difference add up to it; it is off by less than a point.
     let average = i64::from(card.scored.middle.rounded()) - rounded.total;
     let head = match rounded.total {

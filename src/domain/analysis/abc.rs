@@ -2,6 +2,7 @@
 
 use super::error::AnalysisError;
 use super::share::BasisPoints;
+use crate::domain::sorting;
 
 /// The revenue class of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,7 +93,7 @@ impl Abc {
 pub fn classify(revenue: &[i64], cuts: AbcCuts) -> Abc {
     let mut groups: Vec<i64> = revenue.iter().copied().filter(|&cents| cents > 0).collect();
     let base: i128 = groups.iter().map(|&cents| i128::from(cents)).sum();
-    groups.sort_unstable_by(|left, right| right.cmp(left));
+    sorting::by(&mut groups, |left, right| right.cmp(left));
     let customers = groups.len();
     // Per group of equals, largest first: revenue, cumulative revenue with the group, class.
     let mut classes: Vec<(i64, AbcEntry)> = Vec::new();

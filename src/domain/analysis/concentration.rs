@@ -4,6 +4,7 @@
 //! the Gini coefficient above 1 (Raffinetti et al. 2015).
 
 use super::share::BasisPoints;
+use crate::domain::sorting;
 
 /// The positive revenues of a portfolio, at least one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +18,7 @@ impl Concentration {
     /// Reads revenues in cents; `None` if none is positive.
     pub fn of(revenue: &[i64]) -> Option<Self> {
         let mut descending: Vec<i64> = revenue.iter().copied().filter(|&cents| cents > 0).collect();
-        descending.sort_unstable_by(|left, right| right.cmp(left));
+        sorting::by(&mut descending, |left, right| right.cmp(left));
         let base = descending.iter().map(|&cents| i128::from(cents)).sum();
         (base > 0).then_some(Self { descending, base })
     }

@@ -6,6 +6,7 @@ use super::rounding::{Decimals, RoundedParts, apportion};
 use super::score::{Answer, Score};
 use super::value::Value;
 use super::weights::PointWeights;
+use crate::domain::sorting;
 
 /// What one criterion does for the score. `earned + open + lost = maximum`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Breakdown {
             .filter(|(_, part)| part.open > Score::NOTHING)
             .map(|(criterion, part)| (criterion, part.open))
             .collect();
-        open.sort_by_key(|&(_, width)| std::cmp::Reverse(width));
+        sorting::by_key(&mut open, |&(_, width)| std::cmp::Reverse(width));
         open
     }
 }

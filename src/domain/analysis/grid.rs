@@ -6,6 +6,7 @@
 
 use super::error::{AnalysisError, all_finite, same_length};
 use super::weights::Weights;
+use crate::domain::sorting;
 
 /// Values 0 to 100, stored criterion by criterion so that the inner loop runs over accounts.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +81,9 @@ impl ValueGrid {
 /// the order of the input.
 pub(super) fn split_at_top(scores: &[f64], places: usize) -> (Vec<usize>, Vec<usize>) {
     let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|&left, &right| scores[right].total_cmp(&scores[left]));
+    sorting::by(&mut order, |&left, &right| {
+        scores[right].total_cmp(&scores[left])
+    });
     let outside = order.split_off(places.min(order.len()));
     (order, outside)
 }

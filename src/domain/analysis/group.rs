@@ -1,6 +1,7 @@
 //! Several people rate one cell: the common value, and whether they should talk about it.
 
 use super::value::{Step, Value};
+use crate::domain::sorting;
 
 /// What a group says about one criterion of one account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +30,7 @@ impl GroupRating {
 pub fn aggregate(ratings: &[Option<Step>]) -> Option<GroupRating> {
     const MEDIAN_FROM: usize = 5;
     let mut given: Vec<Step> = ratings.iter().copied().flatten().collect();
-    given.sort_unstable();
+    sorting::ascending(&mut given);
     let (lowest, highest) = (*given.first()?, *given.last()?);
     let middle = if given.len() >= MEDIAN_FROM {
         &given[(given.len() - 1) / 2..=given.len() / 2]

@@ -2,6 +2,7 @@
 //! never moves by itself when figures change.
 
 use super::value::Thresholds;
+use crate::domain::sorting;
 
 /// Thresholds that spread the positive figures over the five steps: their quintiles, rounded to
 /// figures of the form 1, 2, 2.5 or 5 × 10^k; where those would coincide, to multiples of the
@@ -15,7 +16,7 @@ pub fn propose_thresholds(figures: &[i64]) -> Option<Thresholds> {
         .copied()
         .filter(|&figure| figure > 0)
         .collect();
-    positive.sort_unstable();
+    sorting::ascending(&mut positive);
     let middle = *positive.get(positive.len() / 2)?;
     let round = round_figures();
     let apart = |values: &[i64]| {

@@ -2,6 +2,7 @@
 
 use super::error::{AnalysisError, all_finite};
 use super::score::{Interval, Score};
+use crate::domain::sorting;
 
 /// Scores closer than this count as equal where they are floating point.
 pub const EQUAL_WITHIN: f64 = 1e-9;
@@ -9,7 +10,7 @@ pub const EQUAL_WITHIN: f64 = 1e-9;
 /// "1224" competition ranks of exact scores, 1 the highest; equal scores share a rank.
 pub fn competition_ranks(scores: &[Score]) -> Vec<usize> {
     let mut ascending = scores.to_vec();
-    ascending.sort_unstable();
+    sorting::ascending(&mut ascending);
     scores
         .iter()
         .map(|score| 1 + count_above(&ascending, score))
@@ -24,7 +25,7 @@ pub fn competition_ranks(scores: &[Score]) -> Vec<usize> {
 pub fn competition_ranks_of_reals(scores: &[f64]) -> Result<Vec<usize>, AnalysisError> {
     all_finite(scores)?;
     let mut ascending = scores.to_vec();
-    ascending.sort_unstable_by(f64::total_cmp);
+    sorting::by(&mut ascending, f64::total_cmp);
     Ok(scores
         .iter()
         .map(|score| {
@@ -38,7 +39,7 @@ pub fn competition_ranks_of_reals(scores: &[f64]) -> Result<Vec<usize>, Analysis
 /// rank last, also by key. Returns indices into the slices; the shorter slice decides the length.
 pub fn display_order<K: Ord>(ranks: &[Option<usize>], keys: &[K]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..ranks.len().min(keys.len())).collect();
-    order.sort_by(|&a, &b| {
+    sorting::by(&mut order, |&a, &b| {
         let place = |index: usize| ranks[index].unwrap_or(usize::MAX);
         place(a).cmp(&place(b)).then_with(|| keys[a].cmp(&keys[b]))
     });
@@ -103,8 +104,8 @@ pub fn top_statuses(intervals: &[Interval], places: usize) -> Vec<TopStatus> {
 fn sorted_ends(intervals: &[Interval]) -> (Vec<Score>, Vec<Score>) {
     let mut lowest: Vec<Score> = intervals.iter().map(|interval| interval.lowest).collect();
     let mut highest: Vec<Score> = intervals.iter().map(|interval| interval.highest).collect();
-    lowest.sort_unstable();
-    highest.sort_unstable();
+    sorting::ascending(&mut lowest);
+    sorting::ascending(&mut highest);
     (lowest, highest)
 }
 

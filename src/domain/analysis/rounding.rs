@@ -1,6 +1,7 @@
 //! Rounding so that the parts shown add up to the total shown (largest remainder method).
 
 use super::error::{AnalysisError, all_finite};
+use crate::domain::sorting;
 
 /// How fine a number is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,9 @@ pub(super) fn apportion(numerators: &[i128], denominator: i128) -> RoundedParts 
         .collect();
     let mut by_remainder: Vec<usize> = (0..numerators.len()).collect();
     // A stable sort keeps the position as the last word.
-    by_remainder.sort_by_key(|&index| std::cmp::Reverse(numerators[index].rem_euclid(denominator)));
+    sorting::by_key(&mut by_remainder, |&index| {
+        std::cmp::Reverse(numerators[index].rem_euclid(denominator))
+    });
     let missing = usize::try_from(total - parts.iter().sum::<i128>()).unwrap_or(0);
     for &index in by_remainder.iter().take(missing) {
         parts[index] += 1;

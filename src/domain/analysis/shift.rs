@@ -3,6 +3,7 @@
 use super::error::AnalysisError;
 use super::grid::{Swap, ValueGrid, split_at_top};
 use super::weights::Weights;
+use crate::domain::sorting;
 
 /// Points moved from one criterion to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -103,7 +104,7 @@ fn shift_for(grid: &ValueGrid, weights: &[f64], swap: Swap) -> Option<PointShift
     let mut givers: Vec<usize> = (0..leads.len())
         .filter(|&criterion| leads[criterion] < leads[best])
         .collect();
-    givers.sort_by(|&a, &b| leads[a].total_cmp(&leads[b]));
+    sorting::by(&mut givers, |&a, &b| leads[a].total_cmp(&leads[b]));
     for giver in givers {
         let needed = gap / (leads[best] - leads[giver]);
         let moved = needed.min(weights[giver]);

@@ -3,6 +3,7 @@
 use crate::domain::command::ModelEdit;
 use crate::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
 use crate::domain::rule::{MAX_CRITERIA, Rejection, line, within_range};
+use crate::domain::sorting;
 
 /// Makes the edit, or names the rule that it would break.
 pub(super) fn edit(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rejection> {
@@ -49,7 +50,7 @@ pub(in crate::domain) fn check_model(model: &ScoringModel) -> Result<(), Rejecti
         .iter()
         .map(|criterion| &criterion.id)
         .collect();
-    ids.sort();
+    sorting::ascending(&mut ids);
     if let Some(twice) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
         return Err(Rejection::Duplicate(twice[0].to_string()));
     }

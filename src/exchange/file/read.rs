@@ -17,6 +17,7 @@ use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::ScoringModel;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::Rejection;
+use crate::domain::sorting;
 use crate::domain::validate::validate;
 use crate::domain::workspace::{Head, Workspace};
 
@@ -328,7 +329,7 @@ fn workspace(content: Value) -> Result<Workspace, Refusal> {
         .enumerate()
         .map(|(index, account)| (account.id, index))
         .collect();
-    places.sort_unstable();
+    sorting::ascending(&mut places);
     let named = |index: usize| RecordPlace::Account {
         index,
         name: read.get(index).map(|account| account.name.to_string()),

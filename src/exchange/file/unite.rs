@@ -3,6 +3,8 @@
 //! A filled field beats an empty one, lists whose entries have ids and sets of words unite, and where both sides
 //! say something different, the chosen side stands. The preview and the merge walk the same way.
 
+use crate::domain::sorting;
+
 use serde_json::{Map, Value};
 
 /// Whose value stands where both sides say something different.
@@ -136,7 +138,7 @@ impl Uniting {
         file: &Map<String, Value>,
     ) -> Map<String, Value> {
         let mut names: Vec<&String> = here.keys().chain(file.keys()).collect();
-        names.sort_unstable();
+        sorting::ascending(&mut names);
         names.dedup();
         let field = |object: &Map<String, Value>, name: &str| object.get(name).cloned();
         names
@@ -176,7 +178,9 @@ impl Uniting {
         }
         if self.path == ["decisions"] {
             // The last decision holds, so their order is the order of time.
-            united.sort_by(|one, other| moment(one, "at").cmp(&moment(other, "at")));
+            sorting::by(&mut united, |one, other| {
+                moment(one, "at").cmp(&moment(other, "at"))
+            });
         }
         united
     }

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::{FORMAT, SCHEMA};
 use crate::domain::codec::JsonRecord;
+use crate::domain::sorting;
 use crate::domain::values::Timestamp;
 use crate::domain::workspace::Workspace;
 
@@ -97,7 +98,7 @@ impl Serialize for Whole<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut names: Vec<&str> = self.head.keys().map(String::as_str).collect();
         names.extend([MODEL, ACCOUNTS]);
-        names.sort_unstable();
+        sorting::ascending(&mut names);
         let mut fields = serializer.serialize_map(Some(names.len()))?;
         for name in names {
             match name {

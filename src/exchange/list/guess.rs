@@ -13,6 +13,7 @@ use super::neighbours;
 use super::number::{self, Unit};
 use super::status::{document_state_of, status_of};
 use super::table::Table;
+use crate::domain::sorting;
 
 /// Why a column has its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -354,7 +355,7 @@ impl ColumnGuess {
             .iter()
             .filter_map(|cell| number::currency_of(cell))
             .collect();
-        currencies.sort_unstable();
+        sorting::ascending(&mut currencies);
         currencies.dedup();
         if currencies.len() > 1 {
             self.cautions.push(Caution::SeveralCurrencies(currencies));

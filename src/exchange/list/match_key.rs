@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::draft::DraftAccount;
 use super::fold::{fold_letters, squeeze};
 use super::legal_form::normal_name;
+use crate::domain::sorting;
 
 /// By what two records look like one customer; the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,7 +145,7 @@ impl Keys {
     ) -> Self {
         let filled = |text: String| Some(text).filter(|text| !text.is_empty());
         let mut domains: Vec<String> = addresses.filter_map(domain_of).collect();
-        domains.sort();
+        sorting::ascending(&mut domains);
         domains.dedup();
         Self {
             vat_id: vat_id.map(squeeze).and_then(filled),
@@ -213,7 +214,7 @@ fn stems(name: &str) -> Vec<String> {
         .split(' ')
         .map(|word| word.chars().take(3).collect())
         .collect();
-    stems.sort();
+    sorting::ascending(&mut stems);
     stems.dedup();
     stems
 }

@@ -21,6 +21,7 @@ use super::parse::parse;
 use super::rows::{self, DroppedRow};
 use super::style::{self, Certainty, Style};
 use super::table::Table;
+use crate::domain::sorting;
 use crate::exchange::csv_text;
 
 /// Where a list comes from.
@@ -180,7 +181,7 @@ pub fn recognise(
     let mut name_columns: Vec<usize> = (0..fields.len())
         .filter(|&column| fields[column] == Field::Name)
         .collect();
-    name_columns.sort_by_key(|&column| {
+    sorting::by_key(&mut name_columns, |&column| {
         let guess = &guesses.columns[column];
         Reverse((guess.why == Why::Chosen, guess.strength))
     });

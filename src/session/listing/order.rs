@@ -7,6 +7,7 @@ use super::{Column, Direction, Index, Listing, Sort};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::AccountId;
 use crate::domain::portfolio::{Line, Portfolio};
+use crate::domain::sorting;
 use crate::domain::values::Date;
 use crate::domain::workspace::Head;
 
@@ -89,7 +90,7 @@ fn ranks<'a, Id: std::hash::Hash + Eq>(
     names: impl Iterator<Item = (Id, &'a str)>,
 ) -> HashMap<Id, usize> {
     let mut names: Vec<(String, Id)> = names.map(|(id, name)| (index.folded(name), id)).collect();
-    names.sort_by(|left, right| left.0.cmp(&right.0));
+    sorting::by(&mut names, |left, right| left.0.cmp(&right.0));
     let ranked = names.into_iter().enumerate();
     ranked.map(|(rank, (_, id))| (id, rank)).collect()
 }
@@ -106,7 +107,7 @@ impl Sorter<'_> {
         let only_names = std::mem::size_of::<K>() == 0;
         let mut keyed: Vec<(Option<K>, usize)> =
             places.iter().map(|&place| (key(place), place)).collect();
-        keyed.sort_by(|(left, left_place), (right, right_place)| {
+        sorting::by(&mut keyed, |(left, left_place), (right, right_place)| {
             let by_key = match (left, right) {
                 (Some(left), Some(right)) => self.turned(left.cmp(right)),
                 (Some(_), None) => Ordering::Less,

@@ -1,6 +1,8 @@
 //! All user stories against the finished build. `cargo xtask test` runs them; so does
 //! `cargo test -p keyfolio-e2e` after `cargo xtask build`.
 
+mod accessible;
+mod common;
 mod first_visit;
 mod main_job;
 mod rescue;
@@ -10,6 +12,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     keyfolio_e2e::run(&[
+        ("accessible", accessible::STORIES),
         ("first_visit", first_visit::STORIES),
         ("main_job", main_job::STORIES),
         ("rescue", rescue::STORIES),

@@ -1,7 +1,8 @@
 //! The whole job on a real list: import, see who carries the business, rate, decide, plan, come back, take
 //! everything away as one file. Told in both languages.
 
-use keyfolio_e2e::{Browser, Engine, project, stories};
+use crate::common::{ENGLISH_IMPORT, GERMAN_IMPORT, Import, import_list, wait_until_saved};
+use keyfolio_e2e::{Browser, Engine, stories};
 use serde_json::Value;
 
 stories![
@@ -13,39 +14,30 @@ stories![
 
 /// The words of the buttons that the story needs.
 struct Words {
-    language: &'static str,
-    next: &'static str,
-    import: &'static str,
+    import: &'static Import,
     mark_as_key: &'static str,
     decide: &'static str,
     start_plan: &'static str,
     add_goal: &'static str,
     backup: &'static str,
-    saved: &'static str,
 }
 
 const ENGLISH: Words = Words {
-    language: "en",
-    next: "Next: check changes",
-    import: "Import",
+    import: &ENGLISH_IMPORT,
     mark_as_key: "Mark as key account: QUICK-Stop",
     decide: "Record decision",
     start_plan: "Start a plan",
     add_goal: "Add customer goal",
     backup: "Save a backup file",
-    saved: "Saved in this browser",
 };
 
 const GERMAN: Words = Words {
-    language: "de",
-    next: "Weiter: Änderungen prüfen",
-    import: "Importieren",
+    import: &GERMAN_IMPORT,
     mark_as_key: "Als Schlüsselkunde festlegen: QUICK-Stop",
     decide: "Entscheidung festhalten",
     start_plan: "Plan beginnen",
     add_goal: "Kundenziel hinzufügen",
     backup: "Sicherungsdatei speichern",
-    saved: "In diesem Browser gespeichert",
 };
 
 fn the_whole_job_in_english(browser: &mut Browser) {
@@ -54,29 +46,6 @@ fn the_whole_job_in_english(browser: &mut Browser) {
 
 fn the_whole_job_in_german(browser: &mut Browser) {
     the_whole_job(browser, &GERMAN);
-}
-
-#[track_caller]
-fn wait_until_saved(browser: &Browser, words: &Words) {
-    browser.wait_until("everything to be saved", || {
-        browser.script("return document.querySelector('.save-state__text')?.textContent")
-            == words.saved
-    });
-}
-
-fn import(browser: &Browser, words: &Words, list: &str) {
-    browser.open("");
-    browser.prefer("light", words.language);
-    browser.open("#/data");
-    let list = project().join("tests/fixtures/lists").join(list);
-    browser
-        .page()
-        .hidden("main input[type=file]")
-        .nth(0)
-        .upload(&list);
-    browser.page().button(words.next).click();
-    browser.page().button(words.import).click();
-    wait_until_saved(browser, words);
 }
 
 /// The workspace as the backup file says it.
@@ -118,7 +87,7 @@ fn cents_by_year(workspace: &Value) -> Vec<(String, i64)> {
 }
 
 fn the_whole_job(browser: &mut Browser, words: &Words) {
-    import(browser, words, "northwind-kunden-de.csv");
+    import_list(browser, words.import, "northwind-kunden-de.csv");
 
     // Who carries the business.
     browser.open("#/portfolio");
@@ -164,7 +133,7 @@ fn the_whole_job(browser: &mut Browser, words: &Words) {
             == true
     });
     browser.page().css(":focus").type_text("Fewer stock-outs");
-    wait_until_saved(browser, words);
+    wait_until_saved(browser);
 
     // Close the browser, come back, find everything.
     if browser.engine() == Engine::WebKit {
@@ -190,7 +159,7 @@ fn the_whole_job(browser: &mut Browser, words: &Words) {
 }
 
 fn a_file_read_and_written_again_is_the_same_to_the_byte(browser: &mut Browser) {
-    import(browser, &ENGLISH, "northwind-kunden-de.csv");
+    import_list(browser, &ENGLISH_IMPORT, "northwind-kunden-de.csv");
     let first = backup(browser, &ENGLISH);
     let kept =
         std::env::temp_dir().join(format!("keyfolio-round-trip-{}.json", std::process::id()));
@@ -204,20 +173,17 @@ fn a_file_read_and_written_again_is_the_same_to_the_byte(browser: &mut Browser) 
         .hidden("main input[type=file]")
         .nth(0)
         .upload(&kept);
-    other.wait_until("the file to be open", || {
-        other.script("return document.querySelector('.save-state__text')?.textContent")
-            == ENGLISH.saved
-    });
+    wait_until_saved(&other);
     let second = backup(&other, &ENGLISH);
     let _ = std::fs::remove_file(&kept);
     assert!(first == second, "the bytes differ");
 }
 
 fn both_lists_say_the_same(browser: &mut Browser) {
-    import(browser, &ENGLISH, "northwind-customers.csv");
+    import_list(browser, &ENGLISH_IMPORT, "northwind-customers.csv");
     let english = cents_by_year(&parsed(&backup(browser, &ENGLISH)));
     let other = Browser::start(browser.engine()).expect("another browser starts");
-    import(&other, &GERMAN, "northwind-kunden-de.csv");
+    import_list(&other, &GERMAN_IMPORT, "northwind-kunden-de.csv");
     let german = cents_by_year(&parsed(&backup(&other, &GERMAN)));
     assert_eq!(english, german);
     assert_eq!(

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::common::{save_state, wait_until_saved};
 use keyfolio_e2e::{Browser, Engine, stories};
 use serde_json::{Value, json};
 
@@ -46,18 +47,6 @@ fn add(browser: &Browser, name: &str) {
         .page()
         .css("#quick-entry")
         .fill(&format!("{name}\u{e007}"));
-}
-
-fn save_state(browser: &Browser) -> String {
-    let state = browser.script("return document.querySelector('.save-state__text')?.textContent");
-    state.as_str().unwrap_or_default().to_owned()
-}
-
-#[track_caller]
-fn wait_until_saved(browser: &Browser) {
-    browser.wait_until("everything to be saved", || {
-        save_state(browser) == "Saved in this browser"
-    });
 }
 
 /// The names of all accounts that lie in the store.

@@ -7,6 +7,7 @@ use super::here::Here;
 use crate::domain::account::Figure;
 use crate::domain::command::AccountEdit;
 use crate::domain::overview::next_year;
+use crate::domain::sorting;
 use crate::domain::values::{Period, PeriodKind, Year};
 use crate::ui::components::field::{ChoiceField, MoneyField};
 use crate::ui::components::icon::{Glyph, Icon};
@@ -22,7 +23,7 @@ pub fn FiguresSection(here: Here) -> impl IntoView {
         let mut years = before.cloned().unwrap_or_default();
         years.extend(known.get());
         years.extend(added.get());
-        years.sort_unstable_by(|one, other| other.cmp(one));
+        sorting::by(&mut years, |one, other| other.cmp(one));
         years.dedup();
         years
     });

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::sorting;
 use crate::exchange::list::choices::{HeaderChoice, RowMeaning};
 use crate::exchange::list::date::DateOrder;
 use crate::exchange::list::decode::Encoding;
@@ -375,7 +376,7 @@ fn offered(recognition: &Recognition, chosen: Option<Field>) -> Vec<Field> {
         Period::Year(year) => Some(year),
         Period::Total | Period::Unstated => None,
     }));
-    years.sort_unstable_by(|one, other| other.cmp(one));
+    sorting::by(&mut years, |one, other| other.cmp(one));
     years.dedup();
     let kinds = [
         AmountKind::Revenue,

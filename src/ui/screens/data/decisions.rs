@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::sorting;
 use crate::exchange::list::adopt::Fate;
 use crate::exchange::list::match_key::MatchKey;
 use crate::exchange::list::{Match, wording};
@@ -75,7 +76,7 @@ fn known_pairs(locale: Locale, list: &ReadList) -> Vec<Pair> {
         };
         pairs.push((doubt, pair));
     }
-    pairs.sort_by_key(|(doubt, pair)| (*doubt, pair.draft));
+    sorting::by_key(&mut pairs, |(doubt, pair)| (*doubt, pair.draft));
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 

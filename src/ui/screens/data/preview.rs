@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::sorting;
 use crate::exchange::list::field::{Content, Field};
 use crate::exchange::list::recognise::Reading;
 use crate::exchange::list::{Recognition, wording};
@@ -143,7 +144,7 @@ fn shown_rows(list: &ReadList, rows: Rows) -> Vec<usize> {
         Rows::WithProblems => {
             let mut rows: Vec<usize> = list.drafts.problems.iter().map(|one| one.row).collect();
             rows.extend(list.drafts.failed.iter().map(|one| one.row));
-            rows.sort_unstable();
+            sorting::ascending(&mut rows);
             rows.dedup();
             rows.truncate(SHOWN);
             rows

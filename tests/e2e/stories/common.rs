@@ -1,0 +1,59 @@
+//! Steps that several stories share.
+
+use keyfolio_e2e::{Browser, project};
+
+/// A language of the app, with the words of the buttons that lead through an import.
+pub struct Import {
+    /// `en` or `de`.
+    pub language: &'static str,
+    /// Leads from the columns to the changes.
+    pub next: &'static str,
+    /// Takes the list in.
+    pub import: &'static str,
+}
+
+pub const ENGLISH_IMPORT: Import = Import {
+    language: "en",
+    next: "Next: check changes",
+    import: "Import",
+};
+
+pub const GERMAN_IMPORT: Import = Import {
+    language: "de",
+    next: "Weiter: Änderungen prüfen",
+    import: "Importieren",
+};
+
+/// What the top bar says about the work.
+pub fn save_state(browser: &Browser) -> String {
+    let state = browser.script("return document.querySelector('.save-state__text')?.textContent");
+    state.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until the store has confirmed everything, in either language.
+#[track_caller]
+pub fn wait_until_saved(browser: &Browser) {
+    browser.wait_until("everything to be saved", || {
+        matches!(
+            save_state(browser).as_str(),
+            "Saved in this browser" | "In diesem Browser gespeichert"
+        )
+    });
+}
+
+/// Takes a customer list of `tests/fixtures/lists` in, through the screen, in an empty browser.
+#[track_caller]
+pub fn import_list(browser: &Browser, words: &Import, list: &str) {
+    browser.open("");
+    browser.prefer("light", words.language);
+    browser.open("#/data");
+    let list = project().join("tests/fixtures/lists").join(list);
+    browser
+        .page()
+        .hidden("main input[type=file]")
+        .nth(0)
+        .upload(&list);
+    browser.page().button(words.next).click();
+    browser.page().button(words.import).click();
+    wait_until_saved(browser);
+}
