@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::account::Account;
 use super::change::{Change, Label, ModelWhat, Record, RecordChange, Stroke, What, revert};
-use super::command::{AccountEdit, AccountText, Adoption, Command, HeadEdit, PlanEdit};
+use super::command::{AccountEdit, AccountText, Adoption, Command, HeadEdit, ModelEdit, PlanEdit};
 use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{Rejection, line, within_range};
@@ -94,8 +94,22 @@ fn stroke(command: &Command) -> Option<Stroke> {
             }
         }
         Command::EditHead(HeadEdit::Name(_)) => Some(Stroke::Head("name")),
-        Command::EditModel(edit) => Some(Stroke::Model(format!("{:?}", ModelWhat::from(edit)))),
+        Command::EditModel(edit) => model_stroke(edit).map(Stroke::Model),
         _ => None,
+    }
+}
+
+/// What is typed or drawn in the scoring model, with the criterion that it is about.
+fn model_stroke(edit: &ModelEdit) -> Option<String> {
+    match edit {
+        ModelEdit::Put(criterion) => Some(format!("criterion/{}", criterion.id)),
+        ModelEdit::Points(points) => {
+            let ids: Vec<String> = points.iter().map(|(id, _)| id.to_string()).collect();
+            Some(format!("points/{}", ids.join("/")))
+        }
+        ModelEdit::Thresholds(id, _) => Some(format!("thresholds/{id}")),
+        ModelEdit::KeyLine(_) => Some("key line".to_owned()),
+        ModelEdit::Remove(_) | ModelEdit::KnockOut(..) => None,
     }
 }
 

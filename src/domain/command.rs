@@ -201,6 +201,8 @@ pub struct Adoption {
 /// Where whole records come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AdoptionCause {
+    /// Customers were typed in, with their revenue.
+    Typed,
     /// A customer list was imported.
     List,
     /// A Keyfolio file took the place of everything.

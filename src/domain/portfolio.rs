@@ -49,9 +49,9 @@ impl Line {
         self.own.revenue.unwrap_or(0)
     }
 
-    /// The revenue class.
-    pub fn class(&self) -> AbcClass {
-        self.abc.class
+    /// The revenue class; `None` as long as no revenue is known.
+    pub fn class(&self) -> Option<AbcClass> {
+        self.own.revenue.map(|_| self.abc.class)
     }
 }
 
@@ -213,9 +213,10 @@ impl Portfolio {
         (self.base > 0 && revenue > 0).then(|| revenue as f64 / self.base as f64)
     }
 
-    /// Share of revenue up to and including the account, largest first, 0 to 1.
+    /// Share of revenue up to and including the account, largest first, 0 to 1; `None` as long as its revenue
+    /// is not known.
     pub fn cumulative_share(&self, line: &Line) -> Option<f64> {
-        let cumulative = line.abc.cumulative?;
+        let cumulative = line.own.revenue.and(line.abc.cumulative)?;
         (self.base > 0).then(|| cumulative as f64 / self.base as f64)
     }
 

@@ -87,10 +87,10 @@ fn row(
     }));
     let share = portfolio.share(line).map(|share| share * 100.0);
     let class = match line.class() {
-        AbcClass::A => "A",
-        AbcClass::B => "B",
-        AbcClass::C => "C",
-        AbcClass::Credit => "",
+        Some(AbcClass::A) => "A",
+        Some(AbcClass::B) => "B",
+        Some(AbcClass::C) => "C",
+        Some(AbcClass::Credit) | None => "",
     };
     let interval = line.own.attractiveness.interval;
     let exact = (interval.lowest == interval.highest).then_some(line.own.attractiveness.middle);

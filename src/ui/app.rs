@@ -42,6 +42,8 @@ pub struct App {
     storage: RwSignal<Storage>,
     save_state: RwSignal<SaveState>,
     toasts: RwSignal<Vec<Toast>>,
+    /// How many passing messages there were: each has a number of its own.
+    toasts_told: StoredValue<u32>,
     notices: RwSignal<Vec<Notice>>,
     workspaces: RwSignal<Vec<Summary>>,
     last_export: RwSignal<Option<Timestamp>>,
@@ -134,6 +136,7 @@ impl App {
             storage: RwSignal::new(Storage::Opening),
             save_state: RwSignal::new(SaveState::Saved),
             toasts: RwSignal::new(Vec::new()),
+            toasts_told: StoredValue::new(0),
             notices: RwSignal::new(Vec::new()),
             workspaces: RwSignal::new(Vec::new()),
             last_export: RwSignal::new(None),
@@ -314,6 +317,7 @@ impl App {
             return Err(Rejection::ForeignWorkspace);
         };
         if done.as_ref().is_ok_and(|change| !change.is_empty()) {
+            self.drop_stale_offer();
             self.keep();
         }
         done

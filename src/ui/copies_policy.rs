@@ -62,26 +62,30 @@ impl App {
     pub(super) fn keep_copy_before(self, command: &Command) {
         match command {
             Command::DeleteAccounts { .. } => self.keep_copy(CopyReason::BeforeDelete),
-            Command::Adopt(adoption) => self.keep_copy(match adoption.cause {
+            Command::Adopt(adoption) => match adoption.cause {
+                AdoptionCause::Typed => self.keep_daily_copy(),
                 AdoptionCause::List | AdoptionCause::Replace | AdoptionCause::Merge => {
-                    CopyReason::BeforeImport
+                    self.keep_copy(CopyReason::BeforeImport);
                 }
-                AdoptionCause::Restore => CopyReason::BeforeRestore,
-            }),
+                AdoptionCause::Restore => self.keep_copy(CopyReason::BeforeRestore),
+            },
             _ => self.keep_daily_copy(),
         }
     }
 
     fn keep_daily_copy(self) {
-        let Some(workspace) = self.peek_workspace(Workspace::clone) else {
+        let Some(keeper) = self.keeper() else { return };
+        let Some(id) = self.peek_workspace(|workspace| workspace.head().id) else {
             return;
         };
-        let Some(keeper) = self.keeper() else { return };
-        let today = (workspace.head().id, clock::today());
-        if keeper.copied.seen.replace(Some(today)) == Some(today) || workspace.accounts().len() == 0
-        {
+        let today = (id, clock::today());
+        if keeper.copied.seen.replace(Some(today)) == Some(today) {
             return;
         }
+        let workspace = self.peek_workspace(Workspace::clone);
+        let Some(workspace) = workspace.filter(|one| one.accounts().len() > 0) else {
+            return;
+        };
         spawn_local(async move {
             page::breathe().await;
             let Ok(known) = of_workspace(&keeper, today.0).await else {

@@ -64,6 +64,7 @@ const fn model(locale: Locale, what: ModelWhat) -> &'static str {
 
 const fn adopted(locale: Locale, cause: AdoptionCause) -> &'static str {
     let (english, german) = match cause {
+        AdoptionCause::Typed => ("Accounts added", "Kunden angelegt"),
         AdoptionCause::List => ("Customer list imported", "Kundenliste importiert"),
         AdoptionCause::Replace => (
             "Everything replaced by a file",
@@ -247,7 +248,7 @@ mod tests {
             check(|locale| describe(locale, &Label::Model(what)));
         }
         use AdoptionCause as C;
-        for cause in [C::List, C::Replace, C::Merge, C::Restore] {
+        for cause in [C::Typed, C::List, C::Replace, C::Merge, C::Restore] {
             check(|locale| describe(locale, &Label::Adopt { cause, accounts: 2 }));
         }
         check(|locale| describe(locale, &Label::Workspace));

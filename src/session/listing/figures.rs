@@ -28,7 +28,8 @@ pub struct RowFigures {
     pub share_bar: u16,
     /// Share up to and including this account, largest first, 0 to 1.
     pub cumulative: Option<f64>,
-    pub class: AbcClass,
+    /// `None` where no revenue is known.
+    pub class: Option<AbcClass>,
     pub score: RowScore,
     pub owner: Option<Owner>,
     pub action: Option<NextAction>,

@@ -47,9 +47,12 @@ fn sort(places: &mut Vec<usize>, lines: &[Line], index: &Index, head: &Head, sor
         }),
         Column::LifeCycle => by.key(places, |place| Some(line(place).account.status)),
         Column::Revenue | Column::Share => by.key(places, |place| line(place).own.revenue),
-        Column::Cumulative => by.key(places, |place| line(place).abc.cumulative),
+        Column::Cumulative => by.key(places, |place| {
+            line(place).own.revenue.and(line(place).abc.cumulative)
+        }),
         Column::Class => by.key(places, |place| {
-            Some((line(place).class(), -line(place).revenue()))
+            let class = line(place).class()?;
+            Some((class, -line(place).revenue()))
         }),
         Column::Score => by.key(places, |place| {
             let line = line(place);

@@ -15,20 +15,34 @@ impl App {
 
     /// Shows a message for a while, perhaps with a way back.
     pub fn tell(self, text: String, undo: Undo) {
-        let number = self
-            .toasts
-            .with_untracked(|toasts| toasts.last().map_or(0, |last| last.number + 1));
+        let number = self.toasts_told.get_value() + 1;
+        self.toasts_told.set_value(number);
         // One message at a time: the newest says what just happened.
         self.toasts.set(vec![Toast { number, text, undo }]);
+        self.drop_toast_later(number);
+    }
+
+    fn drop_toast_later(self, number: u32) {
         set_timeout(
             move || {
                 let stays = document().query_selector(".toast:hover, .toast:focus-within");
-                if !matches!(stays, Ok(Some(_))) {
+                if matches!(stays, Ok(Some(_))) {
+                    self.drop_toast_later(number);
+                } else {
                     self.drop_toast(number);
                 }
             },
             std::time::Duration::from_millis(TOAST_MILLISECONDS),
         );
+    }
+
+    /// A message that offers to take the last change back goes when there is a newer one.
+    pub(super) fn drop_stale_offer(self) {
+        self.toasts.maybe_update(|toasts| {
+            let before = toasts.len();
+            toasts.retain(|toast| toast.undo != Undo::Offered);
+            toasts.len() < before
+        });
     }
 
     /// Takes a message away.

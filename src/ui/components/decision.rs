@@ -4,6 +4,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::domain::account::{Account, Decision, Tier};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::command::{AccountEdit, Command};
@@ -202,7 +203,7 @@ fn so_far(app: App, id: AccountId) -> Option<String> {
     Some(words::so_far(
         locale,
         account_words::tier(locale, decision.to),
-        &format::moment(locale, decision.at),
+        &format::day(locale, clock::local_day(decision.at)),
         &decision.reason,
     ))
 }

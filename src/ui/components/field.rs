@@ -74,6 +74,7 @@ pub fn TextField(
         Lines::One => view! {
             <input
                 class=class
+                data-live=""
                 type="text"
                 autocomplete="off"
                 aria-label=move || label.get()
@@ -90,6 +91,7 @@ pub fn TextField(
         Lines::Many => view! {
             <textarea
                 class=class
+                data-live=""
                 rows="1"
                 aria-label=move || label.get()
                 aria-invalid=state.invalid()
@@ -193,6 +195,7 @@ pub fn DayField(
     let control = view! {
         <input
             class="field field--day"
+            data-live=""
             type="date"
             node_ref=input
             aria-label=move || label.get()
@@ -267,15 +270,15 @@ struct FieldState {
     value: Signal<String>,
     draft: RwSignal<Option<Draft>>,
     before: StoredValue<Option<String>>,
-    problem: RwSignal<Option<String>>,
 }
 
-/// What a person typed, and the value that it led to. It is shown as typed ("12,5k") until the value becomes
-/// another one: by undo, or in another tab.
+/// What a person typed, the value that it led to, and why it is not taken. It is shown as typed ("12,5k")
+/// until the value becomes another one: by undo, or in another tab.
 #[derive(Clone, PartialEq)]
 struct Draft {
     text: String,
     value: String,
+    problem: Option<String>,
 }
 
 impl FieldState {
@@ -284,7 +287,6 @@ impl FieldState {
             value,
             draft: RwSignal::new(None),
             before: StoredValue::new(None),
-            problem: RwSignal::new(None),
         }
     }
 
@@ -295,16 +297,16 @@ impl FieldState {
     /// A text that was not taken stays for the person to mend; any other gives way to the value.
     fn leave(self) {
         self.before.set_value(None);
-        if self.problem.with_untracked(Option::is_none) {
+        if self.problem_untracked().is_none() {
             self.draft.set(None);
         }
     }
 
     fn typed(self, text: String, outcome: Edited) {
-        self.problem.set(outcome.err());
         self.draft.set(Some(Draft {
             text,
             value: self.value.get_untracked(),
+            problem: outcome.err(),
         }));
     }
 
@@ -314,18 +316,29 @@ impl FieldState {
         self.draft.with_untracked(Option::is_some).then_some(before)
     }
 
+    /// What was typed, as long as it belongs to the value that there is.
+    fn standing(self) -> Option<Draft> {
+        let value = self.value.get();
+        self.draft.get().filter(|draft| draft.value == value)
+    }
+
     fn shown(self) -> impl Fn() -> String + Copy + Send + Sync {
         move || {
-            let value = self.value.get();
-            match self.draft.get() {
-                Some(draft) if draft.value == value => draft.text,
-                _ => value,
-            }
+            self.standing()
+                .map_or_else(|| self.value.get(), |draft| draft.text)
         }
     }
 
+    fn problem(self) -> Option<String> {
+        self.standing()?.problem
+    }
+
+    fn problem_untracked(self) -> Option<String> {
+        untrack(|| self.problem())
+    }
+
     fn invalid(self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync {
-        move || self.problem.with(Option::is_some).then_some("true")
+        move || self.problem().map(|_| "true")
     }
 }
 
@@ -337,8 +350,7 @@ fn framed(
 ) -> impl IntoView {
     let problem = move || {
         state
-            .problem
-            .get()
+            .problem()
             .map(|problem| view! { <span class="labelled__problem" role="alert">{problem}</span> })
     };
     view! {

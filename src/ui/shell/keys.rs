@@ -48,19 +48,28 @@ pub fn add_account(app: App) {
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z take back and bring again, also while a field of the workspace has the focus:
-/// every keystroke there is an edit, so there is one history. A field whose text is not yet part of the
-/// workspace says so with `data-draft` and keeps the undo of the browser.
+/// every keystroke there is an edit, so there is one history. Such a field says so with `data-live`; any
+/// other holds a text that is not yet part of the workspace and keeps the undo of the browser.
 fn step_key(app: App, event: &ev::KeyboardEvent) {
     let step = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => App::undo,
         ("z", true) | ("y", false) => App::redo,
         _ => return,
     };
-    if target(event).is_some_and(|target| target.has_attribute("data-draft")) {
+    if is_draft(event) {
         return;
     }
     event.prevent_default();
     step(app);
+}
+
+/// Whether the key goes to a text that is not part of the workspace.
+fn is_draft(event: &ev::KeyboardEvent) -> bool {
+    const TEXT: &str =
+        "textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file])";
+    target(event).is_some_and(|target| {
+        target.matches(TEXT).unwrap_or_default() && !target.has_attribute("data-live")
+    })
 }
 
 fn is_typing(event: &ev::KeyboardEvent) -> bool {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::workspaces::WorkspaceMenu;
+use crate::browser::clock;
 use crate::browser::preferences::Theme;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
@@ -92,7 +93,7 @@ fn Saved() -> impl IntoView {
     let age = Memo::new(move |_| {
         let days = app.last_export().map(|at| {
             let today = app.today();
-            (today - at.moment().date_naive()).num_days().max(0)
+            (today - clock::local_day(at)).num_days().max(0)
         });
         saving::backup_age(app.locale(), days)
     });

@@ -185,7 +185,6 @@ fn NewWorkspace(open: RwSignal<bool>) -> impl IntoView {
                     type="text"
                     autocomplete="off"
                     maxlength=Name::MAX.to_string()
-                    data-draft=""
                     aria-label=app.t(shell::new_workspace_name)
                     placeholder=app.t(shell::first_workspace)
                     prop:value=move || typed.get()

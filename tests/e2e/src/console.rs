@@ -86,16 +86,10 @@ impl Console {
                 continue;
             }
             let address = parameters["request"]["url"].as_str().unwrap_or_default();
-            let inner = [
-                "data:",
-                "blob:",
-                "about:",
-                "chrome:",
-                "devtools:",
-                "chrome-extension:",
-            ];
+            // What goes over the wire; the browser's own pages ask for addresses of other kinds.
+            let leaves = ["http:", "https:", "ws:", "wss:"];
             if !address.starts_with(&origin)
-                && !inner.iter().any(|scheme| address.starts_with(scheme))
+                && leaves.iter().any(|scheme| address.starts_with(scheme))
             {
                 self.note("left the host", address);
             }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::here::Here;
+use crate::browser::clock;
 use crate::domain::account::{Decision, Tier};
 use crate::domain::overview::{active_plans, key_accounts};
 use crate::ui::components::decision::DecisionDialog;
@@ -105,7 +106,7 @@ fn History(here: Here) -> impl IntoView {
         let who = Some(decision.by.clone()).filter(|who| !who.trim().is_empty());
         view! {
             <li>
-                <span class="account__when">{format::moment(locale, decision.at)}</span>
+                <span class="account__when">{format::day(locale, clock::local_day(decision.at))}</span>
                 <span>
                     <b>{words::from_to(locale, from, to)}</b>
                     <span class="account__reason">{decision.reason.clone()}</span>

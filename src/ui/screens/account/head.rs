@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::here::Here;
 use super::steps;
+use crate::browser::clock;
 use crate::domain::account::{LifeCycle, Tier};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::command::{AccountDay, AccountEdit};
@@ -128,7 +129,7 @@ fn About(here: Here) -> impl IntoView {
     let since = here.read(|account| {
         let last = account.decisions.last();
         last.filter(|decision| decision.to == Tier::Key)
-            .map(|decision| decision.at.moment().date_naive())
+            .map(|decision| clock::local_day(decision.at))
     });
     let tier = here.read(|account| account.tier());
     let tag = move || {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::account::{LifeCycle, Motion};
-use crate::domain::analysis::abc::AbcClass;
 use crate::session::listing::Column;
 use crate::session::listing::figures::{Due, RowScore, ScoreState};
 use crate::session::route::Route;
@@ -258,9 +257,11 @@ fn cumulative(row: Row) -> AnyView {
     }
 }
 
-fn abc(row: Row) -> impl IntoView {
-    let class = row.read(|one| Some(one.class)).unwrap_or(AbcClass::C);
-    view! { <span>{words::class(row.app.locale(), class)}</span> }
+fn abc(row: Row) -> AnyView {
+    match row.read(|one| one.class) {
+        Some(class) => view! { <span>{words::class(row.app.locale(), class)}</span> }.into_any(),
+        None => dash(row),
+    }
 }
 
 fn score(row: Row) -> AnyView {

@@ -142,7 +142,7 @@ fn adopt(app: App, typed: &[Typed]) -> Result<Vec<AccountId>, String> {
     let accounts = accounts.map_err(|problem| rules::rejection(locale, &problem.into()))?;
     let ids = accounts.iter().map(|account| account.id).collect();
     let adoption = Adoption {
-        cause: AdoptionCause::List,
+        cause: AdoptionCause::Typed,
         head: None,
         model: None,
         accounts,

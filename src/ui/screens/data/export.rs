@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::files;
+use crate::browser::{clock, files};
 use crate::domain::workspace::Workspace;
 use crate::exchange::account_table::account_table;
 use crate::exchange::csv_text::CsvStyle;
@@ -57,7 +57,7 @@ pub fn Export(desk: Desk) -> impl IntoView {
 
 /// How old the last file is, tracked.
 fn export_age(app: App) -> ExportAge {
-    let exported = app.last_export().map(|at| (at.moment().date_naive(), at));
+    let exported = app.last_export().map(|at| (clock::local_day(at), at));
     let today = app.today();
     let age = app.with_workspace(|workspace| {
         let has_accounts = workspace.accounts().len() > 0;
@@ -99,7 +99,7 @@ fn save_backup(app: App) {
     let Some(workspace) = app.peek_workspace(Workspace::clone) else {
         return;
     };
-    let day = crate::browser::clock::today();
+    let day = clock::today();
     let name = format!(
         "keyfolio-{}-{day}.json",
         slug(workspace.head().name.as_str())
@@ -120,7 +120,7 @@ fn save_table(app: App, style: CsvStyle) {
         return;
     };
     let text = account_table(&portfolio, &head, locale, style);
-    let day = crate::browser::clock::today().to_string();
+    let day = clock::today().to_string();
     let name = say::table_name(locale, &day);
     if let Err(trouble) = files::download(&name, "text/csv", text.as_bytes()) {
         app.say(say::not_saved(locale, &trouble.to_string()));

@@ -16,6 +16,7 @@ pub use actions::StatusButton;
 
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::domain::account::Account;
 use crate::domain::ids::{AccountId, PlanId};
 use crate::domain::plan_view::{CHALLENGES, GOALS};
@@ -86,7 +87,10 @@ fn Which(id: AccountId, wanted: RwSignal<Wanted>, shown: Memo<Option<PlanId>>) -
         let mut options = record.with(|account| {
             let plans = account.iter().flat_map(|account| &account.plans);
             let named = plans.map(|plan| {
-                let made = plan_screen::made(locale, &format::moment(locale, plan.created_at));
+                let made = plan_screen::made(
+                    locale,
+                    &format::day(locale, clock::local_day(plan.created_at)),
+                );
                 let words = [
                     words::kind(locale, plan.kind),
                     words::status(locale, plan.status),

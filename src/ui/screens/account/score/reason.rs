@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::here::Here;
 use super::scale::unrated;
+use crate::browser::clock;
 use crate::domain::account::{Answer, Rating, Sureness};
 use crate::domain::command::AccountEdit;
 use crate::domain::model::CriterionId;
@@ -38,7 +39,10 @@ pub fn ReasonRow(
     });
     let rated = move || {
         let at = rating.with(|rating| rating.as_ref().map(|rating| rating.at))?;
-        let text = words::rated_on(app.locale(), &format::moment(app.locale(), at));
+        let text = words::rated_on(
+            app.locale(),
+            &format::day(app.locale(), clock::local_day(at)),
+        );
         Some(view! {
             <p class="score-card__rated">
                 {text}
