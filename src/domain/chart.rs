@@ -17,7 +17,7 @@ const BARS: f64 = 84.0;
 /// Room for the numbers below the bars.
 const BOTTOM: f64 = 40.0;
 /// How wide a letter of the labels is on average, at 13 pixels and bold; a little too wide is safe.
-const LETTER: f64 = 7.1;
+const LETTER: f64 = 8.0;
 /// The distance of a label from its point.
 const ASIDE: f64 = 12.0;
 

@@ -1,7 +1,8 @@
 //! What follows from all accounts together: revenue in the chosen years, shares, classes, scores, ranks.
 //!
-//! Nothing of it is stored. What belongs to one account alone is taken over from the portfolio before, as
-//! long as neither the account nor what counts has changed; an edit then costs one account and a sort.
+//! Nothing of it is stored. An edit that touches no figure, no answer and nothing that counts takes all numbers
+//! over from the portfolio before, in one pass over the accounts; any other computes the touched account and
+//! sorts.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -71,11 +72,23 @@ pub struct Own {
 #[derive(Debug, Clone)]
 pub struct Portfolio {
     lines: Vec<Line>,
-    places: HashMap<AccountId, usize>,
+    places: Arc<HashMap<AccountId, usize>>,
     basis: Basis,
+    /// The same as long as no number can have become another one.
+    stamp: Stamp,
     /// Sum of the positive revenues in cents.
     base: i128,
     concentration: Option<Concentration>,
+}
+
+/// Tells whether numbers can differ: two portfolios with the same stamp have the same ones.
+#[derive(Debug, Clone)]
+pub struct Stamp(Arc<()>);
+
+impl PartialEq for Stamp {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What every line was computed with.
@@ -89,6 +102,9 @@ struct Basis {
 impl Portfolio {
     /// Computes the portfolio of a workspace; `before` saves work where nothing has changed.
     pub fn of(workspace: &Workspace, before: Option<&Self>) -> Self {
+        if let Some(before) = before.filter(|before| before.stands_for(workspace)) {
+            return before.with_accounts(workspace);
+        }
         let settings = workspace.head().settings.clone();
         let basis = Basis {
             years: chosen_years(workspace),
@@ -109,9 +125,6 @@ impl Portfolio {
                 }
             })
             .collect();
-        if let Some(before) = before.filter(|before| before.stands_for(workspace, &owns, &basis)) {
-            return before.with_accounts(workspace);
-        }
         let revenue: Vec<i64> = owns.iter().map(|own| own.revenue.unwrap_or(0)).collect();
         let abc = classify(&revenue, cuts(&basis.settings));
         let candidates: Vec<Candidate> = owns
@@ -144,26 +157,23 @@ impl Portfolio {
             .collect();
         Self {
             lines,
-            places,
+            places: Arc::new(places),
             basis,
+            stamp: Stamp(Arc::new(())),
             base,
             concentration: Concentration::of(&revenue),
         }
     }
 
-    /// Whether nothing that shares, classes or ranks follow from is different.
-    fn stands_for(&self, workspace: &Workspace, owns: &[Own], basis: &Basis) -> bool {
-        let same = |((line, own), account): ((&Line, &Own), &Arc<Account>)| {
-            line.own == *own && line.account.id == account.id
+    /// Whether nothing that a number follows from is different.
+    fn stands_for(&self, workspace: &Workspace) -> bool {
+        let same = |(line, account): (&Line, &Arc<Account>)| {
+            Arc::ptr_eq(&line.account, account) || counts_the_same(&line.account, account)
         };
-        self.basis.settings == basis.settings
-            && self.lines.len() == owns.len()
-            && self
-                .lines
-                .iter()
-                .zip(owns)
-                .zip(workspace.accounts())
-                .all(same)
+        self.basis.settings == workspace.head().settings
+            && Arc::ptr_eq(&self.basis.model, workspace.model())
+            && self.lines.len() == workspace.accounts().len()
+            && self.lines.iter().zip(workspace.accounts()).all(same)
     }
 
     /// The same figures with the accounts as they are now; the same accounts in the same order.
@@ -173,6 +183,11 @@ impl Portfolio {
             line.account = account.clone();
         }
         portfolio
+    }
+
+    /// The same as before as long as no number can have become another one.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
     }
 
     /// All lines, in the order the accounts were made.
@@ -227,6 +242,17 @@ impl Portfolio {
             (count + 1, sum + i128::from(line.revenue().max(0)))
         })
     }
+}
+
+/// Whether two states of an account have the same figures and the same answers.
+fn counts_the_same(one: &Account, other: &Account) -> bool {
+    let answers = |account: &Account| {
+        let ratings = account.ratings.iter();
+        ratings
+            .map(|(criterion, rating)| (criterion.clone(), rating.answer))
+            .collect::<Vec<_>>()
+    };
+    one.id == other.id && one.figures == other.figures && answers(one) == answers(other)
 }
 
 fn cuts(settings: &Settings) -> AbcCuts {

@@ -15,7 +15,7 @@ use crate::domain::change::{Change, Label};
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::ScoringModel;
-use crate::domain::portfolio::Portfolio;
+use crate::domain::portfolio::{Portfolio, Stamp};
 use crate::domain::rule::Rejection;
 use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
@@ -225,6 +225,14 @@ impl App {
     /// All accounts computed, tracked.
     pub fn portfolio(self) -> Option<Arc<Portfolio>> {
         self.computed.with(|computed| computed.0.clone())
+    }
+
+    /// Changes whenever a number of the portfolio may be another one.
+    pub fn stamp(self) -> Memo<Option<Stamp>> {
+        Memo::new(move |_| {
+            self.computed
+                .with(|computed| computed.0.as_ref().map(|one| one.stamp().clone()))
+        })
     }
 
     /// All accounts computed, once, for an event.

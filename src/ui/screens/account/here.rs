@@ -88,10 +88,12 @@ impl Here {
         })
     }
 
-    /// The score on one axis, taken apart.
+    /// The score on one axis, taken apart. It looks at all accounts, so only a new number makes it anew.
     pub fn card(self, axis: Axis) -> Memo<Card> {
+        let stamp = self.app.stamp();
         Memo::new(move |_| {
-            let portfolio = self.app.portfolio();
+            stamp.track();
+            let portfolio = self.app.peek_portfolio();
             let card = portfolio.and_then(|portfolio| scorecard(&portfolio, self.id, axis));
             Card(card.map(Arc::new))
         })
