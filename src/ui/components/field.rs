@@ -10,6 +10,7 @@ use crate::domain::rule::Rejection;
 use crate::domain::values::{Cents, Date, is_plausible};
 use crate::exchange::typed;
 use crate::ui::app::App;
+use crate::ui::mounted::while_mounted;
 use crate::words::{format, rules, typed as typed_words};
 
 /// What a field answers to an edit: nothing, or why it can't be.
@@ -82,7 +83,7 @@ pub fn TextField(
                 placeholder=move || placeholder.get()
                 prop:value=state.shown()
                 on:focus=move |_| state.enter()
-                on:blur=move |_| state.leave()
+                on:blur=while_mounted(move |_| state.leave())
                 on:input=input
                 on:keydown=escape
             />
@@ -98,7 +99,7 @@ pub fn TextField(
                 placeholder=move || placeholder.get()
                 prop:value=state.shown()
                 on:focus=move |_| state.enter()
-                on:blur=move |_| state.leave()
+                on:blur=while_mounted(move |_| state.leave())
                 on:input=input
                 on:keydown=escape
             ></textarea>

@@ -10,6 +10,7 @@ use crate::domain::account::LifeCycle;
 use crate::domain::command::Command;
 use crate::session::listing::Column;
 use crate::ui::app::App;
+use crate::ui::mounted::while_mounted;
 use crate::words::{account as account_words, accounts as words, rules, shell};
 
 use super::edit;
@@ -81,7 +82,7 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
         <div
             class="cell-editor"
             on:keydown=move |event| draft.key(&event)
-            on:focusout=move |event| draft.left(&event)
+            on:focusout=while_mounted(move |event| draft.left(&event))
         >
             {field}
             <div class="cell-editor__below">{below}</div>

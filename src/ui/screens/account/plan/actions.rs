@@ -10,6 +10,7 @@ use crate::domain::plan::{Action, ActionStatus};
 use crate::domain::plan_view::ACTIONS;
 use crate::ui::app::App;
 use crate::ui::components::field::DayField;
+use crate::ui::mounted::while_mounted;
 use crate::words::{plan as words, plan_screen, shell};
 
 /// The table.
@@ -65,7 +66,7 @@ fn action(row: Row<Action>) -> AnyView {
             class:plan-action--over=move || !status.get().is_open()
             class:plan-action--overdue=move || overdue.get()
             id=row.element_id()
-            on:focusout=move |_| row.left()
+            on:focusout=while_mounted(move |_| row.left())
         >
             <td class="plan-action__status"><StatusButton status overdue press=Callback::new(move |()| press()) /></td>
             <td class="plan-action__text">

@@ -10,6 +10,7 @@ use crate::domain::plan_view::{ACTIONS, List, Side};
 use crate::ui::app::App;
 use crate::ui::components::field::{Edited, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::mounted::while_mounted;
 use crate::words::{plan as words, plan_screen, shell};
 
 /// A list with its heading, what to write while it is empty, and the button that adds.
@@ -160,7 +161,7 @@ pub fn EntryMenu<T: Listed>(
         }
     };
     view! {
-        <div class="plan-menu" on:keydown=close_on_escape on:focusout=move |_| close_when_left(row, open)>
+        <div class="plan-menu" on:keydown=close_on_escape on:focusout=while_mounted(move |_| close_when_left(row, open))>
             <button
                 type="button"
                 class="button button--bare button--square button--small plan-menu__button"

@@ -8,12 +8,13 @@ use crate::domain::plan::{OpenQuestion, Point};
 use crate::domain::plan_view::{ACTIONS, QUESTIONS};
 use crate::ui::app::App;
 use crate::ui::components::field::{Lines, TextField};
+use crate::ui::mounted::while_mounted;
 use crate::words::{plan as words, plan_screen};
 
 /// A sentence in a list.
 pub(super) fn point(row: Row<Point>) -> AnyView {
     view! {
-        <li class="plan-entry" id=row.element_id() on:focusout=move |_| row.left()>
+        <li class="plan-entry" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
             <EntryText row read=|point| point.text.clone() write=|point, text| point.text = text />
             <EntryMenu row makes_action=true />
         </li>
@@ -33,7 +34,7 @@ fn question(row: Row<OpenQuestion>) -> AnyView {
     let hint = Signal::derive(move || words::unanswered(app.locale()).to_owned());
     let written = Memo::new(move |_| row.get(|one| !one.text.trim().is_empty()) == Some(true));
     view! {
-        <li class="plan-entry plan-question" id=row.element_id() on:focusout=move |_| row.left()>
+        <li class="plan-entry plan-question" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
             <EntryText row read=|one| one.text.clone() write=|one, text| one.text = text class="field--strong" />
             <EntryMenu row />
             <Show when=move || written.get()>

@@ -9,6 +9,7 @@ use crate::domain::plan_view::OBJECTIVES;
 use crate::domain::values::Decimal;
 use crate::ui::app::App;
 use crate::ui::components::field::{DayField, TextField};
+use crate::ui::mounted::while_mounted;
 use crate::words::{Locale, format, plan as words, plan_screen, typed as typed_words};
 
 /// The list.
@@ -23,7 +24,7 @@ fn objective(row: Row<Objective>) -> AnyView {
         |word: fn(Locale) -> &'static str| Signal::derive(move || word(app.locale()).to_owned());
     let unit = row.signal(|one| one.unit.clone());
     view! {
-        <li class="plan-entry plan-objective" id=row.element_id() on:focusout=move |_| row.left()>
+        <li class="plan-entry plan-objective" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
             <div class="plan-objective__what">
                 <EntryText row read=|one| one.text.clone() write=|one, text| one.text = text class="field--strong" />
                 <div class="plan-objective__measure">

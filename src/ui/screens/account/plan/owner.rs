@@ -8,6 +8,7 @@ use crate::domain::values::Name;
 use crate::domain::workspace::Member;
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::ChoiceField;
+use crate::ui::mounted::while_mounted;
 use crate::words::{account, plan as words, plan_screen};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +108,7 @@ fn NewOwner(typing: RwSignal<bool>, choose: Callback<Option<MemberId>>) -> impl 
             aria-label=label
             placeholder=label
             on:keydown=keys
-            on:blur=move |_| take()
+            on:blur=while_mounted(move |_| take())
         />
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::plan::{Risk, RiskKind};
 use crate::domain::plan_view::{OPPORTUNITIES, RISKS};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
+use crate::ui::mounted::while_mounted;
 use crate::words::{format, plan as words, plan_screen};
 
 /// Both lists.
@@ -53,7 +54,7 @@ fn risk(row: Row<Risk>) -> AnyView {
         }
     };
     view! {
-        <li class="plan-entry plan-risk" id=row.element_id() on:focusout=move |_| row.left()>
+        <li class="plan-entry plan-risk" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
             {text}
             <EntryMenu row makes_action=true />
             <Details row />

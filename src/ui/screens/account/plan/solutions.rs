@@ -12,6 +12,7 @@ use crate::domain::plan_view::SOLUTIONS;
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::mounted::while_mounted;
 use crate::words::{plan as words, plan_screen};
 
 /// The ideas, a column for each field.
@@ -69,7 +70,7 @@ fn Column(plan: PlanHandle, ids: Memo<Vec<EntryId>>, kind: SolutionKind) -> impl
 fn solution(row: Row<SolutionIdea>) -> AnyView {
     let fields = move || view! { <OtherFields row /> };
     view! {
-        <article class="plan-solution" id=row.element_id() on:focusout=move |_| row.left()>
+        <article class="plan-solution" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
             <DetailText row label=words::problem read=|one| one.problem.clone() write=|one, text| one.problem = text />
             <div class="plan-solution__idea">
                 <DetailText row label=words::solution read=|one| one.solution.clone() write=|one, text| one.solution = text />

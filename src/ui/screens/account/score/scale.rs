@@ -12,6 +12,7 @@ use crate::domain::analysis::value::Step;
 use crate::domain::command::AccountEdit;
 use crate::domain::model::{Axis, Criterion, CriterionId, Source};
 use crate::ui::app::now;
+use crate::ui::mounted::while_mounted;
 use crate::words::{account as account_words, account_screen as words, criteria};
 
 /// All answers, in the order of the buttons.
@@ -87,7 +88,7 @@ pub fn Scale(
                 aria-label=name
                 title=name
                 on:focus=move |_| preview.set(Some(answer))
-                on:blur=move |_| preview.set(None)
+                on:blur=while_mounted(move |_| preview.set(None))
                 on:click=move |_| {
                     rate(here, &id.get_value(), answer);
                 }
