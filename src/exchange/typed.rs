@@ -1,7 +1,8 @@
-//! What a person types into a field for money, read by the rules of customer lists.
+//! What a person types into a field for an amount or a number: money by the rules of customer lists, decimals as
+//! the language writes them.
 
 use super::list::number::{self, DecimalMark, Number, NumberProblem, Unit};
-use crate::domain::values::Cents;
+use crate::domain::values::{Cents, Decimal, NotADecimal};
 use crate::words::Locale;
 
 /// Reads an amount typed in a language; `None` for an empty field. An amount that makes sense only with
@@ -25,9 +26,66 @@ pub fn money(locale: Locale, text: &str) -> Result<Option<Cents>, NumberProblem>
     }
 }
 
+/// Reads a decimal typed in a language; `None` for an empty field. "1,234" is a thousand in English and a little
+/// more than one in German; what makes sense only in the other language is read as that.
+///
+/// # Errors
+/// The text, if it is no decimal of up to three places.
+pub fn decimal(locale: Locale, text: &str) -> Result<Option<Decimal>, NotADecimal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let (group, mark) = locale.pick((',', '.'), ('.', ','));
+    let plain = plain_number(text, group, mark).or_else(|| plain_number(text, mark, group));
+    plain.as_deref().unwrap_or(text).parse().map(Some)
+}
+
+/// The number with a point and without groups, if its groups have three digits each.
+fn plain_number(text: &str, group: char, mark: char) -> Option<String> {
+    let is_space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’');
+    let text: String = text
+        .chars()
+        .map(|letter| if is_space(letter) { group } else { letter })
+        .collect();
+    let (whole, places) = match text.split_once(mark) {
+        Some((whole, places)) => (whole, Some(places)),
+        None => (text.as_str(), None),
+    };
+    let mut groups = whole.split(group);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let digits = first.trim_start_matches(['-', '−', '+']);
+    let sound = rest.is_empty() || (1..=3).contains(&digits.len());
+    if !sound || rest.iter().any(|group| group.len() != 3) {
+        return None;
+    }
+    let whole = format!("{first}{}", rest.concat());
+    Some(places.map_or(whole.clone(), |places| format!("{whole}.{places}")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_decimal_is_read_as_the_language_writes_it() {
+        let read = |locale, text| {
+            decimal(locale, text).map(|value| value.map(|value| value.thousandths()))
+        };
+        assert_eq!(read(Locale::En, "41,210"), Ok(Some(41_210_000)));
+        assert_eq!(read(Locale::En, "1,234,567"), Ok(Some(1_234_567_000)));
+        assert_eq!(read(Locale::En, "12.5"), Ok(Some(12_500)));
+        assert_eq!(read(Locale::En, "12,5"), Ok(Some(12_500)));
+        assert_eq!(read(Locale::De, "41.210"), Ok(Some(41_210_000)));
+        assert_eq!(read(Locale::De, "1.234,5"), Ok(Some(1_234_500)));
+        assert_eq!(read(Locale::De, "12.5"), Ok(Some(12_500)));
+        assert_eq!(read(Locale::De, "60 000"), Ok(Some(60_000_000)));
+        assert_eq!(read(Locale::De, "-3"), Ok(Some(-3_000)));
+        assert_eq!(read(Locale::De, " "), Ok(None));
+        assert!(decimal(Locale::En, "1,23,4").is_err());
+        assert!(decimal(Locale::En, "about 5").is_err());
+    }
 
     #[test]
     fn an_amount_is_read_as_the_language_writes_it() {

@@ -54,21 +54,25 @@ pub struct Kept {
     pub day: Date,
     /// Bytes of the copy.
     pub size: u64,
+    pub reason: CopyReason,
 }
 
 /// The most copies of one workspace.
 pub const MAX_COPIES: usize = 10;
-/// The most copies of the present day.
+/// The newest copies of the present day that stay, beside its first one and those made by hand.
 pub const MAX_COPIES_TODAY: usize = 3;
+/// The most copies made by hand; older ones go first.
+pub const MAX_BY_HAND: usize = 4;
 
 /// Whether the first change of `today` still has no copy of the state before it.
 pub fn is_daily_copy_due(kept: &[Kept], today: Date) -> bool {
     !kept.iter().any(|copy| copy.day == today)
 }
 
-/// Positions of the copies that go: all but the three newest of today and the newest of each earlier day, ten in
-/// all. The newest copy that is at least half as large as the largest never goes: however many copies of a
-/// workspace that lost its content have followed, one of it stays.
+/// Positions of the copies that go. What stays: the newest four made by hand, the first of today and the three
+/// newest of today, the newest of each earlier day; ten in all. The newest copy that is at least half as large
+/// as the largest never goes: however many copies of a workspace that lost its content have followed, one of
+/// it stays.
 pub fn surplus(kept: &[Kept], today: Date) -> Vec<usize> {
     let mut newest_first: Vec<usize> = (0..kept.len()).collect();
     sorting::by_key(&mut newest_first, |&position| {
@@ -79,13 +83,27 @@ pub fn surplus(kept: &[Kept], today: Date) -> Vec<usize> {
         .iter()
         .copied()
         .find(|&position| kept[position].size >= largest / 2);
-    let mut stay: Vec<usize> = Vec::with_capacity(MAX_COPIES);
-    for &position in &newest_first {
+    let by_hand = |position: &usize| kept[*position].reason == CopyReason::ByHand;
+    let mut stay: Vec<usize> = newest_first.iter().copied().filter(by_hand).collect();
+    stay.truncate(MAX_BY_HAND);
+    let hands = stay.len();
+    // A day later than today is one of a clock that has been put back; it counts as today.
+    let of_today = |position: &&usize| kept[**position].day >= today;
+    let mut automatic: Vec<usize> = newest_first;
+    automatic.retain(|position| !by_hand(position));
+    stay.extend(automatic.iter().rfind(of_today));
+    for &position in &automatic {
         let day = kept[position].day;
-        let of_the_day = stay.iter().filter(|&&other| kept[other].day == day).count();
-        // A day later than today is one of a clock that has been put back; it counts as today.
-        let most = if day >= today { MAX_COPIES_TODAY } else { 1 };
-        if of_the_day < most && stay.len() < MAX_COPIES {
+        let of_the_day = stay[hands..]
+            .iter()
+            .filter(|&&other| kept[other].day == day)
+            .count();
+        let most = if day >= today {
+            MAX_COPIES_TODAY + 1
+        } else {
+            1
+        };
+        if of_the_day < most && stay.len() < MAX_COPIES && !stay.contains(&position) {
             stay.push(position);
         }
     }
@@ -168,6 +186,14 @@ mod tests {
             at: Timestamp::new(moment),
             day: day(on),
             size,
+            reason: CopyReason::BeforeImport,
+        }
+    }
+
+    fn by_hand(on: i64, hour: i64) -> Kept {
+        Kept {
+            reason: CopyReason::ByHand,
+            ..copy(on, hour, 3)
         }
     }
 
@@ -188,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn three_copies_of_today_and_the_last_of_each_day_before_stay() {
+    fn the_first_and_the_newest_of_today_and_the_last_of_each_day_before_stay() {
         let kept = [
             copy(1, 9, 3),
             copy(1, 10, 3),
@@ -196,9 +222,19 @@ mod tests {
             copy(2, 9, 3),
             copy(2, 10, 3),
             copy(2, 11, 3),
+            copy(2, 12, 3),
         ];
-        assert_eq!(surplus(&kept, day(2)), [0, 2]);
-        assert_eq!(surplus(&kept, day(3)), [0, 2, 3, 4]);
+        assert_eq!(surplus(&kept, day(2)), [0, 3]);
+        assert_eq!(surplus(&kept, day(3)), [0, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn automatic_copies_never_push_out_those_made_by_hand() {
+        let mut kept = vec![by_hand(0, 9), by_hand(1, 9)];
+        kept.extend((2..20).map(|on| copy(on, 9, 3)));
+        let gone = surplus(&kept, day(19));
+        assert!(!gone.contains(&0) && !gone.contains(&1));
+        assert_eq!(kept.len() - gone.len(), MAX_COPIES);
     }
 
     #[test]

@@ -38,7 +38,6 @@ pub struct Copied {
 pub struct Copy {
     pub about: CopyAbout,
     pub kept: Kept,
-    pub reason: CopyReason,
 }
 
 impl App {
@@ -121,13 +120,9 @@ pub async fn all(keeper: &Keeper) -> Result<Vec<Copy>, StoreTrouble> {
                 at,
                 day: clock::local_day(at),
                 size: about.size,
+                reason: CopyReason::from_code(&about.reason)?,
             };
-            let reason = CopyReason::from_code(&about.reason)?;
-            Some(Copy {
-                about,
-                kept,
-                reason,
-            })
+            Some(Copy { about, kept })
         })
         .collect();
     sorting::by_key(&mut all, |copy| {
@@ -159,6 +154,7 @@ async fn put(
         at: now(),
         day: today,
         size: text.len() as u64,
+        reason,
     };
     let about = CopyAbout {
         id: fresh::<EntryId>().to_string(),
@@ -171,7 +167,6 @@ async fn put(
     known.push(Copy {
         about: about.clone(),
         kept,
-        reason,
     });
     let counted: Vec<Kept> = known.iter().map(|copy| copy.kept).collect();
     let gone: Vec<String> = surplus(&counted, today)

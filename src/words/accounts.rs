@@ -195,6 +195,9 @@ texts! {
     /// Several accounts were added.
     added_many(l, added: usize, count: usize) => format!("{added} accounts added. {count} in all."),
         format!("{added} Kunden angelegt. {count} insgesamt.");
+    /// Somebody was added who is in the list already.
+    same_name(l, name: &str) => format!("“{name}” was in the list already; now it is there twice."),
+        format!("„{name}“ stand schon in der Liste und steht jetzt zweimal darin.");
 
     /// The filters for screen readers.
     filters => "Filters", "Filter";
@@ -344,6 +347,7 @@ mod tests {
         ]);
         check(|locale| added(locale, "Northwind", 3));
         check(|locale| added_many(locale, 3, 9));
+        check(|locale| same_name(locale, "Northwind"));
         check(|locale| shown(locale, 3, 9));
         check(|locale| key_from(locale, 70));
         check(|locale| select(locale, "Northwind"));

@@ -235,8 +235,8 @@ texts! {
     opened(l, name: &str) => format!("“{name}” is open"), format!("„{name}“ ist geöffnet");
     copies_heading => "Versions and copies", "Versionen und Kopien";
     copies_hint =>
-        "A copy is kept before every import and every deletion, and at the first change of a day. Copies live in this browser; a backup file lives with you.",
-        "Vor jedem Import und jeder Löschung und bei der ersten Änderung des Tages wird eine Kopie aufbewahrt. Kopien liegen in diesem Browser; eine Sicherungsdatei liegt beim Menschen.";
+        "A copy is kept before every import and every deletion, and at the first change of a day. Up to ten stay: your own, the first and the newest three of today, one of each day before. Copies live in this browser; a backup file lives with you.",
+        "Vor jedem Import und jeder Löschung und bei der ersten Änderung des Tages wird eine Kopie aufbewahrt. Bis zu zehn bleiben: die selbst angelegten, die erste und die neuesten drei von heute, je eine der Tage davor. Kopien liegen in diesem Browser; eine Sicherungsdatei liegt dort, wo sie gespeichert wurde.";
     no_copies => "No copy yet. The first one is kept before the next import or deletion.", "Noch keine Kopie. Die erste entsteht vor dem nächsten Import oder der nächsten Löschung.";
     copy_now => "Keep a copy now", "Jetzt eine Kopie aufbewahren";
     look => "Look", "Ansehen";

@@ -2,7 +2,7 @@
 //! `6 May 2026`. German: `110.277 €`, `8,7 %`, `6. Mai 2026`. Half rounds up, away from zero.
 
 use super::Locale;
-use crate::domain::values::{Cents, Currency, Date, Decimal, NotADecimal, Timestamp};
+use crate::domain::values::{Cents, Currency, Date, Decimal, Timestamp};
 
 /// A space that does not break a line.
 pub const NO_BREAK: char = '\u{a0}';
@@ -126,14 +126,6 @@ fn with_percent(locale: Locale, amount: &str) -> String {
 /// A decimal with the separator of the language.
 pub fn decimal(locale: Locale, value: Decimal) -> String {
     value.to_string().replace('.', locale.pick(".", ","))
-}
-
-/// Reads a decimal that was typed in either language.
-///
-/// # Errors
-/// The text, if it is no decimal of up to three places.
-pub fn read_decimal(text: &str) -> Result<Decimal, NotADecimal> {
-    text.parse()
 }
 
 const MONTHS: [(&str, &str, &str, &str); 12] = [

@@ -58,7 +58,9 @@ fn sort(places: &mut Vec<usize>, lines: &[Line], index: &Index, head: &Head, sor
             let line = line(place);
             let counts =
                 line.own.attractiveness.coverage.known > 0 && line.standing != Standing::KnockedOut;
-            counts.then_some(line.own.attractiveness.middle)
+            // What has a rank stands together: a score that is mostly unknown is no better for being high.
+            let is_ranked = line.standing.rank().is_some();
+            counts.then_some((is_ranked, line.own.attractiveness.middle))
         }),
         Column::Group => {
             let names = ranks(

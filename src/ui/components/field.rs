@@ -60,7 +60,12 @@ pub fn TextField(
     let state = FieldState::new(value);
     let input = move |event: ev::Event| {
         let text = event_target_value(&event);
-        state.typed(text.clone(), edit.run(text));
+        let outcome = edit.run(text.clone());
+        if outcome.is_err() {
+            // Its beginning may have made sense ("1" of "1e15"), but nobody meant that.
+            let _ = state.before().map(|before| edit.run(before));
+        }
+        state.typed(text, outcome);
     };
     let escape = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape"
@@ -311,7 +316,13 @@ impl FieldState {
         }));
     }
 
-    /// What stood here when the field was entered, if it is something else by now.
+    /// What stood here when the field was entered, if the value is another one by now.
+    fn before(self) -> Option<String> {
+        let before = self.before.get_value()?;
+        (before != self.value.get_untracked()).then_some(before)
+    }
+
+    /// What stood here when the field was entered, if something was typed since.
     fn restore(self) -> Option<String> {
         let before = self.before.get_value()?;
         self.draft.with_untracked(Option::is_some).then_some(before)

@@ -433,6 +433,7 @@ fn key(name: &str) -> String {
         "End" => Key::End,
         "Enter" => Key::Enter,
         "Escape" => Key::Escape,
+        "F2" => Key::F2,
         "F6" => Key::F6,
         "Home" => Key::Home,
         "Meta" => Key::Meta,

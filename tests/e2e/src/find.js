@@ -33,12 +33,18 @@ const FIELDS = "input:not([type=hidden]), select, textarea, output, [role=combob
 
 const tidy = (text) => (text ?? "").replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
 
+// A label may hold its own field: the options of a select are no part of its name.
+function wordsOf(label) {
+  const parts = [...label.childNodes].filter((part) => !(part instanceof Element && part.matches("select, textarea")));
+  return parts.map((part) => part.textContent).join(" ");
+}
+
 function nameOf(element) {
   const by = element.getAttribute("aria-labelledby");
   if (by) return tidy(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" "));
   const label = element.getAttribute("aria-label");
   if (label) return tidy(label);
-  if (element.labels?.length) return tidy([...element.labels].map((one) => one.textContent).join(" "));
+  if (element.labels?.length) return tidy([...element.labels].map(wordsOf).join(" "));
   if (element.matches("fieldset")) return tidy(element.querySelector(":scope > legend")?.textContent);
   if (element.matches("table")) return tidy(element.caption?.textContent);
   if (element.matches("input[type=button], input[type=submit]")) return tidy(element.value);

@@ -4,6 +4,7 @@
 mod accessible;
 mod common;
 mod first_visit;
+mod leaving;
 mod main_job;
 mod rescue;
 mod safety;
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("accessible", accessible::STORIES),
         ("first_visit", first_visit::STORIES),
+        ("leaving", leaving::STORIES),
         ("main_job", main_job::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),

@@ -8,10 +8,11 @@ use crate::domain::account::{Account, Figure};
 use crate::domain::command::{Adoption, AdoptionCause, Command};
 use crate::domain::ids::AccountId;
 use crate::domain::values::{Name, NotAName, Period};
+use crate::exchange::list::fold::fold_letters;
 use crate::exchange::typed;
 use crate::session::listing::typed_year;
 use crate::session::quick_entry::{self, Typed};
-use crate::ui::app::{App, fresh, now};
+use crate::ui::app::{App, Undo, fresh, now};
 use crate::words::{accounts as words, rules, typed as typed_words};
 
 use super::list::List;
@@ -102,6 +103,13 @@ fn add(app: App, list: List, text: &str) -> Result<Option<String>, String> {
             .map_err(|problem| typed_words::not_money(locale, problem).to_owned())
     };
     let typed = quick_entry::read(text, amount)?;
+    let known = app.peek_portfolio().and_then(|portfolio| {
+        let names: Vec<String> = typed.iter().map(|one| fold_letters(&one.name)).collect();
+        let mut accounts = portfolio.lines().iter().map(|line| &line.account.name);
+        accounts
+            .find(|name| names.contains(&fold_letters(name.as_str())))
+            .map(ToString::to_string)
+    });
     let ids = match typed.as_slice() {
         [] => return Ok(None),
         [one] if one.revenue.is_none() => {
@@ -115,6 +123,9 @@ fn add(app: App, list: List, text: &str) -> Result<Option<String>, String> {
     };
     let count = ids.len();
     list.put_on_top(ids);
+    if let Some(name) = known {
+        app.tell(words::same_name(locale, &name), Undo::Offered);
+    }
     let all = app.peek_portfolio().map_or(0, |one| one.lines().len());
     Ok(Some(match typed.as_slice() {
         [one] => words::added(locale, &one.name, all),

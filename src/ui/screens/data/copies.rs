@@ -94,7 +94,7 @@ fn OneCopy(copy: Copy) -> impl IntoView {
     let looked: RwSignal<Option<String>> = RwSignal::new(None);
     let shown = copy.clone();
     let time = Memo::new(move |_| when(app.locale(), &shown, app.today()));
-    let reason = copy.reason;
+    let reason = copy.kept.reason;
     let size = copy.about.size;
     let name = copy.about.name.clone();
     let about = move || format!("{name}, {}", format::bytes(app.locale(), size));

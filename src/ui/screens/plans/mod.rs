@@ -35,7 +35,7 @@ pub fn Plans() -> impl IntoView {
         <Show when=move || is_empty.get()>
             <div class="empty">
                 <p>{app.t(plan_screen::no_plans_hint)}</p>
-                <p><a class="button" href=format!("#{}", Route::Accounts)>{app.t(shell::to_accounts)}</a></p>
+                <p><a class="button" href=Route::Accounts.to_string()>{app.t(shell::to_accounts)}</a></p>
             </div>
         </Show>
         <div class="plans">
@@ -52,7 +52,7 @@ pub fn Plans() -> impl IntoView {
 
 /// The address of an account, as a link wants it.
 fn link(account: AccountId) -> String {
-    format!("#{}", Route::Account(account))
+    Route::Account(account).to_string()
 }
 
 /// The plans that are worked with.

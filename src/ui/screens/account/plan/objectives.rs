@@ -7,6 +7,7 @@ use super::handle::{PlanHandle, Row};
 use crate::domain::plan::Objective;
 use crate::domain::plan_view::OBJECTIVES;
 use crate::domain::values::Decimal;
+use crate::exchange::typed;
 use crate::ui::app::App;
 use crate::ui::components::field::{DayField, TextField};
 use crate::ui::mounted::while_mounted;
@@ -116,12 +117,12 @@ fn DecimalField(
             .get()
             .map_or_else(String::new, |value| format::decimal(app.locale(), value))
     });
-    let edit = move |typed: String| match typed.trim() {
-        "" => row.change(|one| write(one, None)),
-        typed => match format::read_decimal(typed) {
-            Ok(value) => row.change(|one| write(one, Some(value))),
-            Err(_) => Err(typed_words::not_a_decimal(app.peek_locale()).to_owned()),
-        },
+    let edit = move |text: String| {
+        let locale = app.peek_locale();
+        match typed::decimal(locale, &text) {
+            Ok(value) => row.change(|one| write(one, value)),
+            Err(_) => Err(typed_words::not_a_decimal(locale).to_owned()),
+        }
     };
     let word = Signal::derive(move || label(app.locale()).to_owned());
     view! { <TextField label=word placeholder=word value=text edit class="field--number field--decimal" /> }
