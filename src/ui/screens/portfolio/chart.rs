@@ -18,7 +18,8 @@ pub fn Chart(seen: Seen) -> impl IntoView {
     let figure = NodeRef::<html::Figure>::new();
     let width = RwSignal::new(0.0);
     let measure = move || {
-        if let Some(figure) = figure.get_untracked() {
+        // By the next frame the screen may have been left.
+        if let Some(figure) = figure.try_get_untracked().flatten() {
             width.set(f64::from(figure.client_width()));
         }
     };
