@@ -50,7 +50,7 @@ fn a_cell_is_edited_and_left_by_every_key(browser: &mut Browser) {
                 browser.wait_until("the next cell to open", || open_column(browser) != "");
                 browser.press("Escape");
             }
-            browser.page().css(".cell-editor").gone();
+            wait_until_back(browser);
         }
     }
     open_cell(browser, "Group");
@@ -60,15 +60,21 @@ fn a_cell_is_edited_and_left_by_every_key(browser: &mut Browser) {
     browser.page().css("main").text("Trade").see();
 }
 
-/// Opens a cell of the only account. A focus that was still on its way may take the first key.
+/// Opens a cell of the only account.
 fn open_cell(browser: &Browser, column: &str) {
-    browser.wait_until("the cell to open", || {
-        browser.run_script(
-            "document.querySelector(`[id^=cell-][id$=-${arguments[0]}]`).focus()",
-            vec![column.into()],
-        );
-        browser.press("F2");
-        open_column(browser) == column
+    browser.run_script(
+        "document.querySelector(`[id^=cell-][id$=-${arguments[0]}]`).focus()",
+        vec![column.into()],
+    );
+    browser.press("F2");
+    browser.wait_until("the cell to open", || open_column(browser) == column);
+}
+
+/// Waits until no cell is open and the keyboard is back in the list.
+fn wait_until_back(browser: &Browser) {
+    browser.page().css(".cell-editor").gone();
+    browser.wait_until("the keyboard to be back in the list", || {
+        browser.script("return document.activeElement.id.startsWith('cell-')") == true
     });
 }
 
