@@ -78,6 +78,12 @@ pub fn focus(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Whether the keyboard is in some element, and not just in the page.
+pub fn has_focus() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.tag_name() != "BODY")
+}
+
 /// Moves the focus to a field and selects what stands in it, so that typing replaces it.
 pub fn focus_and_select(selector: &str) {
     if focus(selector)

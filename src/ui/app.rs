@@ -324,9 +324,14 @@ impl App {
         let Some(Some(done)) = done else {
             return Err(Rejection::ForeignWorkspace);
         };
-        if done.as_ref().is_ok_and(|change| !change.is_empty()) {
+        if let Ok(change) = &done
+            && !change.is_empty()
+        {
             self.drop_stale_offer();
             self.keep();
+            if change.stroke.is_none() {
+                self.keep_focus();
+            }
         }
         done
     }
@@ -378,6 +383,7 @@ impl App {
             Some(Ok(Some(Some(change)))) => {
                 self.say(words(locale, &change.label));
                 self.keep();
+                self.keep_focus();
             }
             Some(Err(rejection)) => self.say(rules::rejection(locale, &rejection)),
             _ => {}

@@ -35,6 +35,22 @@ impl App {
         });
     }
 
+    /// After a change that may have taken the focused element out of the page: the keyboard starts again from
+    /// the heading and not from nowhere.
+    pub(super) fn keep_focus(self) {
+        if !page::has_focus() {
+            return;
+        }
+        // What the change takes away is gone after the next frame.
+        request_animation_frame(|| {
+            request_animation_frame(|| {
+                if !page::has_focus() {
+                    page::focus(HEADING);
+                }
+            });
+        });
+    }
+
     /// A visit without an address begins with the list once there is one.
     pub(super) fn choose_first_screen(self) {
         let bare = matches!(page::hash().as_str(), "" | "/");
