@@ -59,6 +59,12 @@ fn reopen(session: &Session, store: &MemoryStore) -> library::Opened {
     now(library::open(store, session.id(), name("Spare"), moment(0))).expect("memory does not fail")
 }
 
+/// Hears what the other tab has done to the account.
+fn hear(session: &mut Session, store: &MemoryStore) {
+    let key = RecordKey::Account(alpha());
+    session.told(vec![(key, store.row(session.id(), key))]);
+}
+
 #[test]
 fn the_letters_of_a_word_are_one_step_of_undo() {
     let mut session = new_session();
@@ -73,6 +79,34 @@ fn the_letters_of_a_word_are_one_step_of_undo() {
     assert_eq!(city_of(&session), "");
     session.redo(moment(63)).expect("redo breaks no rule");
     assert_eq!(city_of(&session), "Graz");
+}
+
+#[test]
+fn letters_between_which_another_tab_has_edited_are_two_steps() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    city(&mut first, "Gr", 10);
+    save(&mut first, &store);
+    hear(&mut second, &store);
+    let rename = AccountEdit::Name("Alpha AG".to_owned());
+    second
+        .dispatch(&Command::edit(alpha(), rename), moment(11))
+        .expect("a name can be typed");
+    save(&mut second, &store);
+    hear(&mut first, &store);
+    city(&mut first, "Graz", 12);
+    for (at, city) in [(20, "Gr"), (21, "")] {
+        first.undo(moment(at)).expect("undo breaks no rule");
+        let account = first.workspace().account(alpha());
+        let account = account.expect("the account is there");
+        assert_eq!(
+            (account.name.as_str(), account.city.as_str()),
+            ("Alpha AG", city),
+            "what the other tab did stays"
+        );
+    }
 }
 
 #[test]
@@ -154,8 +188,7 @@ fn edits_of_two_tabs_are_both_kept() {
     let news = save(&mut second, &store);
     assert!(news.changed && news.clashes.is_empty());
     assert_eq!(city_of(&second), "Graz");
-    let row = store.row(first.id(), RecordKey::Account(alpha()));
-    first.told(vec![(RecordKey::Account(alpha()), row)]);
+    hear(&mut first, &store);
     assert_eq!(first.workspace(), second.workspace());
 }
 
@@ -190,8 +223,7 @@ fn undo_keeps_what_another_tab_did_meanwhile() {
         .dispatch(&Command::edit(alpha(), rename), moment(2))
         .expect("a name can be typed");
     save(&mut second, &store);
-    let row = store.row(first.id(), RecordKey::Account(alpha()));
-    first.told(vec![(RecordKey::Account(alpha()), row)]);
+    hear(&mut first, &store);
     first.undo(moment(3)).expect("undo breaks no rule");
     let account = first
         .workspace()

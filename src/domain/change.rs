@@ -61,7 +61,16 @@ impl Change {
         self.records.is_empty()
     }
 
-    /// This change followed by `next`, as one.
+    /// Whether `next` begins where this change ended. If somebody else was there in between, both joined
+    /// would take that back as well.
+    pub fn is_followed_by(&self, next: &Self) -> bool {
+        next.records.iter().all(|record| {
+            let mine = self.records.iter().find(|mine| mine.key == record.key);
+            mine.is_none_or(|mine| mine.after == record.before)
+        })
+    }
+
+    /// This change followed by `next`, as one. Right only if it [is](Self::is_followed_by).
     pub fn followed_by(mut self, next: &Self) -> Self {
         for record in &next.records {
             match self.records.iter_mut().find(|mine| mine.key == record.key) {
