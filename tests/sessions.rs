@@ -14,7 +14,7 @@ use keyfolio::session::ports::{Row, Store, StoreTrouble};
 use keyfolio::session::saver::SaveState;
 use keyfolio::session::{Session, library};
 use support::store::{now, save};
-use support::{moment, name};
+use support::{moment, name, timeless};
 
 fn alpha() -> AccountId {
     AccountId::from(1)
@@ -120,7 +120,23 @@ fn two_hundred_steps_and_more_can_be_taken_back() {
     for _ in 0..300 {
         session.undo(moment(50_000)).expect("undo breaks no rule");
     }
-    assert_eq!(*session.workspace(), before);
+    assert_eq!(timeless(session.workspace()), timeless(&before));
+}
+
+#[test]
+fn what_is_undone_or_redone_was_changed_just_now() {
+    let mut session = new_session();
+    add(&mut session, alpha(), "Alpha");
+    city(&mut session, "Graz", 10);
+    let changed = |session: &Session| {
+        let account = session.workspace().account(alpha());
+        account.expect("the account is there").updated_at
+    };
+    session.undo(moment(20)).expect("undo breaks no rule");
+    assert_eq!(changed(&session), moment(20));
+    session.redo(moment(30)).expect("redo breaks no rule");
+    assert_eq!(changed(&session), moment(30));
+    assert_eq!(city_of(&session), "Graz");
 }
 
 #[test]

@@ -50,7 +50,10 @@ pub fn apply(
         }
         Command::EditHead(edit) => (Label::Workspace, edit_head(workspace, edit, now)?),
         Command::Adopt(adoption) => adopt(workspace, adoption, now)?,
-        Command::Revert(change) => (change.label.clone(), revert_checked(workspace, change)?),
+        Command::Revert(change) => (
+            change.label.clone(),
+            revert_checked(workspace, change, now)?,
+        ),
     };
     Ok(Change {
         label,
@@ -100,8 +103,12 @@ fn stroke(command: &Command) -> Option<Stroke> {
 }
 
 /// Others may have moved on since, and what was right then can break a rule now.
-fn revert_checked(workspace: &Workspace, change: &Change) -> Result<Vec<RecordChange>, Rejection> {
-    let records = revert(workspace, change)?;
+fn revert_checked(
+    workspace: &Workspace,
+    change: &Change,
+    now: Timestamp,
+) -> Result<Vec<RecordChange>, Rejection> {
+    let records = revert(workspace, change, now)?;
     let mut after = workspace.clone();
     for record in &records {
         after.put_record(record.key, record.after.clone());
