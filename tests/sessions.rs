@@ -5,10 +5,12 @@
 
 mod support;
 
+use keyfolio::domain::apply::apply;
 use keyfolio::domain::command::{AccountEdit, AccountText, Command, HeadEdit};
 use keyfolio::domain::ids::{AccountId, WorkspaceId};
 use keyfolio::domain::record::RecordKey;
 use keyfolio::domain::workspace::Workspace;
+use keyfolio::exchange::file::adopt::replace;
 use keyfolio::session::memory::MemoryStore;
 use keyfolio::session::ports::{Row, Store, StoreTrouble};
 use keyfolio::session::saver::SaveState;
@@ -312,4 +314,19 @@ fn a_deleted_workspace_can_be_brought_back() {
     save(&mut session, &store);
     let summaries = now(library::overview(&store)).expect("memory does not fail");
     assert_eq!(summaries[0].deleted_at, None);
+}
+
+#[test]
+fn a_copy_of_a_deleted_workspace_does_not_delete_the_open_one() {
+    let mut session = new_session();
+    add(&mut session, alpha(), "Alpha");
+    let mut deleted = session.workspace().clone();
+    let delete = Command::EditHead(HeadEdit::Deleted(true));
+    deleted.adopt(&apply(&deleted, &delete, moment(5)).expect("it can be deleted"));
+    let restore = Command::Adopt(replace(session.workspace(), &deleted));
+    session.dispatch(&restore, moment(6)).expect("a copy fits");
+    assert_eq!(session.workspace().head().deleted_at, None);
+    let beside = deleted.beside_others(WorkspaceId::from(10));
+    assert_eq!(beside.head().deleted_at, None);
+    assert_eq!(beside.head().id, WorkspaceId::from(10));
 }

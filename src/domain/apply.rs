@@ -325,9 +325,10 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
     }
     let mut head = workspace.head.as_ref().clone();
     if let Some(new) = &adoption.head {
-        // A file of another workspace fills this one; the place where it lies stays the same.
+        // A file fills this workspace; where it lies and whether it is deleted is not the file's to say.
         head = Head {
             id: head.id,
+            deleted_at: head.deleted_at,
             ..new.clone()
         };
     }

@@ -98,6 +98,8 @@ pub enum Notice {
     SetAside(Vec<SetAside>),
     /// Edits of a tab that died were brought back.
     Recovered,
+    /// Another tab has deleted the workspace that is open here.
+    Deleted { id: WorkspaceId, name: String },
 }
 
 /// The portfolio; two are equal only if they are the same one.

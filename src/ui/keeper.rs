@@ -257,6 +257,8 @@ impl App {
 
     /// Lets the session of a workspace hear news; tells the screens only if something is different.
     fn hear(self, workspace: WorkspaceId, tell: impl FnOnce(&mut Session) -> News) {
+        let is_open = self.peek_workspace(|open| open.head().id) == Some(workspace);
+        let was_deleted = self.deletion(workspace);
         let heard = self.with_session(workspace, |session| {
             let news = tell(session);
             let clashes = news.clashes.into_iter();
@@ -266,13 +268,31 @@ impl App {
         let Some((changed, notices)) = heard else {
             return;
         };
-        if changed && self.peek_workspace(|open| open.head().id) == Some(workspace) {
+        if changed && is_open {
             self.session_signal().notify();
         }
         for notice in notices {
             self.notify(notice);
         }
+        match (was_deleted, self.deletion(workspace)) {
+            (None, Some(deleted)) => self.notify(deleted),
+            (Some(deleted), None) => self.drop_notice(&deleted),
+            _ => {}
+        }
         self.show_save_state();
+    }
+
+    /// What is to be said if this workspace is the open one and deleted.
+    fn deletion(self, workspace: WorkspaceId) -> Option<Notice> {
+        self.peek_workspace(|open| {
+            let head = open.head();
+            let deleted = head.id == workspace && head.deleted_at.is_some();
+            deleted.then(|| Notice::Deleted {
+                id: head.id,
+                name: head.name.to_string(),
+            })
+        })
+        .flatten()
     }
 
     /// Hears what other tabs did.

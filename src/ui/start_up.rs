@@ -246,6 +246,15 @@ impl App {
         self.refresh_workspaces();
     }
 
+    /// Whether there is a workspace of this id: open, in the list, or left before it was saved.
+    pub fn is_known(self, id: WorkspaceId) -> bool {
+        self.peek_workspace(|open| open.head().id) == Some(id)
+            || self.peek_workspaces().iter().any(|known| known.id == id)
+            || self
+                .left()
+                .with_value(|left| left.iter().any(|session| session.id() == id))
+    }
+
     /// Reads the list of workspaces again.
     pub fn refresh_workspaces(self) {
         let Some(keeper) = self.keeper() else { return };

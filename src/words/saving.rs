@@ -107,6 +107,12 @@ texts! {
     /// Work from a tab that was closed too early was found in the journal and saved.
     recovered => "The last changes of a closed tab were still there and are saved now.",
         "Die letzten Änderungen eines geschlossenen Tabs waren noch da und sind jetzt gespeichert.";
+    /// Another tab has deleted the workspace that is open here.
+    deleted_elsewhere(l, name: &str) => format!(
+        "The workspace {name} was deleted in another tab. It is still here and can be restored."
+    ), format!(
+        "Der Arbeitsbereich {name} wurde in einem anderen Tab gelöscht. Er ist noch da und lässt sich wiederherstellen."
+    );
     /// Another tab changed something that this tab now shows.
     told => "Updated from another tab.", "Aus einem anderen Tab übernommen.";
 }
@@ -186,5 +192,6 @@ mod tests {
         for count in [1, 2] {
             check(|locale| set_aside(locale, count));
         }
+        check(|locale| deleted_elsewhere(locale, "Northwind"));
     }
 }

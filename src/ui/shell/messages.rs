@@ -8,7 +8,7 @@ use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::app::{App, Notice, Storage, Toast, Undo};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{saving, shell};
+use crate::words::{Locale, saving, shell};
 
 /// The newest passing message. The region is always in the page, so that screen readers hear it.
 #[component]
@@ -121,12 +121,33 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             ),
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),
+            Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
         }
     };
+    let remedy: Option<fn(Locale) -> &'static str> = match &notice {
+        Notice::Deleted { .. } => Some(shell::restore_workspace),
+        _ => None,
+    };
+    let notice = StoredValue::new(notice);
+    let close = move || notice.with_value(|notice| app.drop_notice(notice));
+    let act = move |_| {
+        close();
+        if let Notice::Deleted { id, .. } = notice.get_value() {
+            spawn_local(app.restore_workspace(id));
+        }
+    };
+    let remedy = remedy.map(|word| {
+        view! {
+            <button type="button" class="button button--small" on:click=act>
+                {app.t(word)}
+            </button>
+        }
+    });
     view! {
         <div class="notice" role="alert">
             <p>{text}</p>
-            <button type="button" class="button button--small" on:click=move |_| app.drop_notice(&notice)>
+            {remedy}
+            <button type="button" class="button button--small" on:click=move |_| close()>
                 {app.t(shell::close)}
             </button>
         </div>
