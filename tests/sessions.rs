@@ -5,16 +5,18 @@
 
 mod support;
 
+use keyfolio::domain::apply::apply;
 use keyfolio::domain::command::{AccountEdit, AccountText, Command, HeadEdit};
 use keyfolio::domain::ids::{AccountId, WorkspaceId};
 use keyfolio::domain::record::RecordKey;
 use keyfolio::domain::workspace::Workspace;
+use keyfolio::exchange::file::adopt::replace;
 use keyfolio::session::memory::MemoryStore;
-use keyfolio::session::ports::{Row, Store, StoreTrouble};
+use keyfolio::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
 use keyfolio::session::saver::SaveState;
 use keyfolio::session::{Session, library};
 use support::store::{now, save};
-use support::{moment, name};
+use support::{moment, name, timeless};
 
 fn alpha() -> AccountId {
     AccountId::from(1)
@@ -59,6 +61,12 @@ fn reopen(session: &Session, store: &MemoryStore) -> library::Opened {
     now(library::open(store, session.id(), name("Spare"), moment(0))).expect("memory does not fail")
 }
 
+/// Hears what the other tab has done to the account.
+fn hear(session: &mut Session, store: &MemoryStore) {
+    let key = RecordKey::Account(alpha());
+    session.told(vec![(key, store.row(session.id(), key))]);
+}
+
 #[test]
 fn the_letters_of_a_word_are_one_step_of_undo() {
     let mut session = new_session();
@@ -76,6 +84,34 @@ fn the_letters_of_a_word_are_one_step_of_undo() {
 }
 
 #[test]
+fn letters_between_which_another_tab_has_edited_are_two_steps() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    city(&mut first, "Gr", 10);
+    save(&mut first, &store);
+    hear(&mut second, &store);
+    let rename = AccountEdit::Name("Alpha AG".to_owned());
+    second
+        .dispatch(&Command::edit(alpha(), rename), moment(11))
+        .expect("a name can be typed");
+    save(&mut second, &store);
+    hear(&mut first, &store);
+    city(&mut first, "Graz", 12);
+    for (at, city) in [(20, "Gr"), (21, "")] {
+        first.undo(moment(at)).expect("undo breaks no rule");
+        let account = first.workspace().account(alpha());
+        let account = account.expect("the account is there");
+        assert_eq!(
+            (account.name.as_str(), account.city.as_str()),
+            ("Alpha AG", city),
+            "what the other tab did stays"
+        );
+    }
+}
+
+#[test]
 fn two_hundred_steps_and_more_can_be_taken_back() {
     let mut session = new_session();
     add(&mut session, alpha(), "Alpha");
@@ -86,7 +122,23 @@ fn two_hundred_steps_and_more_can_be_taken_back() {
     for _ in 0..300 {
         session.undo(moment(50_000)).expect("undo breaks no rule");
     }
-    assert_eq!(*session.workspace(), before);
+    assert_eq!(timeless(session.workspace()), timeless(&before));
+}
+
+#[test]
+fn what_is_undone_or_redone_was_changed_just_now() {
+    let mut session = new_session();
+    add(&mut session, alpha(), "Alpha");
+    city(&mut session, "Graz", 10);
+    let changed = |session: &Session| {
+        let account = session.workspace().account(alpha());
+        account.expect("the account is there").updated_at
+    };
+    session.undo(moment(20)).expect("undo breaks no rule");
+    assert_eq!(changed(&session), moment(20));
+    session.redo(moment(30)).expect("redo breaks no rule");
+    assert_eq!(changed(&session), moment(30));
+    assert_eq!(city_of(&session), "Graz");
 }
 
 #[test]
@@ -107,13 +159,17 @@ fn it_is_saved_only_when_the_store_has_confirmed() {
     let batch = session.next_batch().expect("there is something to save");
     city(&mut session, "Graz", 1);
     assert_eq!(session.next_batch(), None, "one batch at a time");
-    let waiting = session.waiting().expect("the city waits");
+    let waiting = session.note().expect("the city waits");
     let written = now(store.commit(&batch)).expect("memory does not fail");
     session.confirmed(batch.number, written);
     assert_eq!(*session.save_state(), SaveState::Saving);
+    let behind = session.note().expect("the city still waits");
+    assert_eq!(behind.writes[0].text, waiting.writes[0].text);
+    assert_ne!(behind.writes[0].base, waiting.writes[0].base);
+    assert_ne!(behind.number, waiting.number, "one number for one content");
     assert_eq!(
-        session.waiting().map(|batch| batch.number),
-        Some(waiting.number)
+        session.note().map(|batch| batch.number),
+        Some(behind.number)
     );
     save(&mut session, &store);
     assert_eq!(*session.save_state(), SaveState::Saved);
@@ -154,8 +210,7 @@ fn edits_of_two_tabs_are_both_kept() {
     let news = save(&mut second, &store);
     assert!(news.changed && news.clashes.is_empty());
     assert_eq!(city_of(&second), "Graz");
-    let row = store.row(first.id(), RecordKey::Account(alpha()));
-    first.told(vec![(RecordKey::Account(alpha()), row)]);
+    hear(&mut first, &store);
     assert_eq!(first.workspace(), second.workspace());
 }
 
@@ -190,8 +245,7 @@ fn undo_keeps_what_another_tab_did_meanwhile() {
         .dispatch(&Command::edit(alpha(), rename), moment(2))
         .expect("a name can be typed");
     save(&mut second, &store);
-    let row = store.row(first.id(), RecordKey::Account(alpha()));
-    first.told(vec![(RecordKey::Account(alpha()), row)]);
+    hear(&mut first, &store);
     first.undo(moment(3)).expect("undo breaks no rule");
     let account = first
         .workspace()
@@ -264,4 +318,185 @@ fn a_deleted_workspace_can_be_brought_back() {
     save(&mut session, &store);
     let summaries = now(library::overview(&store)).expect("memory does not fail");
     assert_eq!(summaries[0].deleted_at, None);
+}
+
+#[test]
+fn a_copy_of_a_deleted_workspace_does_not_delete_the_open_one() {
+    let mut session = new_session();
+    add(&mut session, alpha(), "Alpha");
+    let mut deleted = session.workspace().clone();
+    let delete = Command::EditHead(HeadEdit::Deleted(true));
+    deleted.adopt(&apply(&deleted, &delete, moment(5)).expect("it can be deleted"));
+    let restore = Command::Adopt(replace(session.workspace(), &deleted));
+    session.dispatch(&restore, moment(6)).expect("a copy fits");
+    assert_eq!(session.workspace().head().deleted_at, None);
+    let beside = deleted.beside_others(WorkspaceId::from(10));
+    assert_eq!(beside.head().deleted_at, None);
+    assert_eq!(beside.head().id, WorkspaceId::from(10));
+}
+
+#[test]
+fn borders_that_two_tabs_have_crossed_are_put_in_order_and_nothing_else_is_lost() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    save(&mut session, &store);
+    let row = store.row(session.id(), RecordKey::Head).expect("a head");
+    let crossed = row.text.replace("\"abc_a\":80", "\"abc_a\":90");
+    let text = crossed.replace("\"abc_b\":95", "\"abc_b\":85");
+    assert_ne!(text, row.text);
+    store.put_raw(session.id(), Row { text, ..row });
+    let mut opened = reopen(&session, &store);
+    assert_eq!(opened.set_aside, []);
+    let head = opened.session.workspace().head().clone();
+    assert_eq!(head.name.as_str(), "Customers");
+    assert_eq!((head.settings.abc_a, head.settings.abc_b), (85, 90));
+    assert_eq!(*opened.session.save_state(), SaveState::Saving);
+    save(&mut opened.session, &store);
+    assert_eq!(
+        *reopen(&session, &store).session.save_state(),
+        SaveState::Saved
+    );
+}
+
+#[test]
+fn two_tabs_that_cross_the_borders_keep_one_sound_head() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    let mut third = reopen(&first, &store).session;
+    for (tab, a, b) in [(&mut first, 90, 95), (&mut second, 80, 85)] {
+        let edit = Command::EditHead(HeadEdit::Abc { a, b });
+        tab.dispatch(&edit, moment(1)).expect("borders in order");
+    }
+    save(&mut first, &store);
+    let news = save(&mut second, &store);
+    assert_eq!(news.clashes[0].overruled[0].path, ["settings", "abc_a"]);
+    let settings = |session: &Session| {
+        let settings = &session.workspace().head().settings;
+        (settings.abc_a, settings.abc_b)
+    };
+    assert_eq!(settings(&reopen(&first, &store).session), (80, 85));
+    // Who hears of it with an edit of their own that does not go with it keeps theirs.
+    let edit = Command::EditHead(HeadEdit::Abc { a: 90, b: 95 });
+    third.dispatch(&edit, moment(2)).expect("borders in order");
+    let news = third.told(vec![(
+        RecordKey::Head,
+        store.row(first.id(), RecordKey::Head),
+    )]);
+    assert_eq!(settings(&third), (90, 95));
+    assert_eq!(news.clashes[0].overruled[0].path, ["settings", "abc_b"]);
+}
+
+/// A store that has no room to put anything aside.
+struct Crammed<'store>(&'store MemoryStore);
+
+impl Store for Crammed<'_> {
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, Row)>, StoreTrouble> {
+        self.0.workspaces().await
+    }
+    async fn rows(&self, workspace: WorkspaceId) -> Result<Vec<Row>, StoreTrouble> {
+        self.0.rows(workspace).await
+    }
+    async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble> {
+        self.0.commit(batch).await
+    }
+    async fn set_aside(&self, _: &SetAside) -> Result<(), StoreTrouble> {
+        Err(StoreTrouble::Full("no room".to_owned()))
+    }
+    async fn asides(&self) -> Result<Vec<SetAside>, StoreTrouble> {
+        self.0.asides().await
+    }
+    async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
+        self.0.erase(workspace).await
+    }
+}
+
+#[test]
+fn a_full_store_does_not_keep_a_workspace_shut_and_nothing_broken_is_overwritten() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    save(&mut session, &store);
+    let broken = |key: &str| Row {
+        key: key.to_owned(),
+        revision: 7,
+        text: format!("broken {key}"),
+    };
+    store.put_raw(session.id(), broken("head"));
+    store.put_raw(session.id(), broken("account/x"));
+    let opened = now(library::open(
+        &Crammed(&store),
+        session.id(),
+        name("Spare"),
+        moment(0),
+    ));
+    let mut opened = opened.expect("it opens all the same");
+    assert_eq!(opened.set_aside.len(), 2);
+    assert_eq!(opened.session.workspace().accounts().len(), 1);
+    save(&mut opened.session, &store);
+    let kept = now(store.asides()).expect("memory does not fail");
+    assert_eq!(kept.len(), 1, "the head that was written over");
+    assert_eq!(kept[0].text, "broken head");
+    let rows = now(store.rows(session.id())).expect("memory does not fail");
+    assert!(rows.contains(&broken("account/x")), "it still lies there");
+}
+
+#[test]
+fn a_row_that_cannot_be_read_takes_nothing_away_from_who_has_it() {
+    let (mut session, store) = (new_session(), MemoryStore::default());
+    add(&mut session, alpha(), "Alpha");
+    save(&mut session, &store);
+    let key = RecordKey::Account(alpha());
+    let broken = Row {
+        key: key.to_string(),
+        revision: 9,
+        text: "{".to_owned(),
+    };
+    store.put_raw(session.id(), broken.clone());
+    assert!(!session.told(vec![(key, Some(broken))]).changed);
+    city(&mut session, "Graz", 1);
+    save(&mut session, &store);
+    assert_eq!(city_of(&reopen(&session, &store).session), "Graz");
+    let kept = now(store.asides()).expect("memory does not fail");
+    assert_eq!(kept[0].text, "{");
+}
+
+#[test]
+fn an_account_that_is_made_again_is_heard_of_by_who_missed_that_it_was_gone() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    for (at, text) in ["Graz", "Linz", "Wien"].into_iter().enumerate() {
+        city(&mut first, text, at as i64 * 10);
+        save(&mut first, &store);
+    }
+    let mut second = reopen(&first, &store).session;
+    let delete = Command::DeleteAccounts { ids: vec![alpha()] };
+    first.dispatch(&delete, moment(40)).expect("it can go");
+    save(&mut first, &store);
+    first.undo(moment(41)).expect("it can come back");
+    city(&mut first, "Bonn", 50);
+    save(&mut first, &store);
+    hear(&mut second, &store);
+    assert_eq!(city_of(&second), "Bonn");
+}
+
+#[test]
+fn sessions_of_one_tab_never_use_a_number_twice() {
+    let mut first = new_session();
+    add(&mut first, alpha(), "Alpha");
+    let mut second = Session::unsaved(Workspace::new(
+        WorkspaceId::from(10),
+        name("Others"),
+        moment(0),
+    ));
+    second.count_with(&first);
+    second.save_all();
+    let mut used = std::collections::BTreeSet::new();
+    for _ in 0..3 {
+        for session in [&mut first, &mut second] {
+            let batch = session.next_batch().expect("there is something to save");
+            assert!(used.insert(batch.number), "{used:?} and {}", batch.number);
+            session.failed(batch.number, StoreTrouble::Full("no room".to_owned()));
+        }
+    }
 }

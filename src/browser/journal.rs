@@ -6,11 +6,13 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::WorkspaceId;
 use crate::session::ports::{Batch, Revision, Write};
+use crate::session::replay::is_needed_beside;
 
 use super::clock;
 use super::local::{Local, LocalTrouble};
@@ -75,10 +77,11 @@ pub struct Journal {
     batches: RefCell<BTreeMap<u64, Noted>>,
 }
 
+#[derive(Clone)]
 struct Noted {
     workspace: WorkspaceId,
     /// The batch as JSON.
-    text: String,
+    text: Rc<str>,
 }
 
 impl Journal {
@@ -92,28 +95,39 @@ impl Journal {
         }
     }
 
-    /// Notes a batch, before it goes to the store. Noting a number again replaces it.
+    /// Notes a batch, before it goes to the store. It takes the place of what was noted of its workspace before,
+    /// except what the store is writing now, `in_flight`: it holds all of that. A number is noted once.
     ///
     /// # Errors
     /// The batch is not noted; those noted before still are.
-    pub fn record(&self, batch: &Batch) -> Result<(), JournalTrouble> {
+    pub fn record(&self, batch: &Batch, in_flight: Option<u64>) -> Result<(), JournalTrouble> {
+        let mut batches = self.batches.borrow_mut();
+        let is_needed = |number: u64, noted: &Noted| {
+            is_needed_beside(batch, in_flight, number, noted.workspace)
+        };
+        if batches.contains_key(&batch.number)
+            && batches
+                .iter()
+                .all(|(number, noted)| is_needed(*number, noted))
+        {
+            return Ok(());
+        }
         let text = serde_json::to_string(&StoredBatch::from(batch)).map_err(|error| {
             LocalTrouble::Failed {
                 key: self.key(),
                 message: error.to_string(),
             }
         })?;
-        let mut batches = self.batches.borrow_mut();
-        let workspace = batch.workspace;
-        let before = batches.insert(batch.number, Noted { workspace, text });
-        let noted = self.save(&batches);
-        if noted.is_err() {
-            match before {
-                Some(noted) => batches.insert(batch.number, noted),
-                None => batches.remove(&batch.number),
-            };
-        }
-        noted
+        let noted = Noted {
+            workspace: batch.workspace,
+            text: text.into(),
+        };
+        let mut after = batches.clone();
+        after.retain(|number, noted| is_needed(*number, noted));
+        after.insert(batch.number, noted);
+        self.save(&after)?;
+        *batches = after;
+        Ok(())
     }
 
     /// Drops the batches of a workspace up to this number: the store has confirmed them. Those of other
@@ -136,7 +150,8 @@ impl Journal {
     }
 
     /// The journals of tabs that live no more. One that can't be read is moved aside as it is. Without
-    /// Web Locks every other tab counts as dead; replaying the journal of a living tab does no harm.
+    /// Web Locks every other tab counts as dead; replaying the journal of a living tab does no harm, because
+    /// what that tab notes from then on has other numbers.
     pub async fn orphans(&self) -> Vec<Orphan> {
         let keys = self.local.keys(PREFIX);
         let alive = tab_lock::alive().await;
@@ -168,7 +183,7 @@ impl Journal {
     }
 
     fn save(&self, batches: &BTreeMap<u64, Noted>) -> Result<(), JournalTrouble> {
-        let texts = batches.values().map(|noted| noted.text.as_str());
+        let texts = batches.values().map(|noted| &*noted.text);
         let batches = texts.collect::<Vec<_>>();
         let text = format!(r#"{{"format":{FORMAT},"batches":[{}]}}"#, batches.join(","));
         if text.len() > LIMIT {

@@ -21,7 +21,6 @@ pub mod tabs;
 mod database;
 mod fault;
 mod js;
-mod reconcile;
 mod rows;
 mod tab_lock;
 

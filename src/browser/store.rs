@@ -2,8 +2,9 @@
 //! between is merged inside it. Neither retries for ever nor decides what to tell the person.
 //!
 //! Database `keyfolio`: `rows` (see `rows`), `asides` `{workspace, key, text, reason, at}`, and `meta` with
-//! one entry for a workspace in a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of
-//! that tab that is on disk. It is written in the same transaction as the batch, because after a crash
+//! one entry for a workspace, `{key: "floor/<workspace>", number}`: the highest revision of a removed row, and
+//! one for a workspace in a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of
+//! that tab that is on disk. The latter is written in the same transaction as the batch, because after a crash
 //! local storage can bring back a journal whose edits were stored long ago and overtaken since; they must
 //! not be replayed.
 
@@ -15,11 +16,11 @@ use wasm_bindgen::JsValue;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::record::RecordKey;
 use crate::session::ports::{Batch, Revision, Row, SetAside, Store, StoreTrouble, Written};
+use crate::session::reconcile::{Precedence, reconcile};
 
 use super::clock;
 use super::database::{Database, Layout, Running, idb_trouble};
 use super::js;
-use super::reconcile::reconcile;
 use super::rows;
 use super::tab_lock::TabId;
 
@@ -133,7 +134,7 @@ impl IndexedDbStore {
         origin: Origin,
     ) -> Result<Option<Vec<Written>>, StoreTrouble> {
         let attempt = async || {
-            let running = self.database.write(&[ROWS, META]).await?;
+            let running = self.database.write(&[ROWS, META, ASIDES]).await?;
             let work = self.write_in(&running, tab, batch, origin).await;
             running.end(work).await
         };
@@ -150,7 +151,7 @@ impl IndexedDbStore {
     ) -> Result<Option<Vec<Written>>, StoreTrouble> {
         let (store, meta) = (running.store(ROWS)?, running.store(META)?);
         let confirmation = format!("tab/{tab}/{}", batch.workspace);
-        let confirmed = confirmed(&meta, &confirmation).await?;
+        let confirmed = number(&meta, &confirmation).await?;
         if origin == Origin::Journal && confirmed.is_some_and(|number| number >= batch.number) {
             return Ok(None);
         }
@@ -162,8 +163,25 @@ impl IndexedDbStore {
             .collect();
         let mut stored = rows::by_key(&store, &workspace, &keys).await?;
         let mut answer = Vec::with_capacity(batch.writes.len());
+        let precedence = match origin {
+            Origin::Tab => Precedence::Writer,
+            Origin::Journal => Precedence::Stored,
+        };
+        let floor_key = format!("floor/{workspace}");
+        let known_floor = number(&meta, &floor_key).await?.unwrap_or(0);
+        let mut floor = known_floor;
         for (write, key) in batch.writes.iter().zip(keys) {
-            let outcome = reconcile(write, stored.get(&key));
+            let outcome = reconcile(write, stored.get(&key), floor, precedence);
+            if let (Some(row), Some(reason)) = (stored.get(&key), outcome.unreadable) {
+                let aside = SetAside {
+                    workspace: workspace.clone(),
+                    key: key.clone(),
+                    text: row.text.clone(),
+                    reason,
+                    at: clock::now().to_rfc3339(),
+                };
+                self.keep_aside(running, &aside).await?;
+            }
             if outcome.changed {
                 self.database.before_row()?;
                 match &outcome.row {
@@ -182,22 +200,33 @@ impl IndexedDbStore {
             // The same row may be written twice in a batch.
             match outcome.row {
                 Some(row) => stored.insert(key, row),
-                None => stored.remove(&key),
+                None => {
+                    floor = floor.max(outcome.written.revision);
+                    stored.remove(&key)
+                }
             };
             answer.push(outcome.written);
         }
         let number = confirmed.map_or(batch.number, |number| number.max(batch.number));
-        let entry = js::object([
-            ("key", confirmation.into()),
-            ("number", (number as f64).into()),
-            ("at", clock::now().to_rfc3339().into()),
-        ]);
-        meta.put(&entry, None).map_err(idb_trouble)?;
+        put_number(&meta, &confirmation, number)?;
+        if floor > known_floor {
+            put_number(&meta, &floor_key, floor)?;
+        }
         Ok(Some(answer))
     }
 }
 
-async fn confirmed(meta: &ObjectStore, key: &str) -> Result<Option<u64>, StoreTrouble> {
+fn put_number(meta: &ObjectStore, key: &str, number: u64) -> Result<(), StoreTrouble> {
+    let entry = js::object([
+        ("key", key.into()),
+        ("number", (number as f64).into()),
+        ("at", clock::now().to_rfc3339().into()),
+    ]);
+    meta.put(&entry, None).map_err(idb_trouble)?;
+    Ok(())
+}
+
+async fn number(meta: &ObjectStore, key: &str) -> Result<Option<u64>, StoreTrouble> {
     let entry = meta.get(JsValue::from_str(key)).map_err(idb_trouble)?.await;
     let entry = entry.map_err(idb_trouble)?;
     let number = entry.and_then(|entry| js::number_property(&entry, "number"));
@@ -289,23 +318,28 @@ impl Store for IndexedDbStore {
 
 impl IndexedDbStore {
     async fn set_aside_in(&self, running: &Running, aside: &SetAside) -> Result<(), StoreTrouble> {
-        let (store, asides) = (running.store(ROWS)?, running.store(ASIDES)?);
-        let kept = rows::below([&aside.workspace, &aside.key])?;
-        let kept = rows::all(&asides, Some(kept)).await?;
+        let store = running.store(ROWS)?;
         let key = rows::key([&aside.workspace, &aside.key]);
         let row = store.get(key.clone()).map_err(idb_trouble)?.await;
         let row = row.map_err(idb_trouble)?;
-        if !kept
-            .iter()
-            .any(|value| rows::aside(value).text == aside.text)
-        {
+        self.keep_aside(running, aside).await?;
+        if row.is_some_and(|value| rows::row(&value).text == aside.text) {
+            store.delete(key).map_err(idb_trouble)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps a text aside, unless it lies there already.
+    async fn keep_aside(&self, running: &Running, aside: &SetAside) -> Result<(), StoreTrouble> {
+        let asides = running.store(ASIDES)?;
+        let kept = rows::below([&aside.workspace, &aside.key])?;
+        let kept = rows::all(&asides, Some(kept)).await?;
+        let is_kept = |value| rows::aside(value).text == aside.text;
+        if !kept.iter().any(is_kept) {
             self.database.before_row()?;
             asides
                 .put(&rows::aside_value(aside), None)
                 .map_err(idb_trouble)?;
-        }
-        if row.is_some_and(|value| rows::row(&value).text == aside.text) {
-            store.delete(key).map_err(idb_trouble)?;
         }
         Ok(())
     }

@@ -24,7 +24,7 @@ const KEY: &str = "keyfolio/announce";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Happened {
-    /// Rows that moved on: key and new revision, 0 for a removed row.
+    /// Rows that moved on: key and new revision.
     Written(Vec<(String, Revision)>),
     /// The workspace is gone for good.
     Erased,

@@ -50,7 +50,10 @@ pub fn apply(
         }
         Command::EditHead(edit) => (Label::Workspace, edit_head(workspace, edit, now)?),
         Command::Adopt(adoption) => adopt(workspace, adoption, now)?,
-        Command::Revert(change) => (change.label.clone(), revert_checked(workspace, change)?),
+        Command::Revert(change) => (
+            change.label.clone(),
+            revert_checked(workspace, change, now)?,
+        ),
     };
     Ok(Change {
         label,
@@ -114,8 +117,12 @@ fn model_stroke(edit: &ModelEdit) -> Option<String> {
 }
 
 /// Others may have moved on since, and what was right then can break a rule now.
-fn revert_checked(workspace: &Workspace, change: &Change) -> Result<Vec<RecordChange>, Rejection> {
-    let records = revert(workspace, change)?;
+fn revert_checked(
+    workspace: &Workspace,
+    change: &Change,
+    now: Timestamp,
+) -> Result<Vec<RecordChange>, Rejection> {
+    let records = revert(workspace, change, now)?;
     let mut after = workspace.clone();
     for record in &records {
         after.put_record(record.key, record.after.clone());
@@ -332,9 +339,10 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
     }
     let mut head = workspace.head.as_ref().clone();
     if let Some(new) = &adoption.head {
-        // A file of another workspace fills this one; the place where it lies stays the same.
+        // A file fills this workspace; where it lies and whether it is deleted is not the file's to say.
         head = Head {
             id: head.id,
+            deleted_at: head.deleted_at,
             ..new.clone()
         };
     }

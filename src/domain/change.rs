@@ -22,6 +22,41 @@ pub enum Record {
     Account(Arc<Account>),
 }
 
+impl Record {
+    /// When it was changed last.
+    pub fn updated_at(&self) -> Timestamp {
+        match self {
+            Self::Head(head) => head.updated_at,
+            Self::Model(model) => model.updated_at,
+            Self::Account(account) => account.updated_at,
+        }
+    }
+
+    /// The same record, changed last at this moment.
+    pub fn updated_on(mut self, moment: Timestamp) -> Self {
+        let stamp = match &mut self {
+            Self::Head(head) => &mut Arc::make_mut(head).updated_at,
+            Self::Model(model) => &mut Arc::make_mut(model).updated_at,
+            Self::Account(account) => &mut Arc::make_mut(account).updated_at,
+        };
+        *stamp = moment;
+        self
+    }
+
+    /// Whether both say the same, whenever they were changed.
+    fn says_the_same(&self, other: &Self) -> bool {
+        self == other || *self == other.clone().updated_on(self.updated_at())
+    }
+}
+
+/// [`Record::says_the_same`] of records that may not be there.
+fn say_the_same(one: Option<&Record>, other: Option<&Record>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.says_the_same(other),
+        (one, other) => one.is_none() && other.is_none(),
+    }
+}
+
 /// A record before and after; `None` where there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordChange {
@@ -61,7 +96,16 @@ impl Change {
         self.records.is_empty()
     }
 
-    /// This change followed by `next`, as one.
+    /// Whether `next` begins where this change ended. If somebody else was there in between, both joined
+    /// would take that back as well.
+    pub fn is_followed_by(&self, next: &Self) -> bool {
+        next.records.iter().all(|record| {
+            let mine = self.records.iter().find(|mine| mine.key == record.key);
+            mine.is_none_or(|mine| mine.after == record.before)
+        })
+    }
+
+    /// This change followed by `next`, as one. Right only if it [is](Self::is_followed_by).
     pub fn followed_by(mut self, next: &Self) -> Self {
         for record in &next.records {
             match self.records.iter_mut().find(|mine| mine.key == record.key) {
@@ -211,30 +255,31 @@ impl Workspace {
 }
 
 /// The change that takes `change` back in a workspace that may have moved on since. What others changed
-/// in the meantime stays, field by field.
+/// in the meantime stays, field by field. It is a change of its own: what it leaves was changed `now`.
 pub(in crate::domain) fn revert(
     workspace: &Workspace,
     change: &Change,
+    now: Timestamp,
 ) -> Result<Vec<RecordChange>, Rejection> {
     let mut records = Vec::with_capacity(change.records.len());
     for record in &change.records {
-        let now = workspace.record(record.key);
-        let after = if now == record.after {
+        let current = workspace.record(record.key);
+        let after = if say_the_same(current.as_ref(), record.after.as_ref()) {
             record.before.clone()
         } else {
             let base = record.after.as_ref().map(codec::to_value);
             let ours = record.before.as_ref().map(codec::to_value);
-            let theirs = now.as_ref().map(codec::to_value);
+            let theirs = current.as_ref().map(codec::to_value);
             let merged = merge::merge(base.as_ref(), ours.as_ref(), theirs.as_ref());
             let read = |value| codec::from_value(record.key, value);
             let unreadable = |problem: Unreadable| Rejection::Unreadable(problem.to_string());
             merged.value.map(read).transpose().map_err(unreadable)?
         };
-        if after != now {
+        if !say_the_same(after.as_ref(), current.as_ref()) {
             records.push(RecordChange {
                 key: record.key,
-                before: now,
-                after,
+                before: current,
+                after: after.map(|record| record.updated_on(now)),
             });
         }
     }

@@ -27,9 +27,24 @@ pub struct Merged {
 
 /// Merges `ours` and `theirs`, which both came from `base`.
 pub fn merge(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Merged {
+    run(base, ours, theirs, false)
+}
+
+/// Ours as it is, for where both together would break a rule. All that they changed is named.
+pub fn ours_whole(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Merged {
+    run(base, ours, theirs, true)
+}
+
+fn run(
+    base: Option<&Value>,
+    ours: Option<&Value>,
+    theirs: Option<&Value>,
+    ours_only: bool,
+) -> Merged {
     let mut merge = Merge {
         path: Vec::new(),
         overruled: Vec::new(),
+        ours_only,
     };
     let value = merge.value(base, ours, theirs);
     Merged {
@@ -38,15 +53,19 @@ pub fn merge(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>)
     }
 }
 
-/// [`merge`] on JSON texts, for a store that keeps rows as text. A text that is not JSON counts as
+/// A merge of values, as [`merge`] and [`ours_whole`] are.
+pub type Way = fn(Option<&Value>, Option<&Value>, Option<&Value>) -> Merged;
+
+/// A merge on JSON texts, for a store that keeps rows as text. A text that is not JSON counts as
 /// absent on the side of the base; on their side ours wins whole.
 pub fn merge_texts(
+    way: Way,
     base: Option<&str>,
     ours: Option<&str>,
     theirs: Option<&str>,
 ) -> (Option<String>, Vec<Overruled>) {
     let read = |text: Option<&str>| text.and_then(|text| serde_json::from_str::<Value>(text).ok());
-    let merged = merge(
+    let merged = way(
         read(base).as_ref(),
         read(ours).as_ref(),
         read(theirs).as_ref(),
@@ -63,6 +82,8 @@ const NEVER_A_CONFLICT: [&str; 2] = ["updated_at", "at"];
 struct Merge {
     path: Vec<String>,
     overruled: Vec<Overruled>,
+    /// Whether nothing of theirs is taken, only named.
+    ours_only: bool,
 }
 
 impl Merge {
@@ -75,7 +96,7 @@ impl Merge {
         if ours == theirs || theirs == base {
             return ours.cloned();
         }
-        if ours == base {
+        if ours == base && !self.ours_only {
             return theirs.cloned();
         }
         match (ours, theirs) {
@@ -92,7 +113,7 @@ impl Merge {
                 let all = |is: fn(&Value) -> bool| lists.iter().all(|list| list.iter().all(is));
                 if all(|item| item_id(item).is_some()) {
                     Some(Value::Array(self.list(base_items, our_items, their_items)))
-                } else if all(Value::is_string) {
+                } else if all(Value::is_string) && !self.ours_only {
                     Some(Value::Array(set(base_items, our_items, their_items)))
                 } else {
                     self.ours_wins(ours, theirs)
@@ -278,8 +299,26 @@ mod tests {
     }
 
     #[test]
+    fn where_ours_stands_whole_all_that_they_changed_is_named() {
+        let base =
+            json!({"name": "Alpha", "city": "Graz", "tags": ["a"], "plans": [{"id": "p", "t": 1}]});
+        let ours =
+            json!({"name": "Beta", "city": "Graz", "tags": ["a"], "plans": [{"id": "p", "t": 1}]});
+        let theirs = json!({"name": "Alpha", "city": "Wien", "tags": ["a", "b"], "plans": [{"id": "p", "t": 2}, {"id": "q"}]});
+        let result = ours_whole(Some(&base), Some(&ours), Some(&theirs));
+        assert_eq!(result.value, Some(ours));
+        let named: Vec<String> = result
+            .overruled
+            .iter()
+            .map(|overruled| overruled.path.join("/"))
+            .collect();
+        assert_eq!(named, ["city", "plans/p/t", "plans/q", "tags"]);
+    }
+
+    #[test]
     fn texts_merge_like_values() {
         let (text, overruled) = merge_texts(
+            merge,
             Some(r#"{"a":1}"#),
             Some(r#"{"a":1,"b":2}"#),
             Some(r#"{"a":3}"#),

@@ -14,6 +14,7 @@ pub mod chart;
 pub mod codec;
 pub mod command;
 pub mod ids;
+pub mod mend;
 pub mod merge;
 pub mod model;
 pub mod next_step;

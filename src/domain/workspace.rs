@@ -45,6 +45,14 @@ impl Workspace {
         }
     }
 
+    /// The workspace to stand beside others: alive, and under this id.
+    pub fn beside_others(mut self, id: WorkspaceId) -> Self {
+        let head = Arc::make_mut(&mut self.head);
+        head.id = id;
+        head.deleted_at = None;
+        self
+    }
+
     /// Name, currency, settings, members and groups.
     pub fn head(&self) -> &Arc<Head> {
         &self.head

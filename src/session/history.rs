@@ -37,6 +37,7 @@ impl History {
         last.stroke.is_some()
             && last.stroke == next.stroke
             && (0..=Self::PAUSE_SECONDS).contains(&next.at.seconds_since(last.at))
+            && last.is_followed_by(next)
     }
 
     /// Takes the step to undo off its stack.

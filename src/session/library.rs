@@ -5,10 +5,10 @@ use crate::domain::account::Account;
 use crate::domain::change::Record;
 use crate::domain::codec;
 use crate::domain::ids::WorkspaceId;
+use crate::domain::mend;
 use crate::domain::model::ScoringModel;
 use crate::domain::record::RecordKey;
 use crate::domain::sorting;
-use crate::domain::validate::{record_keeps_rules, validate};
 use crate::domain::values::{Name, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
 
@@ -79,20 +79,17 @@ pub async fn open(
     let mut accounts: Vec<Account> = Vec::new();
     let mut revisions = Vec::new();
     let mut set_aside = Vec::new();
+    let mut mended = Vec::new();
     for row in store.rows(id).await? {
-        let read = row
-            .key
-            .parse::<RecordKey>()
+        let key = row.key.parse::<RecordKey>();
+        let read = key
             .map_err(|problem| problem.to_string())
-            .and_then(|key| {
-                let record = codec::from_text(key, &row.text).map_err(|problem| problem.reason)?;
-                record_keeps_rules(&record).map_err(|rule| rule.to_string())?;
-                Ok((key, record))
-            });
+            .and_then(|key| Ok((key, mend::read(key, &row.text)?)));
         match read {
-            Ok((key, record)) => {
+            Ok((key, read)) => {
                 revisions.push((key, row.revision));
-                match record {
+                mended.extend(read.mended.then_some(key));
+                match read.record {
                     Record::Head(read) => {
                         let mut read = read.as_ref().clone();
                         read.id = id;
@@ -112,31 +109,15 @@ pub async fn open(
         }
     }
     for aside in &set_aside {
-        store.set_aside(aside).await?;
+        // Where there is no room for it the row stays where it lies, and the rest can be worked with. The store
+        // puts it aside if ever another takes its place.
+        let _ = store.set_aside(aside).await;
     }
     let head = head.unwrap_or_else(|| Head::new(id, spare_name, now));
     let model = model.unwrap_or_else(|| ScoringModel::default_at(now));
     let mut workspace = Workspace::from_records(head, model, accounts);
-    let mended = mend(&mut workspace);
+    mended.extend(mend::break_circles(&mut workspace));
     let mut session = Session::stored(workspace, revisions);
     session.saver.touch(mended.into_iter());
     Ok(Opened { session, set_aside })
-}
-
-/// Accounts that are sound one by one can still belong to each other in a circle, when two tabs' edits
-/// crossed. The smallest mend keeps all data and the rule: they stand alone again.
-fn mend(workspace: &mut Workspace) -> Vec<RecordKey> {
-    let Err(problems) = validate(workspace) else {
-        return Vec::new();
-    };
-    let mut mended = Vec::new();
-    for problem in problems {
-        if let Some(Record::Account(account)) = workspace.record(problem.key) {
-            let mut alone = account.as_ref().clone();
-            alone.parent = None;
-            workspace.put_record(problem.key, Some(Record::Account(alone.into())));
-            mended.push(problem.key);
-        }
-    }
-    mended
 }

@@ -1,20 +1,22 @@
 //! A store in memory: for browsers that give no storage, where the app must still start and say so, and
-//! for tests. It keeps the same contract as the real one.
+//! for tests. What becomes of a write is decided by the same function as in the real one.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::domain::ids::WorkspaceId;
-use crate::domain::merge::merge_texts;
 use crate::domain::record::RecordKey;
 
-use super::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
+use super::ports::{Batch, Revision, Row, SetAside, Store, StoreTrouble, Written};
+use super::reconcile::{Precedence, reconcile};
 
 /// Rows by workspace and key. Gone with the tab.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     rows: RefCell<BTreeMap<(WorkspaceId, String), Row>>,
     asides: RefCell<Vec<SetAside>>,
+    /// The highest revision of any removed row.
+    floors: RefCell<BTreeMap<WorkspaceId, Revision>>,
 }
 
 impl MemoryStore {
@@ -31,6 +33,36 @@ impl MemoryStore {
             .borrow()
             .get(&(workspace, key.to_string()))
             .cloned()
+    }
+
+    /// Writes a batch of a tab, or of the journal of a dead one.
+    pub fn write(&self, batch: &Batch, precedence: Precedence) -> Vec<Written> {
+        let (mut rows, mut floors) = (self.rows.borrow_mut(), self.floors.borrow_mut());
+        let floor = floors.entry(batch.workspace).or_default();
+        let mut written = Vec::with_capacity(batch.writes.len());
+        for write in &batch.writes {
+            let place = (batch.workspace, write.key.to_string());
+            let stored = rows.get(&place);
+            let outcome = reconcile(write, stored, *floor, precedence);
+            if let (Some(row), Some(reason)) = (stored, outcome.unreadable) {
+                self.asides.borrow_mut().push(SetAside {
+                    workspace: batch.workspace.to_string(),
+                    key: row.key.clone(),
+                    text: row.text.clone(),
+                    reason,
+                    at: String::new(),
+                });
+            }
+            match outcome.row {
+                Some(row) => drop(rows.insert(place, row)),
+                None => {
+                    rows.remove(&place);
+                    *floor = outcome.written.revision.max(*floor);
+                }
+            }
+            written.push(outcome.written);
+        }
+        written
     }
 }
 
@@ -52,43 +84,7 @@ impl Store for MemoryStore {
     }
 
     async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble> {
-        let mut rows = self.rows.borrow_mut();
-        let mut written = Vec::with_capacity(batch.writes.len());
-        for write in &batch.writes {
-            let place = (batch.workspace, write.key.to_string());
-            let there = rows.get(&place);
-            let found = there.map_or(0, |row| row.revision);
-            let (text, overruled) = if found == write.base_revision {
-                (write.text.clone(), Vec::new())
-            } else {
-                let theirs = there.map(|row| row.text.as_str());
-                merge_texts(write.base.as_deref(), write.text.as_deref(), theirs)
-            };
-            let revision = found.max(write.base_revision) + 1;
-            match &text {
-                Some(text) => {
-                    let key = write.key.to_string();
-                    rows.insert(
-                        place,
-                        Row {
-                            key,
-                            revision,
-                            text: text.clone(),
-                        },
-                    );
-                }
-                None => {
-                    rows.remove(&place);
-                }
-            }
-            written.push(Written {
-                key: write.key,
-                revision,
-                text,
-                overruled,
-            });
-        }
-        Ok(written)
+        Ok(self.write(batch, Precedence::Writer))
     }
 
     async fn set_aside(&self, aside: &SetAside) -> Result<(), StoreTrouble> {

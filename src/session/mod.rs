@@ -11,6 +11,8 @@ pub mod listing;
 pub mod memory;
 pub mod ports;
 pub mod quick_entry;
+pub mod reconcile;
+pub mod replay;
 pub mod route;
 pub mod saver;
 
@@ -145,10 +147,15 @@ impl Session {
         self.saver.state()
     }
 
-    /// What waits for the store behind the batch that it is writing, for the journal. The batch that
-    /// [`next_batch`](Self::next_batch) hands out next has the same number.
-    pub fn waiting(&self) -> Option<Batch> {
-        self.saver.waiting(&self.workspace)
+    /// What waits for the store behind the batch that it is writing, for the journal. Whatever is noted has a
+    /// number of its own: a number that the store has confirmed stands for one content only.
+    pub fn note(&mut self) -> Option<Batch> {
+        self.saver.note(&self.workspace)
+    }
+
+    /// The number of the batch that the store is writing.
+    pub fn in_flight(&self) -> Option<u64> {
+        self.saver.in_flight()
     }
 
     /// Lets the store have a workspace that was made outside: it came out of a file.
@@ -156,9 +163,10 @@ impl Session {
         self.saver.touch(std::iter::once(RecordKey::Head));
     }
 
-    /// Numbers the batches on from where `earlier` is, which this session takes the place of.
-    pub fn count_on_from(&mut self, earlier: &Self) {
-        self.saver.count_on_from(&earlier.saver);
+    /// Numbers the batches together with `earlier`, which this session takes the place of and which may still
+    /// have something to save: one tab never uses a number twice.
+    pub fn count_with(&mut self, earlier: &Self) {
+        self.saver.count_with(&earlier.saver);
     }
 
     /// The next writes for the store, unless it is still busy with the last ones.

@@ -2,15 +2,15 @@
 //! Only plain data crosses this border; `browser` implements it, tests use it with a store in memory.
 //!
 //! The contract of saving: a batch is one transaction. It either stands on disk as a whole when
-//! [`Store::commit`] answers `Ok`, or nothing of it does. Texts are opaque to a store except for
-//! [`merge_texts`](crate::domain::merge::merge_texts), which it must call inside the transaction when somebody
-//! else has written the same row in between.
+//! [`Store::commit`] answers `Ok`, or nothing of it does. Texts are opaque to a store: what becomes of a write
+//! is decided by [`reconcile`](super::reconcile::reconcile), which it must ask inside the transaction.
 
 use crate::domain::ids::WorkspaceId;
 use crate::domain::merge::Overruled;
 use crate::domain::record::RecordKey;
 
-/// Counts the writes of one row. The first write makes it 1; 0 means "no such row yet".
+/// Counts the writes of one row; 0 means "no such row yet". A row that is removed and made again counts on above
+/// every row of its workspace that was removed.
 pub type Revision = u64;
 
 /// A row as it lies in the store.
@@ -52,7 +52,7 @@ pub struct Written {
     /// The text that now stands there (`None`: removed). Differs from what was asked for if another tab
     /// had written the row in between and both were merged.
     pub text: Option<String>,
-    /// Paths of the fields that both had changed; this tab's later edit won, the other is named.
+    /// Paths of the fields that both had changed; the later edit won, the other is named.
     pub overruled: Vec<Overruled>,
 }
 

@@ -2,11 +2,15 @@
 //! the workspace; hands out batches; and merges what another tab wrote in between.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::domain::change::Record;
 use crate::domain::codec;
-use crate::domain::merge::merge;
+use crate::domain::mend;
+use crate::domain::merge::{merge, ours_whole};
 use crate::domain::record::RecordKey;
+use crate::domain::validate::record_keeps_rules;
 use crate::domain::workspace::Workspace;
 
 use super::ports::{Batch, Revision, Row, StoreTrouble, Write, Written};
@@ -39,7 +43,10 @@ pub struct Saver {
     dirty: BTreeSet<RecordKey>,
     /// The batch that the store is writing, with the records as they were handed out.
     in_flight: Option<(u64, BTreeMap<RecordKey, Option<Record>>)>,
-    last_number: u64,
+    /// The last number that any session of this tab has used.
+    numbers: Arc<AtomicU64>,
+    /// The number under which what waits is noted; `None` once it is not the same any more.
+    noted: Option<u64>,
     state: SaveState,
 }
 
@@ -61,7 +68,8 @@ impl Saver {
             held,
             dirty: BTreeSet::new(),
             in_flight: None,
-            last_number: 0,
+            numbers: Arc::default(),
+            noted: None,
             state: SaveState::Saved,
         };
         // A head or model that had to be made anew is not in the store yet.
@@ -85,6 +93,7 @@ impl Saver {
 
     pub(super) fn touch(&mut self, keys: impl Iterator<Item = RecordKey>) {
         self.dirty.extend(keys);
+        self.noted = None;
         if !self.dirty.is_empty() && matches!(self.state, SaveState::Saved | SaveState::Untouched) {
             self.state = SaveState::Saving;
         }
@@ -101,17 +110,27 @@ impl Saver {
         }
     }
 
-    /// Leaves a number free for what still waits in the earlier saver.
-    pub(super) fn count_on_from(&mut self, earlier: &Self) {
-        self.last_number = self.last_number.max(earlier.last_number + 1);
+    pub(super) fn count_with(&mut self, earlier: &Self) {
+        let used = self.numbers.load(Ordering::Relaxed);
+        earlier.numbers.fetch_max(used, Ordering::Relaxed);
+        self.numbers = Arc::clone(&earlier.numbers);
+        self.noted = None;
     }
 
-    /// What the next batch would be if it went out now.
-    pub(super) fn waiting(&self, workspace: &Workspace) -> Option<Batch> {
+    pub(super) fn in_flight(&self) -> Option<u64> {
+        self.in_flight.as_ref().map(|(number, _)| *number)
+    }
+
+    pub(super) fn note(&mut self, workspace: &Workspace) -> Option<Batch> {
+        if self.dirty.is_empty() || self.state == SaveState::Untouched {
+            return None;
+        }
+        let fresh = || self.numbers.fetch_add(1, Ordering::Relaxed) + 1;
+        let number = self.noted.unwrap_or_else(fresh);
+        self.noted = Some(number);
         let write = |key: &RecordKey| self.write(*key, workspace.record(*key).as_ref());
-        let due = !self.dirty.is_empty() && self.state != SaveState::Untouched;
-        due.then(|| Batch {
-            number: self.last_number + 1,
+        Some(Batch {
+            number,
             workspace: workspace.head().id,
             writes: self.dirty.iter().map(write).collect(),
         })
@@ -121,13 +140,13 @@ impl Saver {
         if self.in_flight.is_some() {
             return None;
         }
-        let batch = self.waiting(workspace)?;
+        let batch = self.note(workspace)?;
         let keys = std::mem::take(&mut self.dirty);
         let records = keys
             .into_iter()
             .map(|key| (key, workspace.record(key)))
             .collect();
-        self.last_number = batch.number;
+        self.noted = None;
         self.in_flight = Some((batch.number, records));
         self.state = SaveState::Saving;
         Some(batch)
@@ -143,32 +162,21 @@ impl Saver {
         let Some((_, mut sent)) = self.in_flight.take_if(|(current, _)| *current == number) else {
             return news;
         };
+        // What waits was made upon another state than the one that is stored now.
+        self.noted = None;
         for row in written {
             let asked = sent.remove(&row.key).flatten();
             let asked_text = asked
                 .as_ref()
                 .map(|record| codec::to_value(record).to_string());
-            if row.text == asked_text {
-                self.held.insert(
-                    row.key,
-                    Held {
-                        revision: row.revision,
-                        record: asked,
-                    },
-                );
-            } else {
-                // Merged with somebody else's edit inside the transaction.
-                let stored = row
-                    .text
-                    .as_deref()
-                    .and_then(|text| codec::from_text(row.key, text).ok());
-                self.held.insert(
-                    row.key,
-                    Held {
-                        revision: row.revision,
-                        record: asked,
-                    },
-                );
+            let is_as_asked = row.text == asked_text;
+            let held = Held {
+                revision: row.revision,
+                record: asked,
+            };
+            self.held.insert(row.key, held);
+            // Else merged with somebody else's edit inside the transaction.
+            if !is_as_asked && let Some(stored) = readable(row.key, row.text.as_deref()) {
                 self.take_over(workspace, row.key, row.revision, stored);
                 news.changed = true;
             }
@@ -191,6 +199,7 @@ impl Saver {
         if let Some((_, records)) = self.in_flight.take_if(|(current, _)| *current == number) {
             self.dirty.extend(records.into_keys());
         }
+        self.noted = None;
         self.state = SaveState::Failed(trouble);
     }
 
@@ -211,8 +220,11 @@ impl Saver {
             if !news || in_flight {
                 continue;
             }
-            let revision = row.as_ref().map_or(0, |row| row.revision);
-            let stored = row.and_then(|row| codec::from_text(key, &row.text).ok());
+            let revision = row.as_ref().map_or(known, |row| row.revision);
+            let text = row.as_ref().map(|row| row.text.as_str());
+            let Some(stored) = readable(key, text) else {
+                continue;
+            };
             told.changed = true;
             told.clashes
                 .extend(self.take_over(workspace, key, revision, stored));
@@ -228,6 +240,7 @@ impl Saver {
         revision: Revision,
         stored: Option<Record>,
     ) -> Option<Clash> {
+        self.noted = None;
         let ours = workspace.record(key);
         let base = self.held.get(&key).and_then(|held| held.record.clone());
         self.held.insert(
@@ -242,22 +255,32 @@ impl Saver {
             return None;
         }
         let value = |record: &Option<Record>| record.as_ref().map(codec::to_value);
-        let merged = merge(
-            value(&base).as_ref(),
-            value(&ours).as_ref(),
-            value(&stored).as_ref(),
-        );
-        let record = merged
-            .value
-            .and_then(|value| codec::from_value(key, value).ok());
+        let (base, our_value, their_value) = (value(&base), value(&ours), value(&stored));
+        let (base, our_value, their_value) =
+            (base.as_ref(), our_value.as_ref(), their_value.as_ref());
+        let merged = merge(base, our_value, their_value);
+        let sound = |value| {
+            let record = codec::from_value(key, value).ok();
+            record.filter(|record| record_keeps_rules(record).is_ok())
+        };
+        let (record, overruled) = match merged.value.map(sound) {
+            Some(None) => (ours, ours_whole(base, our_value, their_value).overruled),
+            record => (record.flatten(), merged.overruled),
+        };
         if record != stored {
             self.touch(std::iter::once(key));
         }
-        workspace.put_record(key, record.or(ours));
-        (!merged.overruled.is_empty()).then_some(Clash {
-            key,
-            overruled: merged.overruled,
-        })
+        workspace.put_record(key, record);
+        (!overruled.is_empty()).then_some(Clash { key, overruled })
+    }
+}
+
+/// What a row says: a record, or that there is none. `None` if it can't be read: that is no reason to take away
+/// what this tab has; the store puts such a row aside when it is written over.
+fn readable(key: RecordKey, text: Option<&str>) -> Option<Option<Record>> {
+    match text {
+        None => Some(None),
+        Some(text) => mend::read(key, text).ok().map(|read| Some(read.record)),
     }
 }
 

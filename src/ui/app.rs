@@ -100,6 +100,17 @@ pub enum Notice {
     SetAside(Vec<SetAside>),
     /// Edits of a tab that died were brought back.
     Recovered,
+    /// Edits of tabs that died could not be brought back yet; they are still in this many journals.
+    NotRecovered(usize),
+    /// The store fails and the journal takes nothing more: the work is in this tab alone.
+    NotNoted,
+    /// The workspaces, or the one that is named, could not be opened.
+    NotOpened {
+        workspace: Option<WorkspaceId>,
+        trouble: StoreTrouble,
+    },
+    /// Another tab has deleted the workspace that is open here.
+    Deleted { id: WorkspaceId, name: String },
 }
 
 /// The portfolio; two are equal only if they are the same one.

@@ -17,6 +17,7 @@ use crate::browser::preferences::Preferences;
 use crate::browser::store::IndexedDbStore;
 use crate::browser::tabs::{Happened, News as TabNews, Tabs};
 use crate::domain::ids::WorkspaceId;
+use crate::domain::merge::Overruled;
 use crate::domain::record::RecordKey;
 use crate::session::memory::MemoryStore;
 use crate::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
@@ -41,6 +42,8 @@ pub struct Keeper {
     pub(super) copied: Copied,
     /// Whether the browser was asked to keep what is stored.
     asked: Rc<Cell<bool>>,
+    /// Whether a failed batch will be tried again in a moment.
+    retries: Rc<Cell<bool>>,
 }
 
 /// The store of the browser, or the one in memory where there is none.
@@ -124,8 +127,14 @@ impl Keeper {
             tabs: Rc::new(tabs),
             copies: copies.map(Rc::new),
             copied: Copied::default(),
-            asked: Rc::new(Cell::new(false)),
+            asked: Rc::default(),
+            retries: Rc::default(),
         }
+    }
+
+    /// Whether what is kept outlives this tab.
+    pub(super) fn is_lasting(&self) -> bool {
+        matches!(*self.store, Backing::Indexed(_))
     }
 
     /// Where workspaces are kept.
@@ -157,60 +166,102 @@ impl Keeper {
 impl App {
     /// Notes what is not on disk yet, at once, and sends it to the store.
     pub(super) fn keep(self) {
-        let open = self.session_signal().with_untracked(|session| {
-            session
-                .as_ref()
-                .map(|session| (session.id(), session.waiting()))
-        });
-        let Some((workspace, batch)) = open else {
+        let Some(workspace) = self.peek_workspace(|open| open.head().id) else {
             return;
         };
-        if let Some(batch) = batch {
-            // A batch too large for the journal is not lost: the store has it in a moment, and until then
-            // the page says that it is still saving.
-            self.with_keeper(|keeper| {
-                keeper.ask_to_persist();
-                keeper.journal.record(&batch).ok()
-            });
-        }
+        self.note(workspace);
         self.show_save_state();
         self.feed(workspace);
     }
 
+    /// Notes in the journal what waits behind the batch that the store is writing.
+    fn note(self, workspace: WorkspaceId) {
+        let noted = self.with_session(workspace, |session| (session.note(), session.in_flight()));
+        if let Some((Some(batch), in_flight)) = noted {
+            self.record(&batch, in_flight);
+        }
+    }
+
+    /// A journal without room is no matter while the store is well: it has the batch in a moment, and until then
+    /// the page says that it is still saving. If the store fails too, the work is in this tab alone.
+    fn record(self, batch: &Batch, in_flight: Option<u64>) {
+        let recorded = self.with_keeper(|keeper| {
+            keeper.ask_to_persist();
+            Some(keeper.journal.record(batch, in_flight))
+        });
+        let fails = |session: &mut Session| matches!(session.save_state(), SaveState::Failed(_));
+        let fails = || self.with_session(batch.workspace, fails) == Some(true);
+        match recorded {
+            Some(Ok(())) => self.drop_notice(&Notice::NotNoted),
+            Some(Err(_)) if self.storage_now() == Storage::Newer || fails() => {
+                self.notify(Notice::NotNoted);
+            }
+            _ => {}
+        }
+    }
+
     /// Gives the store the next batch of a workspace, unless it is busy with the one before.
     pub(super) fn feed(self, workspace: WorkspaceId) {
-        if self.storage() == Storage::Newer {
+        if self.storage_now() == Storage::Newer {
             return;
         }
         let Some(keeper) = self.keeper() else { return };
         let Some(Some(batch)) = self.with_session(workspace, Session::next_batch) else {
             return;
         };
+        self.record(&batch, Some(batch.number));
         spawn_local(async move {
             match keeper.store.commit(&batch).await {
                 Ok(written) => {
                     keeper.tabs.announce_written(workspace, &written);
-                    keeper.journal.clear_up_to(workspace, batch.number);
                     self.hear(workspace, |session| {
                         session.confirmed(batch.number, written)
                     });
+                    // What waits behind it was noted as an edit of another state: noted anew it takes the place
+                    // of both, in one write.
+                    self.note(workspace);
+                    keeper.journal.clear_up_to(workspace, batch.number);
+                    self.drop_notice(&Notice::NotNoted);
                     self.forget_saved();
                     self.feed(workspace);
                 }
                 Err(trouble) => {
+                    let is_newer = trouble == StoreTrouble::Newer;
                     self.with_session(workspace, |session| session.failed(batch.number, trouble));
+                    // It waits again, together with what came behind it.
+                    self.note(workspace);
                     self.show_save_state();
-                    set_timeout(move || self.feed(workspace), RETRY);
+                    if is_newer {
+                        self.set_storage(Storage::Newer);
+                    } else {
+                        self.retry_later(&keeper);
+                    }
                 }
             }
         });
     }
 
-    /// Tries again at once what failed.
-    pub fn retry(self) {
-        if let Some(workspace) = self.peek_workspace(|open| open.head().id) {
-            self.feed(workspace);
+    /// Tries again in a while. However many edits fail meanwhile, there is one clock.
+    fn retry_later(self, keeper: &Keeper) {
+        if keeper.retries.replace(true) {
+            return;
         }
+        let retries = Rc::clone(&keeper.retries);
+        set_timeout(
+            move || {
+                retries.set(false);
+                self.retry();
+            },
+            RETRY,
+        );
+    }
+
+    /// Tries again at once what failed, also in workspaces that were left.
+    pub fn retry(self) {
+        let open = self.peek_workspace(|open| open.head().id);
+        let left = |left: &Vec<Session>| left.iter().map(Session::id).collect::<Vec<_>>();
+        let left = self.left().with_value(left);
+        open.into_iter().chain(left).for_each(|id| self.feed(id));
     }
 
     /// The session of a workspace: the open one, or one that was left before all of it was saved.
@@ -257,6 +308,8 @@ impl App {
 
     /// Lets the session of a workspace hear news; tells the screens only if something is different.
     fn hear(self, workspace: WorkspaceId, tell: impl FnOnce(&mut Session) -> News) {
+        let is_open = self.peek_workspace(|open| open.head().id) == Some(workspace);
+        let was_deleted = self.deletion(workspace);
         let heard = self.with_session(workspace, |session| {
             let news = tell(session);
             let clashes = news.clashes.into_iter();
@@ -266,13 +319,31 @@ impl App {
         let Some((changed, notices)) = heard else {
             return;
         };
-        if changed && self.peek_workspace(|open| open.head().id) == Some(workspace) {
+        if changed && is_open {
             self.session_signal().notify();
         }
         for notice in notices {
             self.notify(notice);
         }
+        match (was_deleted, self.deletion(workspace)) {
+            (None, Some(deleted)) => self.notify(deleted),
+            (Some(deleted), None) => self.drop_notice(&deleted),
+            _ => {}
+        }
         self.show_save_state();
+    }
+
+    /// What is to be said if this workspace is the open one and deleted.
+    fn deletion(self, workspace: WorkspaceId) -> Option<Notice> {
+        self.peek_workspace(|open| {
+            let head = open.head();
+            let deleted = head.id == workspace && head.deleted_at.is_some();
+            deleted.then(|| Notice::Deleted {
+                id: head.id,
+                name: head.name.to_string(),
+            })
+        })
+        .flatten()
     }
 
     /// Hears what other tabs did.
@@ -311,7 +382,7 @@ impl App {
 fn notices(
     session: &Session,
     key: RecordKey,
-    overruled: Vec<crate::domain::merge::Overruled>,
+    overruled: Vec<Overruled>,
 ) -> impl Iterator<Item = Notice> {
     let account = match key {
         RecordKey::Account(id) => session
@@ -320,8 +391,13 @@ fn notices(
             .map_or_else(String::new, |account| account.name.to_string()),
         RecordKey::Head | RecordKey::Model => session.workspace().head().name.to_string(),
     };
+    clashes(account, overruled)
+}
+
+/// What lost against a later edit of a record of this name.
+pub(super) fn clashes(name: String, overruled: Vec<Overruled>) -> impl Iterator<Item = Notice> {
     overruled.into_iter().map(move |overruled| Notice::Clash {
-        account: account.clone(),
+        account: name.clone(),
         path: overruled.path,
         lost: overruled.lost,
     })

@@ -7,10 +7,12 @@ use crate::browser::copies::{self, Copies};
 use crate::browser::journal::Journal;
 use crate::browser::local::Local;
 use crate::browser::preferences::Preferences;
+use crate::browser::recovery::{self, Recovered};
 use crate::browser::store::{self, IndexedDbStore};
 use crate::browser::tabs::Tabs;
-use crate::browser::{TabId, clock, page, recovery};
-use crate::domain::change::Change;
+use crate::browser::{TabId, clock, page};
+use crate::domain::change::{Change, Record};
+use crate::domain::codec;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::WorkspaceId;
 use crate::domain::values::{Name, Timestamp};
@@ -24,7 +26,7 @@ use crate::session::saver::SaveState;
 use crate::words::{Locale, shell, start};
 
 use super::app::{App, Notice, Storage, Undo, fresh, now};
-use super::keeper::{Backing, Keeper};
+use super::keeper::{Backing, Keeper, clashes};
 
 /// The number of the form of records that this program writes.
 const SCHEMA: u32 = 1;
@@ -81,12 +83,7 @@ async fn open_everything(app: App, local: Local) {
         ),
     };
     if let Backing::Indexed(store) = &backing {
-        // What can't be replayed now stays in the journal for the next start.
-        if let Ok(recovered) = recovery::recover(store, &journal).await
-            && !recovered.written.is_empty()
-        {
-            app.notify(Notice::Recovered);
-        }
+        tell_recovered(app, recovery::recover(store, &journal).await);
     }
     let copies = match &backing {
         Backing::Indexed(_) => Copies::open(copies::DATABASE).await.ok(),
@@ -98,15 +95,32 @@ async fn open_everything(app: App, local: Local) {
     }
     let keeper = Keeper::new(local, backing, journal, tabs, copies);
     app.set_keeper(keeper.clone());
-    let summaries = library::overview(keeper.store()).await.unwrap_or_default();
-    let last = keeper.preferences.last_workspace();
-    app.set_workspaces(summaries.clone());
-    match choose(&summaries, last) {
-        Some(id) => app.open_workspace(id).await,
-        None => app.begin_workspace(),
-    }
-    app.choose_first_screen();
     app.set_storage(storage);
+    app.open_last().await;
+}
+
+/// What dead tabs had left, in notices. Where somebody had gone on with the same field since, what they had
+/// typed is named.
+fn tell_recovered(app: App, recovered: Recovered) {
+    if recovered.waiting > 0 {
+        app.notify(Notice::NotRecovered(recovered.waiting));
+    }
+    if !recovered.written.is_empty() {
+        app.notify(Notice::Recovered);
+    }
+    for row in recovered.written {
+        let record = row
+            .text
+            .and_then(|text| codec::from_text(row.key, &text).ok());
+        let name = match &record {
+            Some(Record::Head(head)) => head.name.to_string(),
+            Some(Record::Account(account)) => account.name.to_string(),
+            Some(Record::Model(_)) | None => String::new(),
+        };
+        for notice in clashes(name, row.overruled) {
+            app.notify(notice);
+        }
+    }
 }
 
 fn choose(summaries: &[Summary], last: Option<WorkspaceId>) -> Option<WorkspaceId> {
@@ -120,6 +134,31 @@ fn choose(summaries: &[Summary], last: Option<WorkspaceId>) -> Option<WorkspaceI
 }
 
 impl App {
+    /// Opens the workspace that was open last, or begins one where there is none. Where the list can't be read
+    /// none is begun: it would take the place of the one that is there.
+    pub async fn open_last(self) {
+        let Some(keeper) = self.keeper() else { return };
+        match library::overview(keeper.store()).await {
+            Ok(summaries) => {
+                let last = choose(&summaries, keeper.preferences.last_workspace());
+                self.set_workspaces(summaries);
+                match last {
+                    Some(id) => self.open_workspace(id).await,
+                    None => self.begin_workspace(),
+                }
+                self.choose_first_screen();
+            }
+            Err(trouble) => self.not_opened(None, trouble),
+        }
+    }
+
+    fn not_opened(self, workspace: Option<WorkspaceId>, trouble: StoreTrouble) {
+        if trouble == StoreTrouble::Newer {
+            self.set_storage(Storage::Newer);
+        }
+        self.notify(Notice::NotOpened { workspace, trouble });
+    }
+
     /// Opens a workspace that lies in the store. On trouble the one that is open stays.
     pub async fn open_workspace(self, id: WorkspaceId) {
         if let Some(session) = self.take_left(id) {
@@ -142,7 +181,7 @@ impl App {
                 }
                 self.show_session(opened.session);
             }
-            Err(trouble) => self.set_storage(Storage::MemoryOnly(trouble)),
+            Err(trouble) => self.not_opened(Some(id), trouble),
         }
     }
 
@@ -226,8 +265,7 @@ impl App {
             .try_update_untracked(Option::take)
             .flatten();
         if let Some(earlier) = earlier {
-            // The journal counts the batches of this tab through, whatever workspace they are of.
-            session.count_on_from(&earlier);
+            session.count_with(&earlier);
             if matches!(
                 earlier.save_state(),
                 SaveState::Saving | SaveState::Failed(_)
@@ -238,12 +276,24 @@ impl App {
         self.session_signal().set(Some(session));
         self.show_save_state();
         let export = self.with_keeper(|keeper| {
-            let _ = keeper.preferences.set_last_workspace(id);
+            // What is gone with this tab is not what the next one is to begin with.
+            if keeper.is_lasting() {
+                let _ = keeper.preferences.set_last_workspace(id);
+            }
             keeper.preferences.last_export(id)
         });
         self.set_last_export(export.map(Timestamp::new));
         // The one that was left may be new in the list, or have another name.
         self.refresh_workspaces();
+    }
+
+    /// Whether there is a workspace of this id: open, in the list, or left before it was saved.
+    pub fn is_known(self, id: WorkspaceId) -> bool {
+        self.peek_workspace(|open| open.head().id) == Some(id)
+            || self.peek_workspaces().iter().any(|known| known.id == id)
+            || self
+                .left()
+                .with_value(|left| left.iter().any(|session| session.id() == id))
     }
 
     /// Reads the list of workspaces again.

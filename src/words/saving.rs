@@ -107,6 +107,36 @@ texts! {
     /// Work from a tab that was closed too early was found in the journal and saved.
     recovered => "The last changes of a closed tab were still there and are saved now.",
         "Die letzten Änderungen eines geschlossenen Tabs waren noch da und sind jetzt gespeichert.";
+    /// Journals of closed tabs that could not be written to the store yet.
+    not_recovered(l, journals: usize) => if journals == 1 {
+        "The last changes of a closed tab could not be saved yet. They are kept in this browser; the next start of Keyfolio tries again.".to_owned()
+    } else {
+        format!("The last changes of {journals} closed tabs could not be saved yet. They are kept in this browser; the next start of Keyfolio tries again.")
+    }, if journals == 1 {
+        "Die letzten Änderungen eines geschlossenen Tabs sind noch nicht gespeichert. Der Browser bewahrt alles auf; der nächste Start von Keyfolio versucht es erneut.".to_owned()
+    } else {
+        format!("Die letzten Änderungen aus {journals} geschlossenen Tabs sind noch nicht gespeichert. Der Browser bewahrt alles auf; der nächste Start von Keyfolio versucht es erneut.")
+    };
+    /// Neither the store nor the journal takes anything.
+    not_noted =>
+        "The last changes are in this tab only and would be lost with it. Leave it open and save a backup file before closing it.",
+        "Die letzten Änderungen gibt es nur in diesem Tab, mit ihm gingen sie verloren. Den Tab offen lassen und vor dem Schließen eine Sicherungsdatei speichern.";
+    /// The list of workspaces could not be read.
+    not_listed =>
+        "The stored workspaces can’t be read at the moment. Nothing has been changed or deleted. Close other Keyfolio tabs, then try again.",
+        "Die gespeicherten Arbeitsbereiche sind gerade nicht lesbar. Es wurde nichts geändert oder gelöscht. Andere Keyfolio-Tabs schließen, dann erneut versuchen.";
+    /// One workspace could not be opened.
+    not_opened =>
+        "The workspace could not be opened. Nothing in it has been changed or deleted. Close other Keyfolio tabs, then try again.",
+        "Der Arbeitsbereich ließ sich nicht öffnen. Nichts darin wurde geändert oder gelöscht. Andere Keyfolio-Tabs schließen, dann erneut versuchen.";
+    /// The browser gives the page no storage: what is shown lives as long as this tab.
+    in_this_tab => "In this tab only", "Nur in diesem Tab";
+    /// Another tab has deleted the workspace that is open here.
+    deleted_elsewhere(l, name: &str) => format!(
+        "The workspace {name} was deleted in another tab. It is still here and can be restored."
+    ), format!(
+        "Der Arbeitsbereich {name} wurde in einem anderen Tab gelöscht. Er ist noch da und lässt sich wiederherstellen."
+    );
     /// Another tab changed something that this tab now shows.
     told => "Updated from another tab.", "Aus einem anderen Tab übernommen.";
 }
@@ -166,6 +196,10 @@ mod tests {
             workspace_record,
             model_record,
             recovered,
+            not_noted,
+            not_listed,
+            not_opened,
+            in_this_tab,
             told,
         ]);
     }
@@ -185,6 +219,8 @@ mod tests {
     fn what_could_not_be_read_is_not_lost() {
         for count in [1, 2] {
             check(|locale| set_aside(locale, count));
+            check(|locale| not_recovered(locale, count));
         }
+        check(|locale| deleted_elsewhere(locale, "Northwind"));
     }
 }

@@ -21,7 +21,9 @@ pub mod plans;
 pub mod store;
 pub mod workspaces;
 
+use keyfolio::domain::record::RecordKey;
 use keyfolio::domain::values::Timestamp;
+use keyfolio::domain::workspace::Workspace;
 
 /// How many cases a property is tried with: `KEYFOLIO_CASES`, or `usual`.
 pub fn cases(usual: u32) -> proptest::test_runner::Config {
@@ -44,4 +46,18 @@ pub fn moment(seconds: i64) -> Timestamp {
 /// A name that a test wrote.
 pub fn name(text: &str) -> keyfolio::domain::values::Name {
     keyfolio::domain::values::Name::new(text).expect("a name")
+}
+
+/// The workspace as if all of it had been changed at one moment: undo gives the content back, not the time.
+pub fn timeless(workspace: &Workspace) -> Workspace {
+    let accounts = workspace
+        .accounts()
+        .map(|account| RecordKey::Account(account.id));
+    let keys = [RecordKey::Head, RecordKey::Model].into_iter();
+    let mut timeless = workspace.clone();
+    for key in keys.chain(accounts) {
+        let record = workspace.record(key);
+        timeless.put_record(key, record.map(|record| record.updated_on(moment(0))));
+    }
+    timeless
 }

@@ -31,7 +31,7 @@ async fn an_unconfirmed_batch_reads_back_from_the_journal_of_a_dead_tab() {
     let journal = open_journal(tab).await;
     let workspace = fresh();
     let noted = batch(7, workspace, vec![create(Head, r#"{"name":"Grüße"}"#)]);
-    journal.record(&noted).unwrap();
+    journal.record(&noted, None).unwrap();
     leave_behind(tab, dead).await;
     let orphans = journal.orphans().await;
     let orphan = orphans
@@ -56,7 +56,7 @@ async fn the_journal_of_a_living_tab_is_left_alone() {
     let journal = open_journal(here).await;
     let (living, workspace) = (open_journal(there).await, fresh());
     living
-        .record(&batch(1, workspace, vec![create(Head, "{}")]))
+        .record(&batch(1, workspace, vec![create(Head, "{}")]), None)
         .unwrap();
     assert!(
         journal
@@ -74,8 +74,12 @@ async fn what_the_store_confirmed_leaves_the_journal() {
     let journal = open_journal(tab).await;
     let key = format!("{}{tab}", journal::PREFIX);
     for number in 1..=3 {
+        // Three in a row, each noted while the one before is on its way.
         journal
-            .record(&batch(number, workspace, vec![create(Head, "{}")]))
+            .record(
+                &batch(number, workspace, vec![create(Head, "{}")]),
+                Some(number - 1),
+            )
             .unwrap();
     }
     journal.clear_up_to(workspace, 2);
@@ -95,10 +99,10 @@ async fn a_batch_that_is_too_large_is_refused_and_the_others_stay() {
     let (tab, workspace) = (TabId::fresh(), fresh());
     let journal = open_journal(tab).await;
     journal
-        .record(&batch(1, workspace, vec![create(Head, "{}")]))
+        .record(&batch(1, workspace, vec![create(Head, "{}")]), None)
         .unwrap();
     let large = create(Model, &"x".repeat(journal::LIMIT));
-    let refused = journal.record(&batch(2, workspace, vec![large]));
+    let refused = journal.record(&batch(2, workspace, vec![large]), None);
     assert!(matches!(refused, Err(JournalTrouble::TooLarge { size }) if size > journal::LIMIT));
     let text = Local::open()
         .text(&format!("{}{tab}", journal::PREFIX))
@@ -149,9 +153,9 @@ async fn the_next_start_brings_back_what_a_closed_tab_had_not_saved() {
     let (tab, dead) = (TabId::fresh(), TabId::fresh());
     let journal = open_journal(tab).await;
     let first = batch(1, workspace, vec![create(Head, "{}")]);
-    journal.record(&first).unwrap();
+    journal.record(&first, Some(1)).unwrap();
     journal
-        .record(&batch(2, workspace, vec![create(Model, "{}")]))
+        .record(&batch(2, workspace, vec![create(Model, "{}")]), Some(1))
         .unwrap();
     leave_behind(tab, dead).await;
     journal.clear_up_to(workspace, 2);
@@ -159,7 +163,7 @@ async fn the_next_start_brings_back_what_a_closed_tab_had_not_saved() {
     open_store(&name, dead).await.commit(&first).await.unwrap();
 
     let store = open_store(&name, tab).await;
-    let recovered = recover(&store, &journal).await.unwrap();
+    let recovered = recover(&store, &journal).await;
     assert_eq!(
         recovered
             .written
@@ -169,7 +173,7 @@ async fn the_next_start_brings_back_what_a_closed_tab_had_not_saved() {
         [Model]
     );
     assert_eq!(rows_of(&store, workspace).await.len(), 2);
-    let again = recover(&store, &journal).await.unwrap();
+    let again = recover(&store, &journal).await;
     assert_eq!(again.written, []);
 }
 
@@ -180,15 +184,15 @@ async fn what_waits_in_a_workspace_left_behind_outlives_later_saves_in_another()
     let journal = open_journal(tab).await;
     let waiting = batch(1, left, vec![create(Head, "{}")]);
     let later = batch(2, current, vec![create(Head, "{}")]);
-    journal.record(&waiting).unwrap();
-    journal.record(&later).unwrap();
+    journal.record(&waiting, None).unwrap();
+    journal.record(&later, None).unwrap();
     open_store(&name, dead).await.commit(&later).await.unwrap();
     journal.clear_up_to(current, 2);
     leave_behind(tab, dead).await;
     journal.clear_up_to(left, 1);
 
     let store = open_store(&name, tab).await;
-    recover(&store, &journal).await.unwrap();
+    recover(&store, &journal).await;
     assert_eq!(rows_of(&store, left).await.len(), 1);
     assert_eq!(rows_of(&store, current).await.len(), 1);
 }
@@ -201,7 +205,7 @@ async fn where_local_storage_is_blocked_the_journal_lives_in_memory_and_saving_w
     let journal = journal::Journal::open(local, TabId::fresh()).await;
     let (store, workspace) = (fresh_store().await, fresh::<WorkspaceId>());
     let first = batch(1, workspace, vec![create(Head, "{}")]);
-    journal.record(&first).unwrap();
+    journal.record(&first, Some(1)).unwrap();
     store.commit(&first).await.unwrap();
     journal.clear_up_to(workspace, 1);
     assert!(journal.is_empty());

@@ -62,13 +62,13 @@ async fn a_row_can_be_changed_removed_and_made_again() {
         .commit(&batch(3, workspace, vec![removed]))
         .await
         .unwrap();
-    assert_eq!((written[0].revision, &written[0].text), (0, &None));
+    assert_eq!((written[0].revision, &written[0].text), (3, &None));
     assert_eq!(rows_of(&store, workspace).await, []);
     let written = store
         .commit(&batch(4, workspace, vec![create(Head, HEAD)]))
         .await
         .unwrap();
-    assert_eq!(written[0].revision, 1);
+    assert_eq!(written[0].revision, 4, "it counts on");
 }
 
 #[wasm_bindgen_test]
@@ -151,7 +151,6 @@ async fn a_row_that_was_removed_and_made_again_is_not_mistaken_for_the_old_one()
         .commit(&batch(2, workspace, vec![again]))
         .await
         .unwrap();
-    // This tab still believes in revision 1, and the revision is 1 again.
     let ours = edit(Head, 1, HEAD, Some(r#"{"name":"Beta"}"#));
     let written = here.commit(&batch(2, workspace, vec![ours])).await.unwrap();
     assert_eq!(

@@ -11,7 +11,6 @@ pub use super::place::Step;
 use super::place::place;
 use super::{FORMAT, MAX_BYTES, SCHEMA, rescue, write};
 use crate::domain::account::Account;
-use crate::domain::change::Record;
 use crate::domain::codec::JsonRecord;
 use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::ScoringModel;
@@ -45,11 +44,7 @@ impl File {
 
     /// The workspace under another id, to stand beside the one it came from.
     pub fn into_copy(self, id: WorkspaceId) -> Workspace {
-        let mut workspace = self.workspace;
-        let mut head = workspace.head().as_ref().clone();
-        head.id = id;
-        workspace.put_record(RecordKey::Head, Some(Record::Head(head.into())));
-        workspace
+        self.workspace.beside_others(id)
     }
 }
 

@@ -51,6 +51,11 @@ impl App {
         self.left
     }
 
+    /// How the store is, once, for an event.
+    pub(in crate::ui) fn storage_now(self) -> Storage {
+        self.storage.get_untracked()
+    }
+
     pub(in crate::ui) fn set_storage(self, storage: Storage) {
         self.storage.set(storage);
     }

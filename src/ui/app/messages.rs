@@ -62,7 +62,12 @@ impl App {
 
     /// A message that stays was read.
     pub fn drop_notice(self, notice: &Notice) {
-        self.notices
-            .update(|notices| notices.retain(|known| known != notice));
+        if self
+            .notices
+            .with_untracked(|notices| notices.contains(notice))
+        {
+            self.notices
+                .update(|notices| notices.retain(|known| known != notice));
+        }
     }
 }

@@ -3,14 +3,19 @@
 use leptos::prelude::*;
 
 use crate::session::route::Route;
-use crate::ui::app::App;
+use crate::ui::app::{App, Notice};
 use crate::words::shell;
 
-/// The store is being opened.
+/// The store is being opened, or could not be: then the notice above says so.
 #[component]
 pub fn Loading() -> impl IntoView {
     let app = App::use_it();
+    let waits = Memo::new(move |_| {
+        let is_told = |notice: &Notice| matches!(notice, Notice::NotOpened { .. });
+        !app.notices().iter().any(is_told)
+    });
     view! {
+        <Show when=move || waits.get()>
         // A quick start shows none of it: the style sheet lets it appear after a moment.
         <div class="page-head loading">
             <h1>{app.t(shell::loading)}</h1>
@@ -21,6 +26,7 @@ pub fn Loading() -> impl IntoView {
             <i></i>
             <i></i>
         </div>
+        </Show>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::app::{App, Notice, Storage, Toast, Undo};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{saving, shell};
+use crate::words::{Locale, saving, shell};
 
 /// The newest passing message. The region is always in the page, so that screen readers hear it.
 #[component]
@@ -121,12 +121,47 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             ),
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),
+            Notice::NotRecovered(journals) => saving::not_recovered(locale, *journals),
+            Notice::NotNoted => saving::not_noted(locale).to_owned(),
+            Notice::NotOpened {
+                workspace: None, ..
+            } => saving::not_listed(locale).to_owned(),
+            Notice::NotOpened { .. } => saving::not_opened(locale).to_owned(),
+            Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
         }
     };
+    let remedy: Option<fn(Locale) -> &'static str> = match &notice {
+        Notice::Deleted { .. } => Some(shell::restore_workspace),
+        Notice::NotOpened { .. } => Some(saving::try_again),
+        _ => None,
+    };
+    let notice = StoredValue::new(notice);
+    let close = move || notice.with_value(|notice| app.drop_notice(notice));
+    let act = move |_| {
+        close();
+        match notice.get_value() {
+            Notice::Deleted { id, .. } => spawn_local(app.restore_workspace(id)),
+            Notice::NotOpened { workspace, .. } => spawn_local(async move {
+                match workspace {
+                    Some(id) => app.open_workspace(id).await,
+                    None => app.open_last().await,
+                }
+            }),
+            _ => {}
+        }
+    };
+    let remedy = remedy.map(|word| {
+        view! {
+            <button type="button" class="button button--small" on:click=act>
+                {app.t(word)}
+            </button>
+        }
+    });
     view! {
         <div class="notice" role="alert">
             <p>{text}</p>
-            <button type="button" class="button button--small" on:click=move |_| app.drop_notice(&notice)>
+            {remedy}
+            <button type="button" class="button button--small" on:click=move |_| close()>
                 {app.t(shell::close)}
             </button>
         </div>

@@ -7,7 +7,7 @@ use crate::browser::clock;
 use crate::browser::preferences::Theme;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
-use crate::ui::app::App;
+use crate::ui::app::{App, Storage};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
 use crate::words::{Locale, saving, shell};
@@ -78,12 +78,22 @@ fn UndoButtons() -> impl IntoView {
 fn Saved() -> impl IntoView {
     let app = App::use_it();
     let state = Memo::new(move |_| app.save_state());
-    let text = move || state.with(|state| saving::state(app.locale(), state));
-    let class = move || match state.get() {
-        SaveState::Failed(_) => "save-state save-state--failed",
-        SaveState::Saving => "save-state save-state--saving",
-        SaveState::Saved => "save-state save-state--saved",
-        SaveState::Untouched => "save-state save-state--untouched",
+    let place = Memo::new(move |_| Place::of(&app.storage()));
+    let text = move || {
+        let locale = app.locale();
+        match (place.get(), state.get()) {
+            (Place::Tab, SaveState::Saved | SaveState::Saving) => saving::in_this_tab(locale),
+            (Place::Closed, SaveState::Saving) => saving::not_saved(locale),
+            (_, state) => saving::state(locale, &state),
+        }
+    };
+    let class = move || match (place.get(), state.get()) {
+        (_, SaveState::Failed(_))
+        | (Place::Tab, SaveState::Saved | SaveState::Saving)
+        | (Place::Closed, SaveState::Saving) => "save-state save-state--failed",
+        (_, SaveState::Saving) => "save-state save-state--saving",
+        (_, SaveState::Saved) => "save-state save-state--saved",
+        (_, SaveState::Untouched) => "save-state save-state--untouched",
     };
     let failed = Memo::new(move |_| matches!(state.get(), SaveState::Failed(_)));
     let sign = move || match failed.get() {
@@ -101,7 +111,7 @@ fn Saved() -> impl IntoView {
         <p class=class title=text>
             {sign}
             <span class="save-state__text">{text}</span>
-            <Show when=move || failed.get()>
+            <Show when=move || failed.get() && place.get() == Place::Browser>
                 <button type="button" class="link" on:click=move |_| app.retry()>
                     {app.t(saving::try_again)}
                 </button>
@@ -112,6 +122,27 @@ fn Saved() -> impl IntoView {
                 </a>
             </Show>
         </p>
+    }
+}
+
+/// Where what is saved lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the browser, for good.
+    Browser,
+    /// In the memory of this tab.
+    Tab,
+    /// In the browser, but this tab may not write any more.
+    Closed,
+}
+
+impl Place {
+    const fn of(storage: &Storage) -> Self {
+        match storage {
+            Storage::Opening | Storage::Ready => Self::Browser,
+            Storage::MemoryOnly(_) => Self::Tab,
+            Storage::Newer => Self::Closed,
+        }
     }
 }
 

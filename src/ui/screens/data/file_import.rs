@@ -5,10 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::change::Record;
 use crate::domain::command::Command;
 use crate::domain::ids::WorkspaceId;
-use crate::domain::record::RecordKey;
 use crate::domain::workspace::Workspace;
 use crate::exchange::file::adopt;
 use crate::exchange::file::compare::{Changed, Comparison, Difference, Item, Side, compare};
@@ -95,16 +93,15 @@ fn open_instead(app: App, file: File) {
     }
 }
 
-/// Opens a workspace beside those that are there; one whose id is taken gets another.
-pub fn open_beside(app: App, mut workspace: Workspace) {
+/// Opens a workspace beside those that are there; one whose id is taken gets another. It is alive, even if the
+/// one in the file was deleted when it was saved.
+pub fn open_beside(app: App, workspace: Workspace) {
     let id = workspace.head().id;
-    let here = app.peek_workspace(|here| here.head().id) == Some(id);
-    let known = app.peek_workspaces().iter().any(|known| known.id == id);
-    if here || known {
-        let mut head = workspace.head().as_ref().clone();
-        head.id = fresh::<WorkspaceId>();
-        workspace.put_record(RecordKey::Head, Some(Record::Head(head.into())));
-    }
+    let id = match app.is_known(id) {
+        true => fresh::<WorkspaceId>(),
+        false => id,
+    };
+    let workspace = workspace.beside_others(id);
     let name = workspace.head().name.to_string();
     app.take_workspace(workspace);
     app.refresh_workspaces();
