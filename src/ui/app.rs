@@ -98,6 +98,8 @@ pub enum Notice {
     SetAside(Vec<SetAside>),
     /// Edits of a tab that died were brought back.
     Recovered,
+    /// A newer release of the program can be loaded.
+    NewRelease,
 }
 
 /// The portfolio; two are equal only if they are the same one.

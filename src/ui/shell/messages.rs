@@ -78,8 +78,11 @@ pub fn Notices() -> impl IntoView {
         matches!(app.storage(), Storage::Ready).then(|| view! { <NotSaved trouble /> })
     };
     let notices = move || {
+        // Where work lives in this tab alone, loading anything would end it.
+        let here_only = matches!(app.storage(), Storage::MemoryOnly(_));
         let notices = app.notices().into_iter();
         notices
+            .filter(|notice| !(here_only && *notice == Notice::NewRelease))
             .map(|notice| view! { <OneNotice notice /> })
             .collect_view()
     };
@@ -121,11 +124,23 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             ),
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),
+            Notice::NewRelease => shell::new_release(locale).to_owned(),
         }
     };
+    let is_release = notice == Notice::NewRelease;
+    // It can wait; the others are about the data.
+    let role = if is_release { "status" } else { "alert" };
+    let load = is_release.then(|| {
+        view! {
+            <button type="button" class="button button--small" on:click=move |_| app.load_release()>
+                {app.t(shell::load_release)}
+            </button>
+        }
+    });
     view! {
-        <div class="notice" role="alert">
+        <div class="notice" role=role>
             <p>{text}</p>
+            {load}
             <button type="button" class="button button--small" on:click=move |_| app.drop_notice(&notice)>
                 {app.t(shell::close)}
             </button>
