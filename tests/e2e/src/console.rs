@@ -91,6 +91,8 @@ impl Console {
                 "blob:",
                 "about:",
                 "chrome:",
+                // The page that an empty window shows.
+                "chrome-untrusted:",
                 "devtools:",
                 "chrome-extension:",
             ];

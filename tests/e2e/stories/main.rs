@@ -5,6 +5,7 @@ mod accessible;
 mod common;
 mod first_visit;
 mod main_job;
+mod offline;
 mod rescue;
 mod safety;
 
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
         ("accessible", accessible::STORIES),
         ("first_visit", first_visit::STORIES),
         ("main_job", main_job::STORIES),
+        ("offline", offline::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
     ])
