@@ -105,6 +105,12 @@ impl Browser {
         &mut self.server
     }
 
+    /// The paths that the server was asked for since the last call, in order of arrival.
+    #[must_use]
+    pub fn take_requests(&self) -> Vec<String> {
+        self.server.take_requests()
+    }
+
     // ---- Pages ------------------------------------------------------------------------------
 
     /// Opens an address inside the app (`""`, `"#/accounts"`, `"?rescue"`) and waits until the
@@ -130,10 +136,19 @@ impl Browser {
     #[track_caller]
     pub fn reload(&self) {
         self.console.collect(self);
-        self.block(self.driver().refresh())
-            .expect("the page reloads");
+        self.run_script("document.documentElement.dataset.leaving = ''", Vec::new());
+        if self.engine == Engine::Firefox {
+            // Its driver loads anew past every cache and the service worker, as few people ever do.
+            self.run_script("location.reload()", Vec::new());
+        } else {
+            self.block(self.driver().refresh())
+                .expect("the page reloads");
+        }
         self.wait_until("the program to start", || {
-            self.script("return document.documentElement.dataset.app") != json!("loading")
+            self.script(
+                "const { leaving, app } = document.documentElement.dataset;
+                 return leaving === undefined && app !== 'loading'",
+            ) == json!(true)
         });
     }
 
