@@ -5,6 +5,7 @@
 
 use crate::console::Console;
 use crate::engine::{Driver, Engine, name_download_folder};
+use crate::keys::key;
 use crate::{Locator, PATIENCE, project};
 use serde_json::{Value, json};
 use std::fs;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
-use thirtyfour::{Key, WebDriver, WindowHandle};
+use thirtyfour::{WebDriver, WindowHandle};
 use xtask::server::Server;
 
 /// Not the root: whatever works here works on any static host.
@@ -432,31 +433,4 @@ fn is_complete(path: &Path) -> bool {
     !hidden
         && !unfinished.contains(&extension)
         && fs::metadata(path).is_ok_and(|file| file.len() > 0)
-}
-
-/// The driver's character for a key's name.
-fn key(name: &str) -> String {
-    let key = match name {
-        "Alt" => Key::Alt,
-        "ArrowDown" => Key::Down,
-        "ArrowLeft" => Key::Left,
-        "ArrowRight" => Key::Right,
-        "ArrowUp" => Key::Up,
-        "Backspace" => Key::Backspace,
-        "Control" => Key::Control,
-        "Delete" => Key::Delete,
-        "End" => Key::End,
-        "Enter" => Key::Enter,
-        "Escape" => Key::Escape,
-        "F6" => Key::F6,
-        "Home" => Key::Home,
-        "Meta" => Key::Meta,
-        "PageDown" => Key::PageDown,
-        "PageUp" => Key::PageUp,
-        "Shift" => Key::Shift,
-        "Space" => return " ".into(),
-        "Tab" => Key::Tab,
-        character => return character.into(),
-    };
-    char::from(key).to_string()
 }
