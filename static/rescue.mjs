@@ -230,7 +230,23 @@ async function download(message, texts, report) {
   report.textContent = sentences.join(" ");
 }
 
-function reload() {
+/** How long a newer release may take to take over, in milliseconds. */
+const TAKE_OVER = 3_000;
+
+/** The next load gets the newest release that is here; it may be the one that works. */
+async function takeNewest() {
+  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting;
+  if (!waiting) return;
+  await new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+    setTimeout(resolve, TAKE_OVER);
+    waiting.postMessage("take over");
+  });
+}
+
+async function reload() {
+  // Without service workers there is one release, the host's.
+  await takeNewest().catch(() => {});
   const address = new URL(location.href);
   address.searchParams.delete("rescue");
   if (address.href === location.href) location.reload();

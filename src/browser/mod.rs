@@ -15,6 +15,7 @@ pub mod panic;
 pub mod persist;
 pub mod preferences;
 pub mod recovery;
+pub mod release;
 pub mod store;
 pub mod tabs;
 

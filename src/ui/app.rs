@@ -111,6 +111,8 @@ pub enum Notice {
     },
     /// Another tab has deleted the workspace that is open here.
     Deleted { id: WorkspaceId, name: String },
+    /// A newer release of the program can be loaded.
+    NewRelease,
 }
 
 /// The portfolio; two are equal only if they are the same one.

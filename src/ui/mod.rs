@@ -9,6 +9,7 @@ pub mod copies_policy;
 mod incoming;
 pub mod keeper;
 pub mod mounted;
+mod release;
 pub mod screens;
 pub mod shell;
 mod start_up;

@@ -10,7 +10,7 @@ use crate::browser::preferences::Preferences;
 use crate::browser::recovery::{self, Recovered};
 use crate::browser::store::{self, IndexedDbStore};
 use crate::browser::tabs::Tabs;
-use crate::browser::{TabId, clock, page};
+use crate::browser::{TabId, clock, page, release};
 use crate::domain::change::{Change, Record};
 use crate::domain::codec;
 use crate::domain::command::{Command, HeadEdit};
@@ -53,6 +53,7 @@ fn follow_the_page(app: App) {
     listeners.extend(page::on_show(move || app.set_today(clock::today())));
     // Whatever is being typed in a field that commits on leaving is committed before the page can go.
     listeners.extend(page::on_hide(leave_the_field));
+    listeners.extend(release::on_newer(move || app.notify(Notice::NewRelease)));
     for listener in listeners {
         listener.keep();
     }

@@ -256,6 +256,7 @@ texts! {
     promised => "Protected: the browser does not delete this data when room is short.", "Geschützt: Der Browser löscht diese Daten nicht, wenn der Platz knapp wird.";
     not_promised => "Not protected: when the device runs out of room, the browser may delete this data.", "Nicht geschützt: Wenn der Platz auf dem Gerät knapp wird, kann der Browser diese Daten löschen.";
     promise_unknown => "This browser does not say whether it protects this data.", "Dieser Browser sagt nicht, ob er diese Daten schützt.";
+    works_offline => "Works without network: the whole program is in this browser.", "Läuft ohne Netz: Das ganze Programm liegt in diesem Browser.";
     ask_promise => "Ask for protection", "Um Schutz bitten";
     how_lost =>
         "The data is only in this browser. It is lost when the website data is cleared, when the browser profile is deleted or the device breaks, and at the end of a private window. A backup file protects against all of it.",

@@ -27,6 +27,17 @@ texts! {
     /// What the browser shows as the page's name.
     page_title(l, page: &str) => format!("{page} – Keyfolio"), format!("{page} – Keyfolio");
 
+    /// A newer release has been fetched, or another tab runs it already.
+    new_release =>
+        "A new version of Keyfolio is ready. This page keeps the one it has until you load the new one.",
+        "Eine neue Version von Keyfolio ist bereit. Diese Seite behält ihre, bis die neue geladen wird.";
+    /// The button that saves everything and loads it.
+    load_release => "Load the new version", "Neue Version laden";
+    /// Not loaded, because loading could lose something.
+    release_waits =>
+        "Not everything is saved yet, so the new version was not loaded. Try again in a moment.",
+        "Noch ist nicht alles gespeichert, deshalb wurde die neue Version nicht geladen. Gleich noch einmal versuchen.";
+
     /// Takes the last change back.
     undo => "Undo", "Rückgängig";
     /// Brings it again.
@@ -251,6 +262,9 @@ mod tests {
             rail,
             top_bar,
             skip,
+            new_release,
+            load_release,
+            release_waits,
             undo,
             redo,
             language,

@@ -1,8 +1,9 @@
 //! The build: Trunk compiles and gathers the parts, then the parts are finished and weighed.
 
 use crate::process::{Failure, command, root, run};
-use crate::{finish, sizes, tools};
+use crate::{finish, icons, sizes, tools};
 use std::fs;
+use xtask::offline;
 
 /// How much work a build puts into the result.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,13 @@ pub fn write(kind: Kind) -> Result<sizes::Table, Failure> {
         .env_remove("NO_COLOR")
         .env("TRUNK_SKIP_VERSION_CHECK", "true"))?;
     finish::finish(&dist)?;
+    icons::draw(&dist)?;
+    // Last of all: the worker lists what it finds.
+    match kind {
+        Kind::Optimised => offline::add(&dist),
+        Kind::Development => offline::leave_out(&dist),
+    }
+    .map_err(|error| Failure(format!("the service worker: {error}")))?;
     let table = sizes::Table::of(&dist)?;
     println!("\n{table}");
     Ok(table)

@@ -7,6 +7,8 @@ mod bench;
 mod build;
 mod checks;
 mod finish;
+mod icons;
+mod picture;
 mod process;
 mod sizes;
 mod tools;

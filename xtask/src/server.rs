@@ -26,7 +26,7 @@ pub struct Server {
 }
 
 struct Site {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     /// Begins and ends with a slash.
     prefix: String,
     stopped: AtomicBool,
@@ -51,7 +51,7 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let site = Arc::new(Site {
-            folder: folder.to_path_buf(),
+            folder: Mutex::new(folder.to_path_buf()),
             prefix: format!("/{}/", prefix.trim_matches('/')).replace("//", "/"),
             stopped: AtomicBool::new(false),
             paths: Mutex::default(),
@@ -78,6 +78,11 @@ impl Server {
     #[must_use]
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut *lock(&self.site.paths))
+    }
+
+    /// Serves another folder from now on, as when a new release takes the place of the one before.
+    pub fn publish(&self, folder: &Path) {
+        *lock(&self.site.folder) = folder.to_path_buf();
     }
 
     /// Keeps back every file whose name ends like this, as a slow line would, until [`Self::release`].
@@ -254,7 +259,7 @@ fn find(path: &str, site: &Site) -> Answer {
     let Some(relative) = decode(inside).filter(|path| is_inside(path)) else {
         return Answer::plain("400 Bad Request", "");
     };
-    let mut file = site.folder.join(relative);
+    let mut file = lock(&site.folder).join(relative);
     if file.is_dir() {
         file.push("index.html");
     }
@@ -388,6 +393,15 @@ mod tests {
             );
         }
         assert!(ask(&server, "POST /").starts_with("HTTP/1.1 405"));
+    }
+
+    #[test]
+    fn another_release_takes_the_place_of_the_one_before() {
+        let (first, second) = (Folder::new("first"), Folder::new("second"));
+        fs::write(second.0.join("index.html"), "<h1>Again</h1>").expect("a page");
+        let server = Server::start(&first.0, "/", 0).expect("a server");
+        server.publish(&second.0);
+        assert!(ask(&server, "GET /").ends_with("<h1>Again</h1>"));
     }
 
     #[test]

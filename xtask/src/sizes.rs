@@ -6,6 +6,7 @@ use crate::process::Failure;
 use std::fmt;
 use std::fs;
 use std::path::Path;
+use xtask::offline::WORKER;
 
 /// The WebAssembly of the first download may weigh this much, compressed: a little more than it does, so that
 /// nobody adds weight unseen.
@@ -25,6 +26,8 @@ enum Part {
     WebAssembly,
     /// Icon, manifest and the like.
     Other,
+    /// Fetched when the program runs, so that the next visit needs no network.
+    Worker,
     /// Whatever the start page does not name: fetched later, if at all.
     Later,
 }
@@ -39,6 +42,9 @@ impl Part {
     ];
 
     fn of(name: &str, page: &str) -> Self {
+        if name == WORKER {
+            return Self::Worker;
+        }
         if name != "index.html" && !page.contains(name) {
             return Self::Later;
         }
@@ -61,6 +67,7 @@ impl Part {
             Self::JavaScript => "JavaScript",
             Self::WebAssembly => "WebAssembly",
             Self::Other => "icon, manifest",
+            Self::Worker => "service worker",
             Self::Later => "fetched later",
         }
     }
@@ -113,6 +120,13 @@ impl Table {
         sum
     }
 
+    /// What a browser holds when the program runs without a network.
+    fn everything(&self) -> Weight {
+        let mut sum = Weight::default();
+        self.files.iter().for_each(|(_, weight)| sum.add(*weight));
+        sum
+    }
+
     /// Refuses a program that became too heavy.
     pub fn check(&self) -> Result<(), Failure> {
         let weight = kilobytes(self.part(Part::WebAssembly).gzip);
@@ -143,10 +157,13 @@ impl fmt::Display for Table {
             row(part.name(), self.part(part))?;
         }
         row("first download", self.first_download())?;
-        let later = self.part(Part::Later);
-        if later.files > 0 {
-            row(Part::Later.name(), later)?;
+        for part in [Part::Worker, Part::Later] {
+            let weight = self.part(part);
+            if weight.files > 0 {
+                row(part.name(), weight)?;
+            }
         }
+        row("everything", self.everything())?;
         write!(out, "{:<16}{:>6}{:>11}{:>11}", "", "files", "KB", "KB gzip")
     }
 }

@@ -60,6 +60,11 @@ impl App {
         self.storage.set(storage);
     }
 
+    /// Whether the work is safe, once, for an event.
+    pub(in crate::ui) fn save_state_now(self) -> SaveState {
+        self.save_state.get_untracked()
+    }
+
     pub(in crate::ui) fn set_save_state(self, state: SaveState) {
         if self.save_state.with_untracked(|known| *known != state) {
             self.save_state.set(state);

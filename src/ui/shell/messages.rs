@@ -78,8 +78,11 @@ pub fn Notices() -> impl IntoView {
         matches!(app.storage(), Storage::Ready).then(|| view! { <NotSaved trouble /> })
     };
     let notices = move || {
+        // Where work lives in this tab alone, loading anything would end it.
+        let here_only = matches!(app.storage(), Storage::MemoryOnly(_));
         let notices = app.notices().into_iter();
         notices
+            .filter(|notice| !(here_only && *notice == Notice::NewRelease))
             .map(|notice| view! { <OneNotice notice /> })
             .collect_view()
     };
@@ -128,12 +131,20 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             } => saving::not_listed(locale).to_owned(),
             Notice::NotOpened { .. } => saving::not_opened(locale).to_owned(),
             Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
+            Notice::NewRelease => shell::new_release(locale).to_owned(),
         }
     };
     let remedy: Option<fn(Locale) -> &'static str> = match &notice {
         Notice::Deleted { .. } => Some(shell::restore_workspace),
         Notice::NotOpened { .. } => Some(saving::try_again),
+        Notice::NewRelease => Some(shell::load_release),
         _ => None,
+    };
+    // A release can wait; the others are about the data.
+    let role = if notice == Notice::NewRelease {
+        "status"
+    } else {
+        "alert"
     };
     let notice = StoredValue::new(notice);
     let close = move || notice.with_value(|notice| app.drop_notice(notice));
@@ -147,6 +158,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                     None => app.open_last().await,
                 }
             }),
+            Notice::NewRelease => app.load_release(),
             _ => {}
         }
     };
@@ -158,7 +170,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
         }
     });
     view! {
-        <div class="notice" role="alert">
+        <div class="notice" role=role>
             <p>{text}</p>
             {remedy}
             <button type="button" class="button button--small" on:click=move |_| close()>

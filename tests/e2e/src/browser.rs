@@ -5,6 +5,7 @@
 
 use crate::console::Console;
 use crate::engine::{Driver, Engine, name_download_folder};
+use crate::keys::key;
 use crate::{Locator, PATIENCE, project};
 use serde_json::{Value, json};
 use std::fs;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
-use thirtyfour::{Key, WebDriver, WindowHandle};
+use thirtyfour::{WebDriver, WindowHandle};
 use xtask::server::Server;
 
 /// Not the root: whatever works here works on any static host.
@@ -105,6 +106,12 @@ impl Browser {
         &mut self.server
     }
 
+    /// The paths that the server was asked for since the last call, in order of arrival.
+    #[must_use]
+    pub fn take_requests(&self) -> Vec<String> {
+        self.server.take_requests()
+    }
+
     // ---- Pages ------------------------------------------------------------------------------
 
     /// Opens an address inside the app (`""`, `"#/accounts"`, `"?rescue"`) and waits until the
@@ -130,10 +137,19 @@ impl Browser {
     #[track_caller]
     pub fn reload(&self) {
         self.console.collect(self);
-        self.block(self.driver().refresh())
-            .expect("the page reloads");
+        self.run_script("document.documentElement.dataset.leaving = ''", Vec::new());
+        if self.engine == Engine::Firefox {
+            // Its driver loads anew past every cache and the service worker, as few people ever do.
+            self.run_script("location.reload()", Vec::new());
+        } else {
+            self.block(self.driver().refresh())
+                .expect("the page reloads");
+        }
         self.wait_until("the program to start", || {
-            self.script("return document.documentElement.dataset.app") != json!("loading")
+            self.script(
+                "const { leaving, app } = document.documentElement.dataset;
+                 return leaving === undefined && app !== 'loading'",
+            ) == json!(true)
         });
     }
 
@@ -417,32 +433,4 @@ fn is_complete(path: &Path) -> bool {
     !hidden
         && !unfinished.contains(&extension)
         && fs::metadata(path).is_ok_and(|file| file.len() > 0)
-}
-
-/// The driver's character for a key's name.
-fn key(name: &str) -> String {
-    let key = match name {
-        "Alt" => Key::Alt,
-        "ArrowDown" => Key::Down,
-        "ArrowLeft" => Key::Left,
-        "ArrowRight" => Key::Right,
-        "ArrowUp" => Key::Up,
-        "Backspace" => Key::Backspace,
-        "Control" => Key::Control,
-        "Delete" => Key::Delete,
-        "End" => Key::End,
-        "Enter" => Key::Enter,
-        "Escape" => Key::Escape,
-        "F2" => Key::F2,
-        "F6" => Key::F6,
-        "Home" => Key::Home,
-        "Meta" => Key::Meta,
-        "PageDown" => Key::PageDown,
-        "PageUp" => Key::PageUp,
-        "Shift" => Key::Shift,
-        "Space" => return " ".into(),
-        "Tab" => Key::Tab,
-        character => return character.into(),
-    };
-    char::from(key).to_string()
 }

@@ -101,9 +101,14 @@ impl Console {
         let start = self.read.replace(output.len()).min(output.len());
         for line in output.get(start..).unwrap_or_default().lines() {
             // Firefox also reports faults of its own parts, which are not pages.
-            let own_fault = line.contains("resource://")
-                || line.contains("chrome://")
-                || line.contains("RSLoader");
+            let own_parts = [
+                "resource://",
+                "chrome://",
+                "RSLoader",
+                "services.settings:",
+                ".mozilla.org/",
+            ];
+            let own_fault = own_parts.iter().any(|part| line.contains(part));
             if ERROR_MARKS.iter().any(|mark| line.contains(mark)) && !own_fault {
                 self.note("console", line);
             }

@@ -8,6 +8,7 @@ mod accessibility;
 mod browser;
 mod console;
 mod engine;
+mod keys;
 mod locator;
 mod runner;
 

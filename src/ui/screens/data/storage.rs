@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::files;
 use crate::browser::persist::{self, Estimate, Persistence};
+use crate::browser::release;
 use crate::session::ports::{SetAside, Store as _};
 use crate::ui::app::App;
 use crate::words::{data_screen as say, format};
@@ -16,6 +17,7 @@ pub fn StorageSection() -> impl IntoView {
     let app = App::use_it();
     let estimate: RwSignal<Option<Estimate>> = RwSignal::new(None);
     let persistence = RwSignal::new(Persistence::Unknown);
+    let offline = RwSignal::new(false);
     Effect::new(move |_| {
         // Measured anew when something was written.
         app.save_state();
@@ -24,6 +26,7 @@ pub fn StorageSection() -> impl IntoView {
             let (found, promise) = (persist::estimate().await, persist::persistence().await);
             estimate.try_set(found);
             persistence.try_set(promise);
+            offline.try_set(release::works_offline());
         });
     });
     let ask = move |_| {
@@ -58,6 +61,9 @@ pub fn StorageSection() -> impl IntoView {
                 <button type="button" class="button button--small" on:click=ask>
                     {app.t(say::ask_promise)}
                 </button>
+            </Show>
+            <Show when=move || offline.get()>
+                <p class="small muted">{app.t(say::works_offline)}</p>
             </Show>
             <p class="small muted">{app.t(say::how_lost)}</p>
             <p class="small muted">{deleted}</p>
