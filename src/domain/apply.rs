@@ -318,9 +318,11 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
     }
     let mut head = workspace.head.as_ref().clone();
     if let Some(new) = &adoption.head {
-        // A file of another workspace fills this one; the place where it lies stays the same.
+        // A file of another workspace fills this one; the place where it lies stays the same, and whether it
+        // is the sample is not the file's to say.
         head = Head {
             id: head.id,
+            sample: head.sample,
             ..new.clone()
         };
     }
