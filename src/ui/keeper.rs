@@ -169,7 +169,9 @@ impl App {
             // A batch too large for the journal is not lost: the store has it in a moment, and until then
             // the page says that it is still saving.
             self.with_keeper(|keeper| {
-                keeper.ask_to_persist();
+                if !self.peek_is_sample() {
+                    keeper.ask_to_persist();
+                }
                 keeper.journal.record(&batch).ok()
             });
         }

@@ -8,6 +8,7 @@ pub mod components;
 pub mod copies_policy;
 mod incoming;
 pub mod keeper;
+mod sample;
 pub mod screens;
 pub mod shell;
 mod start_up;
