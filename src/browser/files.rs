@@ -101,6 +101,25 @@ pub async fn read(
     Ok(bytes)
 }
 
+/// Fetches a file of our own host; `address` is relative to the page.
+///
+/// # Errors
+/// The line is down, or the host has no such file.
+pub async fn fetch(address: &str) -> Result<Vec<u8>, FileTrouble> {
+    let failed = |error: &JsValue| FileTrouble::failed(address, error);
+    let window = web_sys::window().ok_or_else(|| failed(&"no window".into()))?;
+    let answer = JsFuture::from(window.fetch_with_str(address)).await;
+    let answer: web_sys::Response = answer
+        .and_then(JsCast::dyn_into)
+        .map_err(|error| failed(&error))?;
+    if !answer.ok() {
+        return Err(failed(&format!("status {}", answer.status()).into()));
+    }
+    let bytes = async { JsFuture::from(answer.array_buffer()?).await };
+    let bytes = bytes.await.map_err(|error| failed(&error))?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
 /// The text that is being pasted; `None` when there is none.
 pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
     let text = event.clipboard_data()?.get_data("text/plain").ok()?;

@@ -339,10 +339,12 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
     }
     let mut head = workspace.head.as_ref().clone();
     if let Some(new) = &adoption.head {
-        // A file fills this workspace; where it lies and whether it is deleted is not the file's to say.
+        // A file fills this workspace; where it lies, whether it is deleted and whether it is the sample is not
+        // the file's to say.
         head = Head {
             id: head.id,
             deleted_at: head.deleted_at,
+            sample: head.sample,
             ..new.clone()
         };
     }

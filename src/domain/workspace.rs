@@ -88,6 +88,9 @@ pub struct Head {
     pub groups: Vec<CustomerGroup>,
     #[serde(default)]
     pub settings: Settings,
+    /// Whether this is the made-up company to look at, not somebody's own customers. Left out where it is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sample: bool,
     /// Accounts that were deleted, and when, so that merging an older file does not bring them back.
     #[serde(default)]
     pub deleted_accounts: BTreeMap<AccountId, Timestamp>,
@@ -114,6 +117,7 @@ impl Head {
             members: Vec::new(),
             groups: Vec::new(),
             settings: Settings::default(),
+            sample: false,
             deleted_accounts: BTreeMap::new(),
             deleted_at: None,
             created_at: now,

@@ -7,4 +7,5 @@ pub mod account_table;
 pub mod csv_text;
 pub mod file;
 pub mod list;
+pub mod sample;
 pub mod typed;

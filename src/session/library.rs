@@ -21,6 +21,8 @@ pub struct Summary {
     pub id: WorkspaceId,
     /// `None` when the head can't be read; opening it puts the head aside and makes a new one.
     pub name: Option<Name>,
+    /// Whether it is the made-up company to look at.
+    pub sample: bool,
     pub deleted_at: Option<Timestamp>,
     pub updated_at: Option<Timestamp>,
 }
@@ -46,12 +48,14 @@ pub async fn overview(store: &impl Store) -> Result<Vec<Summary>, StoreTrouble> 
                 Ok(Record::Head(head)) => Summary {
                     id,
                     name: Some(head.name.clone()),
+                    sample: head.sample,
                     deleted_at: head.deleted_at,
                     updated_at: Some(head.updated_at),
                 },
                 _ => Summary {
                     id,
                     name: None,
+                    sample: false,
                     deleted_at: None,
                     updated_at: None,
                 },

@@ -41,13 +41,13 @@ pub struct Copy {
 }
 
 impl App {
-    /// Keeps a copy of the workspace as it is now; a workspace without accounts needs none.
+    /// Keeps a copy of the workspace as it is now, if it deserves one.
     pub fn keep_copy(self, reason: CopyReason) {
         let Some(workspace) = self.peek_workspace(Workspace::clone) else {
             return;
         };
         let Some(keeper) = self.keeper() else { return };
-        if workspace.accounts().len() == 0 {
+        if !deserves_a_copy(&workspace) {
             return;
         }
         spawn_local(async move {
@@ -82,7 +82,7 @@ impl App {
             return;
         }
         let workspace = self.peek_workspace(Workspace::clone);
-        let Some(workspace) = workspace.filter(|one| one.accounts().len() > 0) else {
+        let Some(workspace) = workspace.filter(deserves_a_copy) else {
             return;
         };
         spawn_local(async move {
@@ -102,6 +102,11 @@ impl App {
         let version = self.with_keeper(|keeper| Some(keeper.copied.version.clone()));
         version.map_or(0, |version| version.get())
     }
+}
+
+/// A workspace without accounts has nothing to lose, and the sample can be loaded again.
+fn deserves_a_copy(workspace: &Workspace) -> bool {
+    workspace.accounts().len() > 0 && !workspace.head().sample
 }
 
 /// All copies of this browser that can be listed, newest first.

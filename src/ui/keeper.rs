@@ -186,7 +186,9 @@ impl App {
     /// the page says that it is still saving. If the store fails too, the work is in this tab alone.
     fn record(self, batch: &Batch, in_flight: Option<u64>) {
         let recorded = self.with_keeper(|keeper| {
-            keeper.ask_to_persist();
+            if !self.peek_is_sample() {
+                keeper.ask_to_persist();
+            }
             Some(keeper.journal.record(batch, in_flight))
         });
         let fails = |session: &mut Session| matches!(session.save_state(), SaveState::Failed(_));

@@ -10,6 +10,7 @@ mod incoming;
 pub mod keeper;
 pub mod mounted;
 mod release;
+mod sample;
 pub mod screens;
 pub mod shell;
 mod start_up;

@@ -124,14 +124,16 @@ fn tell_recovered(app: App, recovered: Recovered) {
     }
 }
 
-fn choose(summaries: &[Summary], last: Option<WorkspaceId>) -> Option<WorkspaceId> {
+/// The workspace that was open last, else one of one's own: nobody is put into the sample unasked.
+pub(super) fn choose(summaries: &[Summary], last: Option<WorkspaceId>) -> Option<WorkspaceId> {
     let living = || {
         summaries
             .iter()
             .filter(|summary| summary.deleted_at.is_none())
     };
     let last = living().find(|summary| Some(summary.id) == last);
-    last.or_else(|| living().next()).map(|summary| summary.id)
+    last.or_else(|| living().find(|summary| !summary.sample))
+        .map(|summary| summary.id)
 }
 
 impl App {

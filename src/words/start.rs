@@ -147,6 +147,40 @@ texts! {
         "Dort weitermachen, wo zuletzt aufgehört wurde, auch in einem anderen Team. Die Datei enthält einen ganzen Arbeitsbereich.";
     /// The button that opens the file dialog for a file of Keyfolio.
     open_button => "Open a file", "Datei öffnen";
+    /// The way in for who wants to look first.
+    sample => "Look at a sample", "Beispiel ansehen";
+    /// What it is.
+    sample_hint => "A made-up company with 24 customers, decisions and plans. It stays apart from your own and goes with one click.",
+        "Ein erfundenes Unternehmen mit 24 Kunden, Entscheidungen und Plänen. Es bleibt von den eigenen Kunden getrennt und verschwindet mit einem Klick.";
+    /// The button that opens it.
+    sample_button => "Open the sample", "Beispiel öffnen";
+    /// The same while it is being fetched.
+    sample_loading => "Loading the sample …", "Beispiel wird geladen …";
+    /// The same after it could not be fetched.
+    sample_again => "Try again", "Erneut versuchen";
+    /// It could not be fetched.
+    sample_failed => "The sample could not be loaded. Nothing has changed. Check the connection and try again.",
+        "Das Beispiel war nicht zu laden. Nichts hat sich geändert. Die Verbindung prüfen und erneut versuchen.";
+    /// It is open.
+    sample_opened => "The sample is open. Try anything: it is made up and stays apart from your own customers.",
+        "Das Beispiel ist geöffnet. Alles darf ausprobiert werden: Es ist erfunden und bleibt von den eigenen Kunden getrennt.";
+    /// Above the sample, before the button that removes it.
+    made_up => "This is a made-up company.", "Dieses Unternehmen ist erfunden.";
+    /// The button.
+    remove_sample => "Remove the sample", "Beispiel entfernen";
+    /// The heading of the ways in while the sample is open.
+    own_ways => "Begin with your own customers", "Mit eigenen Kunden beginnen";
+    /// In the sample, where customers are typed elsewhere.
+    own_instead => "This is the sample. Your own customers have a workspace of their own.",
+        "Dies ist das Beispiel. Eigene Kunden haben einen eigenen Arbeitsbereich.";
+    /// The button that leads there.
+    own_button => "Add my own customers", "Eigene Kunden anlegen";
+    /// In the sample, where a list or a file is chosen.
+    own_import => "This is the sample. What is brought here goes to your own workspace; the sample stays as it is.",
+        "Dies ist das Beispiel. Was hier hereinkommt, kommt in den eigenen Arbeitsbereich; das Beispiel bleibt, wie es ist.";
+    /// Somebody has brought a list or a file while the sample was open.
+    own_opened => "Your own workspace is open. The sample stays as it is.",
+        "Der eigene Arbeitsbereich ist geöffnet. Das Beispiel bleibt, wie es ist.";
     /// The promise, first words.
     promise_short => "All data stays in this browser.", "Alle Daten bleiben in diesem Browser.";
     /// The promise, the rest.
@@ -220,6 +254,20 @@ mod tests {
             open_file,
             open_file_hint,
             open_button,
+            sample,
+            sample_hint,
+            sample_button,
+            sample_loading,
+            sample_again,
+            sample_failed,
+            sample_opened,
+            made_up,
+            remove_sample,
+            own_ways,
+            own_instead,
+            own_button,
+            own_import,
+            own_opened,
             promise_short,
             promise_rest,
             how,

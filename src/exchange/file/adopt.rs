@@ -119,8 +119,11 @@ fn merged_head(
     // Who the workspace is and whether it is deleted is not the file's to say.
     let here = mine.to_json();
     let mut there = file.head().to_json();
-    for name in BOOKKEEPING {
-        there[name] = here.get(name).cloned().unwrap_or(Value::Null);
+    if let Some(fields) = there.as_object_mut() {
+        for name in BOOKKEEPING {
+            fields.remove(name);
+            fields.extend(here.get(name).map(|mine| (name.to_owned(), mine.clone())));
+        }
     }
     let mut head = both(&here, &there, side).unwrap_or_else(|| mine.as_ref().clone());
     head.deleted_accounts = deleted;

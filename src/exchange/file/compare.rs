@@ -153,8 +153,8 @@ fn item(account: &std::sync::Arc<Account>) -> Item {
     }
 }
 
-/// Fields of the head that are no content of their own: who it is, and what was deleted.
-pub(super) const BOOKKEEPING: [&str; 3] = ["id", "deleted_accounts", "deleted_at"];
+/// Fields of the head that are no content of their own: who it is, whether it is the sample, what was deleted.
+pub(super) const BOOKKEEPING: [&str; 4] = ["id", "sample", "deleted_accounts", "deleted_at"];
 
 fn head_differences(current: &Workspace, file: &Workspace) -> Vec<Difference> {
     let (mut mine, mut theirs) = (current.head().to_json(), file.head().to_json());

@@ -107,6 +107,9 @@ fn Saved() -> impl IntoView {
         });
         saving::backup_age(app.locale(), days)
     });
+    // Nobody needs a backup of the sample.
+    let has_backup_age =
+        Memo::new(move |_| state.get() != SaveState::Untouched && !app.is_sample());
     view! {
         <p class=class title=text>
             {sign}
@@ -116,7 +119,7 @@ fn Saved() -> impl IntoView {
                     {app.t(saving::try_again)}
                 </button>
             </Show>
-            <Show when=move || state.get() != SaveState::Untouched>
+            <Show when=move || has_backup_age.get()>
                 <a class="save-state__backup" href=Route::Data.to_string()>
                     {age}
                 </a>

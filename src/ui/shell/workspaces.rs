@@ -22,6 +22,7 @@ pub fn WorkspaceMenu() -> impl IntoView {
     let open = RwSignal::new(false);
     let head = app.head();
     let name = move || head.get().map(|head| head.name.to_string());
+    let is_sample = Memo::new(move |_| head.get().is_some_and(|head| head.sample));
     let title = Signal::derive(move || shell::workspaces(app.locale()).to_owned());
     let show = move |_| {
         app.refresh_workspaces();
@@ -31,6 +32,9 @@ pub fn WorkspaceMenu() -> impl IntoView {
         <button type="button" class="workspace-button" aria-haspopup="dialog" on:click=show>
             <span class="visually-hidden">{app.t(shell::workspaces)} ": "</span>
             <span class="workspace-button__name">{name}</span>
+            <Show when=move || is_sample.get()>
+                " " <SampleMark />
+            </Show>
             <Icon glyph=Glyph::Down />
         </button>
         <Dialog title open>
@@ -40,6 +44,13 @@ pub fn WorkspaceMenu() -> impl IntoView {
             <DeletedWorkspaces open />
         </Dialog>
     }
+}
+
+/// Says that a workspace is the sample.
+#[component]
+fn SampleMark() -> impl IntoView {
+    let app = App::use_it();
+    view! { <span class="tag">{app.t(shell::sample)}</span> }
 }
 
 /// The one that is open: its name can be changed, and it can be deleted.
@@ -144,10 +155,11 @@ fn List(
                 {
                     let id = summary.id;
                     let shown = summary.clone();
+                    let mark = summary.sample.then(|| view! { " " <SampleMark /> });
                     let label = move || named(app.locale(), &name(&summary));
                     view! {
                         <li>
-                            <span class="workspace-list__name">{move || name(&shown)}</span>
+                            <span class="workspace-list__name">{move || name(&shown)} {mark}</span>
                             <button
                                 type="button"
                                 class="button button--small"

@@ -47,7 +47,7 @@ fn a_cell_is_edited_and_left_by_every_key(browser: &mut Browser) {
             browser.press(key);
             browser.wait_until("the cell to close", || open_column(browser) != cell);
             if key == "Tab" && cell != "NextReview" {
-                browser.wait_until("the next cell to open", || open_column(browser) != "");
+                browser.wait_until("the next cell to open", || !open_column(browser).is_empty());
                 browser.press("Escape");
             }
             wait_until_back(browser);

@@ -13,7 +13,7 @@ use crate::exchange::typed;
 use crate::session::listing::typed_year;
 use crate::session::quick_entry::{self, Typed};
 use crate::ui::app::{App, Undo, fresh, now};
-use crate::words::{accounts as words, rules, typed as typed_words};
+use crate::words::{accounts as words, rules, start, typed as typed_words};
 
 use super::list::List;
 
@@ -22,9 +22,41 @@ pub fn focus() {
     page::focus("#quick-entry");
 }
 
-/// The field above the list.
+/// The field above the list; in the sample the way to one's own workspace stands in its place.
 #[component]
 pub fn QuickEntry() -> impl IntoView {
+    let app = App::use_it();
+    let is_sample = Memo::new(move |_| app.is_sample());
+    move || match is_sample.get() {
+        true => view! { <OwnInstead /> }.into_any(),
+        false => view! { <Field /> }.into_any(),
+    }
+}
+
+/// What is typed here would be somebody's own customer.
+#[component]
+fn OwnInstead() -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <div class="quick-entry quick-entry--sample">
+            <p id="quick-entry-hint" class="quick-entry__instead muted">
+                {app.t(start::own_instead)}
+            </p>
+            <button
+                id="quick-entry"
+                type="button"
+                class="button"
+                aria-describedby="quick-entry-hint"
+                on:click=move |_| app.type_own()
+            >
+                {app.t(start::own_button)}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Field() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
     let text = RwSignal::new(String::new());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::exchange::file::read::Refusal;
 use crate::exchange::list::wording;
 use crate::ui::app::Incoming;
-use crate::words::{data_screen as say, files as file_words};
+use crate::words::{data_screen as say, files as file_words, start};
 
 use super::desk::{Desk, Trouble};
 
@@ -14,7 +14,11 @@ use super::desk::{Desk, Trouble};
 #[component]
 pub fn Choose(desk: Desk) -> impl IntoView {
     let app = desk.app;
+    let is_sample = Memo::new(move |_| app.is_sample());
     view! {
+        <Show when=move || is_sample.get()>
+            <p class="note note--info">{app.t(start::own_import)}</p>
+        </Show>
         <TroubleNote desk />
         <div class="data-choose">
             <div class="data-choose__drop">

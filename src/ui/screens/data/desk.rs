@@ -18,6 +18,7 @@ use crate::exchange::list::{
     Choices, Context, Drafts, ListError, Match, Recognition, Source, draft, find_matches, recognise,
 };
 use crate::ui::app::{App, Incoming, fresh, now};
+use crate::words::start;
 
 use super::file_import::FileDesk;
 
@@ -181,8 +182,22 @@ impl Desk {
         });
     }
 
-    /// Takes what came in, as a Keyfolio file or as a list.
+    /// Takes what came in, as a Keyfolio file or as a list. What somebody brings is their own and does not go
+    /// into the sample: their own workspace takes it.
     pub fn take(self, incoming: Incoming) {
+        if !self.app.peek_is_sample() {
+            return self.take_here(incoming);
+        }
+        spawn_local(async move {
+            if self.app.leave_sample().await {
+                let locale = self.app.peek_locale();
+                self.app.say(start::own_opened(locale).to_owned());
+                self.take_here(incoming);
+            }
+        });
+    }
+
+    fn take_here(self, incoming: Incoming) {
         self.clear();
         let origin = match incoming {
             Incoming::Bytes { name, bytes } if is_keyfolio_file(&name, &bytes) => {

@@ -58,6 +58,11 @@ impl FileDesk {
             }
             read => read?,
         };
+        if file.workspace().head().sample {
+            // A made-up company is never compared with, or merged into, somebody's own customers.
+            open_beside(app, file.into_workspace());
+            return Ok(false);
+        }
         let comparison = app.peek_workspace(|here| {
             let is_empty = here.accounts().len() == 0;
             (!is_empty).then(|| compare(here, file.workspace()))

@@ -1,11 +1,11 @@
-//! The ways in: a list, a few names typed by hand, a file of Keyfolio.
+//! The ways in: a list, a few names typed by hand, a file of Keyfolio, a sample to look at.
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::ui::shell::keys;
 use crate::words::{Locale, shell, start};
 
 /// What can be read as a list of customers.
@@ -22,11 +22,13 @@ pub fn Ways(
     has_accounts: Signal<bool>,
 ) -> impl IntoView {
     let app = App::use_it();
-    let heading = move || match has_accounts.get() {
-        true => start::more_ways(app.locale()),
-        false => start::ways(app.locale()),
+    let is_sample = Memo::new(move |_| app.is_sample());
+    let heading = move || match (is_sample.get(), has_accounts.get()) {
+        (true, _) => start::own_ways(app.locale()),
+        (false, true) => start::more_ways(app.locale()),
+        (false, false) => start::ways(app.locale()),
     };
-    let type_word = move || match has_accounts.get() {
+    let type_word = move || match has_accounts.get() && !is_sample.get() {
         true => start::type_more(app.locale()),
         false => start::type_button(app.locale()),
     };
@@ -41,15 +43,71 @@ pub fn Ways(
                     </p>
                 </Way>
                 <Way glyph=Glyph::Accounts title=start::type_in hint=start::type_in_hint>
-                    <button type="button" class="button" on:click=move |_| keys::add_account(app)>
+                    <button type="button" class="button" on:click=move |_| app.type_own()>
                         {type_word}
                     </button>
                 </Way>
                 <Way glyph=Glyph::File title=start::open_file hint=start::open_file_hint>
                     <ChooseFile word=start::open_button accept=KEYFOLIO_FILES primary=Signal::stored(false) />
                 </Way>
+                <Show when=move || !is_sample.get()>
+                    <Way glyph=Glyph::Portfolio title=start::sample hint=start::sample_hint>
+                        <SampleButton />
+                    </Way>
+                </Show>
             </ol>
         </section>
+    }
+}
+
+/// How far the sample has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fetching {
+    Not,
+    Loading,
+    Failed,
+}
+
+/// The way to the sample: it is fetched, then opened as a workspace of its own.
+#[component]
+fn SampleButton() -> impl IntoView {
+    let app = App::use_it();
+    let fetching = RwSignal::new(Fetching::Not);
+    let open = move |_| {
+        if fetching.get_untracked() == Fetching::Loading {
+            return;
+        }
+        fetching.set(Fetching::Loading);
+        spawn_local(async move {
+            let after = match app.open_sample().await {
+                Ok(()) => Fetching::Not,
+                Err(_) => Fetching::Failed,
+            };
+            // The screen has been left by now if the sample is open.
+            fetching.try_set(after);
+        });
+    };
+    let word = move || match fetching.get() {
+        Fetching::Not => start::sample_button(app.locale()),
+        Fetching::Loading => start::sample_loading(app.locale()),
+        Fetching::Failed => start::sample_again(app.locale()),
+    };
+    let trouble = move || {
+        let failed = fetching.get() == Fetching::Failed;
+        failed.then(|| start::sample_failed(app.locale()))
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-busy=move || (fetching.get() == Fetching::Loading).then_some("true")
+            on:click=open
+        >
+            {word}
+        </button>
+        <p class="ways__trouble" role="status">
+            {trouble}
+        </p>
     }
 }
 

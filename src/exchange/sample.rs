@@ -1,0 +1,135 @@
+//! The sample: a made-up young company with 24 customers, in two editions, each a Keyfolio file of our own
+//! host that is fetched when somebody asks for it. It was written as of one day; on loading, everything in it
+//! moves to today, so that it never grows old.
+
+use chrono::{Datelike as _, TimeDelta};
+
+use super::file::read::{Refusal, read};
+use crate::domain::account::Account;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::plan::Plan;
+use crate::domain::values::{Date, Timestamp, Year};
+use crate::domain::workspace::{Head, PeriodChoice, Workspace};
+use crate::words::Locale;
+
+/// The day as of which both editions are written. In the middle of a year: wherever today is in its year,
+/// days and years then drift apart by half a year at most.
+pub const WRITTEN_ON: Date = match Date::from_ymd_opt(2026, 6, 30) {
+    Some(day) => day,
+    None => Date::MIN,
+};
+
+/// Where the edition of a language lies, relative to the page.
+pub const fn address(locale: Locale) -> &'static str {
+    locale.pick("sample/en.json", "sample/de.json")
+}
+
+/// The id of the edition of a language: the same in every browser, so that it is found again. No fresh id can
+/// be one of them, because the time in it is long ago.
+pub fn id(locale: Locale) -> WorkspaceId {
+    WorkspaceId::from(locale.pick(1, 2))
+}
+
+/// Reads the file of an edition and moves it to `today`.
+///
+/// # Errors
+/// Why it is not taken: what came over the line is trusted no more than any other file.
+pub fn open(bytes: &[u8], today: Date) -> Result<Workspace, Refusal> {
+    read(bytes).map(|file| moved(file.workspace(), WRITTEN_ON, today))
+}
+
+/// The workspace as it would be had it been written on another day: days and moments move by the days in
+/// between, years by the years, so that last year's figures stay last year's. Ids and the order of everything
+/// stay.
+pub fn moved(workspace: &Workspace, from: Date, to: Date) -> Workspace {
+    let way = Way {
+        days: to - from,
+        years: to.year() - from.year(),
+    };
+    let mut model = workspace.model().as_ref().clone();
+    way.moment(&mut model.updated_at);
+    let accounts = workspace.accounts().map(|account| way.account(account));
+    Workspace::from_records(way.head(workspace.head()), model, accounts)
+}
+
+/// How far everything moves.
+#[derive(Clone, Copy)]
+struct Way {
+    days: TimeDelta,
+    years: i32,
+}
+
+impl Way {
+    fn head(self, head: &Head) -> Head {
+        let mut head = head.clone();
+        self.moment(&mut head.created_at);
+        self.moment(&mut head.updated_at);
+        for at in head.deleted_accounts.values_mut() {
+            self.moment(at);
+        }
+        if let PeriodChoice::Year(year) = &mut head.settings.period {
+            self.year(year);
+        }
+        head
+    }
+
+    fn account(self, account: &Account) -> Account {
+        let mut account = account.clone();
+        self.moment(&mut account.created_at);
+        self.moment(&mut account.updated_at);
+        for day in [
+            &mut account.since,
+            &mut account.last_order,
+            &mut account.contract_end,
+            &mut account.next_review,
+        ] {
+            self.day(day);
+        }
+        account.figures = account
+            .figures
+            .into_iter()
+            .map(|(mut period, figures)| {
+                self.year(&mut period.year);
+                (period, figures)
+            })
+            .collect();
+        for rating in account.ratings.values_mut() {
+            self.moment(&mut rating.at);
+        }
+        for decision in &mut account.decisions {
+            self.moment(&mut decision.at);
+        }
+        for plan in &mut account.plans {
+            self.plan(plan);
+        }
+        account
+    }
+
+    fn plan(self, plan: &mut Plan) {
+        self.moment(&mut plan.created_at);
+        for objective in &mut plan.objectives {
+            self.day(&mut objective.due);
+        }
+        for action in &mut plan.actions {
+            self.day(&mut action.due);
+        }
+    }
+
+    fn day(self, day: &mut Option<Date>) {
+        *day = day.and_then(|day| day.checked_add_signed(self.days));
+    }
+
+    fn moment(self, at: &mut Timestamp) {
+        if let Some(moved) = at.moment().checked_add_signed(self.days) {
+            *at = Timestamp::new(moved);
+        }
+    }
+
+    /// A year beyond what a business can know stays where it is.
+    fn year(self, year: &mut Year) {
+        let moved = u16::try_from(i32::from(year.get()) + self.years);
+        if let Some(moved) = moved.ok().and_then(|year| Year::try_from(year).ok()) {
+            *year = moved;
+        }
+    }
+}
