@@ -93,8 +93,19 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 _ => None,
             }
         }
-        Command::EditHead(HeadEdit::Name(_)) => Some(Stroke::Head("name")),
+        Command::EditHead(edit) => head_stroke(edit).map(Stroke::Head),
         Command::EditModel(edit) => Some(Stroke::Model(format!("{:?}", ModelWhat::from(edit)))),
+        _ => None,
+    }
+}
+
+/// The figures of the workspace are typed digit by digit, too.
+const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
+    match edit {
+        HeadEdit::Name(_) => Some("name"),
+        HeadEdit::Abc { .. } => Some("abc"),
+        HeadEdit::Limits { .. } => Some("limits"),
+        HeadEdit::ReviewDays(_) => Some("review"),
         _ => None,
     }
 }

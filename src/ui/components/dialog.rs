@@ -17,6 +17,9 @@ pub fn Dialog(
     title: Signal<String>,
     /// Whether the dialog stands open; set to false when a person closes it.
     open: RwSignal<bool>,
+    /// A further class of the dialog.
+    #[prop(optional)]
+    class: &'static str,
     /// What stands in the dialog.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -30,7 +33,7 @@ pub fn Dialog(
     });
     view! {
         <Show when=move || shown.get()>
-            <Shown title open shown>
+            <Shown title open shown class>
                 {children.with_value(|children| children())}
             </Shown>
         </Show>
@@ -42,6 +45,7 @@ fn Shown(
     title: Signal<String>,
     open: RwSignal<bool>,
     shown: RwSignal<bool>,
+    class: &'static str,
     children: Children,
 ) -> impl IntoView {
     let app = App::use_it();
@@ -73,7 +77,7 @@ fn Shown(
     };
     view! {
         <dialog
-            class="dialog"
+            class=format!("dialog {class}")
             node_ref=dialog
             on:close=closed
             on:mousedown=pressed

@@ -47,7 +47,7 @@ pub fn listen(here: Here) {
             "k" | "K" => Way::Back,
             _ => return,
         };
-        if is_plain(&event) && !is_typing(&event) {
+        if here.app.single_letters() && is_plain(&event) && !is_typing(&event) {
             let mode = if is_rating() {
                 Mode::Rating
             } else {

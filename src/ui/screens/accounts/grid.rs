@@ -19,10 +19,7 @@ pub fn Grid() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
     let count = Memo::new(move |_| list.order().len());
-    let height = move || {
-        let row = list.view().layout.get().row_height();
-        format!("{}px", count.get() as f64 * row)
-    };
+    let height = move || format!("{}px", count.get() as f64 * list.view().row_height());
     view! {
         <Legend />
         <Suggestions />

@@ -4,6 +4,9 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::session::appearance::Density;
+use crate::ui::app::App;
+
 /// The rows from one place of the order to another, the end not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
@@ -21,10 +24,10 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// The height of a row in pixels; the style sheet has the same figures.
-    pub const fn row_height(self) -> f64 {
+    /// The height of a row in pixels; the style sheet has the same figures. Cards stand as they are.
+    const fn row_height(self, density: Density) -> f64 {
         match self {
-            Self::Table => 36.0,
+            Self::Table => density.row_height(),
             Self::Cards => 140.0,
         }
     }
@@ -40,6 +43,7 @@ const CARDS_BELOW: f64 = 760.0;
 /// What is seen of the list, kept up to date while the page scrolls or changes its size.
 #[derive(Clone, Copy)]
 pub struct View {
+    app: App,
     pub span: RwSignal<Span>,
     pub layout: RwSignal<Layout>,
     body: NodeRef<html::Div>,
@@ -49,6 +53,7 @@ impl View {
     /// Begins to watch the page; ends with the calling component.
     pub fn watch() -> Self {
         let view = Self {
+            app: App::use_it(),
             span: RwSignal::new(Span { from: 0, to: 40 }),
             layout: RwSignal::new(layout()),
             body: NodeRef::new(),
@@ -59,6 +64,10 @@ impl View {
                 view.layout.set(layout());
             }
             view.measure();
+        });
+        Effect::new(move |_| {
+            view.app.density();
+            view.measure_soon();
         });
         on_cleanup(move || {
             scroll.remove();
@@ -72,6 +81,11 @@ impl View {
         self.body
     }
 
+    /// The height of a row in pixels, tracked.
+    pub fn row_height(self) -> f64 {
+        self.layout.get().row_height(self.app.density())
+    }
+
     /// Looks again at what is seen, after the page has been laid out.
     pub fn measure_soon(self) {
         request_animation_frame(move || self.measure());
@@ -82,7 +96,10 @@ impl View {
             return;
         };
         let height = inner(window().inner_height());
-        let row = self.layout.get_untracked().row_height();
+        let row = self
+            .layout
+            .get_untracked()
+            .row_height(self.app.peek_density());
         let above = (-body.get_bounding_client_rect().top() / row).max(0.0) as usize;
         let seen = (height / row).ceil() as usize + 1;
         let span = Span {
