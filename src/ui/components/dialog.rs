@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast as _;
 
 use super::icon::{Glyph, Icon};
 use crate::ui::app::App;
@@ -61,6 +62,14 @@ fn Shown(
         }
     });
     let closed = move |_| {
+        // Where the browser knew no place for the focus, it is still inside; a field is to be left before its
+        // end.
+        let inside = document().query_selector("dialog:not([open]) :focus");
+        if let Ok(Some(field)) = inside
+            && let Some(field) = field.dyn_ref::<web_sys::HtmlElement>()
+        {
+            let _ = field.blur();
+        }
         open.set(false);
         shown.set(false);
     };

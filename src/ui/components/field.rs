@@ -292,11 +292,12 @@ impl FieldState {
         self.before.set_value(Some(self.value.get_untracked()));
     }
 
-    /// A text that was not taken stays for the person to mend; any other gives way to the value.
+    /// A text that was not taken stays for the person to mend; any other gives way to the value. A field that
+    /// is taken out of the page while it has the focus is left after its end.
     fn leave(self) {
-        self.before.set_value(None);
-        if self.problem.with_untracked(Option::is_none) {
-            self.draft.set(None);
+        self.before.try_set_value(None);
+        if self.problem.try_with_untracked(Option::is_none) == Some(true) {
+            self.draft.try_set(None);
         }
     }
 

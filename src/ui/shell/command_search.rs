@@ -287,14 +287,7 @@ fn option(finder: Finder, entry: Entry, place: usize) -> AnyView {
     let shown = match entry {
         // What was typed is all of it.
         Entry::AddNamed => name.into_any(),
-        _ => pieces(&name, &typed, fold_letters)
-            .into_iter()
-            .map(|piece| match piece.marked {
-                true => view! { <b>{piece.text}</b> }.into_any(),
-                false => piece.text.into_any(),
-            })
-            .collect_view()
-            .into_any(),
+        _ => marked(&name, &typed),
     };
     let is_active = move || finder.active.get() == place;
     view! {
@@ -314,14 +307,24 @@ fn option(finder: Finder, entry: Entry, place: usize) -> AnyView {
         >
             {sign(app, entry)}
             <span class="command-search__name">{shown}</span>
-            {aside(app, entry)}
+            {aside(app, entry, &typed)}
         </div>
     }
     .into_any()
 }
 
+/// A text in which what was typed is bold.
+fn marked(text: &str, typed: &str) -> AnyView {
+    let pieces = pieces(text, typed, fold_letters).into_iter();
+    let pieces = pieces.map(|piece| match piece.marked {
+        true => view! { <b>{piece.text}</b> }.into_any(),
+        false => piece.text.into_any(),
+    });
+    pieces.collect_view().into_any()
+}
+
 /// What else tells an account apart, or the keys that do the same as a command.
-fn aside(app: App, entry: Entry) -> Option<AnyView> {
+fn aside(app: App, entry: Entry, typed: &str) -> Option<AnyView> {
     if let Entry::Account(id) = entry {
         let known = app.with_workspace(|workspace| {
             let account = workspace.account(id)?;
@@ -329,9 +332,9 @@ fn aside(app: App, entry: Entry) -> Option<AnyView> {
             let known: Vec<&str> = known.into_iter().filter(|one| !one.is_empty()).collect();
             Some(known.join(" · "))
         });
-        return known
-            .flatten()
-            .map(|known| view! { <span class="command-search__aside">{known}</span> }.into_any());
+        return known.flatten().map(|known| {
+            view! { <span class="command-search__aside">{marked(&known, typed)}</span> }.into_any()
+        });
     }
     let locale = app.locale();
     let keys = match entry {

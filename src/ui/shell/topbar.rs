@@ -57,7 +57,7 @@ fn SearchButton(panels: Panels) -> impl IntoView {
             >
                 <Icon glyph=Glyph::Search />
                 <span class="search-button__text">{app.t(command_search::title)}</span>
-                <span aria-hidden="true">{move || caps(shell::control_k(app.locale()), app.locale())}</span>
+                <span class="search-button__keys" aria-hidden="true">{move || caps(shell::control_k(app.locale()), app.locale())}</span>
             </button>
         </div>
     }

@@ -7,6 +7,7 @@ mod first_visit;
 mod main_job;
 mod rescue;
 mod safety;
+mod shell;
 
 use std::process::ExitCode;
 
@@ -17,5 +18,6 @@ fn main() -> ExitCode {
         ("main_job", main_job::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
+        ("shell", shell::STORIES),
     ])
 }
