@@ -254,6 +254,8 @@ fn name(app: App, locale: Locale, entry: Entry, typed: &str) -> String {
 
 fn groups(finder: Finder) -> impl IntoView {
     let locale = finder.app.locale();
+    // The same entries may answer another text: other letters of them are marked then.
+    finder.typed.track();
     let mut place = 0;
     let groups = finder.groups.get().into_iter().map(|group| {
         let heading = (group.heading != Heading::Nothing).then(|| {

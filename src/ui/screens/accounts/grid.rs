@@ -12,6 +12,7 @@ use super::cells;
 use super::edit::Suggestions;
 use super::list::List;
 use super::row::AccountRow;
+use super::window::MOST_PRINTED;
 
 /// The table.
 #[component]
@@ -49,6 +50,11 @@ pub fn Grid() -> impl IntoView {
         </div>
         <Show when=move || count.get() == 0>
             <NothingFound />
+        </Show>
+        <Show when=move || { count.get() > MOST_PRINTED }>
+            <p class="accounts__printed">
+                {move || words::printed(app.locale(), MOST_PRINTED, count.get())}
+            </p>
         </Show>
     }
 }

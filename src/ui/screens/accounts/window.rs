@@ -37,6 +37,8 @@ impl Layout {
 const AROUND: usize = 6;
 /// The span moves in steps of so many rows, so that a slow scroll does not mount a row a frame.
 const STEP: usize = 4;
+/// The most rows on paper: some eighty pages.
+pub const MOST_PRINTED: usize = 2000;
 /// Below this width rows are cards, in pixels.
 const CARDS_BELOW: f64 = 760.0;
 
@@ -65,6 +67,14 @@ impl View {
             }
             view.measure();
         });
+        // Paper shows what no window does: all of it.
+        let print = window_event_listener_untyped("beforeprint", move |_| {
+            view.span.set(Span {
+                from: 0,
+                to: MOST_PRINTED,
+            });
+        });
+        let printed = window_event_listener_untyped("afterprint", move |_| view.measure());
         Effect::new(move |_| {
             view.app.density();
             view.measure_soon();
@@ -72,6 +82,8 @@ impl View {
         on_cleanup(move || {
             scroll.remove();
             resize.remove();
+            print.remove();
+            printed.remove();
         });
         view
     }
