@@ -11,6 +11,9 @@
 //! Nothing but `ui` and `browser` knows Leptos, the browser, the clock or randomness: time and ids
 //! are handed in. Without the feature `ui` the pure rooms build alone, and the compiler keeps the wall.
 
+// The catalogue of a room that speaks much is one macro call, a step of recursion a text.
+#![recursion_limit = "256"]
+
 pub mod domain;
 pub mod exchange;
 pub mod session;

@@ -1,4 +1,4 @@
-// Runs before the first paint: theme, language, what to show while the program loads, and the
+// Runs before the first paint: theme, density, language, what to show while the program loads, and the
 // list of errors that the rescue page and the tests read. Nothing here may throw: storage can be
 // blocked, and a page without its program must still be a readable page.
 "use strict";
@@ -17,6 +17,9 @@
 
   const theme = preference("theme", ["light", "dark"]);
   if (theme) root.dataset.theme = theme;
+
+  const density = preference("density", ["compact"]);
+  if (density) root.dataset.density = density;
 
   const spoken = (navigator.languages ?? [navigator.language ?? ""])
     .map((tag) => tag.slice(0, 2).toLowerCase())

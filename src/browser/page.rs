@@ -3,8 +3,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, Window};
 
+use crate::session::appearance::{Density, Theme};
+
 use super::listener::Listener;
-use super::preferences::Theme;
 
 /// What the system prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,43 @@ pub fn set_theme(theme: Theme) {
         Theme::Dark => Some("dark"),
     };
     set_root_attribute("data-theme", value);
+}
+
+/// Sets `data-density` to `compact`; removes it for the usual density.
+pub fn set_density(density: Density) {
+    let value = match density {
+        Density::Comfortable => None,
+        Density::Compact => Some("compact"),
+    };
+    set_root_attribute("data-density", value);
+}
+
+/// Hands the page to the printer.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Whether the keyboard has a command key in the place of Ctrl.
+pub fn has_command_key() -> bool {
+    let platform = window().and_then(|window| window.navigator().platform().ok());
+    platform.is_some_and(|platform| platform.starts_with("Mac") || platform.starts_with("iP"))
+}
+
+/// Scrolls a list just as far as it takes to see one of its entries.
+pub fn reveal(list: &str, entry: &str) {
+    let find = |selector: &str| document()?.query_selector(selector).ok().flatten();
+    let (Some(list), Some(entry)) = (find(list), find(entry)) else {
+        return;
+    };
+    let (frame, place) = (
+        list.get_bounding_client_rect(),
+        entry.get_bounding_client_rect(),
+    );
+    let below = (place.bottom() - frame.bottom()).max(0.0);
+    let above = (frame.top() - place.top()).max(0.0);
+    list.set_scroll_top(list.scroll_top() + (below - above) as i32);
 }
 
 /// Moves the focus to the first element that the selector finds, for example `h1`. An element that can't

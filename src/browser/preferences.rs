@@ -2,9 +2,9 @@
 //! Small, synchronous, and no loss if it is gone. Nothing of a workspace lies here.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::WorkspaceId;
+use crate::session::appearance::{Density, Theme};
 use crate::words::Locale;
 
 use super::local::{Local, LocalTrouble};
@@ -13,22 +13,14 @@ use super::local::{Local, LocalTrouble};
 pub const LANGUAGE: &str = "keyfolio/language";
 /// `"system"`, `"light"` or `"dark"`.
 pub const THEME: &str = "keyfolio/theme";
+/// `"comfortable"` or `"compact"`.
+pub const DENSITY: &str = "keyfolio/density";
 /// The id of the workspace that was open last.
 pub const WORKSPACE: &str = "keyfolio/workspace";
 /// `false` if single letters must not be shortcuts.
 pub const SINGLE_LETTERS: &str = "keyfolio/single-letters";
 /// Followed by the id of a workspace: when it was last saved to a file, RFC 3339.
 pub const EXPORT: &str = "keyfolio/export/";
-
-/// Light, dark, or what the system says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    #[default]
-    System,
-    Light,
-    Dark,
-}
 
 /// The person's choices in this browser. Cheap to clone.
 #[derive(Clone)]
@@ -55,6 +47,14 @@ impl Preferences {
 
     pub fn set_theme(&self, theme: Theme) -> Result<(), LocalTrouble> {
         self.0.set(THEME, &theme)
+    }
+
+    pub fn density(&self) -> Density {
+        self.0.get(DENSITY).unwrap_or_default()
+    }
+
+    pub fn set_density(&self, density: Density) -> Result<(), LocalTrouble> {
+        self.0.set(DENSITY, &density)
     }
 
     /// Whether single letters are shortcuts.

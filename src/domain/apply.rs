@@ -96,7 +96,7 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 _ => None,
             }
         }
-        Command::EditHead(HeadEdit::Name(_)) => Some(Stroke::Head("name")),
+        Command::EditHead(edit) => head_stroke(edit).map(Stroke::Head),
         Command::EditModel(edit) => model_stroke(edit).map(Stroke::Model),
         _ => None,
     }
@@ -113,6 +113,17 @@ fn model_stroke(edit: &ModelEdit) -> Option<String> {
         ModelEdit::Thresholds(id, _) => Some(format!("thresholds/{id}")),
         ModelEdit::KeyLine(_) => Some("key line".to_owned()),
         ModelEdit::Remove(_) | ModelEdit::KnockOut(..) => None,
+    }
+}
+
+/// The figures of the workspace are typed digit by digit, too.
+const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
+    match edit {
+        HeadEdit::Name(_) => Some("name"),
+        HeadEdit::Abc { .. } => Some("abc"),
+        HeadEdit::Limits { .. } => Some("limits"),
+        HeadEdit::ReviewDays(_) => Some("review"),
+        _ => None,
     }
 }
 

@@ -60,6 +60,11 @@ impl History {
         self.undo.push(again);
     }
 
+    /// The steps that can be taken back, the newest first.
+    pub fn to_undo(&self) -> impl Iterator<Item = &Change> {
+        self.undo.iter().rev()
+    }
+
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&Label> {
         self.undo.last().map(|change| &change.label)

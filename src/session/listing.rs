@@ -7,6 +7,7 @@ pub mod finding;
 mod index;
 mod order;
 
+pub(super) use index::without_dots;
 pub use index::{Fold, Index};
 pub use order::order;
 

@@ -4,6 +4,8 @@
 //! [`Session::dispatch`] is the one road for changes. It answers at once; saving follows: the caller asks
 //! [`Session::next_batch`], gives it to the store and reports back.
 
+pub mod appearance;
+pub mod command_search;
 pub mod copies;
 pub mod history;
 pub mod library;
@@ -124,6 +126,26 @@ impl Session {
         self.take_in(&again);
         self.history.redone(again.clone());
         Ok(Some(again))
+    }
+
+    /// Takes the last changes back, so many of them, as one gesture: all or none. Answers how many there
+    /// were. Each can be brought again by itself.
+    ///
+    /// # Errors
+    /// The rule that an earlier state would break today; nothing has changed then.
+    pub fn undo_steps(&mut self, steps: usize, now: Timestamp) -> Result<usize, Rejection> {
+        let mut earlier = self.clone();
+        let mut taken_back = 0;
+        while taken_back < steps && earlier.undo(now)?.is_some() {
+            taken_back += 1;
+        }
+        *self = earlier;
+        Ok(taken_back)
+    }
+
+    /// The changes that can be taken back, the newest first.
+    pub fn history(&self) -> impl Iterator<Item = &Change> {
+        self.history.to_undo()
     }
 
     /// What undo would take back.

@@ -1,6 +1,8 @@
 //! The state of the app, and the one way to change it. `App` is a handle: cheap to copy, the same for every
 //! component, found in the context by [`App::use_it`].
 
+mod appearance;
+mod history;
 mod inside;
 mod messages;
 
@@ -8,10 +10,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::preferences::Theme;
 use crate::browser::{clock, ids, page};
 use crate::domain::account::Account;
-use crate::domain::change::{Change, Label};
+use crate::domain::change::Change;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::ScoringModel;
@@ -19,9 +20,11 @@ use crate::domain::portfolio::{Portfolio, Stamp};
 use crate::domain::rule::Rejection;
 use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
+use crate::exchange::list::fold::fold_letters;
 use crate::session::Session;
+use crate::session::appearance::{Density, Theme};
 use crate::session::library::Summary;
-use crate::session::listing::Listing;
+use crate::session::listing::{Index, Listing};
 use crate::session::ports::{SetAside, StoreTrouble};
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
@@ -36,8 +39,10 @@ pub use super::incoming::Incoming;
 pub struct App {
     session: RwSignal<Option<Session>>,
     computed: Memo<Computed>,
+    index: Memo<Option<Index>>,
     locale: RwSignal<Locale>,
     theme: RwSignal<Theme>,
+    density: RwSignal<Density>,
     route: RwSignal<Option<Route>>,
     storage: RwSignal<Storage>,
     save_state: RwSignal<SaveState>,
@@ -140,11 +145,19 @@ impl App {
                 Computed(workspace.map(|workspace| Arc::new(Portfolio::of(workspace, before))))
             })
         });
+        // Made when something is looked for, and then kept: what has not changed is not folded again.
+        let index = Memo::new(move |before: Option<&Option<Index>>| {
+            let portfolio = computed.with(|computed| computed.0.clone())?;
+            let before = before.and_then(Option::as_ref);
+            Some(Index::of(&portfolio, fold_letters, before))
+        });
         let app = Self {
             session,
             computed,
+            index,
             locale: RwSignal::new(Locale::En),
             theme: RwSignal::new(Theme::System),
+            density: RwSignal::new(Density::Comfortable),
             route: RwSignal::new(Route::parse(&page::hash())),
             storage: RwSignal::new(Storage::Opening),
             save_state: RwSignal::new(SaveState::Saved),
@@ -251,6 +264,16 @@ impl App {
     /// All accounts computed, once, for an event.
     pub fn peek_portfolio(self) -> Option<Arc<Portfolio>> {
         self.computed.with_untracked(|computed| computed.0.clone())
+    }
+
+    /// What searches look through, tracked.
+    pub fn index(self) -> Option<Index> {
+        self.index.get()
+    }
+
+    /// What searches look through, once, for an event.
+    pub fn peek_index(self) -> Option<Index> {
+        self.index.get_untracked()
     }
 
     /// The local day, tracked; it moves on at midnight when the page is looked at.
@@ -366,92 +389,9 @@ impl App {
         Some(change)
     }
 
-    /// Takes the last change back and says so.
-    pub fn undo(self) {
-        self.step(Session::undo, |locale, label| {
-            changes::undone(locale, &changes::describe(locale, label))
-        });
-    }
-
-    /// Brings the last undone change again and says so.
-    pub fn redo(self) {
-        self.step(Session::redo, |locale, label| {
-            changes::redone(locale, &changes::describe(locale, label))
-        });
-    }
-
-    fn step(
-        self,
-        step: fn(&mut Session, Timestamp) -> Result<Option<Change>, Rejection>,
-        words: fn(Locale, &Label) -> String,
-    ) {
-        let done = self.session.try_update(|session| {
-            session
-                .as_mut()
-                .map(|session| step(session, now()))
-                .transpose()
-        });
-        let locale = self.peek_locale();
-        match done {
-            Some(Ok(Some(Some(change)))) => {
-                self.say(words(locale, &change.label));
-                self.keep();
-                self.keep_focus();
-            }
-            Some(Err(rejection)) => self.say(rules::rejection(locale, &rejection)),
-            _ => {}
-        }
-    }
-
-    /// What undo would take back, tracked.
-    pub fn undo_label(self) -> Memo<Option<String>> {
-        self.label(Session::undo_label)
-    }
-
-    /// What redo would bring again, tracked.
-    pub fn redo_label(self) -> Memo<Option<String>> {
-        self.label(Session::redo_label)
-    }
-
-    fn label(self, label: fn(&Session) -> Option<&Label>) -> Memo<Option<String>> {
-        Memo::new(move |_| {
-            let locale = self.locale.get();
-            self.session.with(|session| {
-                session
-                    .as_ref()
-                    .and_then(label)
-                    .map(|label| changes::describe(locale, label))
-            })
-        })
-    }
-
     /// Goes to a screen.
     pub fn go(self, route: Route) {
         page::go_to_hash(&route.to_string());
-    }
-
-    /// Switches the language, for good.
-    pub fn set_locale(self, locale: Locale) {
-        self.locale.set(locale);
-        page::set_language(locale.tag());
-        self.with_keeper(|keeper| keeper.preferences.set_language(locale).ok());
-    }
-
-    /// Switches between light, dark and what the system says, for good.
-    pub fn set_theme(self, theme: Theme) {
-        self.theme.set(theme);
-        page::set_theme(theme);
-        self.with_keeper(|keeper| keeper.preferences.set_theme(theme).ok());
-    }
-
-    /// Light, dark or what the system says, tracked.
-    pub fn theme(self) -> Theme {
-        self.theme.get()
-    }
-
-    /// Light, dark or what the system says, once, for an event.
-    pub fn peek_theme(self) -> Theme {
-        self.theme.get_untracked()
     }
 
     /// The workspace was saved to a file just now.

@@ -42,6 +42,7 @@ pub(super) fn begin(app: App) {
     app.start_with(
         preferences.language().unwrap_or(preferred),
         preferences.theme(),
+        preferences.density(),
     );
     follow_the_page(app);
     spawn_local(async move { open_everything(app, local).await });

@@ -1,6 +1,7 @@
 //! The list of accounts in words: its finding, the quick entry, filters, columns, the selection.
 
 use super::Locale;
+use super::changes;
 use super::format::{NO_BREAK, number, whole_percent};
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::pareto::ParetoRule;
@@ -175,6 +176,14 @@ pub fn score(locale: Locale, middle: u8, range: Option<(u8, u8)>) -> String {
 }
 
 texts! {
+    /// Below a printed list that is too long for paper.
+    printed(l, rows: usize, all: usize) => format!(
+        "The first {} of {} are printed. A filter brings others onto paper.",
+        number(l, rows as i128), changes::accounts(l, all)
+    ), format!(
+        "Gedruckt sind die ersten {} von {}. Ein Filter bringt andere aufs Papier.",
+        number(l, rows as i128), changes::accounts(l, all)
+    );
     /// None of the customers is key yet.
     none_key => "None is key yet.", "Noch ist keiner Schlüsselkunde.";
     /// Goes to the import.
@@ -348,6 +357,7 @@ mod tests {
         check(|locale| added(locale, "Northwind", 3));
         check(|locale| added_many(locale, 3, 9));
         check(|locale| same_name(locale, "Northwind"));
+        check(|locale| printed(locale, 2000, 10_000));
         check(|locale| shown(locale, 3, 9));
         check(|locale| key_from(locale, 70));
         check(|locale| select(locale, "Northwind"));

@@ -152,6 +152,9 @@ texts! {
     undone(l, what: &str) => format!("Undone: {what}"), format!("Rückgängig gemacht: {what}");
     /// A change was brought again; `what` as [`describe`] says it.
     redone(l, what: &str) => format!("Redone: {what}"), format!("Wiederholt: {what}");
+    /// Several changes were taken back at once.
+    several_undone(l, count: usize) => format!("Undone: {}", changes(l, count)),
+        format!("Rückgängig gemacht: {}", changes(l, count));
     /// What the undo button would take back; `what` as [`describe`] says it.
     undo_of(l, what: &str) => format!("Undo: {what}"), format!("Rückgängig: {what}");
     /// What the redo button would bring again; `what` as [`describe`] says it.
@@ -263,6 +266,7 @@ mod tests {
         for say in [undone, redone, undo_of, redo_of] {
             check(|locale| say(locale, "x"));
         }
+        check(|locale| several_undone(locale, 3));
         check_all(&[workspace_changed, nothing_to_undo, nothing_to_redo]);
     }
 

@@ -10,6 +10,7 @@ pub mod account;
 pub mod account_screen;
 pub mod accounts;
 pub mod changes;
+pub mod command_search;
 pub mod criteria;
 pub mod data_screen;
 pub mod decision;
@@ -24,6 +25,7 @@ pub mod portfolio_screen;
 pub mod rules;
 pub mod saving;
 pub mod score_card;
+pub mod settings;
 pub mod shell;
 pub mod start;
 #[cfg(test)]

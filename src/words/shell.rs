@@ -1,6 +1,88 @@
 //! The words around every page: the rail, the top bar, the workspace menu, the verbs of buttons, the help
 //! about keys.
 
+use super::Locale;
+use crate::session::appearance::Theme;
+use crate::session::route::Route;
+
+/// What a screen is called.
+pub const fn page(locale: Locale, route: Route) -> &'static str {
+    match route {
+        Route::Start => start(locale),
+        Route::Accounts | Route::Account(_) => accounts(locale),
+        Route::Portfolio => portfolio(locale),
+        Route::Plans => plans(locale),
+        Route::Model => model(locale),
+        Route::Data => data(locale),
+    }
+}
+
+/// A choice of colours.
+pub const fn theme_word(locale: Locale, theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => theme_system(locale),
+        Theme::Light => theme_light(locale),
+        Theme::Dark => theme_dark(locale),
+    }
+}
+
+/// A text in both languages.
+pub type Word = fn(Locale) -> &'static str;
+
+/// The keys of one place: those that are pressed together are joined by a plus, several ways to the same
+/// stand apart.
+#[derive(Clone, Copy)]
+pub struct KeyGroup {
+    /// Where they work.
+    pub place: fn(Locale) -> &'static str,
+    /// The keys, and what they do.
+    pub keys: &'static [(Word, Word)],
+}
+
+/// Every key that does something.
+pub const KEYS: [KeyGroup; 4] = [
+    KeyGroup {
+        place: keys_everywhere,
+        keys: &[
+            (control_k, super::command_search::title),
+            (|_| "N", key_add),
+            (|_| "/", key_filter),
+            (|_| "?", key_help),
+            (control_z, key_undo),
+            (control_shift_z, key_redo),
+            (escape, key_escape),
+        ],
+    },
+    KeyGroup {
+        place: keys_list,
+        keys: &[
+            (|_| "↑ ↓ ← →", key_arrows),
+            (home_end, key_edges),
+            (pages, key_pages),
+            (control_ends, key_ends),
+            (enter_or_f2, key_enter),
+            (|_| "Tab", key_tab),
+            (space, key_select),
+        ],
+    },
+    KeyGroup {
+        place: keys_account,
+        keys: &[
+            (|_| "J", key_next),
+            (|_| "K", key_previous),
+            (|_| "1 2 3 4 5", key_rate),
+            (|_| "0 U", key_unknown),
+            (|_| "N", key_not_applicable),
+            (delete_key, key_unrate),
+            (enter, key_rate_next),
+        ],
+    },
+    KeyGroup {
+        place: keys_plan,
+        keys: &[(enter, key_entry), (|_| "Alt+↑ Alt+↓", key_move)],
+    },
+];
+
 texts! {
     /// The name of the program.
     keyfolio => "Keyfolio", "Keyfolio";
@@ -203,22 +285,52 @@ texts! {
     keyboard => "Keyboard", "Tastatur";
     /// The heading of that help.
     keyboard_help => "Keyboard shortcuts", "Tastenkürzel";
-    /// The command palette.
-    key_palette => "Search or run a command", "Suchen oder Befehl ausführen";
+    /// The heading over keys that work on every screen.
+    keys_everywhere => "Everywhere", "Überall";
+    /// The heading over those of the list.
+    keys_list => "In the list of accounts", "In der Kundenliste";
+    /// The heading over those of one account.
+    keys_account => "On the page of an account", "Auf der Seite eines Kunden";
+    /// The heading over those of a plan.
+    keys_plan => "In a plan", "Im Plan";
     /// Adds an account.
     key_add => "Add an account", "Kunde anlegen";
     /// Moves into the filter.
     key_filter => "Filter the list", "Liste filtern";
     /// The next account.
-    key_next => "Next account", "Nächster Kunde";
+    key_next => "Next account of the list", "Nächster Kunde der Liste";
     /// The previous account.
-    key_previous => "Previous account", "Vorheriger Kunde";
+    key_previous => "Previous account of the list", "Vorheriger Kunde der Liste";
+    /// From cell to cell.
+    key_arrows => "From cell to cell", "Von Zelle zu Zelle";
+    /// Far at once.
+    key_pages => "A page up or down", "Eine Seite nach oben oder unten";
+    /// To the edges of the row.
+    key_edges => "To the first or last cell of the row", "Zur ersten oder letzten Zelle der Zeile";
+    /// To the ends of the list.
+    key_ends => "To the first or last account", "Zum ersten oder letzten Kunden";
     /// Edits a cell, or keeps what was typed.
     key_enter => "Edit the cell, or keep what was typed", "Zelle bearbeiten oder Eingabe übernehmen";
     /// To the next cell.
-    key_tab => "To the next cell", "Zur nächsten Zelle";
+    key_tab => "While editing: to the next cell", "Beim Bearbeiten: zur nächsten Zelle";
+    /// Selects the account.
+    key_select => "Select the account", "Kunde auswählen";
     /// Restores what was there.
     key_escape => "Leave without a change", "Ohne Änderung verlassen";
+    /// Rates a criterion.
+    key_rate => "Rate the criterion that has the focus", "Kriterium bewerten, das den Fokus hat";
+    /// Says that the answer is not known.
+    key_unknown => "Not known", "Nicht bekannt";
+    /// Says that the question does not apply.
+    key_not_applicable => "Does not apply", "Trifft nicht zu";
+    /// Takes a rating back.
+    key_unrate => "Take the rating back", "Bewertung zurücknehmen";
+    /// While rating: to the next account.
+    key_rate_next => "While rating: to the next account", "Beim Bewerten: zum nächsten Kunden";
+    /// A new entry below this one.
+    key_entry => "Another entry below", "Weiterer Eintrag darunter";
+    /// Moves an entry.
+    key_move => "Move the entry up or down", "Eintrag nach oben oder unten schieben";
     /// Shows this help.
     key_help => "Show this help", "Diese Hilfe zeigen";
     /// Takes the last change back.
@@ -227,16 +339,28 @@ texts! {
     key_redo => "Redo the last change", "Letzte Änderung wiederholen";
     /// The name of the control key.
     control => "Ctrl", "Strg";
+    /// The keys that find everything, joined by a plus.
+    control_k => "Ctrl+K", "Strg+K";
     /// The keys that undo, joined by a plus.
     control_z => "Ctrl+Z", "Strg+Z";
-    /// The keys that redo, joined by a plus.
+    /// The keys that redo: two ways, apart.
     control_shift_z => "Ctrl+Shift+Z", "Strg+Umschalt+Z";
     /// The keys that paste, joined by a plus.
     control_v => "Ctrl+V", "Strg+V";
-    /// The name of the shift key.
-    shift => "Shift", "Umschalt";
+    /// The keys to the ends of the list.
+    control_ends => "Ctrl+Home Ctrl+End", "Strg+Pos1 Strg+Ende";
+    /// The keys to the ends of a row.
+    home_end => "Home End", "Pos1 Ende";
+    /// The keys that turn pages.
+    pages => "Page\u{a0}up Page\u{a0}down", "Bild\u{a0}auf Bild\u{a0}ab";
     /// The name of the enter key.
     enter => "Enter", "Eingabe";
+    /// The keys that open a cell.
+    enter_or_f2 => "Enter F2", "Eingabe F2";
+    /// The name of the space key.
+    space => "Space", "Leertaste";
+    /// The name of the delete key.
+    delete_key => "Del", "Entf";
     /// The name of the escape key.
     escape => "Esc", "Esc";
     /// The switch that turns single letters off as shortcuts.
@@ -246,7 +370,6 @@ texts! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Locale;
     use crate::words::testing::{check, check_all};
 
     #[test]
@@ -329,20 +452,15 @@ mod tests {
             privacy,
             keyboard,
             keyboard_help,
-            key_palette,
-            key_add,
-            key_filter,
-            key_next,
-            key_previous,
-            key_enter,
-            key_tab,
-            key_escape,
-            key_help,
-            key_undo,
-            key_redo,
             control,
-            shift,
+            control_k,
+            control_ends,
+            home_end,
+            pages,
             enter,
+            enter_or_f2,
+            space,
+            delete_key,
             single_letters,
         ]);
         for say in [
@@ -358,6 +476,16 @@ mod tests {
             workspace_restored,
         ] {
             check(|locale| say(locale, "Northwind"));
+        }
+    }
+
+    #[test]
+    fn every_key_is_told_in_both_languages() {
+        for group in KEYS {
+            check(group.place);
+            for (_, what) in group.keys {
+                check(what);
+            }
         }
     }
 

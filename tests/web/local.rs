@@ -2,8 +2,9 @@
 
 use keyfolio::browser::ids::fresh;
 use keyfolio::browser::local::{Local, LocalTrouble};
-use keyfolio::browser::preferences::{self, Preferences, Theme};
+use keyfolio::browser::preferences::{self, Preferences};
 use keyfolio::domain::ids::WorkspaceId;
+use keyfolio::session::appearance::{Density, Theme};
 use keyfolio::words::Locale;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -16,12 +17,15 @@ fn choices_are_remembered() {
     let choices = Preferences::new(Local::open());
     choices.set_language(Locale::De).unwrap();
     choices.set_theme(Theme::Dark).unwrap();
+    assert_eq!(choices.density(), Density::Comfortable);
+    choices.set_density(Density::Compact).unwrap();
     choices.set_last_workspace(workspace).unwrap();
     choices.set_last_export(workspace, at).unwrap();
 
     let choices = Preferences::new(Local::open());
     assert_eq!(choices.language(), Some(Locale::De));
     assert_eq!(choices.theme(), Theme::Dark);
+    assert_eq!(choices.density(), Density::Compact);
     assert_eq!(choices.last_workspace(), Some(workspace));
     assert_eq!(choices.last_export(workspace), Some(at));
     choices.forget_workspace(workspace);

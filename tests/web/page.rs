@@ -6,9 +6,9 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use keyfolio::browser::files::{self, FileTrouble};
 use keyfolio::browser::listener::Listener;
-use keyfolio::browser::preferences::Theme;
 use keyfolio::browser::{clock, ids, page, panic, persist};
 use keyfolio::domain::ids::EntryId;
+use keyfolio::session::appearance::{Density, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixtures::script;
@@ -68,10 +68,14 @@ fn the_page_follows_address_language_theme_and_focus() {
     );
     assert_eq!(root.as_string().as_deref(), Some("Keyfolio,de,dark"));
     page::set_theme(Theme::System);
+    page::set_density(Density::Compact);
     assert_eq!(
-        script("return document.documentElement.hasAttribute('data-theme')"),
-        false
+        script("return [document.documentElement.hasAttribute('data-theme'), document.documentElement.dataset.density].join()")
+            .as_string()
+            .as_deref(),
+        Some("false,compact")
     );
+    page::set_density(Density::Comfortable);
     script(
         "const heading = document.createElement('h1'); heading.id = 'heading-in-test'; document.body.append(heading);",
     );

@@ -56,6 +56,22 @@ impl Currency {
     /// The euro, which a new workspace starts with.
     pub const EUR: Self = Self(*b"EUR");
 
+    /// Those that are offered; a workspace may have any other, from a file.
+    pub const COMMON: [Self; 12] = [
+        Self::EUR,
+        Self(*b"USD"),
+        Self(*b"GBP"),
+        Self(*b"CHF"),
+        Self(*b"CZK"),
+        Self(*b"DKK"),
+        Self(*b"HUF"),
+        Self(*b"NOK"),
+        Self(*b"PLN"),
+        Self(*b"RON"),
+        Self(*b"SEK"),
+        Self(*b"JPY"),
+    ];
+
     /// The code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("EUR")

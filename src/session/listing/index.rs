@@ -21,7 +21,8 @@ pub struct Index {
 struct Entry {
     account: Arc<Account>,
     name: String,
-    /// Name, city, country, region, number and tags, each on a line of its own.
+    /// Name, city, country, region, number and tags, each on two lines of its own: with umlauts as two
+    /// letters, and with plain vowels for them.
     text: String,
 }
 
@@ -54,8 +55,19 @@ impl Index {
     }
 
     /// The folded name of the account at a place of the portfolio.
-    pub(super) fn name(&self, place: usize) -> &str {
+    pub(in crate::session) fn name(&self, place: usize) -> &str {
         self.entries.get(place).map_or("", |entry| &entry.name)
+    }
+
+    /// The spellings of that name: with umlauts as two letters, and with plain vowels if it has umlauts.
+    pub(in crate::session) fn names(&self, place: usize) -> impl Iterator<Item = &str> {
+        let lines = self.text(place).split('\n').take(2);
+        lines.filter(|line| !line.is_empty())
+    }
+
+    /// All folded words about the account at a place of the portfolio.
+    pub(in crate::session) fn text(&self, place: usize) -> &str {
+        self.entries.get(place).map_or("", |entry| &entry.text)
     }
 
     /// A test of places for a search: every word that was typed stands somewhere in the account.
@@ -70,7 +82,7 @@ impl Index {
     }
 
     /// Folds a text as the index does.
-    pub(super) fn folded(&self, text: &str) -> String {
+    pub fn folded(&self, text: &str) -> String {
         (self.fold)(text)
     }
 }
@@ -105,8 +117,8 @@ impl Entry {
 }
 
 /// The text with plain vowels for umlauts, as it is typed on a keyboard that has none; `None` if it has no
-/// umlauts either.
-fn without_dots(text: &str) -> Option<String> {
+/// umlauts either. It has as many letters as the text.
+pub(in crate::session) fn without_dots(text: &str) -> Option<String> {
     const UMLAUTS: [(char, &str); 6] = [
         ('ä', "a"),
         ('ö', "o"),

@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 
 use super::{App, Storage};
-use crate::browser::page;
-use crate::browser::preferences::Theme;
 use crate::domain::values::{Date, Timestamp};
 use crate::session::Session;
 use crate::session::library::Summary;
@@ -12,7 +10,6 @@ use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::incoming::Incoming;
 use crate::ui::keeper::Keeper;
-use crate::words::Locale;
 
 impl App {
     /// Reads something of the keeper; `None` before the store is open.
@@ -87,12 +84,5 @@ impl App {
         if self.today.get_untracked() != today {
             self.today.set(today);
         }
-    }
-
-    pub(in crate::ui) fn start_with(self, locale: Locale, theme: Theme) {
-        self.locale.set(locale);
-        self.theme.set(theme);
-        page::set_language(locale.tag());
-        page::set_theme(theme);
     }
 }

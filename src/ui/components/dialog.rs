@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast as _;
 
 use super::icon::{Glyph, Icon};
 use crate::ui::app::App;
@@ -17,6 +18,9 @@ pub fn Dialog(
     title: Signal<String>,
     /// Whether the dialog stands open; set to false when a person closes it.
     open: RwSignal<bool>,
+    /// A further class of the dialog.
+    #[prop(optional)]
+    class: &'static str,
     /// What stands in the dialog.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -30,7 +34,7 @@ pub fn Dialog(
     });
     view! {
         <Show when=move || shown.get()>
-            <Shown title open shown>
+            <Shown title open shown class>
                 {children.with_value(|children| children())}
             </Shown>
         </Show>
@@ -42,6 +46,7 @@ fn Shown(
     title: Signal<String>,
     open: RwSignal<bool>,
     shown: RwSignal<bool>,
+    class: &'static str,
     children: Children,
 ) -> impl IntoView {
     let app = App::use_it();
@@ -57,6 +62,14 @@ fn Shown(
         }
     });
     let closed = move |_| {
+        // Where the browser knew no place for the focus, it is still inside; a field is to be left before its
+        // end.
+        let inside = document().query_selector("dialog:not([open]) :focus");
+        if let Ok(Some(field)) = inside
+            && let Some(field) = field.dyn_ref::<web_sys::HtmlElement>()
+        {
+            let _ = field.blur();
+        }
         open.set(false);
         shown.set(false);
     };
@@ -73,7 +86,7 @@ fn Shown(
     };
     view! {
         <dialog
-            class="dialog"
+            class=format!("dialog {class}")
             node_ref=dialog
             on:close=closed
             on:mousedown=pressed

@@ -8,8 +8,12 @@ use leptos::wasm_bindgen::JsCast as _;
 use crate::browser::page;
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::components::caps::caps;
 use crate::ui::components::dialog::Dialog;
-use crate::words::{Locale, shell};
+use crate::words::Locale;
+use crate::words::shell::{self, KeyGroup};
+
+use super::panels::Panels;
 
 /// The field in which a new account is named.
 const QUICK_ENTRY: &str = "#quick-entry";
@@ -18,16 +22,22 @@ const QUICK_ENTRY: &str = "#quick-entry";
 const FILTER: &str = "#filter";
 
 /// Does what a key stands for, on any screen.
-pub fn pressed(app: App, help: RwSignal<bool>, event: &ev::KeyboardEvent) {
+pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
     if event.default_prevented() {
         return;
     }
+    let open_dialog = document().query_selector("dialog[open]");
+    let open_dialog = matches!(open_dialog, Ok(Some(_)));
     if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
-        step_key(app, event);
+        if event.key().eq_ignore_ascii_case("k") && !event.shift_key() {
+            event.prevent_default();
+            search_key(panels, open_dialog);
+        } else {
+            step_key(app, event);
+        }
         return;
     }
-    let open_dialog = document().query_selector("dialog[open]");
-    let busy = is_typing(event) || matches!(open_dialog, Ok(Some(_)));
+    let busy = is_typing(event) || open_dialog;
     if event.alt_key() || busy || !app.single_letters() {
         return;
     }
@@ -36,7 +46,7 @@ pub fn pressed(app: App, help: RwSignal<bool>, event: &ev::KeyboardEvent) {
         "/" => {
             page::focus(FILTER);
         }
-        "?" => help.set(true),
+        "?" => panels.keys.set(true),
         _ => return,
     }
     event.prevent_default();
@@ -45,6 +55,13 @@ pub fn pressed(app: App, help: RwSignal<bool>, event: &ev::KeyboardEvent) {
 /// Goes to the list with the quick entry ready to be typed into.
 pub fn add_account(app: App) {
     app.go_to(Route::Accounts, QUICK_ENTRY);
+}
+
+/// Ctrl+K opens the field that finds everything, and closes it. Above another dialog it stays closed: what
+/// it runs would happen behind that.
+fn search_key(panels: Panels, open_dialog: bool) {
+    let is_open = panels.search.get_untracked();
+    panels.search.set(!is_open && !open_dialog);
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z take back and bring again, also while a field of the workspace has the focus:
@@ -87,43 +104,44 @@ fn target(event: &ev::KeyboardEvent) -> Option<web_sys::Element> {
 
 /// The help about keys.
 #[component]
-pub fn KeyHelp(
-    /// Whether it stands open.
-    open: RwSignal<bool>,
-) -> impl IntoView {
+pub fn KeyHelp(panels: Panels) -> impl IntoView {
     let app = App::use_it();
     let title = Signal::derive(move || shell::keyboard_help(app.locale()).to_owned());
-    let switch = move |event| app.set_single_letters(event_target_checked(&event));
     view! {
-        <Dialog title open>
-            <dl class="key-list">{entries(app)}</dl>
-            <label class="key-switch">
-                <input type="checkbox" prop:checked=app.single_letters() on:change=switch />
-                <span>{app.t(shell::single_letters)}</span>
-            </label>
+        <Dialog title open=panels.keys class="key-help">
+            {move || {
+                let locale = app.locale();
+                shell::KEYS.map(|group| part(locale, group)).into_iter().collect_view()
+            }}
+            <SingleLetters />
         </Dialog>
     }
 }
 
-/// The keys, each with what it does.
-fn entries(app: App) -> impl IntoView {
-    type Word = fn(Locale) -> &'static str;
-    let plain: [(Word, Word); 6] = [
-        (|_| "N", shell::key_add),
-        (|_| "/", shell::key_filter),
-        (|_| "?", shell::key_help),
-        (shell::escape, shell::key_escape),
-        (shell::control_z, shell::key_undo),
-        (shell::control_shift_z, shell::key_redo),
-    ];
-    plain.map(|(keys, what)| {
-        let caps = move || {
-            let keys = keys(app.locale()).split('+');
-            keys.map(|key| view! { <kbd>{key}</kbd> }).collect_view()
-        };
+/// The keys of one place, each with what it does.
+fn part(locale: Locale, group: KeyGroup) -> AnyView {
+    let keys = group.keys.iter().map(|(keys, what)| {
         view! {
-            <dt>{caps}</dt>
-            <dd>{app.t(what)}</dd>
+            <dt>{caps(keys(locale), locale)}</dt>
+            <dd>{what(locale)}</dd>
         }
-    })
+    });
+    view! {
+        <h3>{(group.place)(locale)}</h3>
+        <dl class="key-list">{keys.collect_view()}</dl>
+    }
+    .into_any()
+}
+
+/// The switch that turns single letters off as shortcuts.
+#[component]
+pub fn SingleLetters() -> impl IntoView {
+    let app = App::use_it();
+    let switch = move |event| app.set_single_letters(event_target_checked(&event));
+    view! {
+        <label class="key-switch">
+            <input type="checkbox" prop:checked=app.single_letters() on:change=switch />
+            <span>{app.t(shell::single_letters)}</span>
+        </label>
+    }
 }

@@ -1,9 +1,14 @@
 //! The frame around every screen: rail, top bar, messages. It knows where one is, not what one sees.
 
+mod command_search;
 mod drop;
+mod history;
 pub mod keys;
 mod messages;
+mod panels;
 mod rail;
+mod run;
+mod settings;
 mod topbar;
 mod workspaces;
 
@@ -14,7 +19,9 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::score_bar::Hatching;
 use crate::ui::screens;
-use crate::words::{Locale, shell};
+use crate::words::shell;
+
+use panels::Panels;
 
 /// The whole page.
 #[component]
@@ -22,9 +29,9 @@ pub fn Shell() -> impl IntoView {
     let app = App::use_it();
     let title = Memo::new(move |_| page_title(app));
     Effect::new(move |_| crate::browser::page::set_title(&title.get()));
-    let help = RwSignal::new(false);
+    let panels = Panels::new();
     let listener =
-        window_event_listener(ev::keydown, move |event| keys::pressed(app, help, &event));
+        window_event_listener(ev::keydown, move |event| keys::pressed(app, panels, &event));
     on_cleanup(move || listener.remove());
     view! {
         <a class="skip-link" href="#main" on:click=move |event| {
@@ -34,8 +41,8 @@ pub fn Shell() -> impl IntoView {
             {app.t(shell::skip)}
         </a>
         <div class="app">
-            <rail::Rail help />
-            <topbar::TopBar />
+            <rail::Rail panels />
+            <topbar::TopBar panels />
             <main id="main" tabindex="-1">
                 <messages::Notices />
                 <Screen />
@@ -43,7 +50,11 @@ pub fn Shell() -> impl IntoView {
         </div>
         <messages::Toasts />
         <drop::DropAnywhere />
-        <keys::KeyHelp open=help />
+        <command_search::CommandSearch panels />
+        <workspaces::Workspaces panels />
+        <settings::Settings panels />
+        <history::History panels />
+        <keys::KeyHelp panels />
         <Hatching />
     }
 }
@@ -61,20 +72,8 @@ fn page_title(app: App) -> String {
     };
     match (account.flatten(), route) {
         (Some(name), _) => shell::page_title(locale, &name),
-        (None, Some(route)) => shell::page_title(locale, page_word(route)(locale)),
+        (None, Some(route)) => shell::page_title(locale, shell::page(locale, route)),
         (None, None) => shell::page_title(locale, shell::not_found(locale)),
-    }
-}
-
-/// What a screen is called.
-const fn page_word(route: Route) -> fn(Locale) -> &'static str {
-    match route {
-        Route::Start => shell::start,
-        Route::Accounts | Route::Account(_) => shell::accounts,
-        Route::Portfolio => shell::portfolio,
-        Route::Plans => shell::plans,
-        Route::Model => shell::model,
-        Route::Data => shell::data,
     }
 }
 

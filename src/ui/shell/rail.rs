@@ -6,7 +6,9 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::Brand;
-use crate::words::{Locale, shell};
+use crate::words::{Locale, settings, shell};
+
+use super::panels::Panels;
 
 const fn glyph(route: Route) -> Glyph {
     match route {
@@ -19,18 +21,18 @@ const fn glyph(route: Route) -> Glyph {
 }
 
 /// The word of a screen in the rail; long German words may break.
-const fn rail_word(route: Route) -> fn(Locale) -> &'static str {
+const fn rail_word(locale: Locale, route: Route) -> &'static str {
     match route {
-        Route::Model => shell::model_rail,
-        other => super::page_word(other),
+        Route::Model => shell::model_rail(locale),
+        other => shell::page(locale, other),
     }
 }
 
 /// The way from screen to screen.
 #[component]
 pub fn Rail(
-    /// Opens the help about keys.
-    help: RwSignal<bool>,
+    /// What the buttons at its end open.
+    panels: Panels,
 ) -> impl IntoView {
     let app = App::use_it();
     let current = Memo::new(move |_| app.route().map(Route::rail));
@@ -40,7 +42,7 @@ pub fn Rail(
             <li>
                 <a class="rail__entry" href=route.to_string() aria-current=current>
                     <Icon glyph=glyph(route) />
-                    <span>{app.t(rail_word(route))}</span>
+                    <span>{move || rail_word(app.locale(), route)}</span>
                 </a>
             </li>
         }
@@ -56,15 +58,28 @@ pub fn Rail(
                     <Brand />
                 </a>
                 <ul>{entries}</ul>
-                <button
-                    type="button"
-                    class="button button--bare button--square rail__help"
-                    aria-label=app.t(shell::keyboard_help)
-                    title=move || format!("{} (?)", shell::keyboard_help(app.locale()))
-                    on:click=move |_| help.set(true)
-                >
-                    <Icon glyph=Glyph::Help />
-                </button>
+                <div class="rail__end">
+                    <button
+                        type="button"
+                        class="button button--bare button--square"
+                        aria-haspopup="dialog"
+                        aria-label=app.t(settings::title)
+                        title=app.t(settings::title)
+                        on:click=move |_| panels.settings.set(true)
+                    >
+                        <Icon glyph=Glyph::Settings />
+                    </button>
+                    <button
+                        type="button"
+                        class="button button--bare button--square"
+                        aria-haspopup="dialog"
+                        aria-label=app.t(shell::keyboard_help)
+                        title=move || format!("{} (?)", shell::keyboard_help(app.locale()))
+                        on:click=move |_| panels.keys.set(true)
+                    >
+                        <Icon glyph=Glyph::Help />
+                    </button>
+                </div>
             </div>
         </nav>
     }

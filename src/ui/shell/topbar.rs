@@ -1,43 +1,87 @@
-//! The top bar: workspace, undo and redo, whether the work is safe, language, theme.
+//! The top bar: workspace, the field that finds everything, undo and redo, whether the work is safe, language,
+//! theme. On a phone the last two are among the settings.
 
 use leptos::prelude::*;
 
-use super::workspaces::WorkspaceMenu;
+use super::panels::Panels;
+use super::workspaces::WorkspaceButton;
 use crate::browser::clock;
-use crate::browser::preferences::Theme;
+use crate::session::appearance::Theme;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::app::{App, Storage};
+use crate::ui::components::caps::caps;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
-use crate::words::{Locale, saving, shell};
+use crate::words::{Locale, command_search, saving, settings, shell};
 
 /// The bar above every screen.
 #[component]
-pub fn TopBar() -> impl IntoView {
+pub fn TopBar(panels: Panels) -> impl IntoView {
     let app = App::use_it();
-    let languages =
-        Signal::derive(|| vec![(Locale::En, "EN".to_owned()), (Locale::De, "DE".to_owned())]);
-    let language = Signal::derive(move || app.locale());
     view! {
         <header class="top-bar" aria-label=app.t(shell::top_bar)>
-            <WorkspaceMenu />
-            <div class="top-bar__space"></div>
-            <UndoButtons />
+            <WorkspaceButton panels />
+            <SearchButton panels />
+            <UndoButtons panels />
             <Saved />
-            <Segmented
-                label=Signal::derive(move || shell::language(app.locale()).to_owned())
-                options=languages
-                value=language
-                choose=move |locale| app.set_locale(locale)
-            />
-            <ThemeButton />
+            <div class="top-bar__choices">
+                <LanguageChoice />
+                <ThemeButton />
+            </div>
+            <button
+                type="button"
+                class="button button--bare button--square top-bar__settings"
+                aria-haspopup="dialog"
+                aria-label=app.t(settings::title)
+                on:click=move |_| panels.settings.set(true)
+            >
+                <Icon glyph=Glyph::Settings />
+            </button>
         </header>
     }
 }
 
+/// Looks like the field that it opens.
 #[component]
-fn UndoButtons() -> impl IntoView {
+fn SearchButton(panels: Panels) -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <div class="top-bar__search">
+            <button
+                type="button"
+                class="search-button"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="Control+K Meta+K"
+                title=app.t(command_search::title)
+                on:click=move |_| panels.search.set(true)
+            >
+                <Icon glyph=Glyph::Search />
+                <span class="search-button__text">{app.t(command_search::title)}</span>
+                <span class="search-button__keys" aria-hidden="true">{move || caps(shell::control_k(app.locale()), app.locale())}</span>
+            </button>
+        </div>
+    }
+}
+
+/// The language, each in its own letters.
+#[component]
+pub fn LanguageChoice() -> impl IntoView {
+    let app = App::use_it();
+    let languages =
+        Signal::derive(|| vec![(Locale::En, "EN".to_owned()), (Locale::De, "DE".to_owned())]);
+    view! {
+        <Segmented
+            label=Signal::derive(move || shell::language(app.locale()).to_owned())
+            options=languages
+            value=Signal::derive(move || app.locale())
+            choose=move |locale| app.set_locale(locale)
+        />
+    }
+}
+
+#[component]
+fn UndoButtons(panels: Panels) -> impl IntoView {
     let app = App::use_it();
     let (undo, redo) = (app.undo_label(), app.redo_label());
     let named = move |word: fn(Locale) -> &'static str, label: Memo<Option<String>>| {
@@ -57,6 +101,17 @@ fn UndoButtons() -> impl IntoView {
                 on:click=move |_| app.undo()
             >
                 <Icon glyph=Glyph::Undo />
+            </button>
+            <button
+                type="button"
+                class="button button--bare button--square top-bar__history"
+                aria-haspopup="dialog"
+                disabled=move || undo.get().is_none()
+                aria-label=app.t(command_search::history)
+                title=app.t(command_search::history)
+                on:click=move |_| panels.history.set(true)
+            >
+                <Icon glyph=Glyph::Down />
             </button>
             <button
                 type="button"

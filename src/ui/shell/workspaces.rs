@@ -1,4 +1,4 @@
-//! The menu of workspaces: which is open, which there are, new, rename, delete with a way back.
+//! The workspaces: which is open, which there are, new, rename, delete with a way back.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -15,19 +15,16 @@ use crate::ui::components::field::{TextField, edited};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{Locale, shell};
 
-/// The name of the open workspace, and the dialog behind it.
+use super::panels::Panels;
+
+/// The name of the open workspace, and the way to all of them.
 #[component]
-pub fn WorkspaceMenu() -> impl IntoView {
+pub fn WorkspaceButton(panels: Panels) -> impl IntoView {
     let app = App::use_it();
-    let open = RwSignal::new(false);
     let head = app.head();
     let name = move || head.get().map(|head| head.name.to_string());
     let is_sample = Memo::new(move |_| head.get().is_some_and(|head| head.sample));
-    let title = Signal::derive(move || shell::workspaces(app.locale()).to_owned());
-    let show = move |_| {
-        app.refresh_workspaces();
-        open.set(true);
-    };
+    let show = move |_| panels.show_workspaces(app);
     view! {
         <button type="button" class="workspace-button" aria-haspopup="dialog" on:click=show>
             <span class="visually-hidden">{app.t(shell::workspaces)} ": "</span>
@@ -37,6 +34,16 @@ pub fn WorkspaceMenu() -> impl IntoView {
             </Show>
             <Icon glyph=Glyph::Down />
         </button>
+    }
+}
+
+/// The dialog of workspaces.
+#[component]
+pub fn Workspaces(panels: Panels) -> impl IntoView {
+    let app = App::use_it();
+    let open = panels.workspaces;
+    let title = Signal::derive(move || shell::workspaces(app.locale()).to_owned());
+    view! {
         <Dialog title open>
             <OpenWorkspace open />
             <OtherWorkspaces open />
@@ -57,23 +64,13 @@ fn SampleMark() -> impl IntoView {
 #[component]
 fn OpenWorkspace(open: RwSignal<bool>) -> impl IntoView {
     let app = App::use_it();
-    let head = app.head();
-    let label = Signal::derive(move || shell::workspace_name(app.locale()).to_owned());
-    let name = Signal::derive(move || {
-        head.get()
-            .map_or_else(String::new, |head| head.name.to_string())
-    });
-    let rename = move |name| {
-        let command = Command::EditHead(HeadEdit::Name(name));
-        edited(app, app.try_dispatch(command))
-    };
     let delete = move |_| {
         open.set(false);
         spawn_local(app.delete_workspace());
     };
     view! {
         <div class="workspace-row">
-            <TextField label label_shown=true value=name edit=rename />
+            <WorkspaceName />
             <button
                 type="button"
                 class="button button--danger"
@@ -84,6 +81,23 @@ fn OpenWorkspace(open: RwSignal<bool>) -> impl IntoView {
             </button>
         </div>
     }
+}
+
+/// The name of the open workspace, which edits in place.
+#[component]
+pub fn WorkspaceName() -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let label = Signal::derive(move || shell::workspace_name(app.locale()).to_owned());
+    let name = Signal::derive(move || {
+        head.get()
+            .map_or_else(String::new, |head| head.name.to_string())
+    });
+    let rename = move |name| {
+        let command = Command::EditHead(HeadEdit::Name(name));
+        edited(app, app.try_dispatch(command))
+    };
+    view! { <TextField label label_shown=true value=name edit=rename /> }
 }
 
 /// All others that are not deleted.
@@ -193,6 +207,7 @@ fn NewWorkspace(open: RwSignal<bool>) -> impl IntoView {
             <h3>{app.t(shell::new_workspace)}</h3>
             <form class="workspace-row" on:submit=begin>
                 <input
+                    id="new-workspace"
                     class="field"
                     type="text"
                     autocomplete="off"

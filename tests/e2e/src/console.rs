@@ -52,7 +52,7 @@ impl Console {
         let fetched = browser.script(
             "const own = location.origin + '/';
              return performance.getEntriesByType('resource').map((one) => one.name)
-               .filter((name) => !name.startsWith(own) && !/^(blob|data):/.test(name))",
+               .filter((name) => !name.startsWith(own) && !/^(blob|data|chrome-untrusted):/.test(name))",
         );
         for address in fetched.as_array().into_iter().flatten() {
             self.note("left the host", address.as_str().unwrap_or_default());

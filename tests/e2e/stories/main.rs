@@ -9,6 +9,7 @@ mod main_job;
 mod offline;
 mod rescue;
 mod safety;
+mod shell;
 
 use std::process::ExitCode;
 
@@ -21,5 +22,6 @@ fn main() -> ExitCode {
         ("offline", offline::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
+        ("shell", shell::STORIES),
     ])
 }

@@ -13,8 +13,7 @@ use crate::domain::overview::{Neighbours, neighbours};
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::scorecard::{Scorecard, scorecard};
 use crate::domain::values::Date;
-use crate::exchange::list::fold::fold_letters;
-use crate::session::listing::{self, Filter, Index, Listing};
+use crate::session::listing::{self, Filter, Listing};
 use crate::ui::app::App;
 use crate::ui::components::field::{Edited, edited};
 
@@ -112,7 +111,7 @@ impl Here {
 fn neighbours_in_list(app: App, id: AccountId) -> Option<Neighbours> {
     let portfolio = app.peek_portfolio()?;
     let head = app.peek_workspace(|workspace| workspace.head().clone())?;
-    let index = Index::of(&portfolio, fold_letters, None);
+    let index = app.peek_index()?;
     let listing = app.listing().get_untracked();
     let whole = Listing {
         filter: Filter::default(),

@@ -12,6 +12,7 @@ use super::cells;
 use super::edit::Suggestions;
 use super::list::List;
 use super::row::AccountRow;
+use super::window::MOST_PRINTED;
 
 /// The table.
 #[component]
@@ -19,10 +20,7 @@ pub fn Grid() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
     let count = Memo::new(move |_| list.order().len());
-    let height = move || {
-        let row = list.view().layout.get().row_height();
-        format!("{}px", count.get() as f64 * row)
-    };
+    let height = move || format!("{}px", count.get() as f64 * list.view().row_height());
     view! {
         <Legend />
         <Suggestions />
@@ -52,6 +50,11 @@ pub fn Grid() -> impl IntoView {
         </div>
         <Show when=move || count.get() == 0>
             <NothingFound />
+        </Show>
+        <Show when=move || { count.get() > MOST_PRINTED }>
+            <p class="accounts__printed">
+                {move || words::printed(app.locale(), MOST_PRINTED, count.get())}
+            </p>
         </Show>
     }
 }

@@ -8,8 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::ids::AccountId;
-use crate::exchange::list::fold::fold_letters;
-use crate::session::listing::{self, Column, Filter, Index, Listing, Sort};
+use crate::session::listing::{self, Column, Filter, Listing, Sort};
 use crate::ui::app::App;
 
 use super::window::{Layout, View};
@@ -386,25 +385,17 @@ fn has(rows: &[Place], account: AccountId) -> bool {
     rows.iter().any(|row| row.account == account)
 }
 
-/// The order follows the portfolio and the way the list is looked at; the index of the search follows the
-/// portfolio alone.
+/// The order follows the portfolio and the way the list is looked at.
 fn order(app: App) -> Memo<Order> {
-    let index = Memo::new(move |before: Option<&Option<Index>>| {
-        let portfolio = app.portfolio()?;
-        let before = before.and_then(Option::as_ref);
-        Some(Index::of(&portfolio, fold_letters, before))
-    });
     let head = app.head();
     Memo::new(move |_| {
-        let (Some(portfolio), Some(head)) = (app.portfolio(), head.get()) else {
+        let (Some(portfolio), Some(index), Some(head)) = (app.portfolio(), app.index(), head.get())
+        else {
             return Order(Arc::default());
         };
-        let order = index.with(|index| {
-            let index = index.as_ref()?;
-            let listing = app.listing();
-            let today = app.today();
-            Some(listing.with(|one| listing::order(&portfolio, index, &head, one, today)))
-        });
-        Order(Arc::new(order.unwrap_or_default()))
+        let today = app.today();
+        let listing = app.listing();
+        let order = listing.with(|one| listing::order(&portfolio, &index, &head, one, today));
+        Order(Arc::new(order))
     })
 }

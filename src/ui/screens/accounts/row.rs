@@ -79,7 +79,7 @@ pub fn AccountRow(account: AccountId) -> impl IntoView {
     };
     let selected = Memo::new(move |_| list.is_selected(account));
     let top = move || {
-        let height = list.view().layout.get().row_height();
+        let height = list.view().row_height();
         format!("translateY({}px)", place.get() as f64 * height)
     };
     view! {

@@ -4,6 +4,9 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::session::appearance::Density;
+use crate::ui::app::App;
+
 /// The rows from one place of the order to another, the end not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
@@ -21,10 +24,10 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// The height of a row in pixels; the style sheet has the same figures.
-    pub const fn row_height(self) -> f64 {
+    /// The height of a row in pixels; the style sheet has the same figures. Cards stand as they are.
+    const fn row_height(self, density: Density) -> f64 {
         match self {
-            Self::Table => 36.0,
+            Self::Table => density.row_height(),
             Self::Cards => 140.0,
         }
     }
@@ -34,12 +37,15 @@ impl Layout {
 const AROUND: usize = 6;
 /// The span moves in steps of so many rows, so that a slow scroll does not mount a row a frame.
 const STEP: usize = 4;
+/// The most rows on paper: some eighty pages.
+pub const MOST_PRINTED: usize = 2000;
 /// Below this width rows are cards, in pixels.
 const CARDS_BELOW: f64 = 760.0;
 
 /// What is seen of the list, kept up to date while the page scrolls or changes its size.
 #[derive(Clone, Copy)]
 pub struct View {
+    app: App,
     pub span: RwSignal<Span>,
     pub layout: RwSignal<Layout>,
     body: NodeRef<html::Div>,
@@ -49,6 +55,7 @@ impl View {
     /// Begins to watch the page; ends with the calling component.
     pub fn watch() -> Self {
         let view = Self {
+            app: App::use_it(),
             span: RwSignal::new(Span { from: 0, to: 40 }),
             layout: RwSignal::new(layout()),
             body: NodeRef::new(),
@@ -60,9 +67,23 @@ impl View {
             }
             view.measure();
         });
+        // Paper shows what no window does: all of it.
+        let print = window_event_listener_untyped("beforeprint", move |_| {
+            view.span.set(Span {
+                from: 0,
+                to: MOST_PRINTED,
+            });
+        });
+        let printed = window_event_listener_untyped("afterprint", move |_| view.measure());
+        Effect::new(move |_| {
+            view.app.density();
+            view.measure_soon();
+        });
         on_cleanup(move || {
             scroll.remove();
             resize.remove();
+            print.remove();
+            printed.remove();
         });
         view
     }
@@ -70,6 +91,11 @@ impl View {
     /// The element that the rows lie in.
     pub fn body(self) -> NodeRef<html::Div> {
         self.body
+    }
+
+    /// The height of a row in pixels, tracked.
+    pub fn row_height(self) -> f64 {
+        self.layout.get().row_height(self.app.density())
     }
 
     /// Looks again at what is seen, after the page has been laid out.
@@ -82,7 +108,10 @@ impl View {
             return;
         };
         let height = inner(window().inner_height());
-        let row = self.layout.get_untracked().row_height();
+        let row = self
+            .layout
+            .get_untracked()
+            .row_height(self.app.peek_density());
         let above = (-body.get_bounding_client_rect().top() / row).max(0.0) as usize;
         let seen = (height / row).ceil() as usize + 1;
         let span = Span {

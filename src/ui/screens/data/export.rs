@@ -95,7 +95,7 @@ fn OpenFile(desk: Desk) -> impl IntoView {
 }
 
 /// Saves the workspace as a file.
-fn save_backup(app: App) {
+pub fn save_backup(app: App) {
     let Some(workspace) = app.peek_workspace(Workspace::clone) else {
         return;
     };

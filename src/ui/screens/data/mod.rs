@@ -23,6 +23,8 @@ use crate::words::data_screen as say;
 
 use desk::{Desk, Stage};
 
+pub use export::save_backup;
+
 /// The screen.
 #[component]
 pub fn Data() -> impl IntoView {

@@ -8,9 +8,23 @@ use crate::ui::app::App;
 use crate::ui::components::field::{NumberField, edited};
 use crate::words::{model_screen as words, rules};
 
-/// The sentence.
+/// The section with the sentence.
 #[component]
 pub fn KeyLine() -> impl IntoView {
+    let app = App::use_it();
+    view! {
+        <section class="section">
+            <div class="section__head">
+                <h2>{app.t(words::where_key_begins)}</h2>
+            </div>
+            <KeyLineSentence />
+        </section>
+    }
+}
+
+/// The sentence alone.
+#[component]
+pub fn KeyLineSentence() -> impl IntoView {
     let app = App::use_it();
     let (model, head) = (app.model(), app.head());
     let line = move || {
@@ -46,10 +60,6 @@ pub fn KeyLine() -> impl IntoView {
         edited(app, app.try_dispatch(Command::EditHead(limits)))
     };
     view! {
-        <section class="section">
-            <div class="section__head">
-                <h2>{app.t(words::where_key_begins)}</h2>
-            </div>
             <p class="model__sentence">
                 <span>{app.t(words::line_before)}</span>
                 <NumberField
@@ -65,6 +75,5 @@ pub fn KeyLine() -> impl IntoView {
                 />
                 <span>{app.t(words::line_after)}</span>
             </p>
-        </section>
     }
 }

@@ -8,6 +8,8 @@ mod criterion;
 mod details;
 mod key_line;
 
+pub use key_line::KeyLineSentence;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

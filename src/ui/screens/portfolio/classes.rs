@@ -50,7 +50,7 @@ pub fn Classes() -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
             {all_equal}
-            <Borders />
+            <ClassBorders />
         </section>
     }
 }
@@ -81,7 +81,7 @@ fn row(app: App, carriers: &Carriers, class: &ClassRow) -> AnyView {
 
 /// The borders as a sentence with two numbers.
 #[component]
-fn Borders() -> impl IntoView {
+pub fn ClassBorders() -> impl IntoView {
     let app = App::use_it();
     let head = app.head();
     let borders = Memo::new(move |_| {

@@ -7,6 +7,8 @@ mod concentration;
 mod key_and_base;
 mod table;
 
+pub use classes::ClassBorders;
+
 use leptos::prelude::*;
 
 use crate::domain::account::Figure;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::ui::app::App;
+use crate::ui::components::caps::caps;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{Locale, shell, start};
 
@@ -166,8 +167,5 @@ fn ChooseFile(
 #[component]
 fn PasteKeys() -> impl IntoView {
     let app = App::use_it();
-    move || {
-        let keys = shell::control_v(app.locale()).split('+');
-        keys.map(|key| view! { <kbd>{key}</kbd> }).collect_view()
-    }
+    move || caps(shell::control_v(app.locale()), app.locale())
 }

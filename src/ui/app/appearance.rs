@@ -1,0 +1,61 @@
+//! How the page looks: language, colours, how close rows stand. Kept in this browser.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::browser::page;
+use crate::session::appearance::{Density, Theme};
+use crate::words::Locale;
+
+impl App {
+    /// Switches the language, for good.
+    pub fn set_locale(self, locale: Locale) {
+        self.locale.set(locale);
+        page::set_language(locale.tag());
+        self.with_keeper(|keeper| keeper.preferences.set_language(locale).ok());
+    }
+
+    /// Switches between light, dark and what the system says, for good.
+    pub fn set_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        page::set_theme(theme);
+        self.with_keeper(|keeper| keeper.preferences.set_theme(theme).ok());
+    }
+
+    /// Light, dark or what the system says, tracked.
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Light, dark or what the system says, once, for an event.
+    pub fn peek_theme(self) -> Theme {
+        self.theme.get_untracked()
+    }
+
+    /// Brings the rows of tables closer together, or apart, for good.
+    pub fn set_density(self, density: Density) {
+        self.density.set(density);
+        page::set_density(density);
+        self.with_keeper(|keeper| keeper.preferences.set_density(density).ok());
+    }
+
+    /// How close the rows of tables stand, tracked.
+    pub fn density(self) -> Density {
+        self.density.get()
+    }
+
+    /// How close the rows of tables stand, once, for an event.
+    pub fn peek_density(self) -> Density {
+        self.density.get_untracked()
+    }
+
+    /// What the person chose last time, before anything is stored anew.
+    pub(in crate::ui) fn start_with(self, locale: Locale, theme: Theme, density: Density) {
+        self.locale.set(locale);
+        self.theme.set(theme);
+        self.density.set(density);
+        page::set_language(locale.tag());
+        page::set_theme(theme);
+        page::set_density(density);
+    }
+}

@@ -1,0 +1,101 @@
+//! Taking changes back and bringing them again.
+
+use leptos::prelude::*;
+
+use super::{App, now};
+use crate::domain::change::{Change, Label};
+use crate::domain::rule::Rejection;
+use crate::domain::values::Timestamp;
+use crate::session::Session;
+use crate::words::{Locale, changes, rules};
+
+impl App {
+    /// Takes the last change back and says so.
+    pub fn undo(self) {
+        self.step(Session::undo, |locale, label| {
+            changes::undone(locale, &changes::describe(locale, label))
+        });
+    }
+
+    /// Brings the last undone change again and says so.
+    pub fn redo(self) {
+        self.step(Session::redo, |locale, label| {
+            changes::redone(locale, &changes::describe(locale, label))
+        });
+    }
+
+    /// Takes the last changes back, so many of them, as one gesture, and says so once.
+    pub fn undo_steps(self, steps: usize) {
+        let done = self.session.try_update(|session| {
+            let session = session.as_mut()?;
+            Some(session.undo_steps(steps, now()))
+        });
+        let locale = self.peek_locale();
+        match done.flatten() {
+            Some(Ok(count)) if count > 0 => {
+                self.say(changes::several_undone(locale, count));
+                self.keep();
+                self.keep_focus();
+            }
+            Some(Err(rejection)) => self.say(rules::rejection(locale, &rejection)),
+            _ => {}
+        }
+    }
+
+    fn step(
+        self,
+        step: fn(&mut Session, Timestamp) -> Result<Option<Change>, Rejection>,
+        words: fn(Locale, &Label) -> String,
+    ) {
+        let done = self.session.try_update(|session| {
+            session
+                .as_mut()
+                .map(|session| step(session, now()))
+                .transpose()
+        });
+        let locale = self.peek_locale();
+        match done {
+            Some(Ok(Some(Some(change)))) => {
+                self.say(words(locale, &change.label));
+                self.keep();
+                self.keep_focus();
+            }
+            Some(Err(rejection)) => self.say(rules::rejection(locale, &rejection)),
+            _ => {}
+        }
+    }
+
+    /// What undo would take back, tracked.
+    pub fn undo_label(self) -> Memo<Option<String>> {
+        self.label(Session::undo_label)
+    }
+
+    /// What redo would bring again, tracked.
+    pub fn redo_label(self) -> Memo<Option<String>> {
+        self.label(Session::redo_label)
+    }
+
+    fn label(self, label: fn(&Session) -> Option<&Label>) -> Memo<Option<String>> {
+        Memo::new(move |_| {
+            let locale = self.locale.get();
+            self.session.with(|session| {
+                session
+                    .as_ref()
+                    .and_then(label)
+                    .map(|label| changes::describe(locale, label))
+            })
+        })
+    }
+
+    /// What can be taken back, in words, the newest first, tracked; no more than so many.
+    pub fn history(self, most: usize) -> Vec<String> {
+        let locale = self.locale.get();
+        self.session.with(|session| {
+            let changes = session.iter().flat_map(Session::history);
+            let labels = changes.take(most).map(|change| &change.label);
+            labels
+                .map(|label| changes::describe(locale, label))
+                .collect()
+        })
+    }
+}

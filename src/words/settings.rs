@@ -1,0 +1,112 @@
+//! The words of the settings, and of the list of last changes.
+
+use super::Locale;
+use super::changes;
+use super::format::currency_sign;
+use crate::domain::values::Currency;
+use crate::session::appearance::Density;
+
+texts! {
+    /// The dialog.
+    title => "Settings", "Einstellungen";
+    /// The heading over what belongs to the workspace.
+    this_workspace => "This workspace", "Dieser Arbeitsbereich";
+    /// The heading over what belongs to the browser.
+    this_browser => "This browser", "Dieser Browser";
+    /// What that means.
+    this_browser_hint => "Stored in this browser. Files and other people’s browsers stay as they are.",
+        "Gespeichert in diesem Browser. Dateien und andere Browser bleiben, wie sie sind.";
+    /// The choice of currency.
+    currency => "Currency", "Währung";
+    /// What it does, and what it does not.
+    currency_hint => "Changes only the sign beside the amounts. Nothing is converted.",
+        "Ändert nur das Zeichen neben den Beträgen. Es wird nichts umgerechnet.";
+    /// The heading over limits and rhythm.
+    limits => "Limits and rhythm", "Grenzen und Rhythmus";
+    /// The sentence about plans: before the number.
+    plans_before => "At most", "Höchstens";
+    /// After it.
+    plans_after => "active plans; more of them need a reason.", "aktive Pläne; mehr brauchen eine Begründung.";
+    /// The field for screen readers.
+    plans_field => "Most active plans", "Höchstzahl aktiver Pläne";
+    /// The sentence about reviews: before the number.
+    review_before => "A review of each key account every", "Überprüfung jedes Schlüsselkunden alle";
+    /// After it.
+    review_after => "days.", "Tage.";
+    /// The field for screen readers.
+    review_field => "Days between reviews", "Tage zwischen Überprüfungen";
+    /// The choice of how close rows stand.
+    density => "Rows", "Zeilen";
+    /// What the list of changes does.
+    history_hint => "Choose a change to take it back, and with it everything that came after it. Redo brings each one again.",
+        "Eine Änderung auswählen, um sie rückgängig zu machen, mit allem, was danach kam. Wiederholen bringt jede einzeln zurück.";
+    /// There is nothing in it.
+    history_empty => "Nothing was changed since this page was opened.",
+        "Seit diese Seite offen ist, wurde nichts geändert.";
+}
+
+/// The button of an older change: how many go with it.
+pub fn take_back_to(locale: Locale, steps: usize) -> String {
+    let count = changes::changes(locale, steps);
+    match locale {
+        Locale::En => format!("Undo {count}"),
+        Locale::De => format!("{count} rückgängig machen"),
+    }
+}
+
+/// How close rows stand.
+pub const fn density_word(locale: Locale, density: Density) -> &'static str {
+    match density {
+        Density::Comfortable => locale.pick("Comfortable", "Großzügig"),
+        Density::Compact => locale.pick("Compact", "Kompakt"),
+    }
+}
+
+/// A currency with its sign: `EUR €`; without one the code alone.
+pub fn currency_word(currency: Currency) -> String {
+    let (code, sign) = (currency.code(), currency_sign(currency));
+    if sign.trim() == code {
+        code.to_owned()
+    } else {
+        format!("{code} {}", sign.trim())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::testing::{check, check_all};
+
+    #[test]
+    fn the_settings_speak_both_languages() {
+        check_all(&[
+            title,
+            this_workspace,
+            this_browser,
+            this_browser_hint,
+            currency,
+            currency_hint,
+            limits,
+            plans_before,
+            plans_after,
+            plans_field,
+            review_before,
+            review_after,
+            review_field,
+            density,
+            history_hint,
+            history_empty,
+        ]);
+        check(|locale| take_back_to(locale, 3));
+        for one in Density::ALL {
+            check(|locale| density_word(locale, one));
+        }
+    }
+
+    #[test]
+    fn a_currency_is_named_by_its_code_and_its_sign() {
+        assert_eq!(currency_word(Currency::EUR), "EUR €");
+        let franc: Currency = "CHF".parse().expect("a code");
+        assert_eq!(currency_word(franc), "CHF");
+    }
+}
