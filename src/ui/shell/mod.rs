@@ -14,7 +14,7 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::score_bar::Hatching;
 use crate::ui::screens;
-use crate::words::{Locale, shell};
+use crate::words::{Locale, rate, shell};
 
 /// The whole page.
 #[component]
@@ -71,6 +71,7 @@ const fn page_word(route: Route) -> fn(Locale) -> &'static str {
     match route {
         Route::Start => shell::start,
         Route::Accounts | Route::Account(_) => shell::accounts,
+        Route::Rate => rate::title,
         Route::Portfolio => shell::portfolio,
         Route::Plans => shell::plans,
         Route::Model => shell::model,
@@ -93,6 +94,7 @@ fn Screen() -> impl IntoView {
             Some(Route::Start) => screens::start::Start().into_any(),
             Some(Route::Accounts) => screens::accounts::Accounts().into_any(),
             Some(Route::Account(id)) => view! { <screens::account::AccountScreen id /> }.into_any(),
+            Some(Route::Rate) => screens::rate::Rate().into_any(),
             Some(Route::Portfolio) => screens::portfolio::PortfolioScreen().into_any(),
             Some(Route::Plans) => screens::plans::Plans().into_any(),
             Some(Route::Model) => screens::model::Model().into_any(),

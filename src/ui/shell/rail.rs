@@ -10,7 +10,7 @@ use crate::words::{Locale, shell};
 
 const fn glyph(route: Route) -> Glyph {
     match route {
-        Route::Start | Route::Accounts | Route::Account(_) => Glyph::Accounts,
+        Route::Start | Route::Accounts | Route::Account(_) | Route::Rate => Glyph::Accounts,
         Route::Portfolio => Glyph::Portfolio,
         Route::Plans => Glyph::Plans,
         Route::Model => Glyph::Model,

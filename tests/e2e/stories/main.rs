@@ -6,6 +6,7 @@ mod common;
 mod first_visit;
 mod leaving;
 mod main_job;
+mod rate;
 mod rescue;
 mod safety;
 
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
         ("first_visit", first_visit::STORIES),
         ("leaving", leaving::STORIES),
         ("main_job", main_job::STORIES),
+        ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
     ])
