@@ -185,7 +185,7 @@ impl From<&ModelEdit> for ModelWhat {
     fn from(edit: &ModelEdit) -> Self {
         match edit {
             ModelEdit::Put(_) | ModelEdit::Remove(_) => Self::Criterion,
-            ModelEdit::Points(_) => Self::Points,
+            ModelEdit::Points(_) | ModelEdit::Order(_) => Self::Points,
             ModelEdit::Thresholds(..) => Self::Thresholds,
             ModelEdit::KnockOut(..) => Self::KnockOut,
             ModelEdit::KeyLine(_) => Self::KeyLine,

@@ -154,6 +154,8 @@ pub enum ModelEdit {
     Remove(CriterionId),
     /// Gives each criterion its points.
     Points(Vec<(CriterionId, u16)>),
+    /// Puts criteria of an axis in this order, and gives each its points.
+    Order(Vec<(CriterionId, u16)>),
     /// Freezes the borders of a criterion that rates itself.
     Thresholds(CriterionId, Option<Thresholds>),
     KnockOut(CriterionId, Option<Step>),

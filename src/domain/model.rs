@@ -146,9 +146,26 @@ pub struct Criterion {
     pub knock_out: Option<Step>,
 }
 
+/// The criterion of the library of which a high step is bad.
+const EFFORT: &str = "cost_to_serve";
+
 impl Criterion {
     /// The heaviest weight in points.
     pub const MAX_POINTS: u16 = 100;
+
+    /// A criterion that people rate, with the wording of the catalogue.
+    pub fn rated(id: CriterionId, axis: Axis, points: u16) -> Self {
+        Self {
+            reverse: id.as_str() == EFFORT,
+            id,
+            axis,
+            points,
+            source: Source::People,
+            label: String::new(),
+            anchors: BTreeMap::new(),
+            knock_out: None,
+        }
+    }
 }
 
 /// The criteria of a workspace and the line above which an account is a key candidate.

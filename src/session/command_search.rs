@@ -72,7 +72,7 @@ impl Situation {
             (self.can_undo, Entry::History),
         ];
         commands.extend(when.into_iter().filter(|one| one.0).map(|one| one.1));
-        let screens = Route::RAIL.into_iter().chain([Route::Start]);
+        let screens = Route::RAIL.into_iter().chain([Route::Rate, Route::Start]);
         let elsewhere = screens.filter(|screen| self.route != Some(*screen));
         commands.extend(elsewhere.map(Entry::Screen));
         commands.extend([Entry::Settings, Entry::Keys, Entry::Print, Entry::Language]);

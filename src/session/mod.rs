@@ -13,6 +13,7 @@ pub mod listing;
 pub mod memory;
 pub mod ports;
 pub mod quick_entry;
+pub mod rating;
 pub mod reconcile;
 pub mod replay;
 pub mod route;

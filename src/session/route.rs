@@ -14,6 +14,8 @@ pub enum Route {
     Accounts,
     /// `#/accounts/<id>`: one account with its score, decision and plan.
     Account(AccountId),
+    /// `#/rate`: many accounts rated, one question after the other.
+    Rate,
     /// `#/portfolio`: who carries the business.
     Portfolio,
     /// `#/plans`: all plans and actions.
@@ -39,6 +41,7 @@ impl Route {
         match hash.trim_start_matches('#').trim_matches('/') {
             "" | "start" => Some(Self::Start),
             "accounts" => Some(Self::Accounts),
+            "rate" => Some(Self::Rate),
             "portfolio" => Some(Self::Portfolio),
             "plans" => Some(Self::Plans),
             "model" => Some(Self::Model),
@@ -54,7 +57,7 @@ impl Route {
     /// The entry of the rail that the screen belongs to.
     pub const fn rail(self) -> Self {
         match self {
-            Self::Account(_) => Self::Accounts,
+            Self::Account(_) | Self::Rate => Self::Accounts,
             other => other,
         }
     }
@@ -66,6 +69,7 @@ impl fmt::Display for Route {
             Self::Start => formatter.write_str("#/start"),
             Self::Accounts => formatter.write_str("#/accounts"),
             Self::Account(id) => write!(formatter, "#/accounts/{id}"),
+            Self::Rate => formatter.write_str("#/rate"),
             Self::Portfolio => formatter.write_str("#/portfolio"),
             Self::Plans => formatter.write_str("#/plans"),
             Self::Model => formatter.write_str("#/model"),
@@ -81,7 +85,10 @@ mod tests {
     #[test]
     fn every_address_reads_back() {
         let account = Route::Account(AccountId::from(7));
-        for route in Route::RAIL.into_iter().chain([Route::Start, account]) {
+        for route in Route::RAIL
+            .into_iter()
+            .chain([Route::Start, Route::Rate, account])
+        {
             assert_eq!(Route::parse(&route.to_string()), Some(route));
         }
         assert_eq!(Route::parse(""), Some(Route::Start));

@@ -57,6 +57,7 @@ pub struct App {
     /// What gets the focus on the screen that is being gone to.
     arrival: StoredValue<Option<&'static str>>,
     listing: RwSignal<Listing>,
+    rating: RwSignal<crate::session::rating::Settings>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     /// Workspaces that were left before the store had confirmed all of them.
     left: StoredValue<Vec<Session>>,
@@ -170,6 +171,7 @@ impl App {
             incoming: RwSignal::new(None),
             arrival: StoredValue::new(None),
             listing: RwSignal::new(Listing::default()),
+            rating: RwSignal::default(),
             keeper: StoredValue::new_local(None),
             left: StoredValue::new(Vec::new()),
         };

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::domain::ids::AccountId;
+use crate::session::rating::{Scope, Whom};
 use crate::session::route::Route;
 
 use super::app::App;
@@ -20,6 +22,16 @@ impl App {
             self.arrival().set_value(Some(selector));
             self.go(route);
         }
+    }
+
+    /// Goes to rate accounts, one question after the other: these ones.
+    pub fn go_rate(self, whom: Whom, selected: Vec<AccountId>) {
+        self.rating_signal().update(|settings| {
+            settings.whom = whom;
+            settings.selected = selected;
+            settings.scope = Scope::Open;
+        });
+        self.go(Route::Rate);
     }
 
     /// The address has changed: shows the screen and moves the focus to it, so that those who can't see it

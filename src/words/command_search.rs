@@ -91,6 +91,7 @@ pub const fn other_words(entry: Entry) -> &'static str {
         Entry::Plan(_) => "plan kundenentwicklungsplan",
         Entry::Screen(Route::Start) => "home welcome begin startseite",
         Entry::Screen(Route::Accounts | Route::Account(_)) => "list customers liste kundenliste",
+        Entry::Screen(Route::Rate) => "score answers questions punktwert antworten fragen",
         Entry::Screen(Route::Portfolio) => {
             "concentration abc pareto stress matrix konzentration klassen"
         }

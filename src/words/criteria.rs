@@ -3,6 +3,8 @@
 //! A model keeps only what a person wrote differently; everything else comes from here. Own criteria
 //! without own anchors have neutral ones.
 
+mod library;
+
 use super::Locale;
 use super::format::NO_BREAK;
 use crate::domain::analysis::value::Step;
@@ -279,7 +281,8 @@ static CATALOGUE: [Entry; 11] = [
 ];
 
 fn known(id: &CriterionId) -> Option<&'static Entry> {
-    CATALOGUE.iter().find(|entry| entry.id == id.as_str())
+    let entries = CATALOGUE.iter().chain(&library::LIBRARY);
+    entries.into_iter().find(|entry| entry.id == id.as_str())
 }
 
 fn entry(id: &CriterionId) -> &'static Entry {
@@ -294,7 +297,13 @@ fn at(anchors: &[Both; 5], step: Step) -> Both {
     anchors[usize::from(step.get() - 1)]
 }
 
-/// Whether a criterion is in the catalogue.
+/// The criteria that can be added to a model, in the order they are offered, with the texts of each.
+pub fn library() -> impl Iterator<Item = CriterionId> {
+    let ids = library::LIBRARY.iter();
+    ids.filter_map(|entry| CriterionId::try_from(entry.id.to_owned()).ok())
+}
+
+/// Whether a criterion is in the catalogue or the library.
 pub fn is_known(id: &CriterionId) -> bool {
     known(id).is_some()
 }
@@ -378,7 +387,7 @@ mod tests {
 
     fn own() -> Criterion {
         let mut own = model().criteria[3].clone();
-        own.id = CriterionId::try_from("cultural_fit".to_owned()).expect("a good id");
+        own.id = CriterionId::try_from("punctuality".to_owned()).expect("a good id");
         own
     }
 
@@ -388,7 +397,7 @@ mod tests {
         for criterion in model().criteria {
             assert!(is_known(&criterion.id), "{}", criterion.id);
         }
-        for entry in CATALOGUE.iter().chain([&OWN]) {
+        for entry in CATALOGUE.iter().chain(&library::LIBRARY).chain([&OWN]) {
             check(|locale| pick(locale, entry.label));
             check(|locale| pick(locale, entry.question));
             check(|locale| pick(locale, entry.short));
@@ -396,6 +405,17 @@ mod tests {
                 check(|locale| pick(locale, anchor));
             }
         }
+    }
+
+    #[test]
+    fn the_library_repeats_nothing() {
+        let mut ids: Vec<CriterionId> = library().collect();
+        assert_eq!(ids.len(), library::LIBRARY.len());
+        ids.extend(model().criteria.into_iter().map(|criterion| criterion.id));
+        let all = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
     }
 
     #[test]
@@ -420,7 +440,7 @@ mod tests {
 
     #[test]
     fn a_criterion_that_nobody_described_has_its_id_and_neutral_steps() {
-        assert_eq!(name_of(Locale::En, &own()), "cultural_fit");
+        assert_eq!(name_of(Locale::En, &own()), "punctuality");
         assert_eq!(anchor_of(Locale::De, &own(), Step::LOWEST), "Sehr gering");
         assert_eq!(
             step_of(Locale::En, &own(), Step::HIGHEST),

@@ -22,6 +22,7 @@ pub mod model_screen;
 pub mod plan;
 pub mod plan_screen;
 pub mod portfolio_screen;
+pub mod rate;
 pub mod rules;
 pub mod saving;
 pub mod score_card;

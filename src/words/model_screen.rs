@@ -7,7 +7,7 @@ use crate::domain::values::{Cents, Currency};
 
 mod findings;
 
-pub use findings::{finding, floor_tag, lint, reached, stopped};
+pub use findings::{finding, floor_tag, lint, reached, second_look, stopped};
 
 texts! {
     /// The heading of an axis: what decides score and rank.
@@ -77,7 +77,7 @@ texts! {
     /// No floor.
     no_knock_out => "no step", "keiner Stufe";
     /// A criterion with 0 points.
-    counts_for_nothing => "0 points: asked, but not counted", "0 Punkte: wird gefragt, aber nicht gezählt";
+    counts_for_nothing => "0 points: can be rated, but does not count", "0 Punkte: lässt sich bewerten, zählt aber nicht";
     /// Under a criterion with little weight.
     light => "under 5%, hardly moves a score", "unter 5\u{a0}%, bewegt kaum einen Punktwert";
     /// The heading over the line and the places.
@@ -190,6 +190,26 @@ texts! {
     /// Shows the whole list.
     show_all(l, accounts: usize) => format!("Show all {} accounts", count(l, accounts)),
         format!("Alle {} Kunden zeigen", count(l, accounts));
+    /// Gives the points of the order, the first places far ahead.
+    by_order_steep => "By order, steep", "Nach Reihenfolge, steil";
+    /// Gives the points of the order, evenly.
+    by_order_flat => "By order, flat", "Nach Reihenfolge, flach";
+    /// What the order does.
+    by_order_hint => "The first criterion counts most. Moving one gives all of them new points.",
+        "Das erste Kriterium zählt am meisten. Ein Verschieben gibt allen neue Punkte.";
+    /// Moves a criterion.
+    move_up(l, name: &str) => format!("Move {name} up"), format!("{name} nach oben");
+    /// Moves a criterion.
+    move_down(l, name: &str) => format!("Move {name} down"), format!("{name} nach unten");
+    /// Where a criterion stands after it was moved.
+    moved(l, name: &str, place: usize, of: usize) => format!("{name} is now {place} of {of}"),
+        format!("{name} ist jetzt Nummer {place} von {of}");
+    /// A criterion that is not in the library.
+    own_criterion => "A criterion of your own", "Eigenes Kriterium";
+    /// What it takes.
+    own_criterion_hint => "With its own name, and words for its five steps.", "Mit eigenem Namen und eigenen Worten für die fünf Stufen.";
+    /// Adds a criterion.
+    add_named(l, name: &str) => format!("Add {name}"), format!("{name} hinzufügen");
     /// The message about equal or default points is done by undo; this names the group of buttons.
     presets(l, axis: &str) => format!("Weights of {axis}"), format!("Gewichte für {axis}");
 }
@@ -293,6 +313,11 @@ mod tests {
             no_accounts,
             to_accounts,
             and_more_hint,
+            by_order_steep,
+            by_order_flat,
+            by_order_hint,
+            own_criterion,
+            own_criterion_hint,
             is_key,
         ]);
         for some in [0, 1, 2, 14] {
@@ -317,6 +342,10 @@ mod tests {
         for one in [Lint::TooMany(8), Lint::Light(1), Lint::Light(3)] {
             check(|l| lint(l, one));
         }
+        check(|l| move_up(l, "X"));
+        check(|l| move_down(l, "X"));
+        check(|l| moved(l, "X", 1, 7));
+        check(|l| add_named(l, "X"));
         check(|l| spread(l, [1, 2, 3, 4, 5], 6));
         check(|l| not_above(l, "5"));
         check(|l| not_below(l, "5"));

@@ -10,6 +10,7 @@ pub const fn page(locale: Locale, route: Route) -> &'static str {
     match route {
         Route::Start => start(locale),
         Route::Accounts | Route::Account(_) => accounts(locale),
+        Route::Rate => super::rate::title(locale),
         Route::Portfolio => portfolio(locale),
         Route::Plans => plans(locale),
         Route::Model => model(locale),

@@ -202,8 +202,8 @@ texts! {
         "Wer diesen Browser benutzen kann, kann es lesen. Die Seite sendet nichts; nach dem Laden baut sie keine weitere Verbindung auf.";
     /// Leads to the list.
     to_accounts => "Go to the accounts", "Zu den Kunden";
-    /// Leads to the list, to rate.
-    to_rating => "Choose an account to rate", "Kunden zum Bewerten auswählen";
+    /// Leads to the questions about the largest accounts.
+    to_rating => "Rate the largest accounts", "Die größten Kunden bewerten";
     /// Leads to an account, to plan.
     to_account => "Open the account", "Kunden öffnen";
     /// Leads to the portfolio.

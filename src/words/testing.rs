@@ -3,7 +3,8 @@
 use super::Locale;
 
 /// Words that English and German really share.
-const SHARED: [&str; 7] = [
+const SHARED: [&str; 8] = [
+    "Innovation",
     "Name",
     "Plan",
     "Portfolio",

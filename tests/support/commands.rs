@@ -186,6 +186,7 @@ fn model_edit() -> BoxedStrategy<ModelEdit> {
         criterion().prop_map(ModelEdit::Put),
         criterion_id().prop_map(ModelEdit::Remove),
         proptest::collection::vec((criterion_id(), 0..=120_u16), 0..4).prop_map(ModelEdit::Points),
+        proptest::collection::vec((criterion_id(), 0..=120_u16), 0..4).prop_map(ModelEdit::Order),
         (criterion_id(), option::of(thresholds()))
             .prop_map(|(id, borders)| ModelEdit::Thresholds(id, borders)),
         (criterion_id(), option::of(step())).prop_map(|(id, floor)| ModelEdit::KnockOut(id, floor)),

@@ -8,6 +8,7 @@
 pub mod abc;
 pub mod change;
 pub mod concentration;
+pub mod correlation;
 pub mod dilution;
 pub mod error;
 pub mod explain;

@@ -32,6 +32,20 @@ pub(super) fn edit(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rej
                 slot(model, id)?.points = *points;
             }
         }
+        ModelEdit::Order(order) => {
+            let mut criteria = Vec::new();
+            for (id, points) in order {
+                let criterion = slot(model, id)?;
+                criterion.points = *points;
+                criteria.push(criterion.clone());
+            }
+            // They take the places that they have among all, in the new order.
+            let is_ordered = |one: &Criterion| order.iter().any(|(id, _)| *id == one.id);
+            let places = model.criteria.iter_mut().filter(|one| is_ordered(one));
+            for (place, criterion) in places.zip(criteria) {
+                *place = criterion;
+            }
+        }
         ModelEdit::Thresholds(id, thresholds) => {
             *borders(slot(model, id)?)? = *thresholds;
         }

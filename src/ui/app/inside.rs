@@ -6,6 +6,7 @@ use super::{App, Storage};
 use crate::domain::values::{Date, Timestamp};
 use crate::session::Session;
 use crate::session::library::Summary;
+use crate::session::rating;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::incoming::Incoming;
@@ -33,6 +34,11 @@ impl App {
 
     pub(in crate::ui) fn incoming_signal(self) -> RwSignal<Option<Incoming>> {
         self.incoming
+    }
+
+    /// How many accounts are rated one question after the other; it stays when the screen is left.
+    pub(in crate::ui) fn rating_signal(self) -> RwSignal<rating::Settings> {
+        self.rating
     }
 
     pub(in crate::ui) fn arrival(self) -> StoredValue<Option<&'static str>> {

@@ -26,6 +26,8 @@ pub enum Glyph {
     File,
     Lock,
     Arrow,
+    ArrowUp,
+    ArrowDown,
     Trash,
     Print,
     Help,
@@ -73,6 +75,8 @@ impl Glyph {
             Self::File => "M4 2h5.500L13 5.500V14H4zM9.500 2v3.500H13",
             Self::Lock => "M4 7.500h8V13H4zM5.500 7.500V5.300a2.500 2.500 0 0 1 5 0v2.200",
             Self::Arrow => "M3 8h10M9.500 4.500L13 8l-3.500 3.500",
+            Self::ArrowUp => "M8 13V3.200M4.500 6.700L8 3.200l3.500 3.500",
+            Self::ArrowDown => "M8 3v9.800M4.500 9.300L8 12.800l3.500-3.500",
             Self::Trash => {
                 "M3 4.500h10M6.500 4.500V3h3v1.500M4.500 4.500l.6 8.500h5.800l.6-8.500M6.800 7v3.800M9.200 7v3.800"
             }

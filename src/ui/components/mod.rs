@@ -7,5 +7,6 @@ pub mod dialog;
 pub mod field;
 pub mod icon;
 pub mod mark;
+pub mod rating;
 pub mod score_bar;
 pub mod segmented;

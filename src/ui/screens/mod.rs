@@ -7,4 +7,5 @@ pub mod loading;
 pub mod model;
 pub mod plans;
 pub mod portfolio;
+pub mod rate;
 pub mod start;

@@ -92,6 +92,7 @@ fn Screen() -> impl IntoView {
             Some(Route::Start) => screens::start::Start().into_any(),
             Some(Route::Accounts) => screens::accounts::Accounts().into_any(),
             Some(Route::Account(id)) => view! { <screens::account::AccountScreen id /> }.into_any(),
+            Some(Route::Rate) => screens::rate::Rate().into_any(),
             Some(Route::Portfolio) => screens::portfolio::PortfolioScreen().into_any(),
             Some(Route::Plans) => screens::plans::Plans().into_any(),
             Some(Route::Model) => screens::model::Model().into_any(),

@@ -12,7 +12,7 @@ use super::panels::Panels;
 
 const fn glyph(route: Route) -> Glyph {
     match route {
-        Route::Start | Route::Accounts | Route::Account(_) => Glyph::Accounts,
+        Route::Start | Route::Accounts | Route::Account(_) | Route::Rate => Glyph::Accounts,
         Route::Portfolio => Glyph::Portfolio,
         Route::Plans => Glyph::Plans,
         Route::Model => Glyph::Model,

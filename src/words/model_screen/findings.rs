@@ -1,7 +1,8 @@
 //! The sentences of the model screen that are made from numbers: the findings, the floors, the second looks.
 
-use crate::domain::model::Criterion;
+use crate::domain::model::{Criterion, CriterionId, ScoringModel};
 use crate::domain::ranking::{Lint, SENSIBLE_CRITERIA, Stopped};
+use crate::domain::second_look::SecondLook;
 use crate::words::Locale;
 use crate::words::criteria::{is_known, name_of};
 use crate::words::format::{NO_BREAK, percent};
@@ -191,11 +192,39 @@ pub fn lint(locale: Locale, lint: Lint) -> String {
     }
 }
 
+/// What the answers say about a criterion, or two.
+pub fn second_look(locale: Locale, look: &SecondLook, model: &ScoringModel) -> String {
+    let name = |id: &CriterionId| {
+        let criterion = model.criterion(id);
+        criterion.map_or_else(String::new, |criterion| name_of(locale, criterion))
+    };
+    match (locale, look) {
+        (Locale::En, SecondLook::SameForAll(id)) => format!(
+            "{} does not tell customers apart: all rated accounts stand on the same step. Rate more finely, or leave it out.",
+            name(id)
+        ),
+        (Locale::De, SecondLook::SameForAll(id)) => format!(
+            "{} unterscheidet die Kunden nicht: Alle bewerteten stehen auf derselben Stufe. Feiner bewerten oder weglassen.",
+            name(id)
+        ),
+        (Locale::En, SecondLook::SayTheSame(one, other)) => format!(
+            "{} and {} say the same twice: whoever knows one answer can tell the other, so the same counts double. One of them may be enough.",
+            name(one),
+            name(other)
+        ),
+        (Locale::De, SecondLook::SayTheSame(one, other)) => format!(
+            "{} und {} sagen zweimal dasselbe: Aus der einen Antwort lässt sich die andere ablesen, also zählt dasselbe doppelt. Eines davon könnte genügen.",
+            name(one),
+            name(other)
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::ScoringModel;
     use crate::domain::values::Timestamp;
+    use crate::words::testing::check;
 
     #[test]
     fn the_finding_says_what_size_counts() {
@@ -213,6 +242,20 @@ mod tests {
             finding(Locale::En, 1, spoken(0.22)),
             "One criterion; revenue today counts for 22.0%."
         );
+    }
+
+    #[test]
+    fn a_second_look_names_the_criteria() {
+        let model = ScoringModel::default_at(Timestamp::default());
+        let id = |place: usize| model.criteria[place].id.clone();
+        for look in [
+            SecondLook::SameForAll(id(3)),
+            SecondLook::SayTheSame(id(3), id(4)),
+        ] {
+            check(|locale| second_look(locale, &look, &model));
+        }
+        let said = second_look(Locale::En, &SecondLook::SameForAll(id(6)), &model);
+        assert!(said.starts_with("Willingness to cooperate does not tell"));
     }
 
     #[test]

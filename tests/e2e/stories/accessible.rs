@@ -9,9 +9,10 @@ stories![
     every_empty_screen_is_accessible in [Chromium],
 ];
 
-const SCREENS: [&str; 6] = [
+const SCREENS: [&str; 7] = [
     "#/start",
     "#/accounts",
+    "#/rate",
     "#/portfolio",
     "#/plans",
     "#/model",

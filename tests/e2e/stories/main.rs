@@ -7,6 +7,7 @@ mod first_visit;
 mod leaving;
 mod main_job;
 mod offline;
+mod rate;
 mod rescue;
 mod safety;
 mod shell;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         ("leaving", leaving::STORIES),
         ("main_job", main_job::STORIES),
         ("offline", offline::STORIES),
+        ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
         ("shell", shell::STORIES),

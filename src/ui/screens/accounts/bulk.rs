@@ -7,9 +7,10 @@ use crate::domain::account::LifeCycle;
 use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
 use crate::session::listing::Column;
+use crate::session::rating::Whom;
 use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
-use crate::words::{Locale, account as account_words, accounts as words, format, shell};
+use crate::words::{Locale, account as account_words, accounts as words, format, rate, shell};
 
 use super::edit;
 use super::list::List;
@@ -33,6 +34,13 @@ pub fn SelectionBar() -> impl IntoView {
                     <b>{move || words::selected(app.locale(), list.selected_count())}</b>
                     <span class="muted">{move || sum(app, list)}</span>
                 </p>
+                <button
+                    type="button"
+                    class="button button--small"
+                    on:click=move |_| app.go_rate(Whom::Selected, list.selected())
+                >
+                    {app.t(rate::together)}
+                </button>
                 {[Column::Owner, Column::LifeCycle, Column::Group, Column::NextReview]
                     .map(|which| {
                         view! {

@@ -17,11 +17,12 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::session::listing::finding::finding;
+use crate::session::rating::Whom;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::decision::DecisionDialog;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{accounts as words, shell};
+use crate::words::{accounts as words, rate, shell};
 
 use list::List;
 
@@ -42,7 +43,7 @@ pub fn Accounts() -> impl IntoView {
     });
     view! {
         <div class="accounts" class:accounts--cards=move || list.is_cards()>
-            <Head />
+            <Head has_accounts />
             <quick::QuickEntry />
             <Show when=move || has_accounts.get() fallback=Empty>
                 <filters::Filters />
@@ -55,7 +56,7 @@ pub fn Accounts() -> impl IntoView {
 }
 
 #[component]
-fn Head() -> impl IntoView {
+fn Head(has_accounts: Memo<bool>) -> impl IntoView {
     let app = App::use_it();
     let sentence = move || {
         let portfolio = app.portfolio()?;
@@ -68,6 +69,15 @@ fn Head() -> impl IntoView {
                 <p class="finding">{sentence}</p>
             </div>
             <div class="page-head__actions">
+                <Show when=move || has_accounts.get()>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| app.go_rate(Whom::Largest, Vec::new())
+                    >
+                        {app.t(rate::title)}
+                    </button>
+                </Show>
                 <a class="button" href=Route::Data.to_string()>
                     {app.t(words::import)}
                 </a>

@@ -4,19 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::domain::analysis::weights::OrderMethod;
 use crate::domain::command::{Command, ModelEdit};
-use crate::domain::ids::EntryId;
-use crate::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
-use crate::domain::ranking;
+use crate::domain::model::{Axis, CriterionId, ScoringModel};
+use crate::domain::second_look::second_looks;
+use crate::domain::{importance, ranking};
 use crate::ui::app::{self, App};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{criteria, model_screen as words};
 
 use super::criterion::CriterionRow;
+use super::library::Library;
 
 /// What a criterion that is added or made equal to all others counts.
-const EQUAL_POINTS: u16 = 10;
+pub(super) const EQUAL_POINTS: u16 = 10;
 /// The bar of weights is drawn on a grid of this width.
 const GRID: f64 = 1_000.0;
 /// The gap between two parts of the bar on that grid.
@@ -38,6 +39,7 @@ pub fn AxisSection(
         })
     });
     let name = move || words::axis(app.locale(), axis);
+    let adding = RwSignal::new(false);
     view! {
         <section class="section" id=section_id(axis)>
             <div class="section__head">
@@ -49,6 +51,7 @@ pub fn AxisSection(
                     <button type="button" class="button button--small" on:click=move |_| give_default(app, axis)>
                         {app.t(words::default_points)}
                     </button>
+                    <ByOrder axis />
                 </div>
             </div>
             <p class="small muted model__hint">{move || words::axis_hint(app.locale(), axis)}</p>
@@ -61,14 +64,44 @@ pub fn AxisSection(
             <button
                 type="button"
                 class="button model__add"
-                on:click=move |_| add(app, axis, opened)
+                aria-haspopup="dialog"
+                on:click=move |_| adding.set(true)
             >
                 <Icon glyph=Glyph::Add />
                 {app.t(words::add_criterion)}
             </button>
             <Lints axis />
+            <Library axis open=adding opened />
         </section>
     }
+}
+
+/// Weights from the order, steep or flat. The one that the points follow is pressed: then moving a criterion
+/// gives all of them new points.
+#[component]
+fn ByOrder(axis: Axis) -> impl IntoView {
+    let app = App::use_it();
+    let model = app.model();
+    let followed = Memo::new(move |_| with_model(model, |model| importance::followed(model, axis)));
+    [
+        (OrderMethod::Centroid, words::by_order_steep as fn(_) -> _),
+        (OrderMethod::RankSum, words::by_order_flat),
+    ]
+    .map(|(method, word)| {
+        view! {
+            <button
+                type="button"
+                class="button button--small"
+                aria-pressed=move || (followed.get() == Some(method)).to_string()
+                title=app.t(words::by_order_hint)
+                on:click=move |_| give_by_order(app, axis, method)
+            >
+                {app.t(word)}
+            </button>
+        }
+    })
+    .into_iter()
+    .collect_view()
 }
 
 /// The id of the section in the page.
@@ -149,47 +182,30 @@ pub(super) fn series(place: usize) -> String {
 fn Lints(axis: Axis) -> impl IntoView {
     let app = App::use_it();
     let model = app.model();
-    let lints = Memo::new(move |_| with_model(model, |model| ranking::lints(model, axis)));
-    move || {
+    let texts = Memo::new(move |_| {
         let locale = app.locale();
-        let lints = lints.get().into_iter();
-        lints
-            .map(|lint| view! { <p class="note note--info">{words::lint(locale, lint)}</p> })
+        let looks = app.portfolio().map(|all| second_looks(&all, axis));
+        with_model(model, |model| {
+            let lints = ranking::lints(model, axis).into_iter();
+            let lints = lints.map(|lint| words::lint(locale, lint));
+            let looks = looks.into_iter().flatten();
+            let looks = looks.map(|look| words::second_look(locale, &look, model));
+            lints.chain(looks).collect::<Vec<String>>()
+        })
+    });
+    move || {
+        let texts = texts.get().into_iter();
+        texts
+            .map(|text| view! { <p class="note note--info">{text}</p> })
             .collect_view()
     }
 }
 
-/// Adds a criterion of one's own and opens it, so that it gets its name.
-fn add(app: App, axis: Axis, opened: RwSignal<Option<CriterionId>>) {
-    // The letters of an id are capitals, those of a criterion small.
-    let fresh: EntryId = app::fresh();
-    let Ok(id) = CriterionId::try_from(fresh.to_string().to_lowercase()) else {
-        return;
-    };
-    let criterion = Criterion {
-        id: id.clone(),
-        axis,
-        points: EQUAL_POINTS,
-        source: Source::People,
-        reverse: false,
-        label: words::new_criterion(app.peek_locale()).to_owned(),
-        anchors: std::collections::BTreeMap::new(),
-        knock_out: None,
-    };
-    if app
-        .dispatch(Command::EditModel(ModelEdit::Put(criterion)))
-        .is_some()
-    {
-        let name_field = format!("#criterion-{id} input[type=text].model__name");
-        opened.set(Some(id));
-        // The field is in the page once the signals have run.
-        set_timeout(
-            move || {
-                page::focus(&name_field);
-            },
-            std::time::Duration::ZERO,
-        );
-    }
+/// The places of the criteria give their points.
+fn give_by_order(app: App, axis: Axis, method: OrderMethod) {
+    give(app, |model| {
+        importance::weighed(model, axis, method).unwrap_or_default()
+    });
 }
 
 fn give_equal(app: App, axis: Axis) {

@@ -7,11 +7,12 @@ use crate::domain::account::Account;
 use crate::domain::ids::AccountId;
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::ranking::{Ranked, Ranking, Reach, stopper};
+use crate::session::rating::Whom;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::mark::KeyMark;
 use crate::ui::components::score_bar::{Part, ScoreBar};
-use crate::words::{criteria, model_screen as words};
+use crate::words::{criteria, model_screen as words, rate};
 
 /// How many ranked accounts are shown before somebody asks for all.
 const FIRST: usize = 15;
@@ -195,6 +196,13 @@ fn WithoutRank(ranking: Memo<Option<Ranking>>) -> impl IntoView {
                     {words::not_yet_rated(locale, open.len(), gate)} " " {words::and_more_hint(locale)}
                 </p>
                 {reasons(app, &portfolio, open, known)}
+                <button
+                    type="button"
+                    class="button button--small"
+                    on:click=move |_| app.go_rate(Whom::WithoutRank, Vec::new())
+                >
+                    {rate::rate_these(locale)}
+                </button>
             }
         });
         let stopped = (!out.is_empty()).then(|| {

@@ -15,6 +15,7 @@ use crate::words::{Locale, criteria, format, model_screen as words};
 
 use super::axis::series;
 use super::details::Details;
+use super::moves::{self, Moves};
 
 /// The row of a criterion. `opened` is the one whose details are shown.
 #[component]
@@ -54,6 +55,10 @@ pub fn CriterionRow(
         let id = id.clone();
         move |_| opened.set((!is_open.get_untracked()).then(|| id.clone()))
     };
+    let keys = {
+        let id = id.clone();
+        move |event: leptos::ev::KeyboardEvent| moves::pressed(app, &id, &event)
+    };
     let panel = format!("details-{id}");
     let anchors = move || {
         criterion.get().map(|criterion| {
@@ -69,7 +74,7 @@ pub fn CriterionRow(
         })
     };
     view! {
-        <li class="criterion" id=format!("criterion-{id}")>
+        <li class="criterion" id=format!("criterion-{id}") on:keydown=keys>
             <div class="criterion__row">
                 <div class="criterion__name">
                     <h3>
@@ -86,6 +91,7 @@ pub fn CriterionRow(
                 </div>
                 <PointsControl criterion name />
                 <dl class="criterion__anchors small">{anchors}</dl>
+                <Moves criterion name />
                 <button
                     type="button"
                     class="button button--bare button--square criterion__toggle"

@@ -7,6 +7,8 @@ mod consequence;
 mod criterion;
 mod details;
 mod key_line;
+mod library;
+mod moves;
 
 pub use key_line::KeyLineSentence;
 

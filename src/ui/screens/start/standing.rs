@@ -83,10 +83,10 @@ fn WhatNext() -> impl IntoView {
 
 const fn way_to(step: NextStep) -> Route {
     match step {
-        NextStep::AddAccounts
-        | NextStep::AddRevenue
-        | NextStep::Rate { .. }
-        | NextStep::DecideKey { .. } => Route::Accounts,
+        NextStep::AddAccounts | NextStep::AddRevenue | NextStep::DecideKey { .. } => {
+            Route::Accounts
+        }
+        NextStep::Rate { .. } => Route::Rate,
         NextStep::WritePlans { first, .. } => Route::Account(first),
         NextStep::LookAtPortfolio => Route::Portfolio,
     }

@@ -7,24 +7,11 @@ use leptos::prelude::*;
 use super::super::here::Here;
 use super::super::steps::{self, Mode, Way};
 use crate::browser::page;
-use crate::domain::account::{Answer, Rating, Sureness};
-use crate::domain::analysis::value::Step;
-use crate::domain::command::AccountEdit;
+use crate::domain::account::{Answer, Rating};
 use crate::domain::model::{Axis, Criterion, CriterionId, Source};
-use crate::ui::app::now;
+use crate::ui::components::rating::{ANSWERS, answer_name, answer_of_key, rate, sign, unrated};
 use crate::ui::mounted::while_mounted;
-use crate::words::{account as account_words, account_screen as words, criteria};
-
-/// All answers, in the order of the buttons.
-const ANSWERS: [Answer; 7] = [
-    Answer::Step(Step::ALL[0]),
-    Answer::Step(Step::ALL[1]),
-    Answer::Step(Step::ALL[2]),
-    Answer::Step(Step::ALL[3]),
-    Answer::Step(Step::ALL[4]),
-    Answer::Unknown,
-    Answer::NotApplicable,
-];
+use crate::words::criteria;
 
 #[component]
 pub fn Scale(
@@ -55,12 +42,12 @@ pub fn Scale(
         event.stop_propagation();
         match done {
             Key::Answer(answer) => {
-                if rate(here, &id, answer) {
+                if rate(app, here.id, &id, answer) {
                     focus_next(here, &id);
                 }
             }
             Key::Move(answer) => {
-                if rate(here, &id, answer) {
+                if rate(app, here.id, &id, answer) {
                     page::focus(&selector(&id, answer));
                 }
             }
@@ -71,7 +58,10 @@ pub fn Scale(
         }
     };
     let buttons = ANSWERS.map(|answer| {
-        let name = move || criterion.with(|criterion| name_of(here, criterion.as_ref(), answer));
+        let name = move || {
+            let name = |criterion: &Criterion| answer_name(app.locale(), criterion, answer);
+            criterion.with(|criterion| criterion.as_ref().map(name))
+        };
         let is_chosen = move || chosen.get() == Some(answer);
         // One stop of the tab key: the chosen answer, else the first.
         let tab = move || {
@@ -90,7 +80,7 @@ pub fn Scale(
                 on:focus=move |_| preview.set(Some(answer))
                 on:blur=while_mounted(move |_| preview.set(None))
                 on:click=move |_| {
-                    rate(here, &id.get_value(), answer);
+                    rate(app, here.id, &id.get_value(), answer);
                 }
             >
                 {sign(answer)}
@@ -115,13 +105,10 @@ enum Key {
 }
 
 fn key(key: &str, at: Option<Answer>) -> Option<Key> {
-    let digit: Option<Step> = key.parse().ok().and_then(|digit: u8| digit.try_into().ok());
-    if let Some(step) = digit {
-        return Some(Key::Answer(Answer::Step(step)));
+    if let Some(answer) = answer_of_key(key) {
+        return Some(Key::Answer(answer));
     }
     match key {
-        "0" | "u" | "U" | "?" => Some(Key::Answer(Answer::Unknown)),
-        "n" | "N" => Some(Key::Answer(Answer::NotApplicable)),
         "ArrowRight" | "ArrowDown" => Some(Key::Move(beside(at, 1))),
         "ArrowLeft" | "ArrowUp" => Some(Key::Move(beside(at, ANSWERS.len() - 1))),
         "Delete" | "Backspace" => Some(Key::TakeBack),
@@ -134,38 +121,6 @@ fn key(key: &str, at: Option<Answer>) -> Option<Key> {
 fn beside(at: Option<Answer>, places: usize) -> Answer {
     let place = ANSWERS.iter().position(|answer| Some(*answer) == at);
     ANSWERS[(place.unwrap_or(0) + places) % ANSWERS.len()]
-}
-
-/// Answers the criterion; how sure and why stay as they were.
-fn rate(here: Here, id: &CriterionId, answer: Answer) -> bool {
-    let before = here.peek(|account| account.ratings.get(id).cloned());
-    let (sureness, reason, by) = match before {
-        Some(before) if before.answer == answer => return true,
-        Some(before) => (before.sureness, before.reason, before.by),
-        None => (Sureness::Sure, String::new(), None),
-    };
-    let rating = Rating {
-        answer,
-        sureness,
-        reason,
-        by,
-        at: now(),
-    };
-    here.app.edit(
-        here.id,
-        AccountEdit::Rate {
-            criterion: id.clone(),
-            rating: Some(rating),
-        },
-    )
-}
-
-/// Takes an answer back.
-pub fn unrated(criterion: CriterionId) -> AccountEdit {
-    AccountEdit::Rate {
-        criterion,
-        rating: None,
-    }
 }
 
 /// Moves to the criterion after this one, on the second axis after the last one of the first. At the very
@@ -192,22 +147,4 @@ fn element_id(id: &CriterionId, answer: Answer) -> String {
 
 fn selector(id: &CriterionId, answer: Answer) -> String {
     format!("#{}", element_id(id, answer))
-}
-
-fn sign(answer: Answer) -> String {
-    match answer {
-        Answer::Step(step) => step.get().to_string(),
-        Answer::Unknown => "?".to_owned(),
-        Answer::NotApplicable => "–".to_owned(),
-    }
-}
-
-fn name_of(here: Here, criterion: Option<&Criterion>, answer: Answer) -> String {
-    let locale = here.app.locale();
-    match (answer, criterion) {
-        (Answer::Step(step), Some(criterion)) => {
-            words::step_name(step, &criteria::anchor_of(locale, criterion, step))
-        }
-        (answer, _) => account_words::answer(locale, answer),
-    }
 }

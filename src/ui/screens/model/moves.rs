@@ -1,0 +1,101 @@
+//! Moving a criterion up or down: by its buttons, or by Alt and an arrow anywhere in its row. Where the order
+//! decides the weights, all of the axis get new points.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast as _;
+
+use crate::domain::command::{Command, ModelEdit};
+use crate::domain::importance;
+use crate::domain::model::{Criterion, CriterionId, ScoringModel};
+use crate::ui::app::App;
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::{criteria, model_screen as words};
+
+/// The two buttons.
+#[component]
+pub fn Moves(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> impl IntoView {
+    let app = App::use_it();
+    let model = app.model();
+    let button = move |places: isize| {
+        let (glyph, word): (Glyph, fn(_, &str) -> String) = match places {
+            ..0 => (Glyph::ArrowUp, words::move_up),
+            _ => (Glyph::ArrowDown, words::move_down),
+        };
+        // Not disabled: the focus stays on it when the end is reached.
+        let ends = move || {
+            let ends = |model: &ScoringModel| {
+                let id = criterion.with(|one| one.as_ref().map(|one| one.id.clone()));
+                id.is_none_or(|id| importance::moved(model, &id, places).is_none())
+            };
+            model
+                .with(|model| model.as_deref().is_none_or(ends))
+                .to_string()
+        };
+        let press = move |_| {
+            if let Some(criterion) = criterion.get_untracked() {
+                shift(app, &criterion.id, places);
+            }
+        };
+        view! {
+            <button
+                type="button"
+                class="button button--bare button--square button--small"
+                aria-disabled=ends
+                aria-label=move || word(app.locale(), &name.get())
+                title=move || word(app.locale(), &name.get())
+                on:click=press
+            >
+                <Icon glyph />
+            </button>
+        }
+    };
+    view! { <div class="criterion__moves">{button(-1)} {button(1)}</div> }
+}
+
+/// Alt and an arrow move the criterion that the focus is in.
+pub fn pressed(app: App, id: &CriterionId, event: &ev::KeyboardEvent) {
+    let places = match event.key().as_str() {
+        "ArrowUp" => -1,
+        "ArrowDown" => 1,
+        _ => return,
+    };
+    if event.alt_key() && !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
+        event.prevent_default();
+        shift(app, id, places);
+    }
+}
+
+fn shift(app: App, id: &CriterionId, places: isize) {
+    let order = app
+        .peek_workspace(|workspace| importance::moved(workspace.model(), id, places))
+        .flatten();
+    let Some(order) = order else { return };
+    let place = order.iter().position(|(one, _)| one == id).unwrap_or(0) + 1;
+    let of = order.len();
+    let focused = document().active_element();
+    if app
+        .dispatch(Command::EditModel(ModelEdit::Order(order)))
+        .is_none()
+    {
+        return;
+    }
+    let locale = app.peek_locale();
+    let name = app.peek_workspace(|workspace| {
+        let criterion = workspace.model().criterion(id)?;
+        Some(criteria::name_of(locale, criterion))
+    });
+    app.say(words::moved(
+        locale,
+        &name.flatten().unwrap_or_default(),
+        place,
+        of,
+    ));
+    // A row that changes its place lets go of the focus.
+    let focused = focused.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
+    request_animation_frame(move || {
+        if let Some(focused) = focused {
+            let _ = focused.focus();
+        }
+    });
+}

@@ -1,0 +1,59 @@
+//! The keys of the screen: one answers and moves on. They work wherever the focus is, unless something is
+//! being typed; who has switched single letters off answers while an answer has the focus.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast as _;
+use web_sys::{Element, KeyboardEvent};
+
+use super::round::{Round, is_answering};
+use crate::browser::listener::Listener;
+use crate::ui::components::rating::answer_of_key;
+
+/// Listens as long as the screen stands. At the document, so that it hears a key before the shell does, for
+/// which N adds an account.
+pub fn listen(round: Round) {
+    let listener = Listener::new(&document(), "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            pressed(round, event);
+        }
+    });
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        listener.try_update_value(Option::take);
+    });
+}
+
+fn pressed(round: Round, event: &KeyboardEvent) {
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if held || event.default_prevented() || event.is_composing() || is_elsewhere(event) {
+        return;
+    }
+    let letters = round.app.single_letters() || is_answering();
+    let key = event.key();
+    match (answer_of_key(&key), key.as_str()) {
+        // The help about keys is one key away on every screen.
+        (Some(answer), key) if letters && key != "?" => round.answer(answer),
+        (None, "ArrowRight") => round.go_on(),
+        (None, "Enter") if !is_control(event) => round.go_on(),
+        (None, "ArrowLeft" | "Backspace") => round.go_back(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Whether a key belongs to a field, or a dialog stands over the page.
+fn is_elsewhere(event: &KeyboardEvent) -> bool {
+    matches(event, "input, textarea, select")
+        || matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
+}
+
+/// Whether Enter presses what has the focus.
+fn is_control(event: &KeyboardEvent) -> bool {
+    matches(event, "a, button, summary")
+}
+
+fn matches(event: &KeyboardEvent, selector: &str) -> bool {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(selector).unwrap_or_default())
+}
