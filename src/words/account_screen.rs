@@ -18,7 +18,7 @@ pub fn revenue_in(locale: Locale, years: Years) -> String {
     }
 }
 
-/// A share of all revenue with the place it takes: `8.3%, second of 91`.
+/// A share of all revenue with the place it takes: `8.3%, second of 91 by revenue`.
 pub fn share_and_place(locale: Locale, share: Option<f64>, place: Option<Place>) -> String {
     let share = share.map(|share| percent(locale, share));
     let place = place.map(|place| place_of(locale, place));
@@ -26,13 +26,13 @@ pub fn share_and_place(locale: Locale, share: Option<f64>, place: Option<Place>)
     parts.join(", ")
 }
 
-/// A place: `second of 91`, `Platz 2 von 91`.
+/// A place: `second of 91 by revenue`.
 fn place_of(locale: Locale, place: Place) -> String {
     let of = number(locale, place.of as i128);
     match locale {
-        Locale::En => format!("{} of {of}", ordinal(place.place)),
+        Locale::En => format!("{} of {of} by revenue", ordinal(place.place)),
         Locale::De => format!(
-            "Platz{NO_BREAK}{} von {of}",
+            "Platz{NO_BREAK}{} von {of} nach Umsatz",
             number(locale, place.place as i128)
         ),
     }
@@ -155,10 +155,10 @@ texts! {
     /// The heading above the card.
     why_this_score => "Why this score", "Warum dieser Punktwert";
     /// The heading of the second axis.
-    our_position => "Our position", "Eigene Position";
+    our_position => "Our position", "Unsere Position";
     /// What the second axis is for.
-    our_position_hint => "How strong we are with this customer. It does not change the score; it is the other axis of the matrix.",
-        "Wie stark die eigene Stellung bei diesem Kunden ist: die andere Achse der Matrix. Der Punktwert bleibt davon unberührt.";
+    our_position_hint => "How strong we are with this customer. It counts for the plan, not for the score.",
+        "Wie stark wir bei diesem Kunden sind. Das zählt für den Plan, nicht für den Punktwert.";
     /// Column.
     criterion => "Criterion", "Kriterium";
     /// Column.
@@ -173,6 +173,9 @@ texts! {
     left_out => "not applicable, the others share its weight", "entfällt, die anderen teilen sich das Gewicht";
     /// The range of an unknown criterion.
     open_points(l, most: u8) => format!("0–{most} possible"), format!("0–{most} möglich");
+    /// Why a criterion may show a point less than another of the same weight.
+    rounded => "Points are rounded so that the parts add up to the score.",
+        "Die Punkte sind so gerundet, dass die Teile den Punktwert ergeben.";
     /// What the keys do while rating.
     rating_keys => "1–5 rates and moves on, 0 or U for unknown, N for not applicable, Enter for the next account.",
         "1–5 bewertet und geht weiter, 0 oder U für unbekannt, N für entfällt, Eingabe für den nächsten Kunden.";
@@ -189,7 +192,8 @@ texts! {
     /// The heading: the difference to the average.
     why_heading => "Why?", "Warum?";
     /// There is no average to compare with.
-    no_average => "No account has a rank yet to compare with.", "Noch hat kein Kunde einen Rang, mit dem sich vergleichen ließe.";
+    no_average => "No other account has a rank yet to compare with.",
+        "Noch hat kein anderer Kunde einen Rang, mit dem sich vergleichen ließe.";
     /// The heading: the way to the key line.
     missing_heading => "What is missing?", "Was fehlt?";
     /// The heading: what to find out.
@@ -237,12 +241,14 @@ texts! {
     remove_tag(l, tag: &str) => format!("Remove tag {tag}"), format!("Schlagwort {tag} entfernen");
     /// A person without a name yet.
     new_person => "New person", "Neue Person";
+    /// Where a detail of a person can be written; `what` is its name.
+    add_detail(l, what: &str) => format!("Add {}", what.to_lowercase()), format!("{what} ergänzen");
     /// Takes a person away.
     remove_person(l, name: &str) => format!("Remove {name}"), format!("{name} entfernen");
     /// Nobody is known.
     no_people => "Nobody is known there yet.", "Dort ist noch niemand bekannt.";
     /// Deletes the account.
-    delete_account => "Delete account", "Kunden löschen";
+    delete_account => "Delete this account", "Diesen Kunden löschen";
     /// What that means.
     delete_hint => "Ratings, decisions and plans go with it. It can be taken back with Undo.",
         "Bewertungen, Entscheidungen und Pläne gehen mit. Rückgängig bringt alles wieder.";
@@ -263,11 +269,11 @@ mod tests {
         let second = Some(Place { place: 2, of: 91 });
         assert_eq!(
             share_and_place(Locale::En, Some(0.083), second),
-            "8.3%, second of 91"
+            "8.3%, second of 91 by revenue"
         );
         assert_eq!(
             share_and_place(Locale::De, Some(0.083), second),
-            "8,3\u{a0}%, Platz\u{a0}2 von 91"
+            "8,3\u{a0}%, Platz\u{a0}2 von 91 nach Umsatz"
         );
         assert_eq!(share_and_place(Locale::En, None, None), "");
         let endings = [11, 21, 22, 33, 40].map(ordinal);

@@ -1,7 +1,7 @@
 //! The decision about key status in words: the dialog that asks for it, its evidence, and the cap.
 
 use super::Locale;
-use super::format::NO_BREAK;
+use super::format::{NO_BREAK, quoted};
 
 texts! {
     /// The title of the dialog.
@@ -30,8 +30,8 @@ texts! {
     no_score => "Not scored yet: the decision rests on judgement alone.",
         "Noch ohne Punktwert: Die Entscheidung beruht allein auf Einschätzung.";
     /// What has been decided before.
-    so_far(l, tier: &str, day: &str, reason: &str) => format!("So far: {tier}, since {day}. “{reason}”"),
-        format!("Bisher: {tier}, seit {day}. „{reason}“");
+    so_far(l, tier: &str, day: &str, reason: &str) => format!("So far: {tier}, since {day}. {}", quoted(l, reason)),
+        format!("Bisher: {tier}, seit {day}. {}", quoted(l, reason));
     /// One more key account than the limit of the workspace.
     beyond_cap(l, key: usize, cap: u16) => format!(
         "{key} of at most {cap} accounts are key already. Every key account needs an owner, a plan and time of its own; with too many, none gets them. It is still possible: say in the reason what makes room."
@@ -40,7 +40,7 @@ texts! {
     );
 }
 
-/// What the score says: `Score 74 (63–78), key line 70, place 2 of 84.`
+/// What the score says: `Score 74 (63–78), key line 70, rank 2 of 84 by score.`
 pub fn evidence(
     locale: Locale,
     score: u8,
@@ -51,8 +51,8 @@ pub fn evidence(
     let range = range.map_or_else(String::new, |(low, high)| format!(" ({low}–{high})"));
     let place = match (locale, rank) {
         (_, None) => String::new(),
-        (Locale::En, Some((rank, of))) => format!(", place{NO_BREAK}{rank} of {of}"),
-        (Locale::De, Some((rank, of))) => format!(", Platz{NO_BREAK}{rank} von {of}"),
+        (Locale::En, Some((rank, of))) => format!(", rank{NO_BREAK}{rank} of {of} by score"),
+        (Locale::De, Some((rank, of))) => format!(", Rang{NO_BREAK}{rank} von {of} nach Punktwert"),
     };
     match locale {
         Locale::En => format!("Score {score}{range}, key line {key_line}{place}."),
@@ -87,7 +87,7 @@ mod tests {
     fn the_evidence_names_range_and_place_only_where_there_are_some() {
         assert_eq!(
             evidence(Locale::En, 74, Some((63, 78)), 70, Some((2, 84))),
-            "Score 74 (63–78), key line 70, place\u{a0}2 of 84."
+            "Score 74 (63–78), key line 70, rank\u{a0}2 of 84 by score."
         );
         assert_eq!(
             evidence(Locale::De, 30, None, 70, None),
