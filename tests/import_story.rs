@@ -177,3 +177,19 @@ fn the_same_list_again_changes_nothing() {
     let import = take_in(&mut session, &drafts_of(GERMAN), Mode::AddOnly, 9_000);
     assert_eq!(import.tally.untouched.customers, 91);
 }
+
+#[test]
+fn a_list_that_is_imported_twice_finds_each_customer_again() {
+    const PROBLEMS: &[u8] = include_bytes!("fixtures/lists/problems.csv");
+    let context = Context { current_year: 2026 };
+    let recognition = recognise(Source::File(PROBLEMS), &Choices::default(), context);
+    let drafts = draft(&recognition.unwrap_or_else(|error| panic!("{error:?}")));
+    let mut session = session();
+    take_in(&mut session, &drafts, Mode::default(), 100);
+    let before = session.workspace().clone();
+    assert_eq!(before.accounts().len(), 4);
+    let import = take_in(&mut session, &drafts, Mode::default(), 9_000);
+    assert_eq!(import.tally.unchanged.customers, 4);
+    assert_eq!(import.tally.joined.customers, 0);
+    assert_eq!(*session.workspace(), before);
+}
