@@ -106,6 +106,7 @@ texts! {
     other_year => "Another year", "Anderes Jahr";
     year => "Year", "Jahr";
     take_year => "Take this year", "Dieses Jahr nehmen";
+    leave_rows_out => "Leave them out", "Auslassen";
     year_wrong => "Type a year from 1900 to 2200.", "Ein Jahr von 1900 bis 2200 eingeben.";
     questions_open(l, open: usize) =>
         if open == 1 { "One question is open, so nothing can be imported yet.".to_owned() } else { format!("{open} questions are open, so nothing can be imported yet.") },
@@ -120,9 +121,6 @@ texts! {
     year_of(l, column: &str) => format!("Year of column {column}"), format!("Jahr der Spalte {column}");
     row => "Row", "Zeile";
     preview => "Preview of the list", "Vorschau der Liste";
-    left_empty(l, cells: usize) =>
-        if cells == 1 { "1 cell can’t be read and stays empty.".to_owned() } else { format!("{} cells can’t be read and stay empty.", count(l, cells)) },
-        if cells == 1 { "1 Zelle ist nicht lesbar und bleibt leer.".to_owned() } else { format!("{} Zellen sind nicht lesbar und bleiben leer.", count(l, cells)) };
     all_readable => "Every cell can be read.", "Jede Zelle ist lesbar.";
     only_problems => "Show only rows with problems", "Nur Zeilen mit Problemen zeigen";
     all_rows => "Show all rows", "Alle Zeilen zeigen";
@@ -144,7 +142,8 @@ texts! {
     rows_untouched => "Known, left as they are", "Bekannt, unverändert gelassen";
     rows_joined => "Same customer as another row", "Derselbe Kunde wie eine andere Zeile";
     rows_left_out => "Left out by you", "Selbst ausgelassen";
-    rows_failed => "Without a name, not imported", "Ohne Namen, nicht importiert";
+    rows_nameless => "Without a name, not imported", "Ohne Namen, nicht importiert";
+    rows_undated => "Without a year, not imported", "Ohne Jahr, nicht importiert";
     rows_dropped(l, reason: &str) => format!("Left out: {reason}"), format!("Ausgelassen: {reason}");
     rows_all => "Rows in the file", "Zeilen in der Datei";
     known_heading => "Customers that are known", "Bekannte Kunden";

@@ -41,6 +41,16 @@ pub enum RowMeaning {
     Document,
 }
 
+/// What becomes of documents whose year can't be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Undated {
+    /// Their amounts belong to this year.
+    Year(i32),
+    /// They are not imported, and listed as such.
+    LeaveOut,
+}
+
 /// Everything a person decided about a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -60,6 +70,8 @@ pub struct Choices {
     pub date_orders: BTreeMap<usize, DateOrder>,
     /// The year of amounts whose header names none.
     pub unstated_year: Option<i32>,
+    /// What becomes of documents without a date or year.
+    pub undated: Option<Undated>,
     /// Rows that would be dropped and are customers after all.
     pub kept_rows: BTreeSet<usize>,
     /// Rows a person leaves out.

@@ -149,7 +149,11 @@ fn bilan(locale: Locale, list: &ReadList, tally: Tally) -> Vec<BilanLine> {
         let reason = wording::drop_reason(locale, reason);
         lines.push(plain(&say::rows_dropped(locale, reason), rows));
     }
-    lines.push(plain(say::rows_failed(locale), found.failed));
+    lines.push(plain(say::rows_nameless(locale), list.drafts.nameless()));
+    lines.push(plain(
+        say::rows_undated(locale),
+        list.drafts.undated().count(),
+    ));
     // New customers stand there even when there are none: that is what one looks for.
     let new = say::rows_new(locale);
     lines.retain(|line| line.rows > 0 || line.what == new);
@@ -181,11 +185,7 @@ fn remarks(
     before: (usize, usize),
 ) -> Vec<String> {
     let tally = import.tally;
-    let mut remarks = Vec::new();
-    let cells = list.drafts.problems.len();
-    if cells > 0 {
-        remarks.push(say::left_empty(locale, cells));
-    }
+    let mut remarks = wording::troubles(locale, &list.drafts);
     if let Some(check) = &list.drafts.check_sum {
         let column = wording::column_name(locale, &list.recognition, check.column);
         remarks.push(if check.differences.is_empty() {
