@@ -133,12 +133,19 @@ fn read_row(
 /// The customer's name: the best filled name column, else the person, else, in a file that has no
 /// column for names at all, whatever identifies the customer.
 fn name_account(recognition: &Recognition, row: usize, parts: &mut RowParts) -> bool {
-    let named = recognition
-        .name_columns
-        .iter()
-        .map(|&column| recognition.text(row, column))
-        .find(|name| !name.is_empty())
-        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    // A short name is for sorting: beside a column of full names the person's own name is better.
+    let is_short = |column: usize| {
+        recognition.name_columns.len() > 1
+            && squeeze(&recognition.columns[column].header) == "kurzbezeichnung"
+    };
+    let named = |short: bool| {
+        let columns = recognition.name_columns.iter();
+        columns
+            .filter(|&&column| is_short(column) == short)
+            .map(|&column| recognition.text(row, column))
+            .find(|name| !name.is_empty())
+            .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
     let person = parts
         .account
         .contacts
@@ -150,7 +157,11 @@ fn name_account(recognition: &Recognition, row: usize, parts: &mut RowParts) -> 
         let any = account.customer_number.as_ref().or(account.email.as_ref());
         any.filter(|_| recognition.name_columns.is_empty()).cloned()
     };
-    let name = named.or(person).or_else(identifier).unwrap_or_default();
+    let name = named(false)
+        .or(person)
+        .or_else(|| named(true))
+        .or_else(identifier)
+        .unwrap_or_default();
     parts.account.name = name;
     !parts.account.name.is_empty()
 }
