@@ -287,19 +287,19 @@ pub fn caution_rounded(locale: Locale, cells: usize) -> String {
     }
 }
 
-/// One number, two readings.
-#[must_use]
-pub fn question_decimal_mark(locale: Locale, sample: &str, one: &str, other: &str) -> String {
-    match locale {
-        Locale::En => format!("Does {sample} mean {one} or {other}?"),
-        Locale::De => format!("Bedeutet {sample} hier {one} oder {other}?"),
-    }
-}
-
-/// One date, two readings.
-#[must_use]
-pub fn question_date_order(locale: Locale, sample: &str, one: &str, other: &str) -> String {
-    question_decimal_mark(locale, sample, one, other)
+texts! {
+    /// One number or date, two readings.
+    question_two_readings(l, sample: &str, one: &str, other: &str) =>
+        format!("Does {sample} stand for {one} or for {other}?"),
+        format!("Steht {sample} für {one} oder für {other}?");
+    /// One number among others that are written differently.
+    question_number(l, sample: &str, reading: &str) =>
+        format!("Does {sample} stand for {reading}, or is it not a number?"),
+        format!("Steht {sample} für {reading} oder ist es keine Zahl?");
+    /// One date among others that are written differently.
+    question_date(l, sample: &str, reading: &str) =>
+        format!("Does {sample} stand for {reading}, or is it not a date?"),
+        format!("Steht {sample} für {reading} oder ist es kein Datum?");
 }
 
 /// Amounts without a year.

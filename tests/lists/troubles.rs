@@ -37,6 +37,40 @@ fn a_bad_cell_is_left_empty_and_listed_and_a_nameless_row_fails() {
 }
 
 #[test]
+fn a_single_odd_number_blocks_nothing_and_two_camps_are_asked_about_the_odd_one() {
+    // Three commas against one point: the point is a cell to mend, not a question.
+    assert_eq!(recognised("problems.csv").questions, []);
+    let text = "Firma;Umsatz 1997\nA;2.022,50\nB;13.849,01\nC;1.5\n";
+    let found = recognise(Source::Pasted(text), &Choices::default(), CONTEXT).expect("readable");
+    let [question] = &found.questions[..] else {
+        panic!("one question: {:?}", found.questions)
+    };
+    let asked = [Locale::En, Locale::De].map(|locale| wording::question(locale, &found, question));
+    assert_eq!(
+        asked,
+        [
+            "Does 1.5 stand for 1.50, or is it not a number?",
+            "Steht 1.5 für 1,50 oder ist es keine Zahl?"
+        ]
+    );
+    // Either answer is about the odd cell; the clear ones stay what they are.
+    let mut choices = Choices::default();
+    choices.decimal_marks.insert(1, DecimalMark::Comma);
+    let total = |choices: &Choices| {
+        let found = recognise(Source::Pasted(text), choices, CONTEXT).expect("readable");
+        assert_eq!(found.questions, []);
+        let drafts = draft(&found);
+        (
+            drafts.total(1997, AmountKind::Revenue),
+            drafts.problems.len(),
+        )
+    };
+    assert_eq!(total(&choices), (cents(1_587_151), 1));
+    choices.mixed_marks.insert(1);
+    assert_eq!(total(&choices), (cents(1_587_301), 0));
+}
+
+#[test]
 fn utf_16_is_read() {
     let found = recognised("utf16-with-mark.csv");
     assert_eq!((found.encoding, found.replaced), (Encoding::Utf16Le, 0));
@@ -60,11 +94,7 @@ fn hostile_files_end_in_a_clear_error() {
     let unbalanced = format!("Firma;Ort\nA;\"{}", "x;y\n".repeat(300_000));
     assert!(matches!(
         refused(unbalanced.as_bytes()),
-        ListError::CellTooLong {
-            row: 2,
-            column: 2,
-            ..
-        }
+        ListError::TooManyRows { .. }
     ));
     let quotes = "\"a\n".repeat(1_001);
     let found = recognise(

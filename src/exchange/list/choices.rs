@@ -64,6 +64,8 @@ pub struct Choices {
     /// The decimal mark of every column without one of its own.
     pub decimal_mark: Option<DecimalMark>,
     pub decimal_marks: BTreeMap<usize, DecimalMark>,
+    /// Columns in which a number with the other decimal mark is read as it stands.
+    pub mixed_marks: BTreeSet<usize>,
     pub units: BTreeMap<usize, Unit>,
     /// The order of day and month in every column without one of its own.
     pub date_order: Option<DateOrder>,

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -130,6 +131,8 @@ pub struct Recognition {
     pub unstated_year: i32,
     /// What becomes of documents without a date or year.
     pub undated: Option<Undated>,
+    /// Columns in which a number with the other decimal mark is read as it stands.
+    mixed_marks: BTreeSet<usize>,
     guarded: Guarded,
 }
 
@@ -210,6 +213,7 @@ pub fn recognise(
         context,
         unstated_year: choices.unstated_year.unwrap_or(context.current_year),
         undated: choices.undated,
+        mixed_marks: choices.mixed_marks.clone(),
         guarded,
     };
     for ((header, guess), style) in names.into_iter().zip(guesses.columns).zip(styles) {
@@ -260,8 +264,19 @@ impl Recognition {
             (Content::Year, _) if number::is_nothing(&cell) => Reading::Empty,
             (Content::Year, _) => date::year_in(&cell, self.context.current_year)
                 .map_or(Reading::Problem(CellReason::NotAYear), Reading::Year),
+            // No revenue in a year is a zero; a margin or a potential that nobody knows is none.
+            (Content::Amount, _) if found.field.is_revenue() && number::is_dash(&cell) => {
+                Reading::Number(Number::Money {
+                    cents: Cents::ZERO,
+                    rounded: false,
+                })
+            }
             (Content::Amount, style) => {
-                match number::parse(&cell, style.decimal_mark(), found.unit) {
+                let mark = match number::evidence(&cell) {
+                    number::Evidence::Certain(own) if self.mixed_marks.contains(&column) => own,
+                    _ => style.decimal_mark(),
+                };
+                match number::parse(&cell, mark, found.unit) {
                     Ok(None) => Reading::Empty,
                     Ok(Some(Number::Percent { .. })) if !found.field.may_be_percent() => {
                         Reading::Problem(CellReason::PercentNotMoney)
@@ -410,7 +425,14 @@ impl Recognition {
                 Style::Dates { .. } => {
                     let doubtful =
                         cells().find(|cell| date::evidence(cell, year) == date::Evidence::Either);
-                    let sample = doubtful.or_else(|| cells().next()).unwrap_or_default();
+                    let own_order = found.style.date_order();
+                    let odd = || {
+                        cells().find(|cell| match date::evidence(cell, year) {
+                            date::Evidence::Certain(own) => own != own_order,
+                            _ => false,
+                        })
+                    };
+                    let sample = doubtful.or_else(odd).unwrap_or_default();
                     let read = |order| date::parse(&sample, order, year).ok().flatten();
                     Question::DateOrder {
                         column,
@@ -422,8 +444,15 @@ impl Recognition {
                 _ => {
                     let doubtful =
                         cells().find(|cell| number::evidence(cell) == number::Evidence::Either);
-                    let marked = || cells().find(|cell| cell.contains([',', '.']));
-                    let sample = doubtful.or_else(marked).unwrap_or_default();
+                    // Where the clear ones disagree, one that does not fit the others.
+                    let mark = found.style.decimal_mark();
+                    let odd = || {
+                        cells().find(|cell| match number::evidence(cell) {
+                            number::Evidence::Certain(own) => own != mark,
+                            _ => false,
+                        })
+                    };
+                    let sample = doubtful.or_else(odd).unwrap_or_default();
                     let read = |mark| number::parse(&sample, mark, found.unit).ok().flatten();
                     Question::DecimalMark {
                         column,

@@ -187,22 +187,29 @@ pub fn question(locale: Locale, recognition: &Recognition, question: &Question) 
             comma,
             point,
             ..
-        } => {
-            let (one, other) = (number(locale, *comma), number(locale, *point));
-            say::question_decimal_mark(locale, sample, &one, &other)
-        }
+        } => match (comma, point) {
+            (Some(_), Some(_)) => {
+                let (one, other) = (number(locale, *comma), number(locale, *point));
+                say::question_two_readings(locale, sample, &one, &other)
+            }
+            (one, other) => say::question_number(locale, sample, &number(locale, one.or(*other))),
+        },
         Question::DateOrder {
             sample,
             day_first,
             month_first,
             ..
         } => {
-            let day = |date: &Option<NaiveDate>| {
-                date.map(|date| format::day(locale, date))
-                    .unwrap_or_default()
-            };
-            let (one, other) = (day(day_first), day(month_first));
-            say::question_date_order(locale, sample, &one, &other)
+            let day = |date: NaiveDate| format::day(locale, date);
+            match (*day_first, *month_first) {
+                (Some(one), Some(other)) => {
+                    say::question_two_readings(locale, sample, &day(one), &day(other))
+                }
+                (one, other) => {
+                    let reading = one.or(other).map(day).unwrap_or_default();
+                    say::question_date(locale, sample, &reading)
+                }
+            }
         }
         Question::WhoseRevenue { .. } => say::question_whose_revenue(locale).to_owned(),
         Question::WhichYear { columns, .. } => {

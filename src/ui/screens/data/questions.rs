@@ -54,10 +54,19 @@ fn one(desk: Desk, locale: Locale, list: &ReadList, question: &Question) -> AnyV
         } => {
             let column = *column;
             let readings = [(DecimalMark::Comma, comma), (DecimalMark::Point, point)];
+            // One reading only: an odd cell among clear ones, whose own mark is not asked about.
+            let odd = comma.is_none() || point.is_none();
+            let clear = recognition.columns.get(column);
+            let clear = clear.map(|found| found.style.decimal_mark());
             let buttons = readings.into_iter().map(|(mark, reading)| {
+                let reads = reading.is_some();
                 let answer = move |_| {
                     desk.choose(|choices| {
+                        let mark = clear.filter(|_| odd).unwrap_or(mark);
                         choices.decimal_marks.insert(column, mark);
+                        if odd && reads {
+                            choices.mixed_marks.insert(column);
+                        }
                     });
                 };
                 let reading = amount(locale, *reading);
