@@ -119,10 +119,15 @@ fn Head(desk: Desk, column: usize) -> impl IntoView {
         })
     };
     view! {
-        <th scope="col" class=class>
+        <th
+            scope="col"
+            class=class
+            aria-label=name
+            aria-describedby=format!("data-about-{column}")
+        >
             <span class="data-table__name">{name}</span>
             <FieldChoice desk column />
-            {notes}
+            <span id=format!("data-about-{column}")>{notes}</span>
         </th>
     }
 }
