@@ -110,6 +110,9 @@ fn both_dresses_of_the_list_become_the_same_91_customers() {
     take_in(&mut german, &german_list, Mode::default(), 5_000);
     assert_eq!(english.workspace().accounts().len(), 91);
     assert_eq!(import.tally.new.customers, 91);
+    // The list has no margin, so nothing is said of borders for one.
+    let (revenue_only, model) = (import.borders, &import.adoption.model);
+    assert!(model.is_some() && revenue_only.revenue && !revenue_only.margin);
     let bilan = english_list.bilan;
     assert!(bilan.adds_up());
     assert_eq!(

@@ -87,12 +87,11 @@ texts! {
     in_row(l, row: usize) => format!("In row {}", count(l, row)), format!("In Zeile {}", count(l, row));
     no_header => "None", "Keine";
     found(l, what: &str) => format!("{what} (found)"), format!("{what} (gefunden)");
-    letters(l, letters: &str) =>
-        format!("Read as {letters}. If that looks wrong, choose another encoding."),
-        format!("Gelesen als {letters}. Wenn das falsch aussieht, einen anderen Zeichensatz wählen.");
+    letters(l, letters: &str) => format!("Read as {letters}."), format!("Gelesen als {letters}.");
+    letters_wrong => "If that looks wrong, choose another encoding.", "Wenn das falsch aussieht, einen anderen Zeichensatz wählen.";
     recognised(l, rows: usize) =>
-        format!("Recognised from {} rows.", count(l, rows)),
-        format!("Aus {} Zeilen erkannt.", count(l, rows));
+        if rows == 1 { "Recognised from 1 row.".to_owned() } else { format!("Recognised from {} rows.", count(l, rows)) },
+        if rows == 1 { "Aus 1 Zeile erkannt.".to_owned() } else { format!("Aus {} Zeilen erkannt.", count(l, rows)) };
     replaced(l, places: usize) =>
         format!("{} places can’t be read in this encoding.", count(l, places)),
         format!("{} Stellen sind in diesem Zeichensatz nicht lesbar.", count(l, places));
@@ -100,7 +99,7 @@ texts! {
         format!("Amounts are taken as {code}, the currency of this workspace. Nothing is converted."),
         format!("Beträge gelten als {code}, die Währung dieses Arbeitsbereichs. Es wird nichts umgerechnet.");
     questions => "Please decide first", "Bitte zuerst entscheiden";
-    column(l, name: &str) => format!("Column {name}:"), format!("Spalte {name}:");
+    column(l, name: &str) => format!("Column “{name}”:"), format!("Spalte „{name}“:");
     with_us => "Revenue with us", "Umsatz mit dem Kunden";
     their_own => "The customer’s own revenue", "Eigener Umsatz des Kunden";
     other_year => "Another year", "Anderes Jahr";
@@ -148,8 +147,8 @@ texts! {
     rows_all => "Rows in the file", "Zeilen in der Datei";
     known_heading => "Customers that are known", "Bekannte Kunden";
     known_question(l, known: usize) =>
-        format!("{} of the list may be known already. What shall happen to them?", plural(l, known)),
-        format!("{} der Liste sind vielleicht schon bekannt. Was soll mit ihnen geschehen?", plural(l, known));
+        if known == 1 { "1 customer of the list may be known already. What shall happen to it?".to_owned() } else { format!("{} of the list may be known already. What shall happen to them?", plural(l, known)) },
+        if known == 1 { "1 Kunde der Liste ist vielleicht schon bekannt. Was soll mit ihm geschehen?".to_owned() } else { format!("{} der Liste sind vielleicht schon bekannt. Was soll mit ihnen geschehen?", plural(l, known)) };
     mode_label => "Known customers", "Bekannte Kunden";
     mode_hint =>
         "Empty cells of the list never empty a field, and notes are only added to.",
@@ -184,12 +183,11 @@ texts! {
     note_shortened(l, texts: usize) =>
         if texts == 1 { "1 text is longer than a field can hold and is cut.".to_owned() } else { format!("{} texts are longer than a field can hold and are cut.", count(l, texts)) },
         if texts == 1 { "1 Text ist länger, als ein Feld fassen kann, und wird gekürzt.".to_owned() } else { format!("{} Texte sind länger, als ein Feld fassen kann, und werden gekürzt.", count(l, texts)) };
-    note_groups(l, groups: usize, members: usize) =>
-        format!("New customer groups: {}. New people of ours: {}.", count(l, groups), count(l, members)),
-        format!("Neue Kundengruppen: {}. Neue eigene Personen: {}.", count(l, groups), count(l, members));
-    note_borders =>
-        "The scoring model gets borders for revenue and margin from these figures. They can be edited there.",
-        "Das Bewertungsmodell bekommt Grenzen für Umsatz und Deckungsbeitrag aus diesen Zahlen. Sie lassen sich dort ändern.";
+    note_groups(l, groups: usize) => format!("New customer groups: {}.", count(l, groups)), format!("Neue Kundengruppen: {}.", count(l, groups));
+    note_members(l, members: usize) => format!("New people of ours: {}.", count(l, members)), format!("Neue eigene Personen: {}.", count(l, members));
+    note_borders(l, revenue: bool, margin: bool) =>
+        format!("The scoring model gets borders for {} from these figures. They can be edited there.", match (revenue, margin) { (true, true) => "revenue and margin", (false, true) => "margin", _ => "revenue" }),
+        format!("Das Bewertungsmodell bekommt Grenzen für {} aus diesen Zahlen. Sie lassen sich dort ändern.", match (revenue, margin) { (true, true) => "Umsatz und Deckungsbeitrag", (false, true) => "den Deckungsbeitrag", _ => "den Umsatz" });
     check_sum_right(l, column: &str) =>
         format!("“{column}” agrees with the sum of the years."),
         format!("„{column}“ stimmt mit der Summe der Jahre überein.");

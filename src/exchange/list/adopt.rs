@@ -17,7 +17,7 @@ use crate::domain::account::Account;
 use crate::domain::change::Record;
 use crate::domain::command::{Adoption, AdoptionCause};
 use crate::domain::ids::AccountId;
-use crate::domain::model::ScoringModel;
+use crate::domain::model::{ScoringModel, Source};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::record::RecordKey;
 use crate::domain::scorecard::with_proposed_thresholds;
@@ -123,6 +123,28 @@ impl Tally {
 pub struct Import {
     pub adoption: Adoption,
     pub tally: Tally,
+    pub borders: Borders,
+}
+
+/// The criteria that get borders by an import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Borders {
+    pub revenue: bool,
+    pub margin: bool,
+}
+
+impl Borders {
+    /// The criteria that have borders in `after` and had none in `before`.
+    fn between(before: &ScoringModel, after: &ScoringModel) -> Self {
+        let mut borders = Self::default();
+        for (old, new) in before.criteria.iter().zip(&after.criteria) {
+            if old.source != new.source {
+                borders.revenue |= matches!(new.source, Source::Revenue { .. });
+                borders.margin |= matches!(new.source, Source::Margin { .. });
+            }
+        }
+        borders
+    }
 }
 
 /// The known customers as [`find_matches`](super::find_matches) wants them, and which is which.
@@ -241,7 +263,15 @@ pub fn adopt(
         removed: Vec::new(),
     };
     adoption.model = proposed_model(workspace, &adoption, moment.now);
-    Import { adoption, tally }
+    let borders = adoption
+        .model
+        .as_ref()
+        .map(|after| Borders::between(workspace.model(), after));
+    Import {
+        adoption,
+        tally,
+        borders: borders.unwrap_or_default(),
+    }
 }
 
 /// Where drafts go together.

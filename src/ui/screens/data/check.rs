@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::exchange::list::adopt::{Count, Import, Mode, Tally};
+use crate::exchange::list::adopt::{Borders, Count, Import, Mode, Tally};
 use crate::exchange::list::wording;
 use crate::ui::components::segmented::Segmented;
 use crate::words::{Locale, data_screen as say, format};
@@ -28,6 +28,11 @@ pub fn Check(desk: Desk) -> impl IntoView {
             .map(|mode| (mode, say::mode(locale, mode).to_owned()))
             .to_vec()
     });
+    // A workspace without accounts has nothing that a copy would keep.
+    let has_accounts = move || {
+        let count = app.peek_workspace(|workspace| workspace.accounts().len());
+        count.unwrap_or_default() > 0
+    };
     let choose_mode = move |mode| {
         desk.mode.set(mode);
         desk.plan();
@@ -51,7 +56,7 @@ pub fn Check(desk: Desk) -> impl IntoView {
             </div>
         </div>
         <div class="data-foot">
-            <p class="muted">{app.t(say::copy_first)}</p>
+            <p class="muted">{move || has_accounts().then(|| say::copy_first(app.locale()))}</p>
             <div class="data-foot__actions">
                 <button type="button" class="button" on:click=move |_| desk.clear()>
                     {app.t(say::cancel)}
@@ -203,10 +208,16 @@ fn remarks(
     if let Some(head) = &import.adoption.head {
         let groups = head.groups.len().saturating_sub(before.0);
         let members = head.members.len().saturating_sub(before.1);
-        remarks.push(say::note_groups(locale, groups, members));
+        if groups > 0 {
+            remarks.push(say::note_groups(locale, groups));
+        }
+        if members > 0 {
+            remarks.push(say::note_members(locale, members));
+        }
     }
-    if import.adoption.model.is_some() {
-        remarks.push(say::note_borders(locale).to_owned());
+    if import.borders != Borders::default() {
+        let Borders { revenue, margin } = import.borders;
+        remarks.push(say::note_borders(locale, revenue, margin));
     }
     if tally.shortened > 0 {
         remarks.push(say::note_shortened(locale, tally.shortened));
