@@ -7,7 +7,9 @@ use keyfolio::domain::model::Source as Figures;
 use keyfolio::domain::values::{Name, Period, Timestamp, Year};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::list::adopt::{self, Fate, Import, Mode, Moment};
-use keyfolio::exchange::list::{Choices, Context, Drafts, Source, draft, find_matches, recognise};
+use keyfolio::exchange::list::{
+    Choices, Context, Drafts, Field, Source, draft, find_matches, recognise, wording,
+};
 use keyfolio::session::Session;
 use keyfolio::words::Locale;
 
@@ -195,4 +197,16 @@ fn a_list_that_is_imported_twice_finds_each_customer_again() {
     assert_eq!(import.tally.unchanged.customers, 4);
     assert_eq!(import.tally.joined.customers, 0);
     assert_eq!(*session.workspace(), before);
+}
+
+#[test]
+fn a_text_that_is_cut_is_named_by_row_and_column() {
+    let list = format!("Firma,Ort\nAcme,Bonn\nGlobex,{}\n", "x".repeat(2_000));
+    let context = Context { current_year: 2026 };
+    let found = recognise(Source::Pasted(&list), &Choices::default(), context);
+    let found = found.unwrap_or_else(|error| panic!("{error:?}"));
+    let import = take_in(&mut session(), &draft(&found), Mode::default(), 100);
+    assert_eq!(import.shortened, [(2, Field::City)]);
+    let places = wording::places(Locale::De, &found, &import.shortened);
+    assert_eq!(places, "Zeile 3, „Ort“");
 }

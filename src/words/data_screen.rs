@@ -180,9 +180,9 @@ texts! {
     note_gross(l, customers: usize) =>
         format!("{}: the revenue includes VAT. Net amounts compare better.", plural(l, customers)),
         format!("{}: Der Umsatz enthält Umsatzsteuer. Nettobeträge sind besser vergleichbar.", plural(l, customers));
-    note_shortened(l, texts: usize) =>
-        if texts == 1 { "1 text is longer than a field can hold and is cut.".to_owned() } else { format!("{} texts are longer than a field can hold and are cut.", count(l, texts)) },
-        if texts == 1 { "1 Text ist länger, als ein Feld fassen kann, und wird gekürzt.".to_owned() } else { format!("{} Texte sind länger, als ein Feld fassen kann, und werden gekürzt.", count(l, texts)) };
+    note_shortened(l, texts: usize, places: &str) =>
+        if texts == 1 { format!("1 text is longer than a field can hold and is cut: {places}.") } else { format!("{} texts are longer than a field can hold and are cut: {places}.", count(l, texts)) },
+        if texts == 1 { format!("1 Text ist länger, als ein Feld fassen kann, und wird gekürzt: {places}.") } else { format!("{} Texte sind länger, als ein Feld fassen kann, und werden gekürzt: {places}.", count(l, texts)) };
     note_groups(l, groups: usize) => format!("New customer groups: {}.", count(l, groups)), format!("Neue Kundengruppen: {}.", count(l, groups));
     note_members(l, members: usize) => format!("New people of ours: {}.", count(l, members)), format!("Neue eigene Personen: {}.", count(l, members));
     note_borders(l, revenue: bool, margin: bool) =>
@@ -244,7 +244,7 @@ texts! {
     copy_gone => "This copy is no longer there.", "Diese Kopie ist nicht mehr da.";
     compared(l, new: usize, changed: usize, gone: usize) =>
         format!("Compared with now: {} would come back, {} would be as before, {} would go.", count(l, new), count(l, changed), count(l, gone)),
-        format!("Verglichen mit jetzt: {} kämen zurück, {} wären wie zuvor, {} gingen.", count(l, new), count(l, changed), count(l, gone));
+        format!("Verglichen mit jetzt: {} {} zurück, {} {} wie zuvor, {} {}.", count(l, new), if new == 1 { "käme" } else { "kämen" }, count(l, changed), if changed == 1 { "wäre" } else { "wären" }, count(l, gone), if gone == 1 { "ginge" } else { "gingen" });
     copy_same => "The copy says the same as what is here now.", "Die Kopie sagt dasselbe wie das, was jetzt hier steht.";
     storage_heading => "Storage", "Speicher";
     of_quota(l, quota: u64) => format!("of about {} that this browser allows.", bytes(l, quota)), format!("von etwa {}, die dieser Browser erlaubt.", bytes(l, quota));

@@ -316,6 +316,8 @@ texts! {
     rows_and_more(l, numbers: &str, more: usize) =>
         format!("{numbers} and {} more", format::number(l, more as i128)),
         format!("{numbers} und {} weitere", format::number(l, more as i128));
+    /// A cell by its row and column.
+    place(l, row: usize, column: &str) => format!("row {row}, “{column}”"), format!("Zeile {row}, „{column}“");
     /// Documents without a date; `amount` is the sum of them.
     question_year_of_rows(l, numbers: &str, rows: usize, amount: &str) =>
         if rows == 1 { format!("Row {numbers} has no date that can be read. Which year does its amount, {amount}, belong to?") } else { format!("Rows {numbers} have no date that can be read. Which year do their amounts, {amount} in total, belong to?") },

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::draft::DraftAccount;
-use super::field::AmountKind;
+use super::field::{AmountKind, Field};
 use super::match_key::{ExistingKey, Match};
 use crate::domain::account::Account;
 use crate::domain::change::Record;
@@ -94,8 +94,6 @@ pub struct Tally {
     /// The same customer as another draft.
     pub joined: Count,
     pub left_out: Count,
-    /// Texts that were longer than a field can hold and were cut.
-    pub shortened: usize,
     /// Customers whose first order was taken as the beginning.
     pub since_first_order: usize,
     /// Customers whose revenue includes value added tax.
@@ -124,6 +122,8 @@ pub struct Import {
     pub adoption: Adoption,
     pub tally: Tally,
     pub borders: Borders,
+    /// Texts that were longer than a field can hold and were cut: the row (from 0) and the field.
+    pub shortened: Vec<(usize, Field)>,
 }
 
 /// The criteria that get borders by an import.
@@ -197,6 +197,7 @@ pub fn adopt(
     mut fresh: impl FnMut() -> u128,
 ) -> Import {
     let mut tally = Tally::default();
+    let mut shortened = Vec::new();
     let gathered = gather(drafts, fates, workspace, &mut tally);
     let mut names = Names::of(workspace);
     let mut accounts: BTreeMap<AccountId, Account> = BTreeMap::new();
@@ -226,7 +227,8 @@ pub fn adopt(
             &mut names,
             &mut fresh,
         );
-        tally.shortened += outcome.shortened;
+        let row = draft.rows.first().copied().unwrap_or_default();
+        shortened.extend(outcome.shortened.into_iter().map(|field| (row, field)));
         tally.since_first_order += usize::from(outcome.since_first_order);
         tally.gross += usize::from(outcome.gross);
         if let Some(parent) = draft.parent.clone()
@@ -271,6 +273,7 @@ pub fn adopt(
         adoption,
         tally,
         borders: borders.unwrap_or_default(),
+        shortened,
     }
 }
 

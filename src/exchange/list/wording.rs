@@ -241,6 +241,26 @@ fn row_numbers(locale: Locale, rows: impl Iterator<Item = usize>) -> String {
     }
 }
 
+/// Cells by row (from 0) and field, as "row 3, City"; the first few of them.
+#[must_use]
+pub fn places(locale: Locale, recognition: &Recognition, cells: &[(usize, Field)]) -> String {
+    const NAMED: usize = 5;
+    let named = cells.iter().take(NAMED).map(|&(row, of)| {
+        let columns = &recognition.columns;
+        let column = columns.iter().position(|column| column.field == of);
+        let name = column.map_or_else(
+            || field(locale, of),
+            |column| column_name(locale, recognition, column),
+        );
+        say::place(locale, row + 1, &name)
+    });
+    let named = named.collect::<Vec<_>>().join("; ");
+    match cells.len().saturating_sub(NAMED) {
+        0 => named,
+        more => say::rows_and_more(locale, &named, more),
+    }
+}
+
 /// What of a list is not imported, and why: one sentence for unreadable cells, one for rows without a name,
 /// one for amounts without a year. Empty if everything is imported.
 #[must_use]

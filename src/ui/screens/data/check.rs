@@ -219,8 +219,9 @@ fn remarks(
         let Borders { revenue, margin } = import.borders;
         remarks.push(say::note_borders(locale, revenue, margin));
     }
-    if tally.shortened > 0 {
-        remarks.push(say::note_shortened(locale, tally.shortened));
+    if !import.shortened.is_empty() {
+        let places = wording::places(locale, &list.recognition, &import.shortened);
+        remarks.push(say::note_shortened(locale, import.shortened.len(), &places));
     }
     remarks
 }
