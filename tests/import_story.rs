@@ -7,7 +7,9 @@ use keyfolio::domain::model::Source as Figures;
 use keyfolio::domain::values::{Name, Period, Timestamp, Year};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::list::adopt::{self, Fate, Import, Mode, Moment};
-use keyfolio::exchange::list::{Choices, Context, Drafts, Source, draft, find_matches, recognise};
+use keyfolio::exchange::list::{
+    Choices, Context, Drafts, Field, Source, draft, find_matches, recognise, wording,
+};
 use keyfolio::session::Session;
 use keyfolio::words::Locale;
 
@@ -110,6 +112,9 @@ fn both_dresses_of_the_list_become_the_same_91_customers() {
     take_in(&mut german, &german_list, Mode::default(), 5_000);
     assert_eq!(english.workspace().accounts().len(), 91);
     assert_eq!(import.tally.new.customers, 91);
+    // The list has no margin, so nothing is said of borders for one.
+    let (revenue_only, model) = (import.borders, &import.adoption.model);
+    assert!(model.is_some() && revenue_only.revenue && !revenue_only.margin);
     let bilan = english_list.bilan;
     assert!(bilan.adds_up());
     assert_eq!(
@@ -176,4 +181,32 @@ fn the_same_list_again_changes_nothing() {
     }
     let import = take_in(&mut session, &drafts_of(GERMAN), Mode::AddOnly, 9_000);
     assert_eq!(import.tally.untouched.customers, 91);
+}
+
+#[test]
+fn a_list_that_is_imported_twice_finds_each_customer_again() {
+    const PROBLEMS: &[u8] = include_bytes!("fixtures/lists/problems.csv");
+    let context = Context { current_year: 2026 };
+    let recognition = recognise(Source::File(PROBLEMS), &Choices::default(), context);
+    let drafts = draft(&recognition.unwrap_or_else(|error| panic!("{error:?}")));
+    let mut session = session();
+    take_in(&mut session, &drafts, Mode::default(), 100);
+    let before = session.workspace().clone();
+    assert_eq!(before.accounts().len(), 4);
+    let import = take_in(&mut session, &drafts, Mode::default(), 9_000);
+    assert_eq!(import.tally.unchanged.customers, 4);
+    assert_eq!(import.tally.joined.customers, 0);
+    assert_eq!(*session.workspace(), before);
+}
+
+#[test]
+fn a_text_that_is_cut_is_named_by_row_and_column() {
+    let list = format!("Firma,Ort\nAcme,Bonn\nGlobex,{}\n", "x".repeat(2_000));
+    let context = Context { current_year: 2026 };
+    let found = recognise(Source::Pasted(&list), &Choices::default(), context);
+    let found = found.unwrap_or_else(|error| panic!("{error:?}"));
+    let import = take_in(&mut session(), &draft(&found), Mode::default(), 100);
+    assert_eq!(import.shortened, [(2, Field::City)]);
+    let places = wording::places(Locale::De, &found, &import.shortened);
+    assert_eq!(places, "Zeile 3, „Ort“");
 }

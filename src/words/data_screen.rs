@@ -87,12 +87,11 @@ texts! {
     in_row(l, row: usize) => format!("In row {}", count(l, row)), format!("In Zeile {}", count(l, row));
     no_header => "None", "Keine";
     found(l, what: &str) => format!("{what} (found)"), format!("{what} (gefunden)");
-    letters(l, letters: &str) =>
-        format!("Read as {letters}. If that looks wrong, choose another encoding."),
-        format!("Gelesen als {letters}. Wenn das falsch aussieht, einen anderen Zeichensatz wählen.");
+    letters(l, letters: &str) => format!("Read as {letters}."), format!("Gelesen als {letters}.");
+    letters_wrong => "If that looks wrong, choose another encoding.", "Wenn das falsch aussieht, einen anderen Zeichensatz wählen.";
     recognised(l, rows: usize) =>
-        format!("Recognised from {} rows.", count(l, rows)),
-        format!("Aus {} Zeilen erkannt.", count(l, rows));
+        if rows == 1 { "Recognised from 1 row.".to_owned() } else { format!("Recognised from {} rows.", count(l, rows)) },
+        if rows == 1 { "Aus 1 Zeile erkannt.".to_owned() } else { format!("Aus {} Zeilen erkannt.", count(l, rows)) };
     replaced(l, places: usize) =>
         format!("{} places can’t be read in this encoding.", count(l, places)),
         format!("{} Stellen sind in diesem Zeichensatz nicht lesbar.", count(l, places));
@@ -100,12 +99,13 @@ texts! {
         format!("Amounts are taken as {code}, the currency of this workspace. Nothing is converted."),
         format!("Beträge gelten als {code}, die Währung dieses Arbeitsbereichs. Es wird nichts umgerechnet.");
     questions => "Please decide first", "Bitte zuerst entscheiden";
-    column(l, name: &str) => format!("Column {name}:"), format!("Spalte {name}:");
+    column(l, name: &str) => format!("Column “{name}”:"), format!("Spalte „{name}“:");
     with_us => "Revenue with us", "Umsatz mit dem Kunden";
     their_own => "The customer’s own revenue", "Eigener Umsatz des Kunden";
     other_year => "Another year", "Anderes Jahr";
     year => "Year", "Jahr";
     take_year => "Take this year", "Dieses Jahr nehmen";
+    leave_rows_out => "Leave them out", "Auslassen";
     year_wrong => "Type a year from 1900 to 2200.", "Ein Jahr von 1900 bis 2200 eingeben.";
     questions_open(l, open: usize) =>
         if open == 1 { "One question is open, so nothing can be imported yet.".to_owned() } else { format!("{open} questions are open, so nothing can be imported yet.") },
@@ -120,9 +120,6 @@ texts! {
     year_of(l, column: &str) => format!("Year of column {column}"), format!("Jahr der Spalte {column}");
     row => "Row", "Zeile";
     preview => "Preview of the list", "Vorschau der Liste";
-    left_empty(l, cells: usize) =>
-        if cells == 1 { "1 cell can’t be read and stays empty.".to_owned() } else { format!("{} cells can’t be read and stay empty.", count(l, cells)) },
-        if cells == 1 { "1 Zelle ist nicht lesbar und bleibt leer.".to_owned() } else { format!("{} Zellen sind nicht lesbar und bleiben leer.", count(l, cells)) };
     all_readable => "Every cell can be read.", "Jede Zelle ist lesbar.";
     only_problems => "Show only rows with problems", "Nur Zeilen mit Problemen zeigen";
     all_rows => "Show all rows", "Alle Zeilen zeigen";
@@ -144,13 +141,14 @@ texts! {
     rows_untouched => "Known, left as they are", "Bekannt, unverändert gelassen";
     rows_joined => "Same customer as another row", "Derselbe Kunde wie eine andere Zeile";
     rows_left_out => "Left out by you", "Selbst ausgelassen";
-    rows_failed => "Without a name, not imported", "Ohne Namen, nicht importiert";
+    rows_nameless => "Without a name, not imported", "Ohne Namen, nicht importiert";
+    rows_undated => "Without a year, not imported", "Ohne Jahr, nicht importiert";
     rows_dropped(l, reason: &str) => format!("Left out: {reason}"), format!("Ausgelassen: {reason}");
     rows_all => "Rows in the file", "Zeilen in der Datei";
     known_heading => "Customers that are known", "Bekannte Kunden";
     known_question(l, known: usize) =>
-        format!("{} of the list may be known already. What shall happen to them?", plural(l, known)),
-        format!("{} der Liste sind vielleicht schon bekannt. Was soll mit ihnen geschehen?", plural(l, known));
+        if known == 1 { "1 customer of the list may be known already. What shall happen to it?".to_owned() } else { format!("{} of the list may be known already. What shall happen to them?", plural(l, known)) },
+        if known == 1 { "1 Kunde der Liste ist vielleicht schon bekannt. Was soll mit ihm geschehen?".to_owned() } else { format!("{} der Liste sind vielleicht schon bekannt. Was soll mit ihnen geschehen?", plural(l, known)) };
     mode_label => "Known customers", "Bekannte Kunden";
     mode_hint =>
         "Empty cells of the list never empty a field, and notes are only added to.",
@@ -182,15 +180,14 @@ texts! {
     note_gross(l, customers: usize) =>
         format!("{}: the revenue includes VAT. Net amounts compare better.", plural(l, customers)),
         format!("{}: Der Umsatz enthält Umsatzsteuer. Nettobeträge sind besser vergleichbar.", plural(l, customers));
-    note_shortened(l, texts: usize) =>
-        if texts == 1 { "1 text is longer than a field can hold and is cut.".to_owned() } else { format!("{} texts are longer than a field can hold and are cut.", count(l, texts)) },
-        if texts == 1 { "1 Text ist länger, als ein Feld fassen kann, und wird gekürzt.".to_owned() } else { format!("{} Texte sind länger, als ein Feld fassen kann, und werden gekürzt.", count(l, texts)) };
-    note_groups(l, groups: usize, members: usize) =>
-        format!("New customer groups: {}. New people of ours: {}.", count(l, groups), count(l, members)),
-        format!("Neue Kundengruppen: {}. Neue eigene Personen: {}.", count(l, groups), count(l, members));
-    note_borders =>
-        "The scoring model gets borders for revenue and margin from these figures. They can be edited there.",
-        "Das Bewertungsmodell bekommt Grenzen für Umsatz und Deckungsbeitrag aus diesen Zahlen. Sie lassen sich dort ändern.";
+    note_shortened(l, texts: usize, places: &str) =>
+        if texts == 1 { format!("1 text is longer than a field can hold and is cut: {places}.") } else { format!("{} texts are longer than a field can hold and are cut: {places}.", count(l, texts)) },
+        if texts == 1 { format!("1 Text ist länger, als ein Feld fassen kann, und wird gekürzt: {places}.") } else { format!("{} Texte sind länger, als ein Feld fassen kann, und werden gekürzt: {places}.", count(l, texts)) };
+    note_groups(l, groups: usize) => format!("New customer groups: {}.", count(l, groups)), format!("Neue Kundengruppen: {}.", count(l, groups));
+    note_members(l, members: usize) => format!("New people of ours: {}.", count(l, members)), format!("Neue eigene Personen: {}.", count(l, members));
+    note_borders(l, revenue: bool, margin: bool) =>
+        format!("The scoring model gets borders for {} from these figures. They can be edited there.", match (revenue, margin) { (true, true) => "revenue and margin", (false, true) => "margin", _ => "revenue" }),
+        format!("Das Bewertungsmodell bekommt Grenzen für {} aus diesen Zahlen. Sie lassen sich dort ändern.", match (revenue, margin) { (true, true) => "Umsatz und Deckungsbeitrag", (false, true) => "den Deckungsbeitrag", _ => "den Umsatz" });
     check_sum_right(l, column: &str) =>
         format!("“{column}” agrees with the sum of the years."),
         format!("„{column}“ stimmt mit der Summe der Jahre überein.");
@@ -250,7 +247,7 @@ texts! {
     copy_gone => "This copy is no longer there.", "Diese Kopie ist nicht mehr da.";
     compared(l, new: usize, changed: usize, gone: usize) =>
         format!("Compared with now: {} would come back, {} would be as before, {} would go.", count(l, new), count(l, changed), count(l, gone)),
-        format!("Verglichen mit jetzt: {} kämen zurück, {} wären wie zuvor, {} gingen.", count(l, new), count(l, changed), count(l, gone));
+        format!("Verglichen mit jetzt: {} {} zurück, {} {} wie zuvor, {} {}.", count(l, new), if new == 1 { "käme" } else { "kämen" }, count(l, changed), if changed == 1 { "wäre" } else { "wären" }, count(l, gone), if gone == 1 { "ginge" } else { "gingen" });
     copy_same => "The copy says the same as what is here now.", "Die Kopie sagt dasselbe wie das, was jetzt hier steht.";
     storage_heading => "Storage", "Speicher";
     of_quota(l, quota: u64) => format!("of about {} that this browser allows.", bytes(l, quota)), format!("von etwa {}, die dieser Browser erlaubt.", bytes(l, quota));

@@ -53,7 +53,8 @@ pub fn typed_money(locale: Locale, amount: Cents) -> String {
     }
 }
 
-fn exact_number(locale: Locale, cents: i128) -> String {
+/// An amount to the cent, without a currency.
+pub fn exact_number(locale: Locale, cents: i128) -> String {
     let sign = if cents < 0 { "−" } else { "" };
     let units = i128::try_from(cents.unsigned_abs() / 100).unwrap_or(i128::MAX);
     let rest = cents.unsigned_abs() % 100;

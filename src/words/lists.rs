@@ -1,7 +1,7 @@
 //! The words of importing and exporting lists. Which reason is said by which sentence stands in
 //! `exchange::list::wording`.
 
-use super::Locale;
+use super::{Locale, format};
 
 texts! {
     field_name => "Account name", "Kundenname";
@@ -287,19 +287,19 @@ pub fn caution_rounded(locale: Locale, cells: usize) -> String {
     }
 }
 
-/// One number, two readings.
-#[must_use]
-pub fn question_decimal_mark(locale: Locale, sample: &str, one: &str, other: &str) -> String {
-    match locale {
-        Locale::En => format!("Does {sample} mean {one} or {other}?"),
-        Locale::De => format!("Bedeutet {sample} hier {one} oder {other}?"),
-    }
-}
-
-/// One date, two readings.
-#[must_use]
-pub fn question_date_order(locale: Locale, sample: &str, one: &str, other: &str) -> String {
-    question_decimal_mark(locale, sample, one, other)
+texts! {
+    /// One number or date, two readings.
+    question_two_readings(l, sample: &str, one: &str, other: &str) =>
+        format!("Does {sample} stand for {one} or for {other}?"),
+        format!("Steht {sample} für {one} oder für {other}?");
+    /// One number among others that are written differently.
+    question_number(l, sample: &str, reading: &str) =>
+        format!("Does {sample} stand for {reading}, or is it not a number?"),
+        format!("Steht {sample} für {reading} oder ist es keine Zahl?");
+    /// One date among others that are written differently.
+    question_date(l, sample: &str, reading: &str) =>
+        format!("Does {sample} stand for {reading}, or is it not a date?"),
+        format!("Steht {sample} für {reading} oder ist es kein Datum?");
 }
 
 /// Amounts without a year.
@@ -309,6 +309,29 @@ pub fn question_which_year(locale: Locale, columns: &str) -> String {
         Locale::En => format!("Which year do the amounts in {columns} belong to?"),
         Locale::De => format!("Zu welchem Jahr gehören die Beträge in {columns}?"),
     }
+}
+
+texts! {
+    /// The first rows by number, and how many more.
+    rows_and_more(l, numbers: &str, more: usize) =>
+        format!("{numbers} and {} more", format::number(l, more as i128)),
+        format!("{numbers} und {} weitere", format::number(l, more as i128));
+    /// A cell by its row and column.
+    place(l, row: usize, column: &str) => format!("row {row}, “{column}”"), format!("Zeile {row}, „{column}“");
+    /// Documents without a date; `amount` is the sum of them.
+    question_year_of_rows(l, numbers: &str, rows: usize, amount: &str) =>
+        if rows == 1 { format!("Row {numbers} has no date that can be read. Which year does its amount, {amount}, belong to?") } else { format!("Rows {numbers} have no date that can be read. Which year do their amounts, {amount} in total, belong to?") },
+        if rows == 1 { format!("Zeile {numbers} hat kein lesbares Datum. Zu welchem Jahr gehört ihr Betrag, {amount}?") } else { format!("Die Zeilen {numbers} haben kein lesbares Datum. Zu welchem Jahr gehören ihre Beträge, zusammen {amount}?") };
+    /// What can't be read in rows that are imported.
+    cells_left_empty(l, cells: usize) =>
+        if cells == 1 { "1 cell can’t be read and stays empty.".to_owned() } else { format!("{} cells can’t be read and stay empty.", format::number(l, cells as i128)) },
+        if cells == 1 { "1 Zelle ist nicht lesbar und bleibt leer.".to_owned() } else { format!("{} Zellen sind nicht lesbar und bleiben leer.", format::number(l, cells as i128)) };
+    rows_without_name(l, numbers: &str, rows: usize) =>
+        if rows == 1 { format!("Row {numbers} has no name and is not imported.") } else { format!("Rows {numbers} have no name and are not imported.") },
+        if rows == 1 { format!("Zeile {numbers} hat keinen Namen und wird nicht importiert.") } else { format!("Die Zeilen {numbers} haben keinen Namen und werden nicht importiert.") };
+    rows_without_year(l, numbers: &str, rows: usize, amount: &str) =>
+        if rows == 1 { format!("Row {numbers} has no year and is not imported: {amount}.") } else { format!("Rows {numbers} have no year and are not imported: {amount} in total.") },
+        if rows == 1 { format!("Zeile {numbers} hat kein Jahr und wird nicht importiert: {amount}.") } else { format!("Die Zeilen {numbers} haben kein Jahr und werden nicht importiert: zusammen {amount}.") };
 }
 
 /// The file is larger than allowed; sizes in megabytes.

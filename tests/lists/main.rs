@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use keyfolio::domain::values::Cents;
 use keyfolio::exchange::csv_text::{self, CsvCell, CsvStyle};
+use keyfolio::exchange::list::choices::Undated;
 use keyfolio::exchange::list::date::DateOrder;
 use keyfolio::exchange::list::decode::Encoding;
 use keyfolio::exchange::list::draft::ProblemReason;

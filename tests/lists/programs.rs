@@ -71,7 +71,8 @@ fn a_german_office_list_keeps_umlauts_zeros_and_signs() {
         Some(cents(1_234_560))
     );
     assert_eq!(cafe.amount(2024, AmountKind::Revenue), Some(cents(0)));
-    assert_eq!(cafe.amount(2025, AmountKind::Revenue), None);
+    // "- €" is how a spreadsheet writes zero.
+    assert_eq!(cafe.amount(2025, AmountKind::Revenue), Some(cents(0)));
     assert_eq!(bau.amount(2024, AmountKind::Revenue), Some(cents(-123_450)));
     assert_eq!(bau.amount(2025, AmountKind::Revenue), Some(cents(-50_000)));
     // An unknown status is kept, not dropped.
@@ -128,7 +129,9 @@ fn datev_customers_are_read_and_suppliers_and_banks_stay_out() {
         .iter()
         .map(|account| account.name.as_str())
         .collect();
-    assert_eq!(names, ["Hafenlogistik Süd GmbH", "Vögele"]);
+    assert_eq!(names, ["Hafenlogistik Süd GmbH", "Änne Vögele"]);
+    let person = &drafts.accounts[1].contacts;
+    assert_eq!((person.len(), person[0].name.as_str()), (1, "Änne Vögele"));
     assert_eq!(drafts.accounts[0].vat_id.as_deref(), Some("DE123456789"));
     assert_eq!(drafts.dropped_by_reason()[&DropReason::Supplier], 1);
     assert!(!format!("{:?}", drafts.accounts).contains("Haspa"));
@@ -350,11 +353,47 @@ fn invoices_become_customers_net_and_by_year() {
     );
     assert_eq!(beta.amount(2025, AmountKind::Revenue), Some(cents(30_000)));
     assert_eq!(drafts.dropped_by_reason()[&DropReason::Cancelled], 1);
-    let [problem] = &drafts.problems[..] else {
-        panic!("one problem")
+}
+
+#[test]
+fn an_invoice_without_a_date_is_asked_about_and_never_lost_in_silence() {
+    let found = recognised("invoices.csv");
+    let question = Question::WhichYearOfRows {
+        rows: vec![5],
+        amount: cents(7_000),
+        proposed: 2025,
     };
+    assert_eq!(found.questions, std::slice::from_ref(&question));
     assert_eq!(
-        (problem.row, problem.reason),
-        (5, ProblemReason::AmountWithoutYear)
+        wording::question(Locale::En, &found, &question),
+        "Row 6 has no date that can be read. Which year does its amount, 70.00, belong to?"
     );
+    // Until it is answered, and when it is left out, the row counts as not imported, with its amount.
+    let left_out = Choices {
+        undated: Some(Undated::LeaveOut),
+        ..Choices::default()
+    };
+    for choices in [Choices::default(), left_out] {
+        let drafts = draft(&recognised_with("invoices.csv", &choices));
+        assert!(drafts.bilan.adds_up() && drafts.problems.is_empty());
+        assert_eq!((drafts.bilan.read, drafts.bilan.failed), (3, 1));
+        assert_eq!(drafts.undated().collect::<Vec<_>>(), [(5, cents(7_000))]);
+        assert_eq!(drafts.accounts[1].rows, [4]);
+        assert_eq!(
+            wording::troubles(Locale::De, &drafts),
+            ["Zeile 6 hat kein Jahr und wird nicht importiert: 70,00."]
+        );
+    }
+    let choices = Choices {
+        undated: Some(Undated::Year(2025)),
+        ..Choices::default()
+    };
+    let found = recognised_with("invoices.csv", &choices);
+    assert_eq!(found.questions, []);
+    let drafts = draft(&found);
+    assert_eq!(
+        drafts.accounts[1].amount(2025, AmountKind::Revenue),
+        Some(cents(37_000))
+    );
+    assert!(wording::troubles(Locale::De, &drafts).is_empty());
 }

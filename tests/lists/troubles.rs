@@ -4,8 +4,6 @@ use super::*;
 
 #[test]
 fn a_bad_cell_is_left_empty_and_listed_and_a_nameless_row_fails() {
-    let found = recognised("problems.csv");
-    assert_eq!(found.problem_cells(), 3);
     let drafts = drafted("problems.csv");
     let listed: Vec<(usize, &str)> = drafts
         .problems
@@ -23,8 +21,53 @@ fn a_bad_cell_is_left_empty_and_listed_and_a_nameless_row_fails() {
         Some(cents(675_416))
     );
     assert_eq!((drafts.failed.len(), drafts.failed[0].row), (1, 4));
+    // Everywhere the same count: cells that stay empty are one thing, rows without a name another.
+    let marked = (1..6).flat_map(|row| (0..4).map(move |column| (row, column)));
+    let marked = marked.filter(|&(row, column)| drafts.problem_at(row, column).is_some());
+    assert_eq!(marked.collect::<Vec<_>>(), [(2, 1), (3, 2), (5, 2)]);
+    assert_eq!(
+        wording::troubles(Locale::En, &drafts),
+        [
+            "3 cells can’t be read and stay empty.",
+            "Row 5 has no name and is not imported."
+        ]
+    );
     // "Alfreds Futterkiste GmbH" may be the first customer again: flagged, not merged.
     assert_eq!(drafts.accounts[3].duplicate_of, Some((0, MatchKey::Name)));
+}
+
+#[test]
+fn a_single_odd_number_blocks_nothing_and_two_camps_are_asked_about_the_odd_one() {
+    // Three commas against one point: the point is a cell to mend, not a question.
+    assert_eq!(recognised("problems.csv").questions, []);
+    let text = "Firma;Umsatz 1997\nA;2.022,50\nB;13.849,01\nC;1.5\n";
+    let found = recognise(Source::Pasted(text), &Choices::default(), CONTEXT).expect("readable");
+    let [question] = &found.questions[..] else {
+        panic!("one question: {:?}", found.questions)
+    };
+    let asked = [Locale::En, Locale::De].map(|locale| wording::question(locale, &found, question));
+    assert_eq!(
+        asked,
+        [
+            "Does 1.5 stand for 1.50, or is it not a number?",
+            "Steht 1.5 für 1,50 oder ist es keine Zahl?"
+        ]
+    );
+    // Either answer is about the odd cell; the clear ones stay what they are.
+    let mut choices = Choices::default();
+    choices.decimal_marks.insert(1, DecimalMark::Comma);
+    let total = |choices: &Choices| {
+        let found = recognise(Source::Pasted(text), choices, CONTEXT).expect("readable");
+        assert_eq!(found.questions, []);
+        let drafts = draft(&found);
+        (
+            drafts.total(1997, AmountKind::Revenue),
+            drafts.problems.len(),
+        )
+    };
+    assert_eq!(total(&choices), (cents(1_587_151), 1));
+    choices.mixed_marks.insert(1);
+    assert_eq!(total(&choices), (cents(1_587_301), 0));
 }
 
 #[test]
@@ -51,11 +94,7 @@ fn hostile_files_end_in_a_clear_error() {
     let unbalanced = format!("Firma;Ort\nA;\"{}", "x;y\n".repeat(300_000));
     assert!(matches!(
         refused(unbalanced.as_bytes()),
-        ListError::CellTooLong {
-            row: 2,
-            column: 2,
-            ..
-        }
+        ListError::TooManyRows { .. }
     ));
     let quotes = "\"a\n".repeat(1_001);
     let found = recognise(

@@ -11,13 +11,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::draft::DraftAccount;
-use super::field::AmountKind;
+use super::field::{AmountKind, Field};
 use super::match_key::{ExistingKey, Match};
 use crate::domain::account::Account;
 use crate::domain::change::Record;
 use crate::domain::command::{Adoption, AdoptionCause};
 use crate::domain::ids::AccountId;
-use crate::domain::model::ScoringModel;
+use crate::domain::model::{ScoringModel, Source};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::record::RecordKey;
 use crate::domain::scorecard::with_proposed_thresholds;
@@ -94,8 +94,6 @@ pub struct Tally {
     /// The same customer as another draft.
     pub joined: Count,
     pub left_out: Count,
-    /// Texts that were longer than a field can hold and were cut.
-    pub shortened: usize,
     /// Customers whose first order was taken as the beginning.
     pub since_first_order: usize,
     /// Customers whose revenue includes value added tax.
@@ -123,6 +121,30 @@ impl Tally {
 pub struct Import {
     pub adoption: Adoption,
     pub tally: Tally,
+    pub borders: Borders,
+    /// Texts that were longer than a field can hold and were cut: the row (from 0) and the field.
+    pub shortened: Vec<(usize, Field)>,
+}
+
+/// The criteria that get borders by an import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Borders {
+    pub revenue: bool,
+    pub margin: bool,
+}
+
+impl Borders {
+    /// The criteria that have borders in `after` and had none in `before`.
+    fn between(before: &ScoringModel, after: &ScoringModel) -> Self {
+        let mut borders = Self::default();
+        for (old, new) in before.criteria.iter().zip(&after.criteria) {
+            if old.source != new.source {
+                borders.revenue |= matches!(new.source, Source::Revenue { .. });
+                borders.margin |= matches!(new.source, Source::Margin { .. });
+            }
+        }
+        borders
+    }
 }
 
 /// The known customers as [`find_matches`](super::find_matches) wants them, and which is which.
@@ -175,6 +197,7 @@ pub fn adopt(
     mut fresh: impl FnMut() -> u128,
 ) -> Import {
     let mut tally = Tally::default();
+    let mut shortened = Vec::new();
     let gathered = gather(drafts, fates, workspace, &mut tally);
     let mut names = Names::of(workspace);
     let mut accounts: BTreeMap<AccountId, Account> = BTreeMap::new();
@@ -204,7 +227,8 @@ pub fn adopt(
             &mut names,
             &mut fresh,
         );
-        tally.shortened += outcome.shortened;
+        let row = draft.rows.first().copied().unwrap_or_default();
+        shortened.extend(outcome.shortened.into_iter().map(|field| (row, field)));
         tally.since_first_order += usize::from(outcome.since_first_order);
         tally.gross += usize::from(outcome.gross);
         if let Some(parent) = draft.parent.clone()
@@ -241,7 +265,16 @@ pub fn adopt(
         removed: Vec::new(),
     };
     adoption.model = proposed_model(workspace, &adoption, moment.now);
-    Import { adoption, tally }
+    let borders = adoption
+        .model
+        .as_ref()
+        .map(|after| Borders::between(workspace.model(), after));
+    Import {
+        adoption,
+        tally,
+        borders: borders.unwrap_or_default(),
+        shortened,
+    }
 }
 
 /// Where drafts go together.

@@ -62,6 +62,37 @@ pub fn is_nothing(raw: &str) -> bool {
     !has_digit && raw.len() <= 7 && NOTHING.contains(&raw.to_lowercase().as_str())
 }
 
+/// Whether a cell is a dash beside a currency, as the accounting format of a spreadsheet writes zero: "-   €".
+#[must_use]
+pub(super) fn is_accounting_zero(raw: &str) -> bool {
+    // Cheap first: nearly every cell has a digit.
+    if raw.len() > 24 || raw.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let text = raw.to_lowercase();
+    let mut rest = text.trim();
+    let (mut dashes, mut currencies) = (0, 0);
+    while let Some(first) = rest.chars().next() {
+        if matches!(first, '-' | '\u{2212}' | '–' | '—') {
+            dashes += 1;
+            rest = rest[first.len_utf8()..].trim_start();
+        } else if let Some(after) = BEFORE.iter().find_map(|known| rest.strip_prefix(known)) {
+            currencies += 1;
+            rest = after.trim_start();
+        } else {
+            return false;
+        }
+    }
+    // "-??" leaves room for two decimals, which some programs save as more dashes.
+    (1..=2).contains(&dashes) && currencies == 1
+}
+
+/// Whether a cell is nothing but a dash.
+#[must_use]
+pub(super) fn is_dash(raw: &str) -> bool {
+    matches!(raw.trim(), "-" | "\u{2212}" | "–" | "—")
+}
+
 /// Three-letter code of the currency a cell names, if it names one.
 #[must_use]
 pub fn currency_of(raw: &str) -> Option<&'static str> {

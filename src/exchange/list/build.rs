@@ -27,12 +27,12 @@ pub fn draft(recognition: &Recognition) -> Drafts {
     };
     let mut by_customer: HashMap<String, usize> = HashMap::new();
     for &row in &recognition.rows {
-        let Some(draft) = read_row(recognition, row, &mut drafts.problems) else {
-            drafts.failed.push(FailedRow {
-                row,
-                reason: RowReason::NoName,
-            });
-            continue;
+        let draft = match read_row(recognition, row, &mut drafts.problems) {
+            Ok(draft) => draft,
+            Err(reason) => {
+                drafts.failed.push(FailedRow { row, reason });
+                continue;
+            }
         };
         if recognition.row_meaning == RowMeaning::Customer {
             drafts.accounts.push(draft);
@@ -84,7 +84,7 @@ fn read_row(
     recognition: &Recognition,
     row: usize,
     problems: &mut Vec<CellProblem>,
-) -> Option<DraftAccount> {
+) -> Result<DraftAccount, RowReason> {
     let mut parts = RowParts::default();
     parts.account.rows.push(row);
     let problems_before = problems.len();
@@ -108,33 +108,44 @@ fn read_row(
         }
     }
     let year = parts.year.or(parts.document_date.map(|date| date.year()));
-    let needs_year = recognition.row_meaning == RowMeaning::Document && recognition.has_row_year();
-    let row_year = if needs_year {
-        year
-    } else {
-        year.or(Some(recognition.unstated_year))
-    };
+    let row_year = year.or(recognition.year_without_date());
     for (column, reason) in parts.settle_amounts(row_year) {
         problem(column, reason);
     }
     parts.settle_contact();
-    if !name_account(recognition, row, &mut parts) {
+    let failed = if name_account(recognition, row, &mut parts) {
+        // An amount without a year must not vanish from a customer that looks complete.
+        let undated = recognition
+            .undated_amount(row)
+            .filter(|_| row_year.is_none());
+        undated.map(|amount| RowReason::NoYear { amount })
+    } else {
+        Some(RowReason::NoName)
+    };
+    if let Some(reason) = failed {
         // The whole row is listed as failed; its cells need no second mention.
         problems.truncate(problems_before);
-        return None;
+        return Err(reason);
     }
-    Some(parts.account)
+    Ok(parts.account)
 }
 
 /// The customer's name: the best filled name column, else the person, else, in a file that has no
 /// column for names at all, whatever identifies the customer.
 fn name_account(recognition: &Recognition, row: usize, parts: &mut RowParts) -> bool {
-    let named = recognition
-        .name_columns
-        .iter()
-        .map(|&column| recognition.text(row, column))
-        .find(|name| !name.is_empty())
-        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    // A short name is for sorting: beside a column of full names the person's own name is better.
+    let is_short = |column: usize| {
+        recognition.name_columns.len() > 1
+            && squeeze(&recognition.columns[column].header) == "kurzbezeichnung"
+    };
+    let named = |short: bool| {
+        let columns = recognition.name_columns.iter();
+        columns
+            .filter(|&&column| is_short(column) == short)
+            .map(|&column| recognition.text(row, column))
+            .find(|name| !name.is_empty())
+            .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
     let person = parts
         .account
         .contacts
@@ -146,7 +157,11 @@ fn name_account(recognition: &Recognition, row: usize, parts: &mut RowParts) -> 
         let any = account.customer_number.as_ref().or(account.email.as_ref());
         any.filter(|_| recognition.name_columns.is_empty()).cloned()
     };
-    let name = named.or(person).or_else(identifier).unwrap_or_default();
+    let name = named(false)
+        .or(person)
+        .or_else(|| named(true))
+        .or_else(identifier)
+        .unwrap_or_default();
     parts.account.name = name;
     !parts.account.name.is_empty()
 }

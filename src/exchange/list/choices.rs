@@ -41,6 +41,16 @@ pub enum RowMeaning {
     Document,
 }
 
+/// What becomes of documents whose year can't be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Undated {
+    /// Their amounts belong to this year.
+    Year(i32),
+    /// They are not imported, and listed as such.
+    LeaveOut,
+}
+
 /// Everything a person decided about a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -54,12 +64,16 @@ pub struct Choices {
     /// The decimal mark of every column without one of its own.
     pub decimal_mark: Option<DecimalMark>,
     pub decimal_marks: BTreeMap<usize, DecimalMark>,
+    /// Columns in which a number with the other decimal mark is read as it stands.
+    pub mixed_marks: BTreeSet<usize>,
     pub units: BTreeMap<usize, Unit>,
     /// The order of day and month in every column without one of its own.
     pub date_order: Option<DateOrder>,
     pub date_orders: BTreeMap<usize, DateOrder>,
     /// The year of amounts whose header names none.
     pub unstated_year: Option<i32>,
+    /// What becomes of documents without a date or year.
+    pub undated: Option<Undated>,
     /// Rows that would be dropped and are customers after all.
     pub kept_rows: BTreeSet<usize>,
     /// Rows a person leaves out.

@@ -55,11 +55,7 @@ const WORDS: &[(Field, Strength, &str)] = &[
         "kunde name geschaeftspartner auftraggeber rechnungsempfaenger account customer client \
          organization billto",
     ),
-    (
-        Field::Name,
-        Weak,
-        "bezeichnung kurzbezeichnung nameadressattypnatuerlperson",
-    ),
+    (Field::Name, Weak, "bezeichnung kurzbezeichnung"),
     (
         Field::CustomerNumber,
         Exact,
@@ -197,12 +193,12 @@ const WORDS: &[(Field, Strength, &str)] = &[
     (
         Field::ContactFirstName,
         Usual,
-        "vorname firstname givenname",
+        "vorname firstname givenname vornameadressattypnatuerlperson",
     ),
     (
         Field::ContactLastName,
         Usual,
-        "nachname lastname surname familyname familienname",
+        "nachname lastname surname familyname familienname nameadressattypnatuerlperson",
     ),
     (
         Field::ContactTitle,

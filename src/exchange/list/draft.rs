@@ -110,6 +110,8 @@ pub enum ProblemReason {
 pub enum RowReason {
     /// There is no name, nor anything else a customer could be called.
     NoName,
+    /// A document with an amount, and no date or year that could be read.
+    NoYear { amount: Cents },
 }
 
 /// A row (from 0) of which no customer came.
@@ -197,6 +199,31 @@ impl Drafts {
             .accounts
             .iter()
             .filter_map(|account| account.amount(year, kind)))
+    }
+
+    /// What is wrong with a cell (row and column from 0) that stays empty.
+    #[must_use]
+    pub fn problem_at(&self, row: usize, column: usize) -> Option<&CellProblem> {
+        // The rows are read in order, so the problems stand in their order too.
+        let first = self.problems.partition_point(|problem| problem.row < row);
+        let same_row = self.problems[first..].iter();
+        same_row
+            .take_while(|problem| problem.row == row)
+            .find(|problem| problem.column == column)
+    }
+
+    /// How many rows failed for want of a name.
+    #[must_use]
+    pub fn nameless(&self) -> usize {
+        self.failed.len() - self.undated().count()
+    }
+
+    /// The rows (from 0) that failed for want of a year, and what stands in them.
+    pub fn undated(&self) -> impl Iterator<Item = (usize, Cents)> {
+        self.failed.iter().filter_map(|failed| match failed.reason {
+            RowReason::NoYear { amount } => Some((failed.row, amount)),
+            RowReason::NoName => None,
+        })
     }
 
     /// How many rows were dropped for each reason.

@@ -162,6 +162,18 @@ impl Field {
         )
     }
 
+    /// Whether it is revenue with us, of whatever kind.
+    #[must_use]
+    pub fn is_revenue(self) -> bool {
+        matches!(
+            self,
+            Self::Amount {
+                kind: AmountKind::Revenue | AmountKind::GrossRevenue | AmountKind::PlannedRevenue,
+                ..
+            }
+        )
+    }
+
     /// The amount of a kind and period.
     #[must_use]
     pub fn amount(kind: AmountKind, period: Period) -> Self {

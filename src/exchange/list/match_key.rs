@@ -3,7 +3,7 @@
 //! Equal keys are found in the order value added tax number, customer number, domain, name. A
 //! merely similar name is a suggestion. Nothing is merged here.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::draft::DraftAccount;
 use super::fold::{fold_letters, squeeze};
@@ -176,16 +176,19 @@ impl Keys {
 }
 
 /// Looks every draft up among the known customers.
+///
+/// Of several customers with an equal key the one of exactly this name is meant. A customer whose exact name
+/// stands in the list is not taken for another row that is equal only without its legal form.
 #[must_use]
 pub fn find_matches(existing: &[ExistingKey], drafts: &[DraftAccount]) -> Vec<Match> {
     let known: Vec<Keys> = existing.iter().map(Keys::of_existing).collect();
-    let mut by_key: HashMap<(MatchKey, String), usize> = HashMap::new();
+    let mut by_key: HashMap<(MatchKey, String), Vec<usize>> = HashMap::new();
     // Comparing every name with every other takes minutes for large lists; names that are 85 %
     // alike practically always share the first three letters of some word.
     let mut by_stem: BTreeMap<String, Vec<(usize, &str)>> = BTreeMap::new();
     for (index, keys) in known.iter().enumerate() {
         for key in keys.exact() {
-            by_key.entry(key).or_insert(index);
+            by_key.entry(key).or_default().push(index);
         }
         for name in &keys.names {
             for stem in stems(name) {
@@ -193,13 +196,25 @@ pub fn find_matches(existing: &[ExistingKey], drafts: &[DraftAccount]) -> Vec<Ma
             }
         }
     }
+    let written: Vec<String> = existing.iter().map(|one| squeeze(&one.name)).collect();
+    let in_list: HashSet<String> = drafts.iter().map(|draft| squeeze(&draft.name)).collect();
     drafts
         .iter()
         .map(|draft| {
             let keys = Keys::of_draft(draft);
+            let name = squeeze(&draft.name);
             let same = keys.exact().into_iter().find_map(|key| {
-                by_key.get(&key).map(|&existing| Match::Same {
-                    existing,
+                let candidates = by_key.get(&key)?;
+                let exact = candidates.iter().find(|place| written[**place] == name);
+                let existing = match exact {
+                    Some(exact) => exact,
+                    None if key.0 == MatchKey::Name => candidates
+                        .iter()
+                        .find(|place| !in_list.contains(&written[**place]))?,
+                    None => candidates.first()?,
+                };
+                Some(Match::Same {
+                    existing: *existing,
                     by: key.0,
                 })
             });
@@ -353,5 +368,32 @@ mod tests {
         );
         assert!(matches!(found[3], Match::Similar { existing: 1, .. }));
         assert_eq!(found[4], Match::New);
+    }
+
+    #[test]
+    fn the_exact_name_wins_over_one_that_is_equal_without_its_legal_form() {
+        let known = |name: &str| ExistingKey {
+            name: name.to_owned(),
+            ..ExistingKey::default()
+        };
+        let row = |name: &str| DraftAccount {
+            name: name.to_owned(),
+            ..DraftAccount::default()
+        };
+        let same = |existing| Match::Same {
+            existing,
+            by: MatchKey::Name,
+        };
+        let (plain, limited) = ("Alfreds Futterkiste", "Alfreds Futterkiste GmbH");
+        let both = find_matches(&[known(plain), known(limited)], &[row(plain), row(limited)]);
+        assert_eq!(both, [same(0), same(1)]);
+        let swapped = find_matches(&[known(limited), known(plain)], &[row(plain), row(limited)]);
+        assert_eq!(swapped, [same(1), same(0)]);
+        // One customer is not two rows if one of them is exactly it; the other row is shown beside it.
+        let one = find_matches(&[known(limited)], &[row(plain), row(limited)]);
+        assert!(matches!(one[0], Match::Similar { existing: 0, .. }));
+        assert_eq!(one[1], same(0));
+        // Without a better row the legal form does not matter.
+        assert_eq!(find_matches(&[known(limited)], &[row(plain)]), [same(0)]);
     }
 }

@@ -6,7 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::amount_text::{Stripped, strip};
+pub(super) use super::amount_text::is_dash;
+use super::amount_text::{Stripped, is_accounting_zero, strip};
 pub use super::amount_text::{currency_of, is_nothing};
 use crate::domain::values::Cents;
 
@@ -96,7 +97,11 @@ pub enum Evidence {
 #[must_use]
 pub fn evidence(raw: &str) -> Evidence {
     let Some(Stripped { core, .. }) = strip(raw) else {
-        return Evidence::NotANumber;
+        return if is_accounting_zero(raw) {
+            Evidence::Plain
+        } else {
+            Evidence::NotANumber
+        };
     };
     let mark = match (core.rfind(','), core.rfind('.')) {
         (None, None) => None,
@@ -125,6 +130,12 @@ pub fn evidence(raw: &str) -> Evidence {
 pub fn parse(raw: &str, mark: DecimalMark, unit: Unit) -> Result<Option<Number>, NumberProblem> {
     if is_nothing(raw) {
         return Ok(None);
+    }
+    if is_accounting_zero(raw) {
+        return Ok(Some(Number::Money {
+            cents: Cents::ZERO,
+            rounded: false,
+        }));
     }
     let stripped = strip(raw).ok_or(NumberProblem::NotANumber)?;
     let Some((digits, decimals)) = digits_of(&stripped.core, mark) else {
@@ -245,6 +256,10 @@ mod tests {
             ("00017", Point, 1_700),
         ] {
             assert_eq!(cents(raw, mark), Ok(Some(expected)), "{raw}");
+        }
+        for raw in ["- €", "-   €", "€ -", "– €", " -\u{a0}€ ", "$ -", "- EUR"] {
+            assert_eq!(cents(raw, Comma), Ok(Some(0)), "{raw:?}");
+            assert_eq!(evidence(raw), Evidence::Plain, "{raw:?}");
         }
         for raw in ["", " ", "-", "–", "n/a", "k.A."] {
             assert_eq!(cents(raw, Comma), Ok(None), "{raw:?}");

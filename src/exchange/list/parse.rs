@@ -118,6 +118,8 @@ struct Cursor<'text> {
     position: usize,
     reader: Reader,
     cell: Vec<u8>,
+    /// Where the cell begins that was read last.
+    cell_start: usize,
 }
 
 /// How one record ended.
@@ -139,6 +141,7 @@ fn read(text: &str, table: &mut Table, max_rows: usize) -> Result<(), ListError>
         position: 0,
         reader: reader(delimiter),
         cell: vec![0; MAX_CELL_BYTES],
+        cell_start: 0,
     };
     while cursor.position < cursor.bytes.len() {
         if table.rows.len() >= max_rows {
@@ -152,7 +155,16 @@ fn read(text: &str, table: &mut Table, max_rows: usize) -> Result<(), ListError>
         }
         let start = cursor.position;
         let text_length = table.text.len();
-        if matches!(read_record(&mut cursor, table)?, RecordEnd::Unclosed) {
+        let unclosed = match read_record(&mut cursor, table) {
+            Ok(end) => matches!(end, RecordEnd::Unclosed),
+            // The limit is reached before the end of the file, but it is the same open quotation mark.
+            Err(ListError::CellTooLong {
+                quoted: Quoting::Quoted,
+                ..
+            }) if !is_closed(cursor.bytes, cursor.cell_start, delimiter.byte()) => true,
+            Err(error) => return Err(error),
+        };
+        if unclosed {
             table.text.truncate(text_length);
             table.ends.truncate(first_cell);
             let row = table.rows.len();
@@ -167,6 +179,21 @@ fn read(text: &str, table: &mut Table, max_rows: usize) -> Result<(), ListError>
         table.push_row(first_cell);
     }
     Ok(())
+}
+
+/// Whether the quotation mark at `start` has its counterpart: one that ends a cell. Another one that
+/// opens a cell, or none at all, shows that it has not.
+fn is_closed(bytes: &[u8], start: usize, delimiter: u8) -> bool {
+    let mut rest = bytes.get(start + 1..).unwrap_or(&[]);
+    while let Some(place) = rest.iter().position(|byte| *byte == b'"') {
+        match rest.get(place + 1) {
+            Some(b'"') => rest = &rest[place + 2..],
+            after => {
+                return after.is_none_or(|byte| *byte == delimiter || b"\r\n".contains(byte));
+            }
+        }
+    }
+    false
 }
 
 /// The position after a line break at `position`, if there is one.
@@ -184,6 +211,7 @@ fn read_record(cursor: &mut Cursor, table: &mut Table) -> Result<RecordEnd, List
     let mut column = 1;
     loop {
         let first_byte = cursor.bytes.get(cursor.position).copied();
+        cursor.cell_start = cursor.position;
         let too_long = ListError::CellTooLong {
             row,
             column,
@@ -319,6 +347,16 @@ mod tests {
     }
 
     #[test]
+    fn a_stray_quote_costs_no_more_in_a_long_file() {
+        let text = format!("a;b\n\"Acme;2\n{}\"C\";\"4\"\n", "B;3\n".repeat(20_000));
+        let table = parse(&text, None).expect("readable");
+        assert_eq!(table.row_count(), 20_003);
+        assert_eq!((table.cell(1, 0), table.cell(2, 0)), ("\"Acme", "B"));
+        assert_eq!((table.cell(1, 1), table.cell(20_002, 0)), ("2", "C"));
+        assert_eq!(table.stray_quotes, [1]);
+    }
+
+    #[test]
     fn rows_are_counted_as_a_spreadsheet_counts_them() {
         for end in ["\n", "\r\n", "\r"] {
             let text = "a;b\n\n1;2\n\n\n3;4\n\n".replace('\n', end);
@@ -337,7 +375,7 @@ mod tests {
             parse(&wide, None),
             Err(ListError::TooManyColumns { row: 2, limit })
         );
-        let long = format!("a;b\n1;\"{}", "x;\n".repeat(400_000));
+        let long = format!("a;b\n1;\"{}\"\n", "x;\n".repeat(400_000));
         let (limit, quoted) = (MAX_CELL_BYTES, Quoting::Quoted);
         let found = parse(&long, Some(Delimiter::Semicolon));
         assert_eq!(

@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use super::choices::{Choices, Context, HeaderChoice, RowMeaning};
+use super::choices::{Choices, Context, HeaderChoice, RowMeaning, Undated};
 use super::date::{self, DateOrder, DateProblem};
 use super::decode::{Decoded, Encoding, decode};
 use super::error::ListError;
@@ -22,6 +23,7 @@ use super::rows::{self, DroppedRow};
 use super::style::{self, Certainty, Style};
 use super::table::Table;
 use crate::domain::sorting;
+use crate::domain::values::Cents;
 use crate::exchange::csv_text;
 
 /// Where a list comes from.
@@ -47,8 +49,6 @@ pub struct Column {
     pub samples: Vec<String>,
     /// How many of the rows that are read have something in this column.
     pub filled: usize,
-    /// How many of them can't be read and will be left empty.
-    pub problems: usize,
 }
 
 /// A question that only a person can answer. It disappears once [`Choices`] holds the answer.
@@ -73,6 +73,12 @@ pub enum Question {
     WhoseRevenue { column: usize },
     /// Which year do these amounts belong to? Answered by `unstated_year`, or `fields`.
     WhichYear { columns: Vec<usize>, proposed: i32 },
+    /// Which year do these documents without a date belong to? Answered by `undated`.
+    WhichYearOfRows {
+        rows: Vec<usize>,
+        amount: Cents,
+        proposed: i32,
+    },
 }
 
 /// One cell as it will be imported.
@@ -123,6 +129,10 @@ pub struct Recognition {
     pub context: Context,
     /// The year of amounts whose header names none.
     pub unstated_year: i32,
+    /// What becomes of documents without a date or year.
+    pub undated: Option<Undated>,
+    /// Columns in which a number with the other decimal mark is read as it stands.
+    mixed_marks: BTreeSet<usize>,
     guarded: Guarded,
 }
 
@@ -202,6 +212,8 @@ pub fn recognise(
         name_columns,
         context,
         unstated_year: choices.unstated_year.unwrap_or(context.current_year),
+        undated: choices.undated,
+        mixed_marks: choices.mixed_marks.clone(),
         guarded,
     };
     for ((header, guess), style) in names.into_iter().zip(guesses.columns).zip(styles) {
@@ -215,7 +227,6 @@ pub fn recognise(
             unit: guess.unit,
             samples: Vec::new(),
             filled: 0,
-            problems: 0,
         });
         recognition.count(index);
         if guess.ask_whose {
@@ -253,8 +264,19 @@ impl Recognition {
             (Content::Year, _) if number::is_nothing(&cell) => Reading::Empty,
             (Content::Year, _) => date::year_in(&cell, self.context.current_year)
                 .map_or(Reading::Problem(CellReason::NotAYear), Reading::Year),
+            // No revenue in a year is a zero; a margin or a potential that nobody knows is none.
+            (Content::Amount, _) if found.field.is_revenue() && number::is_dash(&cell) => {
+                Reading::Number(Number::Money {
+                    cents: Cents::ZERO,
+                    rounded: false,
+                })
+            }
             (Content::Amount, style) => {
-                match number::parse(&cell, style.decimal_mark(), found.unit) {
+                let mark = match number::evidence(&cell) {
+                    number::Evidence::Certain(own) if self.mixed_marks.contains(&column) => own,
+                    _ => style.decimal_mark(),
+                };
+                match number::parse(&cell, mark, found.unit) {
                     Ok(None) => Reading::Empty,
                     Ok(Some(Number::Percent { .. })) if !found.field.may_be_percent() => {
                         Reading::Problem(CellReason::PercentNotMoney)
@@ -279,18 +301,6 @@ impl Recognition {
         self.header_row.map_or(0, |row| row + 1)
     }
 
-    /// How many cells can't be read and will be left empty.
-    #[must_use]
-    pub fn problem_cells(&self) -> usize {
-        self.columns.iter().map(|column| column.problems).sum()
-    }
-
-    /// Whether a row (from 0) has a cell that can't be read.
-    #[must_use]
-    pub fn has_problem(&self, row: usize) -> bool {
-        (0..self.columns.len()).any(|column| matches!(self.read(row, column), Reading::Problem(_)))
-    }
-
     /// Whether a column gives the amounts of every row their year.
     #[must_use]
     pub fn has_row_year(&self) -> bool {
@@ -298,8 +308,75 @@ impl Recognition {
         fields.any(|field| matches!(field, Field::RowYear | Field::DocumentDate))
     }
 
+    /// Whether every row is a document that has to be dated by itself.
+    fn is_dated(&self) -> bool {
+        self.row_meaning == RowMeaning::Document && self.has_row_year()
+    }
+
+    /// The year of amounts in a row that names none; none if they have to be left out.
+    #[must_use]
+    pub fn year_without_date(&self) -> Option<i32> {
+        if !self.is_dated() {
+            return Some(self.unstated_year);
+        }
+        match self.undated {
+            Some(Undated::Year(year)) => Some(year),
+            Some(Undated::LeaveOut) | None => None,
+        }
+    }
+
+    /// What stands in a document (a row from 0) whose year can't be told: its first amount that is not zero.
+    #[must_use]
+    pub fn undated_amount(&self, row: usize) -> Option<Cents> {
+        if !self.is_dated() || self.year_of_row(row).is_some() {
+            return None;
+        }
+        let columns = self.columns.iter().enumerate();
+        columns
+            .filter(|(_, found)| {
+                found.field.needs_year() && found.field.period() == Some(Period::Unstated)
+            })
+            .find_map(|(column, _)| match self.read(row, column) {
+                Reading::Number(Number::Money { cents, .. }) if cents != Cents::ZERO => Some(cents),
+                _ => None,
+            })
+    }
+
+    fn year_of_row(&self, row: usize) -> Option<i32> {
+        (0..self.columns.len()).find_map(|column| match self.columns[column].field {
+            Field::RowYear | Field::DocumentDate => match self.read(row, column) {
+                Reading::Year(year) => Some(year),
+                Reading::Date(date) => Some(date.year()),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    fn ask_about_undated(&mut self) {
+        let undated: Vec<(usize, Cents)> = self
+            .rows
+            .iter()
+            .filter_map(|&row| Some((row, self.undated_amount(row)?)))
+            .collect();
+        if undated.is_empty() {
+            return;
+        }
+        // The documents around them are the best guess there is.
+        let newest = self
+            .rows
+            .iter()
+            .filter_map(|&row| self.year_of_row(row))
+            .max();
+        self.questions.push(Question::WhichYearOfRows {
+            amount: number::sum(undated.iter().map(|(_, amount)| *amount)),
+            rows: undated.into_iter().map(|(row, _)| row).collect(),
+            proposed: newest.unwrap_or(self.context.current_year),
+        });
+    }
+
     fn count(&mut self, index: usize) {
-        let (mut filled, mut problems, mut rounded) = (0, 0, 0);
+        let (mut filled, mut rounded) = (0, 0);
         let mut samples: Vec<String> = Vec::new();
         for &row in &self.rows {
             let text = self.text(row, index);
@@ -310,10 +387,8 @@ impl Recognition {
             if samples.len() < 4 && !samples.iter().any(|sample| **sample == *text) {
                 samples.push(text.chars().take(80).collect());
             }
-            match self.read(row, index) {
-                Reading::Problem(_) => problems += 1,
-                Reading::Number(Number::Money { rounded: true, .. }) => rounded += 1,
-                _ => {}
+            if let Reading::Number(Number::Money { rounded: true, .. }) = self.read(row, index) {
+                rounded += 1;
             }
         }
         let Some(column) = self.columns.get_mut(index) else {
@@ -326,7 +401,6 @@ impl Recognition {
             samples
         };
         column.filled = filled;
-        column.problems = problems;
         if rounded > 0 {
             column.cautions.push(Caution::Rounded { cells: rounded });
         }
@@ -351,7 +425,14 @@ impl Recognition {
                 Style::Dates { .. } => {
                     let doubtful =
                         cells().find(|cell| date::evidence(cell, year) == date::Evidence::Either);
-                    let sample = doubtful.or_else(|| cells().next()).unwrap_or_default();
+                    let own_order = found.style.date_order();
+                    let odd = || {
+                        cells().find(|cell| match date::evidence(cell, year) {
+                            date::Evidence::Certain(own) => own != own_order,
+                            _ => false,
+                        })
+                    };
+                    let sample = doubtful.or_else(odd).unwrap_or_default();
                     let read = |order| date::parse(&sample, order, year).ok().flatten();
                     Question::DateOrder {
                         column,
@@ -363,8 +444,15 @@ impl Recognition {
                 _ => {
                     let doubtful =
                         cells().find(|cell| number::evidence(cell) == number::Evidence::Either);
-                    let marked = || cells().find(|cell| cell.contains([',', '.']));
-                    let sample = doubtful.or_else(marked).unwrap_or_default();
+                    // Where the clear ones disagree, one that does not fit the others.
+                    let mark = found.style.decimal_mark();
+                    let odd = || {
+                        cells().find(|cell| match number::evidence(cell) {
+                            number::Evidence::Certain(own) => own != mark,
+                            _ => false,
+                        })
+                    };
+                    let sample = doubtful.or_else(odd).unwrap_or_default();
                     let read = |mark| number::parse(&sample, mark, found.unit).ok().flatten();
                     Question::DecimalMark {
                         column,
@@ -375,8 +463,10 @@ impl Recognition {
                 }
             });
         }
-        let dated = self.row_meaning == RowMeaning::Document && self.has_row_year();
-        if !dated && choices.unstated_year.is_none() && !yearless.is_empty() {
+        if self.is_dated() && self.undated.is_none() {
+            self.ask_about_undated();
+        }
+        if !self.is_dated() && choices.unstated_year.is_none() && !yearless.is_empty() {
             let proposed = self.unstated_year;
             self.questions.push(Question::WhichYear {
                 columns: yearless,

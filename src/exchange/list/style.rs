@@ -19,6 +19,8 @@ pub enum Certainty {
     AsInOtherColumns,
     /// Nothing in the file tells; it has to be asked.
     Asked,
+    /// Most cells say one thing, at least three times as many as say the other.
+    MostCells,
     /// Some cells say one thing, some the other; it has to be asked.
     Contradictory,
     /// The cells read the same either way.
@@ -79,6 +81,8 @@ impl Votes {
             (0, 0) => None,
             (_, 0) => Some((first, Certainty::Certain)),
             (0, _) => Some((second, Certainty::Certain)),
+            (one, other) if one >= 3 * other => Some((first, Certainty::MostCells)),
+            (one, other) if other >= 3 * one => Some((second, Certainty::MostCells)),
             (one, other) if one >= other => Some((first, Certainty::Contradictory)),
             _ => Some((second, Certainty::Contradictory)),
         }

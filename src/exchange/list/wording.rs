@@ -10,9 +10,9 @@ use super::field::{AmountKind, Field, Period};
 use super::guess::{Caution, Why};
 use super::header::HeaderFound;
 use super::match_key::MatchKey;
-use super::number::{DecimalMark, Number, NumberProblem, Unit};
+use super::number::{DecimalMark, Number, NumberProblem, Unit, sum};
 use super::parse::Delimiter;
-use super::recognise::{CellReason, Question, Recognition};
+use super::recognise::{CellReason, Question, Reading, Recognition};
 use super::rows::DropReason;
 use crate::domain::values::Cents;
 use crate::exchange::csv_text::{self, CsvCell, CsvStyle, plain_amount};
@@ -187,22 +187,29 @@ pub fn question(locale: Locale, recognition: &Recognition, question: &Question) 
             comma,
             point,
             ..
-        } => {
-            let (one, other) = (number(locale, *comma), number(locale, *point));
-            say::question_decimal_mark(locale, sample, &one, &other)
-        }
+        } => match (comma, point) {
+            (Some(_), Some(_)) => {
+                let (one, other) = (number(locale, *comma), number(locale, *point));
+                say::question_two_readings(locale, sample, &one, &other)
+            }
+            (one, other) => say::question_number(locale, sample, &number(locale, one.or(*other))),
+        },
         Question::DateOrder {
             sample,
             day_first,
             month_first,
             ..
         } => {
-            let day = |date: &Option<NaiveDate>| {
-                date.map(|date| format::day(locale, date))
-                    .unwrap_or_default()
-            };
-            let (one, other) = (day(day_first), day(month_first));
-            say::question_date_order(locale, sample, &one, &other)
+            let day = |date: NaiveDate| format::day(locale, date);
+            match (*day_first, *month_first) {
+                (Some(one), Some(other)) => {
+                    say::question_two_readings(locale, sample, &day(one), &day(other))
+                }
+                (one, other) => {
+                    let reading = one.or(other).map(day).unwrap_or_default();
+                    say::question_date(locale, sample, &reading)
+                }
+            }
         }
         Question::WhoseRevenue { .. } => say::question_whose_revenue(locale).to_owned(),
         Question::WhichYear { columns, .. } => {
@@ -211,7 +218,76 @@ pub fn question(locale: Locale, recognition: &Recognition, question: &Question) 
                 .map(|&column| column_name(locale, recognition, column));
             say::question_which_year(locale, &names.collect::<Vec<_>>().join(", "))
         }
+        Question::WhichYearOfRows { rows, amount, .. } => say::question_year_of_rows(
+            locale,
+            &row_numbers(locale, rows.iter().copied()),
+            rows.len(),
+            &format::exact_number(locale, i128::from(amount.get())),
+        ),
     }
+}
+
+/// Numbers of rows (from 0) as a person counts them, the first few of them.
+fn row_numbers(locale: Locale, rows: impl Iterator<Item = usize>) -> String {
+    const NAMED: usize = 5;
+    let mut numbers: Vec<String> = rows.map(|row| (row + 1).to_string()).collect();
+    let more = numbers.len().saturating_sub(NAMED);
+    numbers.truncate(NAMED);
+    let named = numbers.join(", ");
+    if more == 0 {
+        named
+    } else {
+        say::rows_and_more(locale, &named, more)
+    }
+}
+
+/// Cells by row (from 0) and field, as "row 3, City"; the first few of them.
+#[must_use]
+pub fn places(locale: Locale, recognition: &Recognition, cells: &[(usize, Field)]) -> String {
+    const NAMED: usize = 5;
+    let named = cells.iter().take(NAMED).map(|&(row, of)| {
+        let columns = &recognition.columns;
+        let column = columns.iter().position(|column| column.field == of);
+        let name = column.map_or_else(
+            || field(locale, of),
+            |column| column_name(locale, recognition, column),
+        );
+        say::place(locale, row + 1, &name)
+    });
+    let named = named.collect::<Vec<_>>().join("; ");
+    match cells.len().saturating_sub(NAMED) {
+        0 => named,
+        more => say::rows_and_more(locale, &named, more),
+    }
+}
+
+/// What of a list is not imported, and why: one sentence for unreadable cells, one for rows without a name,
+/// one for amounts without a year. Empty if everything is imported.
+#[must_use]
+pub fn troubles(locale: Locale, drafts: &Drafts) -> Vec<String> {
+    let mut troubles = Vec::new();
+    if !drafts.problems.is_empty() {
+        troubles.push(say::cells_left_empty(locale, drafts.problems.len()));
+    }
+    if drafts.nameless() > 0 {
+        let nameless = drafts.failed.iter();
+        let rows = nameless.filter(|failed| failed.reason == RowReason::NoName);
+        let numbers = row_numbers(locale, rows.map(|failed| failed.row));
+        troubles.push(say::rows_without_name(locale, &numbers, drafts.nameless()));
+    }
+    let undated: Vec<(usize, Cents)> = drafts.undated().collect();
+    if !undated.is_empty() {
+        let amount = sum(undated.iter().map(|(_, amount)| *amount));
+        let numbers = row_numbers(locale, undated.iter().map(|(row, _)| *row));
+        let amount = format::exact_number(locale, i128::from(amount.get()));
+        troubles.push(say::rows_without_year(
+            locale,
+            &numbers,
+            undated.len(),
+            &amount,
+        ));
+    }
+    troubles
 }
 
 /// A reading without a thousands mark, so that it leaves no doubt itself.
@@ -285,6 +361,7 @@ pub fn problem_reason(locale: Locale, reason: ProblemReason) -> String {
 pub fn row_reason(locale: Locale, reason: RowReason) -> &'static str {
     match reason {
         RowReason::NoName => say::row_no_name(locale),
+        RowReason::NoYear { .. } => say::cell_amount_without_year(locale),
     }
 }
 
@@ -359,6 +436,17 @@ pub fn failed_rows_csv(
             .entry(failed.row)
             .or_default()
             .push(row_reason(locale, failed.reason).to_owned());
+        // What can't be read in it may be the cause: a day that does not exist leaves no year.
+        for column in 0..recognition.columns.len() {
+            if let Reading::Problem(reason) = recognition.read(failed.row, column) {
+                let name = column_name(locale, recognition, column);
+                let reason = cell_reason(locale, reason);
+                reasons
+                    .entry(failed.row)
+                    .or_default()
+                    .push(format!("{name}: {reason}"));
+            }
+        }
     }
     for problem in &drafts.problems {
         let name = column_name(locale, recognition, problem.column);

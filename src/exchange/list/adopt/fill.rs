@@ -1,7 +1,7 @@
 //! One draft into one account, field by field, and two drafts of one customer into one.
 
 use super::super::draft::{DraftAccount, DraftContact};
-use super::super::field::AmountKind;
+use super::super::field::{AmountKind, Field};
 use super::super::number::sum;
 use super::super::status::DraftStatus;
 use super::names::Names;
@@ -24,7 +24,8 @@ pub(super) struct Filling {
 /// What a person should be told about one draft.
 #[derive(Default)]
 pub(super) struct Outcome {
-    pub(super) shortened: usize,
+    /// The fields whose text was cut.
+    pub(super) shortened: Vec<Field>,
     pub(super) since_first_order: bool,
     pub(super) gross: bool,
 }
@@ -43,21 +44,27 @@ pub(super) fn fill(
     if over {
         account.name = cut_name(&draft.name);
     }
-    outcome.shortened += usize::from(one_line(&draft.name).chars().count() > Name::MAX);
+    if one_line(&draft.name).chars().count() > Name::MAX {
+        outcome.shortened.push(Field::Name);
+    }
     let texts = [
-        (&mut account.customer_number, &draft.customer_number),
-        (&mut account.vat_id, &draft.vat_id),
-        (&mut account.industry, &draft.industry),
-        (&mut account.website, &draft.website),
-        (&mut account.city, &draft.city),
-        (&mut account.region, &draft.region),
-        (&mut account.country, &draft.country),
+        (
+            Field::CustomerNumber,
+            &mut account.customer_number,
+            &draft.customer_number,
+        ),
+        (Field::VatId, &mut account.vat_id, &draft.vat_id),
+        (Field::Industry, &mut account.industry, &draft.industry),
+        (Field::Website, &mut account.website, &draft.website),
+        (Field::City, &mut account.city, &draft.city),
+        (Field::Region, &mut account.region, &draft.region),
+        (Field::Country, &mut account.country, &draft.country),
     ];
-    for (field, text) in texts {
+    for (what, field, text) in texts {
         if let Some(text) = text
             && (over || field.is_empty())
         {
-            *field = cut(text, MAX_LINE, &mut outcome);
+            *field = cut(text, MAX_LINE, what, &mut outcome);
         }
     }
     let days = [
@@ -90,7 +97,7 @@ pub(super) fn fill(
         account.owner = names.member(owner, fresh).or(account.owner);
     }
     for tag in &draft.tags {
-        let tag = cut(tag, MAX_LINE, &mut outcome);
+        let tag = cut(tag, MAX_LINE, Field::Tags, &mut outcome);
         account.tags.insert(tag);
     }
     outcome.gross = figures(account, draft, over, filling);
@@ -114,7 +121,7 @@ pub(super) fn add_notes(account: &mut Account, lines: &[String], outcome: &mut O
     }
     if account.notes.chars().count() > MAX_PROSE {
         account.notes = account.notes.chars().take(MAX_PROSE).collect();
-        outcome.shortened += 1;
+        outcome.shortened.push(Field::Notes);
     }
 }
 
@@ -204,15 +211,15 @@ fn person(
         }
     };
     let texts = [
-        (&mut person.title, &contact.title),
-        (&mut person.email, &contact.email),
-        (&mut person.phone, &contact.phone),
+        (Field::ContactTitle, &mut person.title, &contact.title),
+        (Field::Email, &mut person.email, &contact.email),
+        (Field::Phone, &mut person.phone, &contact.phone),
     ];
-    for (field, text) in texts {
+    for (what, field, text) in texts {
         if let Some(text) = text
             && (over || field.is_empty())
         {
-            *field = cut(text, MAX_LINE, outcome);
+            *field = cut(text, MAX_LINE, what, outcome);
         }
     }
 }
@@ -227,12 +234,12 @@ const fn life_cycle(status: DraftStatus) -> LifeCycle {
     }
 }
 
-fn cut(text: &str, max: usize, outcome: &mut Outcome) -> String {
+fn cut(text: &str, max: usize, what: Field, outcome: &mut Outcome) -> String {
     let line = one_line(text);
     if line.chars().count() <= max {
         return line;
     }
-    outcome.shortened += 1;
+    outcome.shortened.push(what);
     line.chars().take(max).collect()
 }
 

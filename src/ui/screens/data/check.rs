@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::exchange::list::adopt::{Count, Import, Mode, Tally};
+use crate::exchange::list::adopt::{Borders, Count, Import, Mode, Tally};
 use crate::exchange::list::wording;
 use crate::ui::components::segmented::Segmented;
 use crate::words::{Locale, data_screen as say, format};
@@ -28,6 +28,11 @@ pub fn Check(desk: Desk) -> impl IntoView {
             .map(|mode| (mode, say::mode(locale, mode).to_owned()))
             .to_vec()
     });
+    // A workspace without accounts has nothing that a copy would keep.
+    let has_accounts = move || {
+        let count = app.peek_workspace(|workspace| workspace.accounts().len());
+        count.unwrap_or_default() > 0
+    };
     let choose_mode = move |mode| {
         desk.mode.set(mode);
         desk.plan();
@@ -51,7 +56,7 @@ pub fn Check(desk: Desk) -> impl IntoView {
             </div>
         </div>
         <div class="data-foot">
-            <p class="muted">{app.t(say::copy_first)}</p>
+            <p class="muted">{move || has_accounts().then(|| say::copy_first(app.locale()))}</p>
             <div class="data-foot__actions">
                 <button type="button" class="button" on:click=move |_| desk.clear()>
                     {app.t(say::cancel)}
@@ -149,7 +154,11 @@ fn bilan(locale: Locale, list: &ReadList, tally: Tally) -> Vec<BilanLine> {
         let reason = wording::drop_reason(locale, reason);
         lines.push(plain(&say::rows_dropped(locale, reason), rows));
     }
-    lines.push(plain(say::rows_failed(locale), found.failed));
+    lines.push(plain(say::rows_nameless(locale), list.drafts.nameless()));
+    lines.push(plain(
+        say::rows_undated(locale),
+        list.drafts.undated().count(),
+    ));
     // New customers stand there even when there are none: that is what one looks for.
     let new = say::rows_new(locale);
     lines.retain(|line| line.rows > 0 || line.what == new);
@@ -181,11 +190,7 @@ fn remarks(
     before: (usize, usize),
 ) -> Vec<String> {
     let tally = import.tally;
-    let mut remarks = Vec::new();
-    let cells = list.drafts.problems.len();
-    if cells > 0 {
-        remarks.push(say::left_empty(locale, cells));
-    }
+    let mut remarks = wording::troubles(locale, &list.drafts);
     if let Some(check) = &list.drafts.check_sum {
         let column = wording::column_name(locale, &list.recognition, check.column);
         remarks.push(if check.differences.is_empty() {
@@ -203,13 +208,20 @@ fn remarks(
     if let Some(head) = &import.adoption.head {
         let groups = head.groups.len().saturating_sub(before.0);
         let members = head.members.len().saturating_sub(before.1);
-        remarks.push(say::note_groups(locale, groups, members));
+        if groups > 0 {
+            remarks.push(say::note_groups(locale, groups));
+        }
+        if members > 0 {
+            remarks.push(say::note_members(locale, members));
+        }
     }
-    if import.adoption.model.is_some() {
-        remarks.push(say::note_borders(locale).to_owned());
+    if import.borders != Borders::default() {
+        let Borders { revenue, margin } = import.borders;
+        remarks.push(say::note_borders(locale, revenue, margin));
     }
-    if tally.shortened > 0 {
-        remarks.push(say::note_shortened(locale, tally.shortened));
+    if !import.shortened.is_empty() {
+        let places = wording::places(locale, &list.recognition, &import.shortened);
+        remarks.push(say::note_shortened(locale, import.shortened.len(), &places));
     }
     remarks
 }

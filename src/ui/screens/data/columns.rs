@@ -255,6 +255,13 @@ fn Recognised(desk: Desk) -> impl IntoView {
                 "{text} {}",
                 say::letters(locale, &recognition.special_letters)
             );
+            // A pasted text has no encoding to choose.
+            let is_file = desk
+                .origin
+                .with(|origin| matches!(origin.as_deref(), Some(Origin::File { .. })));
+            if is_file {
+                text = format!("{text} {}", say::letters_wrong(locale));
+            }
         }
         let replaced =
             (recognition.replaced > 0).then(|| say::replaced(locale, recognition.replaced));

@@ -52,10 +52,10 @@ pub fn Done(desk: Desk) -> impl IntoView {
 #[component]
 fn FailedRows(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let count = move || {
+    let troubles = move || {
         let list = desk.list.get();
-        list.map_or(0, |list| {
-            list.drafts.problems.len() + list.drafts.failed.len()
+        list.map_or_else(Vec::new, |list| {
+            wording::troubles(app.locale(), &list.drafts)
         })
     };
     let save = move |_| {
@@ -74,10 +74,11 @@ fn FailedRows(desk: Desk) -> impl IntoView {
         }
     };
     move || {
-        (count() > 0).then(|| {
+        let troubles = troubles();
+        (!troubles.is_empty()).then(|| {
             view! {
                 <div class="note note--risk">
-                    <p>{say::left_empty(app.locale(), count())}</p>
+                    <p>{troubles.join(" ")}</p>
                     <button type="button" class="button button--small" on:click=save>
                         {app.t(say::failed_rows)}
                     </button>

@@ -7,8 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::sorting;
 use crate::exchange::list::field::{Content, Field};
-use crate::exchange::list::recognise::Reading;
-use crate::exchange::list::{Recognition, wording};
+use crate::exchange::list::{Drafts, Recognition, wording};
 use crate::words::{Locale, data_screen as say};
 
 use super::columns::{FieldChoice, Settings};
@@ -60,7 +59,7 @@ fn PreviewTable(desk: Desk, rows: RwSignal<Rows>) -> impl IntoView {
         let recognition = &list.recognition;
         let rows: Vec<_> = shown
             .iter()
-            .map(|row| one_row(locale, recognition, *row))
+            .map(|row| one_row(locale, recognition, &list.drafts, *row))
             .collect();
         Some(rows)
     };
@@ -120,10 +119,15 @@ fn Head(desk: Desk, column: usize) -> impl IntoView {
         })
     };
     view! {
-        <th scope="col" class=class>
+        <th
+            scope="col"
+            class=class
+            aria-label=name
+            aria-describedby=format!("data-about-{column}")
+        >
             <span class="data-table__name">{name}</span>
             <FieldChoice desk column />
-            {notes}
+            <span id=format!("data-about-{column}")>{notes}</span>
         </th>
     }
 }
@@ -152,7 +156,23 @@ fn shown_rows(list: &ReadList, rows: Rows) -> Vec<usize> {
     }
 }
 
-fn one_row(locale: Locale, recognition: &Recognition, row: usize) -> impl IntoView + use<> {
+/// One row of the file. What is marked is what is counted: cells that stay empty, and a row that is not
+/// imported as a whole.
+fn one_row(
+    locale: Locale,
+    recognition: &Recognition,
+    drafts: &Drafts,
+    row: usize,
+) -> impl IntoView + use<> {
+    let failed = drafts.failed.iter().find(|failed| failed.row == row);
+    let class = match failed {
+        Some(_) => "data-table__row data-table__bad",
+        None => "data-table__row",
+    };
+    let failed = failed.map(|failed| {
+        let text = wording::row_reason(locale, failed.reason);
+        view! { <span class="data-table__problem">{text}</span> }
+    });
     let cells = recognition
         .columns
         .iter()
@@ -162,10 +182,8 @@ fn one_row(locale: Locale, recognition: &Recognition, row: usize) -> impl IntoVi
                 Field::BankData => String::new(),
                 _ => recognition.text(row, column).into_owned(),
             };
-            let problem = match recognition.read(row, column) {
-                Reading::Problem(reason) => Some(wording::cell_reason(locale, reason)),
-                _ => None,
-            };
+            let problem = drafts.problem_at(row, column);
+            let problem = problem.map(|problem| wording::problem_reason(locale, problem.reason));
             let mut class = column_class("", found.field);
             if problem.is_some() {
                 class.push_str(" data-table__bad");
@@ -177,7 +195,9 @@ fn one_row(locale: Locale, recognition: &Recognition, row: usize) -> impl IntoVi
     let cells: Vec<_> = cells.collect();
     view! {
         <tr>
-            <th scope="row" class="data-table__row">{(row + 1).to_string()}</th>
+            <th scope="row" class=class>
+                {(row + 1).to_string()} {failed}
+            </th>
             {cells}
         </tr>
     }
@@ -196,11 +216,12 @@ fn Foot(desk: Desk, rows: RwSignal<Rows>) -> impl IntoView {
     };
     let problems = move || {
         let locale = app.locale();
-        match count() {
-            (0, _) => view! { <span class="muted">{say::all_readable(locale)}</span> }.into_any(),
-            (cells, _) => {
-                view! { <b class="data-foot__risk">{say::left_empty(locale, cells)}</b> }.into_any()
-            }
+        let list = desk.list.get();
+        let troubles = list.map_or_else(Vec::new, |list| wording::troubles(locale, &list.drafts));
+        if troubles.is_empty() {
+            view! { <span class="muted">{say::all_readable(locale)}</span> }.into_any()
+        } else {
+            view! { <b class="data-foot__risk">{troubles.join(" ")}</b> }.into_any()
         }
     };
     let toggle = move || {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::values::{Date, Year};
 use crate::exchange::csv_text::plain_amount;
+use crate::exchange::list::choices::Undated;
 use crate::exchange::list::date::DateOrder;
 use crate::exchange::list::field::{AmountKind, Field, Period};
 use crate::exchange::list::header::year_of;
@@ -53,10 +54,19 @@ fn one(desk: Desk, locale: Locale, list: &ReadList, question: &Question) -> AnyV
         } => {
             let column = *column;
             let readings = [(DecimalMark::Comma, comma), (DecimalMark::Point, point)];
+            // One reading only: an odd cell among clear ones, whose own mark is not asked about.
+            let odd = comma.is_none() || point.is_none();
+            let clear = recognition.columns.get(column);
+            let clear = clear.map(|found| found.style.decimal_mark());
             let buttons = readings.into_iter().map(|(mark, reading)| {
+                let reads = reading.is_some();
                 let answer = move |_| {
                     desk.choose(|choices| {
+                        let mark = clear.filter(|_| odd).unwrap_or(mark);
                         choices.decimal_marks.insert(column, mark);
+                        if odd && reads {
+                            choices.mixed_marks.insert(column);
+                        }
                     });
                 };
                 let reading = amount(locale, *reading);
@@ -109,14 +119,27 @@ fn one(desk: Desk, locale: Locale, list: &ReadList, question: &Question) -> AnyV
             buttons.collect_view().into_any()
         }
         Question::WhichYear { proposed, .. } => {
-            view! { <WhichYear desk proposed=*proposed /> }.into_any()
+            let take = move |year| desk.choose(|choices| choices.unstated_year = Some(year));
+            view! { <WhichYear desk proposed=*proposed take=Callback::new(take) /> }.into_any()
+        }
+        Question::WhichYearOfRows { proposed, .. } => {
+            let decide = move |undated| desk.choose(|choices| choices.undated = Some(undated));
+            let take = move |year| decide(Undated::Year(year));
+            let leave_out = move |_| decide(Undated::LeaveOut);
+            view! {
+                <WhichYear desk proposed=*proposed take=Callback::new(take) />
+                <button type="button" class="button" on:click=leave_out>
+                    {say::leave_rows_out(locale)}
+                </button>
+            }
+            .into_any()
         }
     };
     let about = match question {
         Question::DecimalMark { column, .. }
         | Question::DateOrder { column, .. }
         | Question::WhoseRevenue { column } => Some(about(*column)),
-        Question::WhichYear { .. } => None,
+        Question::WhichYear { .. } | Question::WhichYearOfRows { .. } => None,
     };
     view! {
         <li class="data-questions__one">
@@ -147,18 +170,17 @@ fn day(locale: Locale, reading: Option<Date>) -> String {
 
 /// The year that was proposed, the one before it, and any other.
 #[component]
-fn WhichYear(desk: Desk, proposed: i32) -> impl IntoView {
+fn WhichYear(desk: Desk, proposed: i32, take: Callback<i32>) -> impl IntoView {
     let app = desk.app;
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
-    let take = move |year: i32| desk.choose(|choices| choices.unstated_year = Some(year));
     let near = [proposed, proposed - 1].into_iter().map(|year| {
         view! {
-            <button type="button" class="button" on:click=move |_| take(year)>{year.to_string()}</button>
+            <button type="button" class="button" on:click=move |_| take.run(year)>{year.to_string()}</button>
         }
     });
     let submit = move |_| match read_year(&typed.get_untracked()) {
-        Some(year) => take(year),
+        Some(year) => take.run(year),
         None => wrong.set(true),
     };
     view! {
