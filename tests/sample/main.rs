@@ -150,7 +150,7 @@ fn it_tells_a_story() {
     assert_eq!(largest.account.tier(), Tier::Key);
 
     let promising = line(&portfolio, "Elmsworth");
-    assert_eq!(promising.class(), AbcClass::C);
+    assert_eq!(promising.class(), Some(AbcClass::C));
     assert!(promising.own.attractiveness.middle >= line_at);
     let potential = |line: &Line| line.own.potential.unwrap_or(0);
     let most = portfolio.lines().iter().map(potential).max();

@@ -9,6 +9,7 @@ mod main_job;
 mod offline;
 mod rescue;
 mod safety;
+mod sample;
 mod shell;
 
 use std::process::ExitCode;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         ("offline", offline::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
+        ("sample", sample::STORIES),
         ("shell", shell::STORIES),
     ])
 }
