@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::files;
-use crate::domain::command::Command;
+use crate::browser::{files, page};
+use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::WorkspaceId;
 use crate::domain::workspace::{Head, Workspace};
 use crate::exchange::file::adopt;
@@ -54,6 +54,7 @@ impl App {
                 });
                 if let Some(Some(adoption)) = adoption {
                     self.dispatch(Command::Adopt(adoption));
+                    self.dispatch(Command::EditHead(HeadEdit::Deleted(false)));
                 }
             }
             None => {
@@ -118,10 +119,13 @@ impl App {
         !self.peek_is_sample()
     }
 
-    /// Goes on with one's own customers, typed by hand.
+    /// Leaves the sample to go on with one's own customers, typed by hand.
     pub fn type_own(self) {
         spawn_local(async move {
-            if !self.peek_is_sample() || self.leave_sample().await {
+            if self.leave_sample().await {
+                self.say(start::own_opened(self.peek_locale()).to_owned());
+                // The field is there once the screen shows the other workspace.
+                page::breathe().await;
                 keys::add_account(self);
             }
         });

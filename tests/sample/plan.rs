@@ -95,7 +95,8 @@ impl PlanSource {
         plan.status = self.status;
         plan.vision = maker.text(self.vision);
         let prompts = self.prompts.iter().map(|answer| maker.text(*answer));
-        plan.prompts = (0u8..).zip(prompts).collect();
+        let numbers = (0u8..).map(|place| self.kind.prompt_number(place));
+        plan.prompts = numbers.zip(prompts).collect();
         plan.goals = points(maker, self.goals);
         plan.challenges = points(maker, self.challenges);
         plan.opportunities = points(maker, self.opportunities);

@@ -52,9 +52,13 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Goes to the list with the quick entry ready to be typed into.
+/// Goes to the list with the quick entry ready to be typed into; out of the sample to one's own list.
 pub fn add_account(app: App) {
-    app.go_to(Route::Accounts, QUICK_ENTRY);
+    if app.peek_is_sample() {
+        app.type_own();
+    } else {
+        app.go_to(Route::Accounts, QUICK_ENTRY);
+    }
 }
 
 /// Ctrl+K opens the field that finds everything, and closes it. Above another dialog it stays closed: what

@@ -10,6 +10,7 @@ mod offline;
 mod rate;
 mod rescue;
 mod safety;
+mod sample;
 mod shell;
 
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
+        ("sample", sample::STORIES),
         ("shell", shell::STORIES),
     ])
 }

@@ -23,6 +23,7 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::decision::DecisionDialog;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::shell::keys::add_account;
 use crate::words::{accounts as words, format, rate, shell};
 
 use list::List;
@@ -136,7 +137,7 @@ fn Head(has_accounts: Memo<bool>) -> impl IntoView {
                 <a class="button" href=Route::Data.to_string()>
                     {app.t(words::import)}
                 </a>
-                <button type="button" class="button button--primary" on:click=move |_| quick::focus()>
+                <button type="button" class="button button--primary" on:click=move |_| add_account(app)>
                     <Icon glyph=Glyph::Add />
                     {app.t(shell::add_account)}
                     <kbd aria-hidden="true">"N"</kbd>

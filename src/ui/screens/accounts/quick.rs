@@ -39,16 +39,8 @@ fn OwnInstead() -> impl IntoView {
     let app = App::use_it();
     view! {
         <div class="quick-entry quick-entry--sample">
-            <p id="quick-entry-hint" class="quick-entry__instead muted">
-                {app.t(start::own_instead)}
-            </p>
-            <button
-                id="quick-entry"
-                type="button"
-                class="button"
-                aria-describedby="quick-entry-hint"
-                on:click=move |_| app.type_own()
-            >
+            <p class="muted">{app.t(start::own_instead)}</p>
+            <button type="button" class="button" on:click=move |_| app.type_own()>
                 {app.t(start::own_button)}
             </button>
         </div>

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use crate::ui::app::App;
 use crate::ui::components::caps::caps;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::shell::keys;
 use crate::words::{Locale, shell, start};
 
 /// What can be read as a list of customers.
@@ -44,7 +45,7 @@ pub fn Ways(
                     </p>
                 </Way>
                 <Way glyph=Glyph::Accounts title=start::type_in hint=start::type_in_hint>
-                    <button type="button" class="button" on:click=move |_| app.type_own()>
+                    <button type="button" class="button" on:click=move |_| keys::add_account(app)>
                         {type_word}
                     </button>
                 </Way>
