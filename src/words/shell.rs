@@ -113,8 +113,8 @@ texts! {
 
     /// A newer release has been fetched, or another tab runs it already.
     new_release =>
-        "A new version of Keyfolio is ready. This page keeps the one it has until you load the new one.",
-        "Eine neue Version von Keyfolio ist bereit. Diese Seite behält ihre, bis die neue geladen wird.";
+        "A new version of Keyfolio is ready. Everything is saved before it is loaded.",
+        "Eine neue Version von Keyfolio ist bereit. Vor dem Laden wird alles gespeichert.";
     /// The button that saves everything and loads it.
     load_release => "Load the new version", "Neue Version laden";
     /// Not loaded, because loading could lose something.

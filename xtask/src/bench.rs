@@ -1,4 +1,4 @@
-//! What a first visit costs: bytes, requests and time.
+//! What a first visit costs, and a later one without a network: bytes, requests and time.
 //!
 //! Sizes are exact. Times are medians on the machine at hand; compare them with each other only.
 
@@ -13,7 +13,7 @@ pub fn bench() -> Result<(), Failure> {
         println!("\nNo start-up times: {reason}");
         return Ok(());
     }
-    println!("\nStart-up in Chromium, an empty profile each time:");
+    println!("\nStart-up in Chromium:");
     run(&mut command(
         "cargo run --quiet --locked --package keyfolio-e2e --bin startup",
     ))

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use xtask::offline;
 
 stories![
+    the_next_visit_is_prepared_when_the_program_runs,
     a_second_visit_needs_no_network,
     a_browser_that_starts_without_network_opens_everything in [Chromium, Firefox],
     a_newer_release_waits_until_it_is_asked_for,
@@ -111,6 +112,28 @@ fn add(browser: &Browser, name: &str) {
     entry.fill(&format!("{name}\u{e007}"));
     browser.page().link(name).see();
     wait_until_saved(browser);
+}
+
+fn the_next_visit_is_prepared_when_the_program_runs(browser: &mut Browser) {
+    let release = Release::new("prepared");
+    browser.server().publish(&release.0);
+    browser.open("");
+    wait_until_kept(browser);
+    let requests = browser.take_requests();
+    let own = |path: &String| path.starts_with("/some/path/keyfolio/");
+    assert!(requests.iter().all(own), "{requests:?}");
+    let worker = requests
+        .iter()
+        .position(|path| path.ends_with("/service-worker.js"));
+    let (before, after) = requests.split_at(worker.expect("the worker is asked for"));
+    let asked = |part: &[String], end: &str| part.iter().filter(|path| path.ends_with(end)).count();
+    assert!(asked(before, ".wasm") > 0, "{requests:?}");
+    assert_eq!(asked(before, "robots.txt"), 0, "{requests:?}");
+    // The program has arrived once; what is kept is taken from the browser's own cache.
+    assert_eq!(asked(after, ".wasm"), 0, "{requests:?}");
+    // Browsers look at the icons themselves, as often as they like.
+    assert_eq!(asked(after, "robots.txt"), 1, "{requests:?}");
+    assert!(asked(after, "icon-maskable-512.png") > 0, "{requests:?}");
 }
 
 fn a_second_visit_needs_no_network(browser: &mut Browser) {
