@@ -69,7 +69,7 @@ impl Situation {
             (self.has_accounts, Entry::SaveBackup),
             (self.can_undo, Entry::Undo),
             (self.can_redo, Entry::Redo),
-            (self.can_undo, Entry::History),
+            (true, Entry::History),
         ];
         commands.extend(when.into_iter().filter(|one| one.0).map(|one| one.1));
         let screens = Route::RAIL.into_iter().chain([Route::Rate, Route::Start]);

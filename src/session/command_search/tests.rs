@@ -236,7 +236,6 @@ fn only_commands_that_do_something_are_offered() {
     for idle in [
         Entry::Undo,
         Entry::Redo,
-        Entry::History,
         Entry::SaveBackup,
         Entry::Theme(Theme::System),
         Entry::Density(Density::Comfortable),

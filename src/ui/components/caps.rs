@@ -17,6 +17,9 @@ pub fn caps(keys: &str, locale: Locale) -> AnyView {
         };
         view! { <kbd>{key}</kbd> }
     };
-    let keys = keys.split([' ', '+']).map(cap).collect_view();
-    view! { <span class="caps">{keys}</span> }.into_any()
+    let ways = keys.split(' ').map(|way| {
+        let caps = way.split('+').map(cap).collect_view();
+        view! { <span class="caps">{caps}</span> }
+    });
+    view! { <span class="cap-ways">{ways.collect_view()}</span> }.into_any()
 }

@@ -113,11 +113,11 @@ pub fn KeyHelp(panels: Panels) -> impl IntoView {
     let title = Signal::derive(move || shell::keyboard_help(app.locale()).to_owned());
     view! {
         <Dialog title open=panels.keys class="key-help">
+            <SingleLetters />
             {move || {
                 let locale = app.locale();
                 shell::KEYS.map(|group| part(locale, group)).into_iter().collect_view()
             }}
-            <SingleLetters />
         </Dialog>
     }
 }
