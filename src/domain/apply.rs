@@ -112,7 +112,7 @@ fn model_stroke(edit: &ModelEdit) -> Option<String> {
         }
         ModelEdit::Thresholds(id, _) => Some(format!("thresholds/{id}")),
         ModelEdit::KeyLine(_) => Some("key line".to_owned()),
-        ModelEdit::Remove(_) | ModelEdit::KnockOut(..) => None,
+        ModelEdit::Remove(_) | ModelEdit::Order(_) | ModelEdit::KnockOut(..) => None,
     }
 }
 
