@@ -104,7 +104,7 @@ fn is_meant(line: &Line, settings: &Settings) -> bool {
         Whom::Largest => {
             line.revenue() > 0 || matches!(status, LifeCycle::Target | LifeCycle::Pipeline)
         }
-        Whom::ClassA => line.revenue() > 0 && line.class() == Some(AbcClass::A),
+        Whom::ClassA => line.class() == Some(AbcClass::A),
         Whom::WithoutRank => line.standing == Standing::NotYetRated,
         Whom::KeyAndCandidates => matches!(tier, Tier::Key | Tier::Candidate),
     }

@@ -3,6 +3,7 @@
 
 mod accessible;
 mod common;
+mod criteria;
 mod first_visit;
 mod leaving;
 mod main_job;
@@ -18,6 +19,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("accessible", accessible::STORIES),
+        ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),
         ("leaving", leaving::STORIES),
         ("main_job", main_job::STORIES),
