@@ -3,7 +3,8 @@
 // It reads the browser's storage as it is and never writes to it. The texts stand here and not
 // with all others, because it must not need the program to say them.
 
-const DATABASES = ["keyfolio", "keyfolio-copies"];
+const COPIES = "keyfolio-copies";
+const DATABASES = ["keyfolio", COPIES];
 const PREFIX = "keyfolio/";
 
 const TEXTS = {
@@ -199,9 +200,12 @@ function element(name, text, attributes = {}) {
   return made;
 }
 
-function offer(content) {
-  const name = `keyfolio-rescue-${content.created.slice(0, 10)}.json`;
-  const blob = new Blob([JSON.stringify(content, null, 1)], { type: "application/json" });
+/** More characters than this go into two files: Keyfolio reads such a file only up to a bound, and it needs the
+ * rows for that, not the copies. */
+const ONE_FILE = 40_000_000;
+
+function save(content, name) {
+  const blob = new Blob([content], { type: "application/json" });
   const link = element("a", "", { href: URL.createObjectURL(blob), download: name, hidden: "" });
   document.body.append(link);
   link.click();
@@ -209,6 +213,20 @@ function offer(content) {
   // The browser reads the address after the click; a minute is more than it needs.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return name;
+}
+
+function offer(content) {
+  const written = (part) => JSON.stringify({ ...content, ...part }, null, 1);
+  const day = content.created.slice(0, 10);
+  const { [COPIES]: copies, ...databases } = content.databases;
+  const size = (database) => JSON.stringify(database ?? null).length;
+  if (!copies || size(copies) + size(databases) < ONE_FILE) {
+    return save(written({}), `keyfolio-rescue-${day}.json`);
+  }
+  return [
+    save(written({ databases }), `keyfolio-rescue-${day}.json`),
+    save(written({ localStorage: {}, databases: { [COPIES]: copies } }), `keyfolio-rescue-copies-${day}.json`),
+  ].join(" + ");
 }
 
 async function download(message, texts, report) {

@@ -2,11 +2,13 @@
 
 mod support;
 
+use keyfolio::domain::account::Account;
 use keyfolio::domain::apply::apply;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::command::{AccountEdit, AccountText, Adoption, Command};
 use keyfolio::domain::validate::validate;
 use keyfolio::domain::workspace::Workspace;
+use keyfolio::exchange::file::MAX_BYTES;
 use keyfolio::exchange::file::adopt::{merge, replace};
 use keyfolio::exchange::file::compare::{Side, compare};
 use keyfolio::exchange::file::read::{Caution, read};
@@ -310,4 +312,56 @@ fn the_raw_data_of_the_rescue_page_becomes_a_workspace_again() {
     assert_eq!(rescued[0].workspace, workspace);
     assert_eq!(rescued[0].lost.len(), 1);
     assert!(rescued[0].has_head && rescued[0].has_model);
+}
+
+/// A rescue file with these rows, and with rows that had been put aside.
+fn rescue_file(rows: &[(&str, String)], asides: &[(&str, String)]) -> Vec<u8> {
+    let id = small().head().id.to_string();
+    let record = |(key, text): &(&str, String)| {
+        let value = json!({"workspace": id, "key": key, "text": text});
+        json!({"key": [id, key], "value": value})
+    };
+    let records =
+        |rows: &[(&str, String)]| json!({"records": rows.iter().map(record).collect::<Vec<_>>()});
+    let stores = json!({"rows": records(rows), "zz_asides": records(asides)});
+    let databases = json!({"keyfolio": {"stores": stores}});
+    // In the order in which the rescue page writes it.
+    format!("{{\n \"format\": \"keyfolio-rescue\", \"databases\": {databases}}}").into_bytes()
+}
+
+#[test]
+fn a_rescue_file_keeps_accounts_in_a_circle_and_rows_before_what_was_put_aside() {
+    let small = small();
+    let mut accounts: Vec<Account> = small
+        .accounts()
+        .take(2)
+        .map(|account| account.as_ref().clone())
+        .collect();
+    let ids: Vec<_> = accounts.iter().map(|account| account.id).collect();
+    (accounts[0].parent, accounts[1].parent) = (Some(ids[1]), Some(ids[0]));
+    let keys: Vec<String> = ids.iter().map(|id| format!("account/{id}")).collect();
+    let mut rows = vec![("head", small.head().to_json().to_string())];
+    for (key, account) in keys.iter().zip(&accounts) {
+        rows.push((key, account.to_json().to_string()));
+    }
+    let aside = [("head", "{".to_owned())];
+    let rescued = rescue::read(&rescue_file(&rows, &aside), &name("Rescued")).expect("rows");
+    assert_eq!(rescued[0].workspace.accounts().len(), 2);
+    assert!(
+        rescued[0]
+            .workspace
+            .accounts()
+            .all(|account| account.parent.is_none())
+    );
+    assert!(rescued[0].has_head && !rescued[0].has_model);
+    assert_eq!(rescued[0].lost, []);
+    assert!(rescued[0].is_partial());
+}
+
+#[test]
+fn a_rescue_file_may_be_larger_than_a_keyfolio_file() {
+    let head = small().head().to_json().to_string();
+    let rows = [("head", head), ("account/x", "x".repeat(MAX_BYTES))];
+    let file = rescue_file(&rows, &[]);
+    assert!(rescue::read(&file, &name("Rescued")).is_ok());
 }

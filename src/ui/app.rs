@@ -20,6 +20,7 @@ use crate::domain::portfolio::{Portfolio, Stamp};
 use crate::domain::rule::Rejection;
 use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
+use crate::exchange::file::rescue::Rescued;
 use crate::exchange::list::fold::fold_letters;
 use crate::session::Session;
 use crate::session::appearance::{Density, Theme};
@@ -106,6 +107,8 @@ pub enum Notice {
     SetAside(Vec<SetAside>),
     /// Edits of a tab that died were brought back.
     Recovered,
+    /// Not all that lay in a rescue file could be used.
+    Rescued(Box<Rescued>),
     /// Edits of tabs that died could not be brought back yet; they are still in this many journals.
     NotRecovered(usize),
     /// The store fails and the journal takes nothing more: the work is in this tab alone.

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::files::{self, FileTrouble};
-use crate::exchange::file::MAX_BYTES;
+use crate::exchange::file::rescue::MAX_BYTES;
 use crate::session::route::Route;
 use crate::words::start;
 
 use super::app::App;
 
-/// The largest file that is read, in bytes: that of a Keyfolio file. A list may have less, and says so.
+/// The largest file that is read, in bytes: that of the rescue page. Other files may have less, and say so.
 pub const LARGEST_FILE: u64 = MAX_BYTES as u64;
 
 /// Something that a person has brought.

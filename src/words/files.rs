@@ -9,6 +9,7 @@ use crate::exchange::file::compare::{Difference, Side};
 use crate::exchange::file::read::{
     Caution, Foreign, Position, Problem, Reason, RecordPlace, Refusal,
 };
+use crate::exchange::file::rescue::Rescued;
 use crate::session::copies::{CopyReason, ExportAge};
 
 /// Why a file is not taken: the reason, and the place where there is one.
@@ -114,6 +115,33 @@ pub fn export_age(locale: Locale, age: ExportAge) -> String {
         ExportAge::UpToDate { days } => saving::backup_age(locale, Some(i64::from(days))),
         ExportAge::Behind { days } => behind(locale, i64::from(days)),
     }
+}
+
+/// How many records that can't be used are named.
+const NAMED: usize = 3;
+
+/// What is missing of a workspace that came out of a rescue file.
+pub fn rescued_partly(locale: Locale, rescued: &Rescued) -> String {
+    let mut text = rescued_as(locale, rescued.workspace.head().name.as_str());
+    let mut add = |sentence: &str| {
+        text.push(' ');
+        text.push_str(sentence);
+    };
+    if !rescued.has_head {
+        add(no_head(locale));
+    }
+    if !rescued.has_model {
+        add(no_model(locale));
+    }
+    if !rescued.lost.is_empty() {
+        let named = rescued.lost.iter().take(NAMED);
+        let named: Vec<String> = named
+            .map(|(key, reason)| format!("{key} ({reason})"))
+            .collect();
+        add(&lost_records(locale, rescued.lost.len(), &named.join("; ")));
+    }
+    add(still_in_the_file(locale));
+    text
 }
 
 fn place(locale: Locale, at: &Position) -> String {
@@ -230,6 +258,17 @@ texts! {
     behind(l, days: i64) =>
         format!("{}, changes since", saving::backup_age(l, Some(days))),
         format!("{}, seither Änderungen", saving::backup_age(l, Some(days)));
+    rescued_as(l, name: &str) => format!("“{name}” was rescued, but not all of it."),
+        format!("„{name}“ wurde gerettet, aber nicht vollständig.");
+    no_head => "Its name, currency, settings, people and groups could not be read.",
+        "Name, Währung, Einstellungen, Personen und Gruppen waren nicht lesbar.";
+    no_model => "Its scoring model could not be read, so it has the usual one.",
+        "Das Bewertungsmodell war nicht lesbar, deshalb gilt das übliche.";
+    lost_records(l, records: usize, named: &str) =>
+        if records == 1 { format!("One record could not be used: {named}.") } else { format!("{} records could not be used: {named}.", count(l, records)) },
+        if records == 1 { format!("Ein Datensatz ließ sich nicht verwenden: {named}.") } else { format!("{} Datensätze ließen sich nicht verwenden: {named}.", count(l, records)) };
+    still_in_the_file => "All of it is still in the rescue file; keep that file.",
+        "Alles steht noch in der geretteten Datei; diese Datei aufbewahren.";
     /// The name of a rescued workspace whose own name is lost.
     rescued => "Rescued workspace", "Geretteter Arbeitsbereich";
 }
@@ -239,6 +278,27 @@ mod tests {
     use super::super::testing::{check, check_all};
     use super::*;
     use crate::domain::rule::Rejection;
+    use crate::domain::values::Timestamp;
+    use crate::domain::workspace::Workspace;
+
+    #[test]
+    fn what_is_missing_of_a_rescued_workspace_is_named() {
+        let name = crate::words::start::spare_workspace_name(Locale::En);
+        for lost in [1, 4] {
+            let rescued = Rescued {
+                workspace: Workspace::new(1.into(), name.clone(), Timestamp::default()),
+                has_head: false,
+                has_model: false,
+                lost: vec![("account/x".to_owned(), "not JSON".to_owned()); lost],
+            };
+            check(|locale| rescued_partly(locale, &rescued));
+            let said = rescued_partly(Locale::En, &rescued);
+            assert_eq!(
+                said.matches("account/x (not JSON)").count(),
+                lost.min(NAMED)
+            );
+        }
+    }
 
     #[test]
     fn every_text_is_there_in_both_languages() {

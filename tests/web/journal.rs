@@ -5,13 +5,17 @@ use keyfolio::browser::ids::fresh;
 use keyfolio::browser::journal::{self, JournalTrouble};
 use keyfolio::browser::local::Local;
 use keyfolio::browser::recovery::recover;
+use keyfolio::domain::codec::JsonRecord as _;
 use keyfolio::domain::ids::WorkspaceId;
 use keyfolio::domain::record::RecordKey::{Head, Model};
+use keyfolio::domain::values::{Name, Timestamp};
+use keyfolio::domain::workspace;
 use keyfolio::session::ports::Store as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixtures::{
-    BlockedLocalStorage, batch, create, fresh_name, fresh_store, open_journal, open_store, rows_of,
+    BlockedLocalStorage, Fault, batch, create, edit, fresh_name, fresh_store, open_journal,
+    open_store, rows_of,
 };
 
 /// Writes what a dead tab would have left: its journal without its lock.
@@ -210,4 +214,101 @@ async fn where_local_storage_is_blocked_the_journal_lives_in_memory_and_saving_w
     journal.clear_up_to(workspace, 1);
     assert!(journal.is_empty());
     drop(blocked);
+}
+
+#[wasm_bindgen_test]
+async fn what_waits_takes_the_place_of_what_the_store_refused() {
+    let (tab, workspace) = (TabId::fresh(), fresh());
+    let journal = open_journal(tab).await;
+    let key = format!("{}{tab}", journal::PREFIX);
+    let numbers = || {
+        let text = Local::open().text(&key).unwrap_or_default();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let batches = value["batches"].as_array().unwrap().iter();
+        batches
+            .map(|batch| batch["number"].as_u64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    let noted = |number| batch(number, workspace, vec![create(Head, "{}")]);
+    let elsewhere = batch(1, fresh(), vec![create(Head, "{}")]);
+    journal.record(&elsewhere, None).unwrap();
+    journal.record(&noted(2), Some(2)).unwrap();
+    journal.record(&noted(3), Some(2)).unwrap();
+    journal.record(&noted(4), Some(2)).unwrap();
+    assert_eq!(numbers(), [1, 2, 4], "2 is on its way, 4 holds all of 3");
+    journal.record(&noted(5), None).unwrap();
+    assert_eq!(numbers(), [1, 5], "2 was refused, and 5 holds all of it");
+    journal.clear_up_to(workspace, 5);
+    journal.clear_up_to(elsewhere.workspace, 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_set_back_before_the_tab_died_does_not_come_back() {
+    let (name, workspace) = (fresh_name(), fresh::<WorkspaceId>());
+    let (tab, dead) = (TabId::fresh(), TabId::fresh());
+    let (without, with) = (r#"{"goals":[]}"#, r#"{"goals":[{"id":"g"}]}"#);
+    let store = open_store(&name, tab).await;
+    let first = batch(1, workspace, vec![create(Head, without)]);
+    store.commit(&first).await.unwrap();
+    let journal = open_journal(tab).await;
+    // Added, and on its way to the store; then removed again. Neither was confirmed.
+    let added = batch(2, workspace, vec![edit(Head, 1, without, Some(with))]);
+    let removed = batch(3, workspace, vec![edit(Head, 1, without, Some(without))]);
+    journal.record(&added, Some(2)).unwrap();
+    journal.record(&removed, Some(2)).unwrap();
+    leave_behind(tab, dead).await;
+    journal.clear_up_to(workspace, 3);
+    recover(&store, &journal).await;
+    assert_eq!(rows_of(&store, workspace).await[0].2, without);
+}
+
+fn head(review_days: u16) -> String {
+    let mut head = workspace::Head::new(1.into(), Name::default(), Timestamp::default());
+    head.settings.review_days = review_days;
+    head.to_json().to_string()
+}
+
+#[wasm_bindgen_test]
+async fn an_earlier_edit_out_of_a_journal_does_not_overrule_a_later_one_and_is_named() {
+    let (name, workspace) = (fresh_name(), fresh::<WorkspaceId>());
+    let (tab, dead) = (TabId::fresh(), TabId::fresh());
+    let store = open_store(&name, tab).await;
+    let first = batch(1, workspace, vec![create(Head, &head(90))]);
+    store.commit(&first).await.unwrap();
+    let journal = open_journal(tab).await;
+    let earlier = edit(Head, 1, &head(90), Some(&head(30)));
+    journal
+        .record(&batch(2, workspace, vec![earlier]), None)
+        .unwrap();
+    leave_behind(tab, dead).await;
+    journal.clear_up_to(workspace, 2);
+    let later = edit(Head, 1, &head(90), Some(&head(60)));
+    store
+        .commit(&batch(2, workspace, vec![later]))
+        .await
+        .unwrap();
+    let recovered = recover(&store, &journal).await;
+    assert_eq!(rows_of(&store, workspace).await[0].2, head(60));
+    assert_eq!(recovered.written[0].overruled[0].lost, 30);
+}
+
+#[wasm_bindgen_test]
+async fn edits_that_cannot_be_restored_yet_stay_and_are_counted() {
+    let (name, tab) = (fresh_name(), TabId::fresh());
+    let store = open_store(&name, tab).await;
+    let journal = open_journal(tab).await;
+    let dead = [fresh::<WorkspaceId>(), fresh()].map(|workspace| (workspace, TabId::fresh()));
+    for (workspace, dead) in dead {
+        let noted = batch(1, workspace, vec![create(Head, "{}")]);
+        journal.record(&noted, None).unwrap();
+        leave_behind(tab, dead).await;
+        journal.clear_up_to(workspace, 1);
+    }
+    let fault = Fault::set("full-after:1");
+    assert_eq!(recover(&store, &journal).await.waiting, 1);
+    drop(fault);
+    assert_eq!(recover(&store, &journal).await.waiting, 0);
+    for (workspace, _) in dead {
+        assert_eq!(rows_of(&store, workspace).await.len(), 1);
+    }
 }

@@ -62,7 +62,7 @@ pub enum Caution {
 /// Why a file is not taken. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// More bytes than [`MAX_BYTES`].
+    /// More bytes than [`MAX_BYTES`], or than [`rescue::MAX_BYTES`] for the file of the rescue page.
     TooLarge { actual: usize, max: usize },
     /// More values than can be held.
     TooManyValues { at: Position, max: usize },
@@ -221,10 +221,14 @@ pub fn read(bytes: &[u8]) -> Result<File, Refusal> {
 
 /// The outermost object of a file that is JSON.
 pub(super) fn envelope(bytes: &[u8]) -> Result<Value, Refusal> {
-    if bytes.len() > MAX_BYTES {
+    let max = match rescue::begins_like(bytes) {
+        true => rescue::MAX_BYTES,
+        false => MAX_BYTES,
+    };
+    if bytes.len() > max {
         return Err(Refusal::TooLarge {
             actual: bytes.len(),
-            max: MAX_BYTES,
+            max,
         });
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);

@@ -6,16 +6,26 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::read::{Foreign, Refusal, envelope};
-use crate::domain::change::Record;
-use crate::domain::codec;
 use crate::domain::ids::WorkspaceId;
+use crate::domain::mend;
 use crate::domain::record::RecordKey;
-use crate::domain::validate::validate;
 use crate::domain::values::{Name, Timestamp};
 use crate::domain::workspace::Workspace;
 
 /// What the field `format` of a rescue file says.
 pub const FORMAT: &str = "keyfolio-rescue";
+
+/// The largest rescue file that is read, in bytes: all workspaces of a browser lie in it, and their texts take
+/// more room inside a text.
+pub const MAX_BYTES: usize = 3 * super::MAX_BYTES;
+
+/// Whether bytes begin the way the rescue page writes a file.
+pub(super) fn begins_like(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(100)];
+    start
+        .windows(FORMAT.len())
+        .any(|part| part == FORMAT.as_bytes())
+}
 
 /// What could be read of one workspace in a rescue file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +39,13 @@ pub struct Rescued {
     pub lost: Vec<(String, String)>,
 }
 
+impl Rescued {
+    /// Whether something that lay in the file is missing.
+    pub fn is_partial(&self) -> bool {
+        !self.has_head || !self.has_model || !self.lost.is_empty()
+    }
+}
+
 /// Reads the rows of a rescue file. A workspace whose head is lost is called `fallback`.
 ///
 /// # Errors
@@ -39,7 +56,10 @@ pub fn read(bytes: &[u8], fallback: &Name) -> Result<Vec<Rescued>, Refusal> {
         return Err(Refusal::Foreign(Foreign::Json { format: None }));
     }
     let mut rows = BTreeMap::new();
-    collect(content.get("databases").unwrap_or(&Value::Null), &mut rows);
+    // First what was in use; what had been put aside or lies elsewhere only fills the gaps.
+    for place in ["/databases/keyfolio/stores/rows", "/databases"] {
+        collect(content.pointer(place).unwrap_or(&Value::Null), &mut rows);
+    }
     if rows.is_empty() {
         return Err(Refusal::Envelope { field: "databases" });
     }
@@ -60,7 +80,7 @@ fn collect(value: &Value, rows: &mut Rows) {
             match (workspace, text("key"), text("text")) {
                 (Some(workspace), Some(key), Some(text)) => {
                     let rows = rows.entry(workspace).or_default();
-                    rows.insert(key.to_owned(), text.to_owned());
+                    rows.entry(key.to_owned()).or_insert(text.to_owned());
                 }
                 _ => fields.values().for_each(|inner| collect(inner, rows)),
             }
@@ -71,45 +91,26 @@ fn collect(value: &Value, rows: &mut Rows) {
 }
 
 fn rescued(id: WorkspaceId, fallback: &Name, rows: &BTreeMap<String, String>) -> Rescued {
-    let fresh = Workspace::new(id, fallback.clone(), Timestamp::default());
     let mut found = Rescued {
-        workspace: fresh.clone(),
+        workspace: Workspace::new(id, fallback.clone(), Timestamp::default()),
         has_head: false,
         has_model: false,
         lost: Vec::new(),
     };
-    for (key, text) in rows {
-        let record = key
+    for (name, text) in rows {
+        let read = name
             .parse::<RecordKey>()
             .map_err(|problem| problem.to_string())
-            .and_then(|key| codec::from_text(key, text).map_err(|problem| problem.reason));
-        match record {
-            Ok(record) => {
-                let key = match &record {
-                    Record::Head(_) => RecordKey::Head,
-                    Record::Model(_) => RecordKey::Model,
-                    Record::Account(account) => RecordKey::Account(account.id),
-                };
+            .and_then(|key| Ok((key, mend::read(key, text)?)));
+        match read {
+            Ok((key, read)) => {
                 found.has_head |= key == RecordKey::Head;
                 found.has_model |= key == RecordKey::Model;
-                found.workspace.put_record(key, Some(record));
+                found.workspace.put_record(key, Some(read.record));
             }
-            Err(reason) => found.lost.push((key.clone(), reason)),
+            Err(reason) => found.lost.push((name.clone(), reason)),
         }
     }
-    drop_what_breaks_rules(&mut found, &fresh);
+    mend::break_circles(&mut found.workspace);
     found
-}
-
-fn drop_what_breaks_rules(found: &mut Rescued, fresh: &Workspace) {
-    for problem in validate(&found.workspace).err().unwrap_or_default() {
-        found
-            .lost
-            .push((problem.key.to_string(), problem.rule.to_string()));
-        found
-            .workspace
-            .put_record(problem.key, fresh.record(problem.key));
-        found.has_head &= problem.key != RecordKey::Head;
-        found.has_model &= problem.key != RecordKey::Model;
-    }
 }

@@ -8,7 +8,7 @@ use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::app::{App, Notice, Storage, Toast, Undo};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{Locale, saving, shell};
+use crate::words::{Locale, files, saving, shell};
 
 /// The newest passing message. The region is always in the page, so that screen readers hear it.
 #[component]
@@ -124,6 +124,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             ),
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),
+            Notice::Rescued(rescued) => files::rescued_partly(locale, rescued),
             Notice::NotRecovered(journals) => saving::not_recovered(locale, *journals),
             Notice::NotNoted => saving::not_noted(locale).to_owned(),
             Notice::NotOpened {

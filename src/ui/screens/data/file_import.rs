@@ -12,7 +12,7 @@ use crate::exchange::file::adopt;
 use crate::exchange::file::compare::{Changed, Comparison, Difference, Item, Side, compare};
 use crate::exchange::file::read::{self, File, Foreign, Refusal};
 use crate::exchange::file::rescue;
-use crate::ui::app::{App, fresh};
+use crate::ui::app::{App, Notice, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
 use crate::words::{Locale, data_screen as say, files as words, start};
@@ -52,6 +52,9 @@ impl FileDesk {
             Err(Refusal::Foreign(Foreign::Rescue)) => {
                 let fallback = start::spare_workspace_name(app.peek_locale());
                 for rescued in rescue::read(bytes, &fallback)? {
+                    if rescued.is_partial() {
+                        app.notify(Notice::Rescued(Box::new(rescued.clone())));
+                    }
                     open_beside(app, rescued.workspace);
                 }
                 return Ok(false);
