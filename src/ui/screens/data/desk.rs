@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use crate::browser::{files, page};
 use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
-use crate::domain::values::Year;
+use crate::domain::values::{Currency, Year};
 use crate::exchange::file;
 use crate::exchange::list::adopt::{self, Fate, Import, Mode, Moment, Tally};
 use crate::exchange::list::{
@@ -88,6 +88,12 @@ pub struct Desk {
     /// What the import did.
     pub done: RwSignal<Option<Tally>>,
     pub file: FileDesk,
+    /// The currency that the workspace gets with the import.
+    pub currency: RwSignal<Option<Currency>>,
+    /// Whether the choices are those of the last list of this kind.
+    pub recalled: RwSignal<bool>,
+    /// The fingerprint of the list as it is recognised without any choice.
+    kind: StoredValue<Option<String>>,
     /// Counts up when work in progress is no longer wanted.
     run: StoredValue<u32>,
 }
@@ -107,6 +113,9 @@ impl Desk {
             planned: RwSignal::new(None),
             done: RwSignal::new(None),
             file: FileDesk::default(),
+            currency: RwSignal::new(None),
+            recalled: RwSignal::new(false),
+            kind: StoredValue::new(None),
             run: StoredValue::new(0),
         }
     }
@@ -124,6 +133,9 @@ impl Desk {
         self.planned.set(None);
         self.done.set(None);
         self.file.clear();
+        self.currency.set(None);
+        self.recalled.set(false);
+        self.kind.set_value(None);
     }
 
     fn next_run(self) -> u32 {
@@ -251,10 +263,25 @@ impl Desk {
             Origin::File { bytes, .. } => Source::File(bytes),
             Origin::Pasted(text) => Source::Pasted(text),
         };
-        let recognition = match recognise(source, &choices, self.context()) {
+        let mut recognition = match recognise(source, &choices, self.context()) {
             Ok(recognition) => recognition,
             Err(trouble) => return Some(Err(trouble)),
         };
+        if self.kind.with_value(Option::is_none) {
+            let kind = recognition.fingerprint.clone();
+            let lists = self
+                .app
+                .with_keeper(|keeper| Some(keeper.preferences.lists()));
+            let kept = lists.and_then(|lists| lists.find(&kind).cloned());
+            self.kind.set_value(Some(kind));
+            if let Some(kept) = kept
+                && let Ok(again) = recognise(source, &kept, self.context())
+            {
+                recognition = again;
+                self.choices.set(kept);
+                self.recalled.set(true);
+            }
+        }
         going(Busy::Drafting).await?;
         let drafts = draft(&recognition);
         going(Busy::Matching).await?;
@@ -285,6 +312,27 @@ impl Desk {
     pub fn choose(self, change: impl FnOnce(&mut Choices)) {
         self.choices.update(change);
         self.read_list();
+    }
+
+    /// Forgets what was chosen last time and reads the list as it is recognised.
+    pub fn start_afresh(self) {
+        self.recalled.set(false);
+        self.choose(|choices| *choices = Choices::default());
+    }
+
+    /// Remembers the choices for the next list of this kind.
+    fn remember(self) {
+        let (Some(kind), Some(list)) = (self.kind.get_value(), self.list.get_untracked()) else {
+            return;
+        };
+        let choices = self.choices.get_untracked();
+        let choices = list.recognition.for_next_file(&choices);
+        // Without it the next list is recognised like the first one.
+        self.app.with_keeper(|keeper| {
+            let mut lists = keeper.preferences.lists();
+            lists.put(kind, choices);
+            keeper.preferences.set_lists(&lists).ok()
+        });
     }
 
     /// What has to be known of the world to read a list.
@@ -339,6 +387,7 @@ impl Desk {
             current_year: u16::try_from(list.recognition.context.current_year)
                 .ok()
                 .and_then(|year| Year::try_from(year).ok())?,
+            currency: self.currency.get_untracked(),
             locale: self.app.peek_locale(),
         };
         let mode = self.mode.get_untracked();
@@ -357,6 +406,7 @@ impl Desk {
             .dispatch_and_tell(Command::Adopt(import.adoption))
             .is_some()
         {
+            self.remember();
             self.done.set(Some(tally));
             self.stage.set(Stage::Done);
         }
