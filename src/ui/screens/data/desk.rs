@@ -15,12 +15,15 @@ use crate::domain::values::{Currency, Year};
 use crate::exchange::file;
 use crate::exchange::list::adopt::{self, Fate, Import, Mode, Moment, Tally};
 use crate::exchange::list::{
-    Choices, Context, Drafts, ListError, Match, Recognition, Source, draft, find_matches, recognise,
+    Choices, Context, Drafting, Drafts, Finder, ListError, Match, Recognition, Source, recognise,
 };
 use crate::ui::app::{App, Incoming, fresh, now};
 use crate::words::start;
 
 use super::file_import::FileDesk;
+
+/// So many rows are worked on before the page may breathe.
+const SLICE: usize = 500;
 
 /// How far the import has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -283,14 +286,21 @@ impl Desk {
             }
         }
         going(Busy::Drafting).await?;
-        let drafts = draft(&recognition);
+        let mut drafting = Drafting::new(&recognition);
+        while drafting.go_on(SLICE) {
+            going(Busy::Drafting).await?;
+        }
+        let drafts = drafting.finish();
         going(Busy::Matching).await?;
-        let (known, matches) = self.app.peek_workspace(|workspace| {
-            let (ids, keys) = adopt::existing_keys(workspace);
-            let matches = find_matches(&keys, &drafts.accounts);
-            let names = keys.into_iter().map(|key| key.name);
-            (ids.into_iter().zip(names).collect(), matches)
-        })?;
+        let (ids, keys) = self.app.peek_workspace(adopt::existing_keys)?;
+        let finder = Finder::new(&keys, &drafts.accounts);
+        let mut matches = Vec::with_capacity(drafts.accounts.len());
+        for slice in drafts.accounts.chunks(SLICE) {
+            going(Busy::Matching).await?;
+            matches.extend(slice.iter().map(|draft| finder.find(draft)));
+        }
+        let names = keys.into_iter().map(|key| key.name);
+        let known = ids.into_iter().zip(names).collect();
         self.list.set(Some(Arc::new(ReadList {
             recognition,
             drafts,
