@@ -37,6 +37,7 @@ fn moment() -> Moment {
     Moment {
         now: later(60),
         current_year: year(2026),
+        currency: None,
         locale: Locale::En,
     }
 }
@@ -209,4 +210,38 @@ fn a_text_that_is_cut_is_named_by_row_and_column() {
     assert_eq!(import.shortened, [(2, Field::City)]);
     let places = wording::places(Locale::De, &found, &import.shortened);
     assert_eq!(places, "Zeile 3, „Ort“");
+}
+
+#[test]
+fn the_currency_of_the_list_comes_and_goes_with_the_import() {
+    const DOLLARS: &[u8] = include_bytes!("fixtures/lists/english.csv");
+    let context = Context { current_year: 2026 };
+    let found = recognise(Source::File(DOLLARS), &Choices::default(), context);
+    let found = found.unwrap_or_else(|error| panic!("{error:?}"));
+    let others: Vec<_> = found.other_currencies("EUR").into_iter().collect();
+    assert_eq!(others, [("USD", vec![5, 6])]);
+    assert!(found.other_currencies("USD").is_empty());
+    let dollar = found.only_currency().and_then(|code| code.parse().ok());
+    let mut session = session();
+    let before = session.workspace().head().currency;
+    let moment = Moment {
+        currency: dollar,
+        ..moment()
+    };
+    let drafts = draft(&found);
+    let (workspace, fresh) = (session.workspace(), ids(100));
+    let import = adopt::adopt(
+        workspace,
+        &drafts.accounts,
+        &[],
+        Mode::default(),
+        moment,
+        fresh,
+    );
+    let adopted = session.dispatch(&Command::Adopt(import.adoption), moment.now);
+    assert!(adopted.is_ok(), "{adopted:?}");
+    assert_eq!(Some(session.workspace().head().currency), dollar);
+    let undone = session.undo(later(120));
+    assert!(matches!(undone, Ok(Some(_))), "{undone:?}");
+    assert_eq!(session.workspace().head().currency, before);
 }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::ids::WorkspaceId;
+use crate::exchange::list::choices::Remembered;
 use crate::session::appearance::{Density, Theme};
 use crate::words::Locale;
 
@@ -21,6 +22,9 @@ pub const WORKSPACE: &str = "keyfolio/workspace";
 pub const SINGLE_LETTERS: &str = "keyfolio/single-letters";
 /// Followed by the id of a workspace: when it was last saved to a file, RFC 3339.
 pub const EXPORT: &str = "keyfolio/export/";
+
+/// What was chosen for the last kinds of lists.
+pub const LISTS: &str = "keyfolio/lists";
 
 /// The person's choices in this browser. Cheap to clone.
 #[derive(Clone)]
@@ -64,6 +68,15 @@ impl Preferences {
 
     pub fn set_single_letters(&self, on: bool) -> Result<(), LocalTrouble> {
         self.0.set(SINGLE_LETTERS, &on)
+    }
+
+    /// What was chosen for the last kinds of lists; nothing of what stood in them.
+    pub fn lists(&self) -> Remembered {
+        self.0.get(LISTS).unwrap_or_default()
+    }
+
+    pub fn set_lists(&self, lists: &Remembered) -> Result<(), LocalTrouble> {
+        self.0.set(LISTS, lists)
     }
 
     pub fn last_workspace(&self) -> Option<WorkspaceId> {

@@ -98,6 +98,17 @@ texts! {
     currency_hint(l, code: &str) =>
         format!("Amounts are taken as {code}, the currency of this workspace. Nothing is converted."),
         format!("Beträge gelten als {code}, die Währung dieses Arbeitsbereichs. Es wird nichts umgerechnet.");
+    other_currency(l, code: &str, columns: &str, own: &str) =>
+        format!("{columns}: amounts in {code} are found, this workspace counts in {own}. Nothing is converted."),
+        format!("{columns}: Hier stehen Beträge in {code}, dieser Arbeitsbereich rechnet in {own}. Es wird nichts umgerechnet.");
+    take_currency(l, code: &str) =>
+        format!("Keep this workspace in {code}"),
+        format!("Diesen Arbeitsbereich in {code} führen");
+    currency_taken(l, code: &str) =>
+        format!("With the import this workspace gets {code} as its currency."),
+        format!("Mit dem Import bekommt dieser Arbeitsbereich {code} als Währung.");
+    as_last_time => "Columns as last time.", "Spalten wie beim letzten Mal.";
+    start_afresh => "Start afresh", "Neu beginnen";
     questions => "Please decide first", "Bitte zuerst entscheiden";
     column(l, name: &str) => format!("Column “{name}”:"), format!("Spalte „{name}“:");
     with_us => "Revenue with us", "Umsatz mit dem Kunden";

@@ -21,7 +21,7 @@ use crate::domain::model::{ScoringModel, Source};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::record::RecordKey;
 use crate::domain::scorecard::with_proposed_thresholds;
-use crate::domain::values::{Timestamp, Year};
+use crate::domain::values::{Currency, Timestamp, Year};
 use crate::domain::workspace::Workspace;
 use crate::words::Locale;
 
@@ -64,6 +64,8 @@ pub struct Moment {
     pub now: Timestamp,
     /// A potential without a year is kept under this one when the list has no year at all.
     pub current_year: Year,
+    /// The currency that the workspace gets with the import; none if it keeps its own.
+    pub currency: Option<Currency>,
     /// The language of the labels in notes.
     pub locale: Locale,
 }
@@ -255,7 +257,15 @@ pub fn adopt(
         }
         changed
     });
-    let head = names.into_head(moment.now);
+    let mut head = names.into_head(moment.now);
+    if let Some(currency) = moment
+        .currency
+        .filter(|other| *other != workspace.head().currency)
+    {
+        let head = head.get_or_insert_with(|| workspace.head().as_ref().clone());
+        head.currency = currency;
+        head.updated_at = moment.now;
+    }
     let accounts: Vec<Account> = accounts.into_values().collect();
     let mut adoption = Adoption {
         cause: AdoptionCause::List,

@@ -106,6 +106,11 @@ pub fn currency_of(raw: &str) -> Option<&'static str> {
         ("£", "GBP"),
         ("GBP", "GBP"),
     ];
+    // Most amounts name none, and there may be a great many.
+    let is_bare = |byte: u8| byte.is_ascii_digit() || b".,- ".contains(&byte);
+    if raw.bytes().all(is_bare) {
+        return None;
+    }
     let raw = raw.to_uppercase();
     SIGNS
         .iter()

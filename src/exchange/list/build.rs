@@ -21,50 +21,90 @@ use crate::domain::values::Cents;
 /// without a name are listed as failed; nothing else is lost.
 #[must_use]
 pub fn draft(recognition: &Recognition) -> Drafts {
-    let mut drafts = Drafts {
-        dropped: recognition.dropped.clone(),
-        ..Drafts::default()
-    };
-    let mut by_customer: HashMap<String, usize> = HashMap::new();
-    for &row in &recognition.rows {
-        let draft = match read_row(recognition, row, &mut drafts.problems) {
+    let mut drafting = Drafting::new(recognition);
+    while drafting.go_on(recognition.rows.len()) {}
+    drafting.finish()
+}
+
+/// Drafting in slices, for who has to do something else in between.
+pub struct Drafting<'a> {
+    recognition: &'a Recognition,
+    drafts: Drafts,
+    by_customer: HashMap<String, usize>,
+    /// How many of the rows are read.
+    done: usize,
+}
+
+impl<'a> Drafting<'a> {
+    /// Begins.
+    #[must_use]
+    pub fn new(recognition: &'a Recognition) -> Self {
+        Self {
+            recognition,
+            drafts: Drafts {
+                dropped: recognition.dropped.clone(),
+                ..Drafts::default()
+            },
+            by_customer: HashMap::new(),
+            done: 0,
+        }
+    }
+
+    /// Reads so many rows more; answers whether there are others.
+    pub fn go_on(&mut self, rows: usize) -> bool {
+        let all = &self.recognition.rows;
+        let end = all.len().min(self.done.saturating_add(rows));
+        for &row in &all[self.done..end] {
+            self.add_row(row);
+        }
+        self.done = end;
+        end < all.len()
+    }
+
+    fn add_row(&mut self, row: usize) {
+        let drafts = &mut self.drafts;
+        let draft = match read_row(self.recognition, row, &mut drafts.problems) {
             Ok(draft) => draft,
             Err(reason) => {
                 drafts.failed.push(FailedRow { row, reason });
-                continue;
+                return;
             }
         };
-        if recognition.row_meaning == RowMeaning::Customer {
+        if self.recognition.row_meaning == RowMeaning::Customer {
             drafts.accounts.push(draft);
-            continue;
+            return;
         }
         let key = match &draft.customer_number {
             Some(number) => format!("number {number}"),
             None => format!("name {}", squeeze(&draft.name)),
         };
-        match by_customer
-            .get(&key)
-            .and_then(|&index| drafts.accounts.get_mut(index))
-        {
+        let known = self.by_customer.get(&key);
+        match known.and_then(|&index| drafts.accounts.get_mut(index)) {
             Some(account) => add_document(account, draft),
             None => {
-                by_customer.insert(key, drafts.accounts.len());
+                self.by_customer.insert(key, drafts.accounts.len());
                 drafts.accounts.push(draft);
             }
         }
     }
-    mark_duplicates(&mut drafts.accounts);
-    drafts.check_sum = check_sum(recognition, &drafts.accounts);
-    drafts.bilan = Bilan {
-        rows_in_file: recognition.table.row_count(),
-        before_header: recognition.header_row.unwrap_or(0),
-        header: usize::from(recognition.header_row.is_some()),
-        read: recognition.rows.len() - drafts.failed.len(),
-        customers: drafts.accounts.len(),
-        dropped: drafts.dropped.len(),
-        failed: drafts.failed.len(),
-    };
-    drafts
+
+    /// What came of it.
+    #[must_use]
+    pub fn finish(self) -> Drafts {
+        let (recognition, mut drafts) = (self.recognition, self.drafts);
+        mark_duplicates(&mut drafts.accounts);
+        drafts.check_sum = check_sum(recognition, &drafts.accounts);
+        drafts.bilan = Bilan {
+            rows_in_file: recognition.table.row_count(),
+            before_header: recognition.header_row.unwrap_or(0),
+            header: usize::from(recognition.header_row.is_some()),
+            read: recognition.rows.len() - drafts.failed.len(),
+            customers: drafts.accounts.len(),
+            dropped: drafts.dropped.len(),
+            failed: drafts.failed.len(),
+        };
+        drafts
+    }
 }
 
 /// What a row says before its amounts have years and its person a place.

@@ -81,13 +81,76 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// The choices worth keeping for the next file with the same headers: all but single rows.
+    /// The choices worth keeping for the next file with the same headers: all but single rows, and but years
+    /// that the next file may not share.
     #[must_use]
     pub fn for_next_file(&self) -> Self {
         Self {
             kept_rows: BTreeSet::new(),
             left_out_rows: BTreeSet::new(),
+            unstated_year: None,
+            undated: None,
             ..self.clone()
         }
+    }
+}
+
+/// The choices for the last kinds of lists, by the fingerprint of their headers; the newest last. It holds
+/// nothing of what stands in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered(Vec<(String, Choices)>);
+
+impl Remembered {
+    /// So many kinds of lists are remembered.
+    pub const MAX: usize = 20;
+
+    /// What was chosen for lists with this fingerprint.
+    #[must_use]
+    pub fn find(&self, fingerprint: &str) -> Option<&Choices> {
+        let mut all = self.0.iter();
+        all.find(|(known, _)| known == fingerprint)
+            .map(|(_, choices)| choices)
+    }
+
+    /// Remembers what was chosen; where everything was as recognised there is nothing to remember.
+    pub fn put(&mut self, fingerprint: String, choices: Choices) {
+        self.0.retain(|(known, _)| *known != fingerprint);
+        if choices != Choices::default() {
+            self.0.push((fingerprint, choices));
+        }
+        let surplus = self.0.len().saturating_sub(Self::MAX);
+        self.0.drain(..surplus);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_twenty_kinds_of_lists_are_remembered_without_their_years() {
+        let chosen = Choices {
+            delimiter: Some(Delimiter::Pipe),
+            unstated_year: Some(2025),
+            ..Choices::default()
+        };
+        let kept = chosen.for_next_file();
+        assert_eq!(
+            (kept.delimiter, kept.unstated_year),
+            (Some(Delimiter::Pipe), None)
+        );
+        let mut remembered = Remembered::default();
+        for number in 0..=Remembered::MAX {
+            remembered.put(number.to_string(), kept.clone());
+        }
+        assert_eq!(remembered.find("0"), None);
+        assert_eq!(remembered.find("20"), Some(&kept));
+        remembered.put("20".to_owned(), Choices::default());
+        assert_eq!(remembered.find("20"), None);
+        let text = serde_json::to_string(&remembered).expect("plain data");
+        assert_eq!(
+            serde_json::from_str::<Remembered>(&text).expect("the same"),
+            remembered
+        );
     }
 }

@@ -176,52 +176,73 @@ impl Keys {
 }
 
 /// Looks every draft up among the known customers.
+#[must_use]
+pub fn find_matches(existing: &[ExistingKey], drafts: &[DraftAccount]) -> Vec<Match> {
+    let finder = Finder::new(existing, drafts);
+    drafts.iter().map(|draft| finder.find(draft)).collect()
+}
+
+/// The known customers by everything they can be recognised by.
 ///
 /// Of several customers with an equal key the one of exactly this name is meant. A customer whose exact name
 /// stands in the list is not taken for another row that is equal only without its legal form.
-#[must_use]
-pub fn find_matches(existing: &[ExistingKey], drafts: &[DraftAccount]) -> Vec<Match> {
-    let known: Vec<Keys> = existing.iter().map(Keys::of_existing).collect();
-    let mut by_key: HashMap<(MatchKey, String), Vec<usize>> = HashMap::new();
+pub struct Finder {
+    by_key: HashMap<(MatchKey, String), Vec<usize>>,
     // Comparing every name with every other takes minutes for large lists; names that are 85 %
     // alike practically always share the first three letters of some word.
-    let mut by_stem: BTreeMap<String, Vec<(usize, &str)>> = BTreeMap::new();
-    for (index, keys) in known.iter().enumerate() {
-        for key in keys.exact() {
-            by_key.entry(key).or_default().push(index);
-        }
-        for name in &keys.names {
-            for stem in stems(name) {
-                by_stem.entry(stem).or_default().push((index, name));
+    by_stem: BTreeMap<String, Vec<(usize, String)>>,
+    /// The names as they are written, folded.
+    written: Vec<String>,
+    in_list: HashSet<String>,
+}
+
+impl Finder {
+    /// For these customers and the drafts of one list.
+    #[must_use]
+    pub fn new(existing: &[ExistingKey], drafts: &[DraftAccount]) -> Self {
+        let mut by_key: HashMap<(MatchKey, String), Vec<usize>> = HashMap::new();
+        let mut by_stem: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
+        for (index, keys) in existing.iter().map(Keys::of_existing).enumerate() {
+            for key in keys.exact() {
+                by_key.entry(key).or_default().push(index);
+            }
+            for name in &keys.names {
+                for stem in stems(name) {
+                    by_stem.entry(stem).or_default().push((index, name.clone()));
+                }
             }
         }
+        Self {
+            by_key,
+            by_stem,
+            written: existing.iter().map(|one| squeeze(&one.name)).collect(),
+            in_list: drafts.iter().map(|draft| squeeze(&draft.name)).collect(),
+        }
     }
-    let written: Vec<String> = existing.iter().map(|one| squeeze(&one.name)).collect();
-    let in_list: HashSet<String> = drafts.iter().map(|draft| squeeze(&draft.name)).collect();
-    drafts
-        .iter()
-        .map(|draft| {
-            let keys = Keys::of_draft(draft);
-            let name = squeeze(&draft.name);
-            let same = keys.exact().into_iter().find_map(|key| {
-                let candidates = by_key.get(&key)?;
-                let exact = candidates.iter().find(|place| written[**place] == name);
-                let existing = match exact {
-                    Some(exact) => exact,
-                    None if key.0 == MatchKey::Name => candidates
-                        .iter()
-                        .find(|place| !in_list.contains(&written[**place]))?,
-                    None => candidates.first()?,
-                };
-                Some(Match::Same {
-                    existing: *existing,
-                    by: key.0,
-                })
-            });
-            same.or_else(|| most_similar(&keys, &by_stem))
-                .unwrap_or(Match::New)
-        })
-        .collect()
+
+    /// Looks one draft up.
+    #[must_use]
+    pub fn find(&self, draft: &DraftAccount) -> Match {
+        let keys = Keys::of_draft(draft);
+        let name = squeeze(&draft.name);
+        let same = keys.exact().into_iter().find_map(|key| {
+            let mut candidates = self.by_key.get(&key)?.iter();
+            let exact = candidates.clone().find(|at| self.written[**at] == name);
+            let existing = match exact {
+                Some(exact) => exact,
+                None if key.0 == MatchKey::Name => {
+                    candidates.find(|at| !self.in_list.contains(&self.written[**at]))?
+                }
+                None => candidates.next()?,
+            };
+            Some(Match::Same {
+                existing: *existing,
+                by: key.0,
+            })
+        });
+        same.or_else(|| most_similar(&keys, &self.by_stem))
+            .unwrap_or(Match::New)
+    }
 }
 
 fn stems(name: &str) -> Vec<String> {
@@ -234,12 +255,12 @@ fn stems(name: &str) -> Vec<String> {
     stems
 }
 
-fn most_similar(keys: &Keys, by_stem: &BTreeMap<String, Vec<(usize, &str)>>) -> Option<Match> {
+fn most_similar(keys: &Keys, by_stem: &BTreeMap<String, Vec<(usize, String)>>) -> Option<Match> {
     let name = keys.names.first()?;
     let stems = stems(name);
     let candidates = stems.iter().filter_map(|stem| by_stem.get(stem)).flatten();
     let (percent, existing) = candidates
-        .map(|&(existing, other)| (similarity(name, other), existing))
+        .map(|(existing, other)| (similarity(name, other), *existing))
         .max_by_key(|&(percent, existing)| (percent, std::cmp::Reverse(existing)))?;
     (percent >= SIMILAR_PERCENT).then_some(Match::Similar { existing, percent })
 }

@@ -31,10 +31,10 @@ mod header_words;
 mod legal_form;
 mod neighbours;
 
-pub use build::draft;
+pub use build::{Drafting, draft};
 pub use choices::{Choices, Context, HeaderChoice, RowMeaning};
 pub use draft::{Bilan, CellProblem, DraftAccount, Drafts};
 pub use error::ListError;
 pub use field::{AmountKind, Field, Period};
-pub use match_key::{ExistingKey, Match, MatchKey, find_matches};
+pub use match_key::{ExistingKey, Finder, Match, MatchKey, find_matches};
 pub use recognise::{Recognition, Source, recognise};

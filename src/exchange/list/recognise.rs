@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -49,6 +49,8 @@ pub struct Column {
     pub samples: Vec<String>,
     /// How many of the rows that are read have something in this column.
     pub filled: usize,
+    /// The currencies that its amounts name.
+    pub currencies: BTreeSet<&'static str>,
 }
 
 /// A question that only a person can answer. It disappears once [`Choices`] holds the answer.
@@ -227,6 +229,7 @@ pub fn recognise(
             unit: guess.unit,
             samples: Vec::new(),
             filled: 0,
+            currencies: BTreeSet::new(),
         });
         recognition.count(index);
         if guess.ask_whose {
@@ -308,6 +311,45 @@ impl Recognition {
         fields.any(|field| matches!(field, Field::RowYear | Field::DocumentDate))
     }
 
+    /// The currencies that amounts name other than `own`, each with its columns.
+    #[must_use]
+    pub fn other_currencies(&self, own: &str) -> BTreeMap<&'static str, Vec<usize>> {
+        let mut others: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+        for (column, found) in self.columns.iter().enumerate() {
+            for code in found.currencies.iter().filter(|code| **code != own) {
+                others.entry(code).or_default().push(column);
+            }
+        }
+        others
+    }
+
+    /// The one currency that the amounts name, if they name one and no other.
+    #[must_use]
+    pub fn only_currency(&self) -> Option<&'static str> {
+        let mut named = self.columns.iter().flat_map(|column| &column.currencies);
+        let first = named.next()?;
+        named.all(|code| code == first).then_some(*first)
+    }
+
+    /// The choices for the next file with these headers. A year that was chosen where the header names none
+    /// is left open: the next file may be of the next year.
+    #[must_use]
+    pub fn for_next_file(&self, choices: &Choices) -> Choices {
+        let mut kept = choices.for_next_file();
+        for (column, field) in &mut kept.fields {
+            let header = self.columns.get(*column).map_or("", |found| &found.header);
+            if let Field::Amount {
+                kind,
+                period: Period::Year(_),
+            } = *field
+                && header::year_of(header, self.context.current_year).is_none()
+            {
+                *field = Field::amount(kind, Period::Unstated);
+            }
+        }
+        kept
+    }
+
     /// Whether every row is a document that has to be dated by itself.
     fn is_dated(&self) -> bool {
         self.row_meaning == RowMeaning::Document && self.has_row_year()
@@ -377,6 +419,8 @@ impl Recognition {
 
     fn count(&mut self, index: usize) {
         let (mut filled, mut rounded) = (0, 0);
+        let mut currencies = BTreeSet::new();
+        let is_amount = self.columns[index].field.content() == Content::Amount;
         let mut samples: Vec<String> = Vec::new();
         for &row in &self.rows {
             let text = self.text(row, index);
@@ -384,6 +428,9 @@ impl Recognition {
                 continue;
             }
             filled += 1;
+            if is_amount {
+                currencies.extend(number::currency_of(&text));
+            }
             if samples.len() < 4 && !samples.iter().any(|sample| **sample == *text) {
                 samples.push(text.chars().take(80).collect());
             }
@@ -401,6 +448,7 @@ impl Recognition {
             samples
         };
         column.filled = filled;
+        column.currencies = currencies;
         if rounded > 0 {
             column.cautions.push(Caution::Rounded { cells: rounded });
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::sorting;
+use crate::domain::values::Currency;
 use crate::exchange::list::choices::{HeaderChoice, RowMeaning};
 use crate::exchange::list::date::DateOrder;
 use crate::exchange::list::decode::Encoding;
@@ -45,6 +46,8 @@ pub fn Settings(desk: Desk) -> impl IntoView {
             <HeaderRow desk />
             <RowIs desk />
             <Recognised desk />
+            <AsLastTime desk />
+            <OtherCurrencies desk />
         </div>
     }
 }
@@ -271,6 +274,69 @@ fn Recognised(desk: Desk) -> impl IntoView {
         };
         let currency = say::currency_hint(locale, app.currency().code());
         Some(view! { <p class=class>{text} " " {replaced} " " {currency}</p> })
+    }
+}
+
+/// That the columns are those of the last list of this kind, and a way to start afresh.
+#[component]
+fn AsLastTime(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    view! {
+        <Show when=move || desk.recalled.get()>
+            <p class="note note--info data-settings__note small">
+                {app.t(say::as_last_time)} " "
+                <button type="button" class="link" on:click=move |_| desk.start_afresh()>
+                    {app.t(say::start_afresh)}
+                </button>
+            </p>
+        </Show>
+    }
+}
+
+/// Which amounts name another currency than that of the workspace; where nothing is kept in it yet, it can
+/// take the one of the list.
+#[component]
+fn OtherCurrencies(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    move || {
+        let list = desk.list.get()?;
+        let locale = app.locale();
+        if let Some(taken) = desk.currency.get() {
+            let text = say::currency_taken(locale, taken.code());
+            return Some(
+                view! { <p class="note note--info data-settings__note small">{text}</p> }
+                    .into_any(),
+            );
+        }
+        let own = app.currency();
+        let others = list.recognition.other_currencies(own.code());
+        if others.is_empty() {
+            return None;
+        }
+        let lines = others.iter().map(|(code, columns)| {
+            let names = columns
+                .iter()
+                .map(|&column| wording::column_name(locale, &list.recognition, column));
+            let names = names.collect::<Vec<_>>().join(", ");
+            say::other_currency(locale, code, &names, own.code())
+        });
+        let text = lines.collect::<Vec<_>>().join(" ");
+        let is_empty = app.peek_workspace(|workspace| workspace.accounts().len()) == Some(0);
+        let only = list.recognition.only_currency().filter(|_| is_empty);
+        let offer = only
+            .and_then(|code| code.parse::<Currency>().ok())
+            .map(|currency| {
+                let take = move |_| desk.currency.set(Some(currency));
+                view! {
+                    <button type="button" class="link" on:click=take>
+                        {say::take_currency(locale, currency.code())}
+                    </button>
+                }
+            });
+        Some(
+            view! { <p class="note note--risk data-settings__note small">{text} " " {offer}</p> }
+                .into_any(),
+        )
     }
 }
 

@@ -11,16 +11,19 @@ use leptos::task::spawn_local;
 use crate::browser::{files, page};
 use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
-use crate::domain::values::Year;
+use crate::domain::values::{Currency, Year};
 use crate::exchange::file;
 use crate::exchange::list::adopt::{self, Fate, Import, Mode, Moment, Tally};
 use crate::exchange::list::{
-    Choices, Context, Drafts, ListError, Match, Recognition, Source, draft, find_matches, recognise,
+    Choices, Context, Drafting, Drafts, Finder, ListError, Match, Recognition, Source, recognise,
 };
 use crate::ui::app::{App, Incoming, fresh, now};
 use crate::words::start;
 
 use super::file_import::FileDesk;
+
+/// So many rows are worked on before the page may breathe.
+const SLICE: usize = 500;
 
 /// How far the import has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,6 +91,12 @@ pub struct Desk {
     /// What the import did.
     pub done: RwSignal<Option<Tally>>,
     pub file: FileDesk,
+    /// The currency that the workspace gets with the import.
+    pub currency: RwSignal<Option<Currency>>,
+    /// Whether the choices are those of the last list of this kind.
+    pub recalled: RwSignal<bool>,
+    /// The fingerprint of the list as it is recognised without any choice.
+    kind: StoredValue<Option<String>>,
     /// Counts up when work in progress is no longer wanted.
     run: StoredValue<u32>,
 }
@@ -107,6 +116,9 @@ impl Desk {
             planned: RwSignal::new(None),
             done: RwSignal::new(None),
             file: FileDesk::default(),
+            currency: RwSignal::new(None),
+            recalled: RwSignal::new(false),
+            kind: StoredValue::new(None),
             run: StoredValue::new(0),
         }
     }
@@ -124,6 +136,9 @@ impl Desk {
         self.planned.set(None);
         self.done.set(None);
         self.file.clear();
+        self.currency.set(None);
+        self.recalled.set(false);
+        self.kind.set_value(None);
     }
 
     fn next_run(self) -> u32 {
@@ -251,19 +266,41 @@ impl Desk {
             Origin::File { bytes, .. } => Source::File(bytes),
             Origin::Pasted(text) => Source::Pasted(text),
         };
-        let recognition = match recognise(source, &choices, self.context()) {
+        let mut recognition = match recognise(source, &choices, self.context()) {
             Ok(recognition) => recognition,
             Err(trouble) => return Some(Err(trouble)),
         };
+        if self.kind.with_value(Option::is_none) {
+            let kind = recognition.fingerprint.clone();
+            let lists = self
+                .app
+                .with_keeper(|keeper| Some(keeper.preferences.lists()));
+            let kept = lists.and_then(|lists| lists.find(&kind).cloned());
+            self.kind.set_value(Some(kind));
+            if let Some(kept) = kept
+                && let Ok(again) = recognise(source, &kept, self.context())
+            {
+                recognition = again;
+                self.choices.set(kept);
+                self.recalled.set(true);
+            }
+        }
         going(Busy::Drafting).await?;
-        let drafts = draft(&recognition);
+        let mut drafting = Drafting::new(&recognition);
+        while drafting.go_on(SLICE) {
+            going(Busy::Drafting).await?;
+        }
+        let drafts = drafting.finish();
         going(Busy::Matching).await?;
-        let (known, matches) = self.app.peek_workspace(|workspace| {
-            let (ids, keys) = adopt::existing_keys(workspace);
-            let matches = find_matches(&keys, &drafts.accounts);
-            let names = keys.into_iter().map(|key| key.name);
-            (ids.into_iter().zip(names).collect(), matches)
-        })?;
+        let (ids, keys) = self.app.peek_workspace(adopt::existing_keys)?;
+        let finder = Finder::new(&keys, &drafts.accounts);
+        let mut matches = Vec::with_capacity(drafts.accounts.len());
+        for slice in drafts.accounts.chunks(SLICE) {
+            going(Busy::Matching).await?;
+            matches.extend(slice.iter().map(|draft| finder.find(draft)));
+        }
+        let names = keys.into_iter().map(|key| key.name);
+        let known = ids.into_iter().zip(names).collect();
         self.list.set(Some(Arc::new(ReadList {
             recognition,
             drafts,
@@ -285,6 +322,27 @@ impl Desk {
     pub fn choose(self, change: impl FnOnce(&mut Choices)) {
         self.choices.update(change);
         self.read_list();
+    }
+
+    /// Forgets what was chosen last time and reads the list as it is recognised.
+    pub fn start_afresh(self) {
+        self.recalled.set(false);
+        self.choose(|choices| *choices = Choices::default());
+    }
+
+    /// Remembers the choices for the next list of this kind.
+    fn remember(self) {
+        let (Some(kind), Some(list)) = (self.kind.get_value(), self.list.get_untracked()) else {
+            return;
+        };
+        let choices = self.choices.get_untracked();
+        let choices = list.recognition.for_next_file(&choices);
+        // Without it the next list is recognised like the first one.
+        self.app.with_keeper(|keeper| {
+            let mut lists = keeper.preferences.lists();
+            lists.put(kind, choices);
+            keeper.preferences.set_lists(&lists).ok()
+        });
     }
 
     /// What has to be known of the world to read a list.
@@ -339,6 +397,7 @@ impl Desk {
             current_year: u16::try_from(list.recognition.context.current_year)
                 .ok()
                 .and_then(|year| Year::try_from(year).ok())?,
+            currency: self.currency.get_untracked(),
             locale: self.app.peek_locale(),
         };
         let mode = self.mode.get_untracked();
@@ -357,6 +416,7 @@ impl Desk {
             .dispatch_and_tell(Command::Adopt(import.adoption))
             .is_some()
         {
+            self.remember();
             self.done.set(Some(tally));
             self.stage.set(Stage::Done);
         }
