@@ -35,7 +35,7 @@ const TEXTS = {
       failed: "Ein Teil des Programms ist nicht angekommen oder läuft in diesem Browser nicht. Neu laden hilft meistens.",
       asked: "Diese Seite kommt ohne das Programm aus. Sie liest nur.",
     },
-    safe: "Ihre Daten sind in diesem Browser sicher: Was gespeichert war, ist noch da, und nichts wurde gelöscht.",
+    safe: "Alle Daten sind in diesem Browser sicher: Was gespeichert war, ist noch da, und nichts wurde gelöscht.",
     advice: "Zur Sicherheit vorher herunterladen. Die Datei enthält alles, was Keyfolio hier gespeichert hat.",
     download: "Meine Daten herunterladen",
     reload: { panic: "Neu laden", failed: "Neu laden", asked: "Keyfolio öffnen" },

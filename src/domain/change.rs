@@ -168,6 +168,8 @@ pub enum What {
     Rating,
     Decision,
     Plan,
+    /// A plan was deleted as a whole.
+    PlanRemoved,
     Entry(EntryKind),
 }
 
@@ -214,9 +216,8 @@ impl From<&AccountEdit> for What {
             AccountEdit::Plan(_, PlanEdit::Remove(kind, _) | PlanEdit::Move { kind, .. }) => {
                 Self::Entry(*kind)
             }
-            AccountEdit::AddPlan(_) | AccountEdit::RemovePlan(_) | AccountEdit::Plan(..) => {
-                Self::Plan
-            }
+            AccountEdit::AddPlan(_) | AccountEdit::Plan(..) => Self::Plan,
+            AccountEdit::RemovePlan(_) => Self::PlanRemoved,
         }
     }
 }

@@ -68,7 +68,10 @@ pub fn scorecard(portfolio: &Portfolio, id: AccountId, axis: Axis) -> Option<Sco
         scored: weights.score(&answers).ok()?,
         rows,
         rounded: own.rounded(Decimals::None),
-        difference: difference_to_mean(&own, &ranked).ok().flatten(),
+        // The only ranked account is its own average: there is nothing to compare with.
+        difference: (ranked.len() > 1 || line.standing.rank().is_none())
+            .then(|| difference_to_mean(&own, &ranked).ok().flatten())
+            .flatten(),
         lift: weights
             .lift(&answers, &levers, Score::whole(model.key_line))
             .ok()?,

@@ -7,24 +7,8 @@ use crate::domain::account::{Answer, Figure, LifeCycle, Motion, Role, Sureness, 
 use crate::domain::command::{AccountDay, AccountText};
 use crate::domain::values::{Period, PeriodKind};
 
-/// Where an account stands in its life, in full: `Existing customer`.
+/// Where an account stands in its life: `Active`. One word everywhere, so that list, page and table agree.
 pub const fn life_cycle(locale: Locale, status: LifeCycle) -> &'static str {
-    let (english, german) = match status {
-        LifeCycle::Target => ("Target account", "Wunschkunde"),
-        LifeCycle::Pipeline => ("Prospect", "Interessent"),
-        LifeCycle::Active => ("Existing customer", "Bestandskunde"),
-        LifeCycle::AtRisk => ("Customer at risk", "Gefährdeter Kunde"),
-        LifeCycle::Dormant => ("Dormant customer", "Ruhender Kunde"),
-        LifeCycle::Lost => ("Lost customer", "Verlorener Kunde"),
-        LifeCycle::WinBack => ("Win-back under way", "Rückgewinnung läuft"),
-        LifeCycle::WonBack => ("Customer won back", "Zurückgewonnener Kunde"),
-        LifeCycle::Declined => ("Declined", "Abgelehnt"),
-    };
-    locale.pick(english, german)
-}
-
-/// Where an account stands in its life, in a narrow column: `Active`.
-pub const fn life_cycle_short(locale: Locale, status: LifeCycle) -> &'static str {
     let (english, german) = match status {
         LifeCycle::Target => ("Target", "Wunschkunde"),
         LifeCycle::Pipeline => ("Prospect", "Interessent"),
@@ -323,7 +307,6 @@ mod tests {
     fn every_choice_of_an_account_has_its_words() {
         for status in LifeCycle::ALL {
             check(|locale| life_cycle(locale, status));
-            check(|locale| life_cycle_short(locale, status));
             check(|locale| life_cycle_meaning(locale, status));
             check(|locale| motion(locale, status.motion()));
         }

@@ -155,10 +155,10 @@ texts! {
     /// The heading above the card.
     why_this_score => "Why this score", "Warum dieser Punktwert";
     /// The heading of the second axis.
-    our_position => "Our position", "Eigene Position";
+    our_position => "Our position", "Unsere Position";
     /// What the second axis is for.
-    our_position_hint => "How strong we are with this customer. It does not change the score; it is the other axis of the matrix.",
-        "Wie stark die eigene Stellung bei diesem Kunden ist: die andere Achse der Matrix. Der Punktwert bleibt davon unberührt.";
+    our_position_hint => "How strong we are with this customer. It counts for the plan, not for the score.",
+        "Wie stark wir bei diesem Kunden sind. Das zählt für den Plan, nicht für den Punktwert.";
     /// Column.
     criterion => "Criterion", "Kriterium";
     /// Column.
@@ -189,7 +189,8 @@ texts! {
     /// The heading: the difference to the average.
     why_heading => "Why?", "Warum?";
     /// There is no average to compare with.
-    no_average => "No account has a rank yet to compare with.", "Noch hat kein Kunde einen Rang, mit dem sich vergleichen ließe.";
+    no_average => "No other account has a rank yet to compare with.",
+        "Noch hat kein anderer Kunde einen Rang, mit dem sich vergleichen ließe.";
     /// The heading: the way to the key line.
     missing_heading => "What is missing?", "Was fehlt?";
     /// The heading: what to find out.
@@ -242,7 +243,7 @@ texts! {
     /// Nobody is known.
     no_people => "Nobody is known there yet.", "Dort ist noch niemand bekannt.";
     /// Deletes the account.
-    delete_account => "Delete account", "Kunden löschen";
+    delete_account => "Delete this account", "Diesen Kunden löschen";
     /// What that means.
     delete_hint => "Ratings, decisions and plans go with it. It can be taken back with Undo.",
         "Bewertungen, Entscheidungen und Pläne gehen mit. Rückgängig bringt alles wieder.";

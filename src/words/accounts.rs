@@ -2,7 +2,7 @@
 
 use super::Locale;
 use super::changes;
-use super::format::{NO_BREAK, number, whole_percent};
+use super::format::{NO_BREAK, number, quoted, whole_percent};
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::pareto::ParetoRule;
 use crate::domain::values::Year;
@@ -175,6 +175,10 @@ pub fn score(locale: Locale, middle: u8, range: Option<(u8, u8)>) -> String {
     }
 }
 
+fn count(locale: Locale, value: usize) -> String {
+    number(locale, value as i128)
+}
+
 texts! {
     /// Below a printed list that is too long for paper.
     printed(l, rows: usize, all: usize) => format!(
@@ -192,21 +196,21 @@ texts! {
     table => "Accounts", "Kunden";
 
     /// The label of the quick entry.
-    quick_entry => "Add accounts", "Kunden anlegen";
+    quick_entry => "Add accounts", "Kunde anlegen";
     /// The example in the quick entry.
     quick_example => "Type a name, Enter adds it", "Name eingeben, Eingabetaste legt an";
     /// What else can be typed there.
     quick_hint => "Add revenue after a semicolon: Northwind; 12,000. Several pasted lines add several accounts.",
         "Umsatz nach einem Semikolon: Northwind; 12.000. Mehrere eingefügte Zeilen legen mehrere Kunden an.";
     /// One account was added.
-    added(l, name: &str, count: usize) => format!("{name} added. {count} accounts."),
-        format!("{name} angelegt. {count} Kunden.");
+    added(l, name: &str, count: usize) => format!("{name} added. {} accounts.", self::count(l, count)),
+        format!("{name} angelegt. {} Kunden.", self::count(l, count));
     /// Several accounts were added.
-    added_many(l, added: usize, count: usize) => format!("{added} accounts added. {count} in all."),
-        format!("{added} Kunden angelegt. {count} insgesamt.");
+    added_many(l, added: usize, count: usize) => format!("{} accounts added. {} in all.", self::count(l, added), self::count(l, count)),
+        format!("{} Kunden angelegt. {} insgesamt.", self::count(l, added), self::count(l, count));
     /// Somebody was added who is in the list already.
-    same_name(l, name: &str) => format!("“{name}” was in the list already; now it is there twice."),
-        format!("„{name}“ stand schon in der Liste und steht jetzt zweimal darin.");
+    same_name(l, name: &str) => format!("{} was in the list already; now it is there twice.", quoted(l, name)),
+        format!("{} stand schon in der Liste und steht jetzt zweimal darin.", quoted(l, name));
 
     /// The filters for screen readers.
     filters => "Filters", "Filter";
@@ -233,8 +237,8 @@ texts! {
     /// The order, where there are no heads to press.
     sort_by => "Sort by", "Sortieren nach";
     /// How many accounts pass the filters.
-    shown(l, shown: usize, all: usize) => format!("{shown} of {all} accounts shown"),
-        format!("{shown} von {all} Kunden gezeigt");
+    shown(l, shown: usize, all: usize) => format!("{} of {} accounts shown", count(l, shown), count(l, all)),
+        format!("{} von {} Kunden gezeigt", count(l, shown), count(l, all));
     /// The key line over the column of scores.
     key_from(l, line: u8) => format!("key from {line}"), format!("Grenze {line}");
     /// What hatching means.
@@ -245,8 +249,10 @@ texts! {
     /// The checkbox of a row.
     select(l, name: &str) => format!("Select {name}"), format!("{name} auswählen");
     /// The checkbox of all rows.
-    select_all(l, selected: usize, all: usize) => format!("Select all ({selected} of {all} selected)"),
-        format!("Alle auswählen ({selected} von {all} ausgewählt)");
+    select_all(l, selected: usize, all: usize) => format!("Select all ({} of {} selected)", count(l, selected), count(l, all)),
+        format!("Alle auswählen ({} von {} ausgewählt)", count(l, selected), count(l, all));
+    /// The sign behind a share.
+    percent_sign => "%", "\u{a0}%";
     /// No value.
     nothing => "–", "–";
     /// Nothing is rated.
@@ -275,7 +281,7 @@ texts! {
     /// The selection for screen readers.
     selection => "Selected accounts", "Ausgewählte Kunden";
     /// How many are selected.
-    selected(l, count: usize) => format!("{count} selected"), format!("{count} ausgewählt");
+    selected(l, count: usize) => format!("{} selected", self::count(l, count)), format!("{} ausgewählt", self::count(l, count));
     /// Sets the owner of all selected.
     set_owner => "Set owner", "Zuständigkeit setzen";
     /// Sets the life cycle of all selected.
@@ -287,8 +293,8 @@ texts! {
     /// Takes the selection away.
     clear => "Clear", "Auswahl aufheben";
     /// The title of a dialog for all selected.
-    bulk_title(l, verb: &str, count: usize) => format!("{verb}: {count} accounts"),
-        format!("{verb}: {count} Kunden");
+    bulk_title(l, verb: &str, count: usize) => format!("{verb}: {} accounts", self::count(l, count)),
+        format!("{verb}: {} Kunden", self::count(l, count));
     /// What an empty field means there.
     bulk_empty => "An empty field takes the value away.", "Ein leeres Feld entfernt den Wert.";
 
@@ -336,6 +342,7 @@ mod tests {
             not_scored,
             knocked_out,
             overdue,
+            percent_sign,
             save_hint,
             next_hint,
             undo_hint,

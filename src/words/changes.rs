@@ -11,6 +11,10 @@ use crate::domain::command::AdoptionCause;
 pub fn describe(locale: Locale, label: &Label) -> String {
     match label {
         Label::AddAccount { name } => added(locale, name),
+        Label::EditAccount {
+            name,
+            what: What::PlanRemoved,
+        } => deleted_of(locale, part(locale, What::Plan), name),
         Label::EditAccount { name, what } => changed_of(locale, part(locale, *what), name),
         Label::EditAccounts { count, what } => {
             changed_of(locale, part(locale, *what), &accounts(locale, *count))
@@ -42,7 +46,7 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::People => ("People", "Personen"),
         What::Rating => ("Rating", "Bewertung"),
         What::Decision => ("Key status", "Schlüsselstatus"),
-        What::Plan => ("Plan", "Plan"),
+        What::Plan | What::PlanRemoved => ("Plan", "Plan"),
         What::Entry(kind) => return plan::entries(locale, kind),
     };
     locale.pick(english, german)
@@ -146,6 +150,9 @@ texts! {
     /// A part of accounts was changed; `whom` is a name or a count.
     changed_of(l, part: &str, whom: &str) => format!("{part} of {whom} changed"),
         format!("{part} von {whom} geändert");
+    /// A part of an account was deleted; `whom` is a name.
+    deleted_of(l, part: &str, whom: &str) => format!("{part} of {whom} deleted"),
+        format!("{part} von {whom} gelöscht");
     /// Name, currency, people, groups or settings were changed.
     workspace_changed => "Workspace changed", "Arbeitsbereich geändert";
     /// A change was taken back; `what` as [`describe`] says it.
@@ -226,6 +233,7 @@ mod tests {
             W::Rating,
             W::Decision,
             W::Plan,
+            W::PlanRemoved,
             W::Entry(EntryKind::Risk),
         ] {
             let name = "Ernst Handel".to_owned();

@@ -2,7 +2,7 @@
 //! in [`lists`](super::lists) and [`files`](super::files).
 
 use super::Locale;
-use super::format::{bytes, number};
+use super::format::{bytes, number, quoted};
 use crate::exchange::list::adopt::Mode;
 
 /// What happens to customers that are known already.
@@ -34,7 +34,7 @@ texts! {
         format!("{} neu, {} aktualisiert. Einmal Rückgängig nimmt den ganzen Import zurück.", plural(l, new), count(l, updated));
     finding_file =>
         "This is what the file would change. Nothing has changed yet.",
-        "Das würde die Datei ändern. Noch hat sich nichts geändert.";
+        "Diese Änderungen brächte die Datei mit. Noch hat sich nichts geändert.";
     plural(l, customers: usize) =>
         if customers == 1 { "1 customer".to_owned() } else { format!("{} customers", count(l, customers)) },
         if customers == 1 { "1 Kunde".to_owned() } else { format!("{} Kunden", count(l, customers)) };
@@ -155,7 +155,7 @@ texts! {
     mode_hint =>
         "Empty cells of the list never empty a field, and notes are only added to.",
         "Leere Zellen der Liste leeren nie ein Feld, und Notizen werden nur ergänzt.";
-    is_known(l, known: &str) => format!("is “{known}”"), format!("ist „{known}“");
+    is_known(l, known: &str) => format!("is {}", quoted(l, known)), format!("ist {}", quoted(l, known));
     similar(l, percent: u8) => format!("names are {percent}% alike"), format!("Namen zu {percent}\u{a0}% ähnlich");
     same_customer => "Same customer", "Derselbe Kunde";
     new_customer => "New customer", "Neuer Kunde";
@@ -217,25 +217,26 @@ texts! {
     table_english => "CSV, 1234.50", "CSV, 1234.50 ";
     table_german => "CSV for Excel, 1234,50", "CSV für Excel, 1234,50";
     table_name(l, day: &str) => format!("keyfolio-accounts-{day}.csv"), format!("keyfolio-kunden-{day}.csv");
+    table_name_german(l, day: &str) => format!("keyfolio-accounts-{day}-excel-de.csv"), format!("keyfolio-kunden-{day}-excel.csv");
     not_saved(l, reason: &str) => format!("The file could not be saved: {reason}."), format!("Die Datei ließ sich nicht speichern: {reason}.");
     not_read(l, reason: &str) => format!("The file could not be read: {reason}. Nothing has changed. Choose it again."), format!("Die Datei ließ sich nicht lesen: {reason}. Es hat sich nichts geändert. Bitte erneut auswählen.");
     refused => "This file is not taken", "Diese Datei wird nicht übernommen";
     more_problems(l, more: usize) => format!("And {} more.", count(l, more)), format!("Und {} weitere.", count(l, more));
     other_workspace(l, name: &str) =>
-        format!("The file holds another workspace, “{name}”. It can stand beside this one."),
-        format!("Die Datei enthält einen anderen Arbeitsbereich, „{name}“. Er kann neben diesem stehen.");
+        format!("The file holds another workspace, {}. It can stand beside this one.", quoted(l, name)),
+        format!("Die Datei enthält einen anderen Arbeitsbereich, {}. Er kann neben diesem stehen.", quoted(l, name));
     into_this(l, name: &str) =>
-        format!("Or take it into “{name}”, the workspace that is open:"),
-        format!("Oder in „{name}“ übernehmen, den offenen Arbeitsbereich:");
+        format!("Or take it into {}, the workspace that is open:", quoted(l, name)),
+        format!("Oder in {} übernehmen, den offenen Arbeitsbereich:", quoted(l, name));
     side_label => "Where both differ", "Wo beide verschieden sind";
     same_count(l, same: usize) => format!("{} the same", plural(l, same)), format!("{} unverändert", plural(l, same));
     changed_head => "Name, settings, people and groups", "Name, Einstellungen, Personen und Gruppen";
     changed_model => "Scoring model", "Bewertungsmodell";
     replace_hint => "Replace removes what is only here. Merge keeps it.", "Ersetzen entfernt, was nur hier ist. Zusammenführen behält es.";
-    opened(l, name: &str) => format!("“{name}” is open"), format!("„{name}“ ist geöffnet");
+    opened(l, name: &str) => format!("{} is open", quoted(l, name)), format!("{} ist geöffnet", quoted(l, name));
     copies_heading => "Versions and copies", "Versionen und Kopien";
     copies_hint =>
-        "A copy is kept before every import and every deletion, and at the first change of a day. Up to ten stay: your own, the first and the newest three of today, one of each day before. Copies live in this browser; a backup file lives with you.",
+        "A copy is kept before every import and every deletion, and at the first change of a day. Up to ten stay: your own, the first and the newest three of today, one of each day before. Copies live in this browser; a backup file lies where you saved it.",
         "Vor jedem Import und jeder Löschung und bei der ersten Änderung des Tages wird eine Kopie aufbewahrt. Bis zu zehn bleiben: die selbst angelegten, die erste und die neuesten drei von heute, je eine der Tage davor. Kopien liegen in diesem Browser; eine Sicherungsdatei liegt dort, wo sie gespeichert wurde.";
     no_copies => "No copy yet. The first one is kept before the next import or deletion.", "Noch keine Kopie. Die erste entsteht vor dem nächsten Import oder der nächsten Löschung.";
     copy_now => "Keep a copy now", "Jetzt eine Kopie aufbewahren";
@@ -257,7 +258,7 @@ texts! {
     not_promised => "Not protected: when the device runs out of room, the browser may delete this data.", "Nicht geschützt: Wenn der Platz auf dem Gerät knapp wird, kann der Browser diese Daten löschen.";
     promise_unknown => "This browser does not say whether it protects this data.", "Dieser Browser sagt nicht, ob er diese Daten schützt.";
     works_offline => "Works without network: the whole program is in this browser.", "Läuft ohne Netz: Das ganze Programm liegt in diesem Browser.";
-    ask_promise => "Ask for protection", "Um Schutz bitten";
+    ask_promise => "Ask for protection", "Schutz anfordern";
     how_lost =>
         "The data is only in this browser. It is lost when the website data is cleared, when the browser profile is deleted or the device breaks, and at the end of a private window. A backup file protects against all of it.",
         "Die Daten liegen nur in diesem Browser. Sie gehen verloren, wenn die Websitedaten gelöscht werden, wenn das Browserprofil gelöscht wird oder das Gerät kaputtgeht, und am Ende eines privaten Fensters. Eine Sicherungsdatei schützt vor all dem.";

@@ -1,7 +1,7 @@
 //! The decision about key status in words: the dialog that asks for it, its evidence, and the cap.
 
 use super::Locale;
-use super::format::NO_BREAK;
+use super::format::{NO_BREAK, quoted};
 
 texts! {
     /// The title of the dialog.
@@ -30,8 +30,8 @@ texts! {
     no_score => "Not scored yet: the decision rests on judgement alone.",
         "Noch ohne Punktwert: Die Entscheidung beruht allein auf Einschätzung.";
     /// What has been decided before.
-    so_far(l, tier: &str, day: &str, reason: &str) => format!("So far: {tier}, since {day}. “{reason}”"),
-        format!("Bisher: {tier}, seit {day}. „{reason}“");
+    so_far(l, tier: &str, day: &str, reason: &str) => format!("So far: {tier}, since {day}. {}", quoted(l, reason)),
+        format!("Bisher: {tier}, seit {day}. {}", quoted(l, reason));
     /// One more key account than the limit of the workspace.
     beyond_cap(l, key: usize, cap: u16) => format!(
         "{key} of at most {cap} accounts are key already. Every key account needs an owner, a plan and time of its own; with too many, none gets them. It is still possible: say in the reason what makes room."

@@ -312,10 +312,7 @@ mod tests {
         let revenue = ["figures", "2026", "revenue"];
         assert_eq!(lost(Locale::En, &revenue, json!(11_027_730)), "110,277");
         assert_eq!(lost(Locale::De, &revenue, json!(null)), "leer");
-        assert_eq!(
-            lost(Locale::De, &["status"], json!("at_risk")),
-            "Gefährdeter Kunde"
-        );
+        assert_eq!(lost(Locale::De, &["status"], json!("at_risk")), "Gefährdet");
         let action = ["plans", ID, "actions", ID, "status"];
         assert_eq!(lost(Locale::En, &action, json!("doing")), "In progress");
         let answer = ["ratings", "lock_in", "answer"];

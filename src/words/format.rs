@@ -123,6 +123,20 @@ fn with_percent(locale: Locale, amount: &str) -> String {
     }
 }
 
+/// A text in the quotation marks of the language. Marks inside the text become single ones.
+pub fn quoted(locale: Locale, text: &str) -> String {
+    let inside = |mark: char| match (locale, mark) {
+        (Locale::En, '“') => '‘',
+        (Locale::En, '”') => '’',
+        (Locale::De, '„') => '‚',
+        (Locale::De, '“') => '‘',
+        (_, mark) => mark,
+    };
+    let (open, close) = locale.pick(('“', '”'), ('„', '“'));
+    let text: String = text.chars().map(inside).collect();
+    format!("{open}{text}{close}")
+}
+
 /// A decimal with the separator of the language.
 pub fn decimal(locale: Locale, value: Decimal) -> String {
     value.to_string().replace('.', locale.pick(".", ","))
@@ -227,6 +241,15 @@ mod tests {
         assert_eq!(percent(Locale::En, 0.0871), "8.7%");
         assert_eq!(percent(Locale::De, 0.59749), "59,7\u{a0}%");
         assert_eq!(whole_percent(Locale::De, 0.385), "39\u{a0}%");
+    }
+
+    #[test]
+    fn marks_inside_of_marks_are_single_ones() {
+        assert_eq!(
+            quoted(Locale::De, "Die „Großen“ zuerst"),
+            "„Die ‚Großen‘ zuerst“"
+        );
+        assert_eq!(quoted(Locale::En, "the “big” ones"), "“the ‘big’ ones”");
     }
 
     #[test]

@@ -18,8 +18,8 @@ texts! {
     /// The heading of the other axis.
     position => "Our position", "Unsere Position";
     /// What that axis decides.
-    position_hint => "How strong we are with a customer. It places the account in the matrix and changes no rank.",
-        "Wie stark wir beim Kunden sind. Das bestimmt den Platz in der Matrix und ändert keinen Rang.";
+    position_hint => "How strong we are with a customer. It counts for the plan, not for the score.",
+        "Wie stark wir beim Kunden sind. Das zählt für den Plan, nicht für den Punktwert.";
     /// Adds a criterion.
     add_criterion => "Add criterion", "Kriterium hinzufügen";
     /// What an added criterion is called until somebody names it.
@@ -71,7 +71,7 @@ texts! {
     knock_out_before => "An account below", "Ein Kunde unter";
     /// The sentence of the floor, after the choice.
     knock_out_after => "can’t be key, whatever its score.",
-        "kann kein Schlüsselkunde sein, gleich mit welchem Punktwert.";
+        "kann kein Schlüsselkunde sein, unabhängig vom Punktwert.";
     /// The choice of the floor for screen readers.
     knock_out_step => "Lowest step that is allowed", "Niedrigste erlaubte Stufe";
     /// No floor.
@@ -172,7 +172,7 @@ texts! {
         of_accounts(l, accounts), if accounts == 1 { "is" } else { "are" },
         whole_percent(l, f64::from(gate) / 100.0), if accounts == 1 { "it takes" } else { "they take" }
     ), format!(
-        "Von {} {} weniger als {} des Gewichts bekannt, also gibt es keinen Rang.",
+        "Bei {} {} weniger als {} des Gewichts bekannt, also gibt es keinen Rang.",
         of_accounts_dative(l, accounts), if accounts == 1 { "ist" } else { "sind" },
         whole_percent(l, f64::from(gate) / 100.0)
     );

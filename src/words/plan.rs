@@ -57,9 +57,9 @@ pub const fn prompts(locale: Locale, kind: PlanKind) -> &'static [&'static str] 
                 "What is the smallest first step?",
             ],
             &[
-                "Welches Problem haben sie heute?",
+                "Welches Problem hat der Kunde heute?",
                 "Wer entscheidet?",
-                "Wer liefert heute, und warum sollten sie wechseln?",
+                "Wer liefert heute, und warum sollte der Kunde wechseln?",
                 "Was ist der kleinste erste Schritt?",
             ],
         ),
@@ -71,10 +71,10 @@ pub const fn prompts(locale: Locale, kind: PlanKind) -> &'static [&'static str] 
                 "What is it worth to them, in numbers?",
             ],
             &[
-                "Was wollen ihre eigenen Kunden?",
-                "Welche Lösung fehlt ihnen noch?",
-                "Wo sind Weißflächen: Was kaufen sie woanders oder gar nicht?",
-                "Was bringt es ihnen, in Zahlen?",
+                "Was wollen die Kunden des Kunden?",
+                "Welche Lösung fehlt dem Kunden noch?",
+                "Wo sind weiße Flecken: Was kauft der Kunde woanders oder gar nicht?",
+                "Was bringt es ihm, in Zahlen?",
             ],
         ),
         PlanKind::Retain => (
@@ -85,8 +85,8 @@ pub const fn prompts(locale: Locale, kind: PlanKind) -> &'static [&'static str] 
                 "When is the renewal, and what has to be true by then?",
             ],
             &[
-                "Warum bleiben sie?",
-                "Was könnte sie gehen lassen?",
+                "Warum bleibt der Kunde?",
+                "Was könnte ihn gehen lassen?",
                 "Wer ist der zweite Kontakt, falls der erste geht?",
                 "Wann ist die Verlängerung, und was muss bis dahin stimmen?",
             ],
@@ -99,10 +99,10 @@ pub const fn prompts(locale: Locale, kind: PlanKind) -> &'static [&'static str] 
                 "Who calls first, and with what?",
             ],
             &[
-                "Warum sind sie gegangen?",
+                "Warum ist der Kunde gegangen?",
                 "Ist die Ursache behoben?",
                 "Lohnt es sich: Was brächte die zweite Beziehungsphase?",
-                "Wer spricht sie zuerst an, und womit?",
+                "Wer spricht ihn zuerst an, und womit?",
             ],
         ),
         PlanKind::Reference => (

@@ -76,7 +76,7 @@ texts! {
         1 => "1 action has no owner yet.".to_owned(),
         _ => format!("{} have no owner yet.", actions(l, count)),
     }, match count {
-        1 => "Für 1 Maßnahme ist noch niemand zuständig.".to_owned(),
+        1 => "Für eine Maßnahme ist noch niemand zuständig.".to_owned(),
         _ => format!("Für {} ist noch niemand zuständig.", actions(l, count)),
     };
     /// What comes next in a plan.
@@ -93,12 +93,12 @@ texts! {
     };
     /// How many key accounts have a plan.
     covered(l, planned: usize, all: usize) => match all {
-        1 if planned == 1 => "The one key account has a plan".to_owned(),
-        1 => "The one key account has no plan".to_owned(),
+        1 if planned == 1 => "The only key account has a plan".to_owned(),
+        1 => "The only key account has no plan".to_owned(),
         _ => format!("{planned} of {} {} a plan", key_accounts(l, all), if planned == 1 { "has" } else { "have" }),
     }, match all {
-        1 if planned == 1 => "Der eine Schlüsselkunde hat einen Plan".to_owned(),
-        1 => "Der eine Schlüsselkunde hat keinen Plan".to_owned(),
+        1 if planned == 1 => "Der einzige Schlüsselkunde hat einen Plan".to_owned(),
+        1 => "Der einzige Schlüsselkunde hat keinen Plan".to_owned(),
         _ => format!("{planned} von {} {} einen Plan", key_accounts(l, all), if planned == 1 { "hat" } else { "haben" }),
     };
     /// How many plans there are, while no account is key.

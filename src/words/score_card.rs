@@ -317,9 +317,7 @@ fn knock_out_names(
         .map(|row| name_of(locale, &row.criterion))
         .collect();
     if names.is_empty() {
-        locale
-            .pick("our position", "der eigenen Position")
-            .to_owned()
+        locale.pick("our position", "unserer Position").to_owned()
     } else {
         listed(locale, &names)
     }
@@ -353,7 +351,7 @@ pub fn proposal(
 texts! {
     /// Above the line for certain.
     above_line(l, points: &str, line: u8) => format!("{points} above the key line of {line}, whatever is found out."),
-        format!("{points} über der Grenze von {line}, was auch immer noch herauskommt.");
+        format!("{points} über der Grenze von {line}, unabhängig davon, was noch offen ist.");
     /// Above the line, but not for certain.
     above_but_open(l, points: &str, line: u8) => format!("{points} above the key line of {line}, though what is unknown could still take it below."),
         format!("{points} über der Grenze von {line}; was unbekannt ist, könnte noch darunter führen.");
@@ -370,10 +368,10 @@ texts! {
         format!("{points} unter der Grenze von {line}; was unbekannt ist, könnte noch darüber führen.");
     /// The second axis, from its middle on.
     position_strong(l, score: &str) => format!("We stand rather strong here: {score} of 100."),
-        format!("Die eigene Position ist hier eher stark: {score} von 100.");
+        format!("Unsere Position ist hier eher stark: {score} von 100.");
     /// The second axis, below its middle.
     position_weak(l, score: &str) => format!("We stand rather weak here: {score} of 100."),
-        format!("Die eigene Position ist hier eher schwach: {score} von 100.");
+        format!("Unsere Position ist hier eher schwach: {score} von 100.");
     /// The one criterion that gives points.
     one_carries(l, name: &str) => format!("{name} carries the score."), format!("Getragen von {name}.");
     /// The criteria that give most points.

@@ -87,11 +87,11 @@ pub fn next_step(locale: Locale, step: NextStep, first: &str) -> String {
             format!("{} Schlüsselkunden haben noch keinen Plan. Mit {first} beginnen.", count(accounts))
         }
         (Locale::En, NextStep::LookAtPortfolio) => {
-            "Every key account has a plan. See how the business is spread, and what happens if one of them leaves."
+            "Every key account has a plan. See who carries the revenue, and how dependent the company is."
                 .to_owned()
         }
         (Locale::De, NextStep::LookAtPortfolio) => {
-            "Jeder Schlüsselkunde hat einen Plan. Ansehen, wie sich das Geschäft verteilt und was geschieht, wenn einer geht."
+            "Jeder Schlüsselkunde hat einen Plan. Ansehen, wer den Umsatz trägt und wie abhängig das Unternehmen ist."
                 .to_owned()
         }
     }
@@ -113,8 +113,8 @@ texts! {
     promise => "Find the few customers your company depends on, and decide what you will do for each of them.",
         "Die wenigen Kunden finden, von denen das Unternehmen abhängt, und für jeden entscheiden, was zu tun ist.";
     /// What it does.
-    what_it_does => "Score your accounts, write a development plan for the key ones, and see what happens if one of them leaves.",
-        "Kunden bewerten, für die Schlüsselkunden einen Entwicklungsplan schreiben und sehen, was geschieht, wenn einer geht.";
+    what_it_does => "Score your accounts, write a development plan for the key ones, and see who carries the revenue and how dependent the company is.",
+        "Kunden bewerten, für die Schlüsselkunden einen Entwicklungsplan schreiben und sehen, wer den Umsatz trägt und wie abhängig das Unternehmen ist.";
     /// The heading of the ways in.
     ways => "Ways to begin", "Wege zum Anfang";
     /// The same once there are customers.
@@ -139,7 +139,7 @@ texts! {
     /// The button that goes to the quick entry.
     type_button => "Add the first customer", "Ersten Kunden anlegen";
     /// The same once there are customers.
-    type_more => "Add a customer", "Kunden anlegen";
+    type_more => "Add a customer", "Kunde anlegen";
     /// The way in with a file of Keyfolio.
     open_file => "Open a Keyfolio file", "Keyfolio-Datei öffnen";
     /// What it is for.

@@ -208,12 +208,20 @@ impl Place {
 fn ThemeButton() -> impl IntoView {
     let app = App::use_it();
     let switch = move |_| app.set_theme(next_theme(app.peek_theme()));
+    let label = move || {
+        let word = match app.theme() {
+            Theme::Light => shell::theme_light,
+            Theme::Dark => shell::theme_dark,
+            Theme::System => shell::theme_system,
+        };
+        shell::theme_now(app.locale(), word(app.locale()))
+    };
     view! {
         <button
             type="button"
             class="button button--bare button--square"
-            aria-label=app.t(shell::theme)
-            title=app.t(shell::theme)
+            aria-label=label
+            title=label
             on:click=switch
         >
             <Icon glyph=Glyph::Theme />

@@ -101,19 +101,20 @@ pub fn reached(locale: Locale, candidates: usize, ranked: usize, line: u8, place
             )
             .to_owned();
     }
-    let (many, of) = (
-        capital(&small_number(locale, candidates)),
-        count(locale, ranked),
-    );
+    let (many, of) = (count(locale, candidates), count(locale, ranked));
     let sentence = match (locale, candidates, ranked) {
-        (Locale::En, 0, 1) => format!("The one ranked account stays below {line} points."),
-        (Locale::En, _, 1) => format!("The one ranked account reaches {line} points."),
-        (Locale::En, 1, _) => format!("One of {of} ranked accounts reaches {line} points."),
+        (Locale::En, 0, 1) => format!("The only ranked account stays below {line} points."),
+        (Locale::En, _, 1) => format!("The only ranked account reaches {line} points."),
+        (Locale::En, 1, _) => format!("1 of {of} ranked accounts reaches {line} points."),
         (Locale::En, 0, _) => format!("None of {of} ranked accounts reaches {line} points."),
         (Locale::En, ..) => format!("{many} of {of} ranked accounts reach {line} points."),
-        (Locale::De, 0, 1) => format!("Der eine Kunde mit Rang bleibt unter {line} Punkten."),
-        (Locale::De, _, 1) => format!("Der eine Kunde mit Rang erreicht {line} Punkte."),
-        (Locale::De, 1, _) => format!("Einer von {of} Kunden mit Rang erreicht {line} Punkte."),
+        (Locale::De, 0, 1) => {
+            format!("Der einzige Kunde mit Rang bleibt unter der Grenze von {line} Punkten.")
+        }
+        (Locale::De, _, 1) => {
+            format!("Der einzige Kunde mit Rang erreicht die Grenze von {line} Punkten.")
+        }
+        (Locale::De, 1, _) => format!("1 von {of} Kunden mit Rang erreicht {line} Punkte."),
         (Locale::De, 0, _) => format!("Keiner von {of} Kunden mit Rang erreicht {line} Punkte."),
         (Locale::De, ..) => format!("{many} von {of} Kunden mit Rang erreichen {line} Punkte."),
     };
@@ -172,7 +173,7 @@ pub fn lint(locale: Locale, lint: Lint) -> String {
             capital(&small_number(locale, criteria))
         ),
         (Locale::De, Lint::TooMany(criteria)) => format!(
-            "Hier zählen {} Kriterien. Ab mehr als {SENSIBLE_CRITERIA} ist jedes zu leicht, um etwas zu entscheiden; zwei zusammenfassen oder einem 0 Punkte geben.",
+            "Hier zählen {} Kriterien. Bei mehr als {SENSIBLE_CRITERIA} wiegt jedes zu wenig, um etwas zu entscheiden; zwei zusammenfassen oder einem 0 Punkte geben.",
             small_number(locale, criteria)
         ),
         (Locale::En, Lint::Light(1)) => {
@@ -262,11 +263,11 @@ mod tests {
     fn the_consequence_says_when_there_are_more_candidates_than_places() {
         assert_eq!(
             reached(Locale::En, 4, 24, 70, 3),
-            "Four of 24 ranked accounts reach 70 points. There are 3 places."
+            "4 of 24 ranked accounts reach 70 points. There are 3 places."
         );
         assert_eq!(
             reached(Locale::De, 1, 24, 70, 3),
-            "Einer von 24 Kunden mit Rang erreicht 70 Punkte."
+            "1 von 24 Kunden mit Rang erreicht 70 Punkte."
         );
     }
 }

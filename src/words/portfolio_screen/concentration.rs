@@ -16,10 +16,10 @@ pub fn behaves_like(locale: Locale, lens: Figure, concentration: &Concentration)
     let mood = match (locale, concentration.spread()) {
         (Locale::En, Spread::Calm) => "That is well spread",
         (Locale::En, Spread::Watch) => "That is worth watching",
-        (Locale::En, Spread::Dependent) => "That is dependent on few",
+        (Locale::En, Spread::Dependent) => "It depends on a few customers",
         (Locale::De, Spread::Calm) => "Das ist breit verteilt",
         (Locale::De, Spread::Watch) => "Das ist zu beobachten",
-        (Locale::De, Spread::Dependent) => "Das hängt an wenigen",
+        (Locale::De, Spread::Dependent) => "Das ist eine Abhängigkeit von wenigen Kunden",
     };
     let from = match (locale, concentration.spread()) {
         (Locale::En, Spread::Calm) => "10 or more are calm",
@@ -59,11 +59,14 @@ const fn the(lens: Figure) -> &'static str {
 pub const fn view(locale: Locale, view: View) -> &'static str {
     match view {
         View::Disclosure => locale.pick(
-            "disclosure rules of listed companies, IFRS 8.34",
+            "the disclosure rules for listed companies, IFRS 8.34",
             "Offenlegung bei börsennotierten Firmen, IFRS 8.34",
         ),
-        View::Lender => locale.pick("limits of lenders", "Grenzen von Kreditgebern"),
-        View::Buyer => locale.pick("buyers of companies", "Käufer von Unternehmen"),
+        View::Lender => locale.pick("the limits that lenders set", "Grenzen von Kreditgebern"),
+        View::Buyer => locale.pick(
+            "what buyers of companies accept",
+            "was Käufer von Unternehmen hinnehmen",
+        ),
         View::PensionLaw => locale.pick(
             "German pension law for the self-employed, § 2 SGB VI",
             "Rentenversicherung für Selbstständige, § 2 SGB VI",
@@ -95,13 +98,13 @@ pub fn light(locale: Locale, light: &DependencyLight) -> String {
         let many = count(locale, light.customers);
         return match (locale, light.customers) {
             (Locale::En, 1) => format!(
-                "One customer brings everything. Every second one changes that. Judged by {whose}."
+                "One customer brings everything. Every second one changes that. Measure: {whose}."
             ),
             (Locale::De, 1) => {
                 format!("Ein Kunde bringt alles. Jeder zweite ändert das. Maßstab: {whose}.")
             }
             (Locale::En, _) => format!(
-                "A high share is normal for {many} customers. The lowest possible is {floor}; {share} is {gap} points above it. Judged by {whose}."
+                "A high share is normal for {many} customers. The lowest possible is {floor}; {share} is {gap} points above it. Measure: {whose}."
             ),
             (Locale::De, _) => format!(
                 "Ein hoher Anteil ist bei {many} Kunden normal. Kleinstmöglich sind {floor}; {share} liegt {gap} Punkte darüber. Maßstab: {whose}."
@@ -117,10 +120,10 @@ pub fn light(locale: Locale, light: &DependencyLight) -> String {
     let border = whole_percent(locale, f64::from(border) / 100.0);
     match (locale, above) {
         (Locale::En, true) => {
-            format!("The largest customer has reached {border}. Judged by {whose}.")
+            format!("The largest customer has reached {border}. Measure: {whose}.")
         }
         (Locale::En, false) => {
-            format!("The largest customer stays below {border}. Judged by {whose}.")
+            format!("The largest customer stays below {border}. Measure: {whose}.")
         }
         (Locale::De, true) => format!("Der größte Kunde hat {border} erreicht. Maßstab: {whose}."),
         (Locale::De, false) => format!("Der größte Kunde bleibt unter {border}. Maßstab: {whose}."),

@@ -215,7 +215,7 @@ fn life_cycle(row: Row) -> impl IntoView {
     let locale = row.app.locale();
     view! {
         <span class=motion_class(status.motion()) title=account_words::motion(locale, status.motion())>
-            {account_words::life_cycle_short(locale, status)}
+            {account_words::life_cycle(locale, status)}
         </span>
     }
 }
@@ -238,11 +238,15 @@ fn share(row: Row) -> AnyView {
         return dash(row);
     };
     let length = row.read(|one| one.share_bar);
+    let locale = row.app.locale();
     view! {
         <svg class="share-bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
             <rect x="0" y="1" width=length.max(8) height="6"></rect>
         </svg>
-        <span>{format::share_number(row.app.locale(), share)}<span class="accounts__percent">"%"</span></span>
+        <span>
+            {format::share_number(locale, share)}
+            <span class="accounts__percent">{words::percent_sign(locale)}</span>
+        </span>
     }
     .into_any()
 }

@@ -12,7 +12,7 @@ use crate::exchange::file::write::{changed_at, to_file};
 use crate::session::copies::ExportAge;
 use crate::ui::app::App;
 use crate::ui::copies_policy::APP_VERSION;
-use crate::words::{data_screen as say, files as file_words, saving};
+use crate::words::{Locale, data_screen as say, files as file_words, saving};
 
 use super::desk::Desk;
 
@@ -39,14 +39,14 @@ pub fn Export(desk: Desk) -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| save_table(app, CsvStyle::INTERNATIONAL)
+                    on:click=move |_| save_table(app, CsvStyle::INTERNATIONAL, say::table_name)
                 >
                     {app.t(say::table_english)}
                 </button>
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| save_table(app, CsvStyle::GERMAN_EXCEL)
+                    on:click=move |_| save_table(app, CsvStyle::GERMAN_EXCEL, say::table_name_german)
                 >
                     {app.t(say::table_german)}
                 </button>
@@ -111,7 +111,7 @@ pub fn save_backup(app: App) {
     }
 }
 
-fn save_table(app: App, style: CsvStyle) {
+fn save_table(app: App, style: CsvStyle, name: fn(Locale, &str) -> String) {
     let locale = app.peek_locale();
     let (Some(portfolio), Some(head)) = (
         app.peek_portfolio(),
@@ -121,7 +121,7 @@ fn save_table(app: App, style: CsvStyle) {
     };
     let text = account_table(&portfolio, &head, locale, style);
     let day = clock::today().to_string();
-    let name = say::table_name(locale, &day);
+    let name = name(locale, &day);
     if let Err(trouble) = files::download(&name, "text/csv", text.as_bytes()) {
         app.say(say::not_saved(locale, &trouble.to_string()));
     }

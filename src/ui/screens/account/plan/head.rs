@@ -138,6 +138,7 @@ fn Prompts(plan: PlanHandle) -> impl IntoView {
         <details class="plan-prompts" open=starts_open>
             <summary>
                 <span class="plan-prompts__heading">{app.t(words::prompts_heading)}</span>
+                " "
                 <span class="plan-prompts__count">{counted}</span>
             </summary>
             <div class="plan-prompts__fields">
