@@ -230,7 +230,9 @@ texts! {
         format!("Oder in {} übernehmen, den offenen Arbeitsbereich:", quoted(l, name));
     side_label => "Where both differ", "Wo beide verschieden sind";
     same_count(l, same: usize) => format!("{} the same", plural(l, same)), format!("{} unverändert", plural(l, same));
-    changed_head => "Name, settings, people and groups", "Name, Einstellungen, Personen und Gruppen";
+    changed_head => "Workspace", "Arbeitsbereich";
+    changed_where => "Where", "Wo";
+    changed_field => "Field", "Feld";
     changed_model => "Scoring model", "Bewertungsmodell";
     replace_hint => "Replace removes what is only here. Merge keeps it.", "Ersetzen entfernt, was nur hier ist. Zusammenführen behält es.";
     opened(l, name: &str) => format!("{} is open", quoted(l, name)), format!("{} ist geöffnet", quoted(l, name));

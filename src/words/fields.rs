@@ -2,10 +2,12 @@
 //! A path becomes `plan, objective, target`, a value what a screen would show; what is not known is left
 //! as it is written.
 
+use serde::Deserialize as _;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Locale, account, changes, criteria, format, plan};
+use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;
 use crate::domain::plan::PlanKind;
 use crate::domain::values::{Date, Timestamp};
@@ -49,13 +51,50 @@ pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
         },
         Value::String(text) if text.trim().is_empty() => empty(),
         Value::String(text) => choice(locale, path, value).unwrap_or_else(|| said(locale, text)),
-        Value::Array(items) => changes::entries(locale, items.len()),
+        Value::Array(items) => list(locale, path, items),
         Value::Object(fields) => choice(locale, path, value).unwrap_or_else(|| {
-            ["text", "name", "solution", "reason"]
+            let rating = fields.get("answer").and_then(|answer| {
+                Answer::deserialize(answer)
+                    .ok()
+                    .map(|answer| account::answer(locale, answer))
+            });
+            let text = ["text", "name", "solution", "reason"]
                 .iter()
-                .find_map(|name| fields.get(*name)?.as_str())
-                .map_or_else(|| changes::entries(locale, 1), |text| said(locale, text))
+                .filter_map(|name| fields.get(*name)?.as_str())
+                .find(|text| !text.trim().is_empty());
+            match (rating, text) {
+                (Some(rating), Some(text)) => format!("{rating}, {}", said(locale, text)),
+                (Some(rating), None) => rating,
+                (None, Some(text)) => said(locale, text),
+                (None, None) => changes::entries(locale, 1),
+            }
         }),
+    }
+}
+
+/// A list by what its entries say; by their number, if one of them says nothing.
+fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
+    let amounts = path.last().is_some_and(|name| name == "thresholds");
+    let words: Option<Vec<String>> = items
+        .iter()
+        .map(|item| match item {
+            Value::Number(number) if amounts => Some(format::plain_money(locale, number.as_i64()?)),
+            Value::Number(number) => Some(number.to_string()),
+            Value::String(_) if is_within(path, "roles") => {
+                let role = Role::deserialize(item).ok()?;
+                Some(account::role(locale, role).to_owned())
+            }
+            Value::String(text) if !is_id(text) => Some(said(locale, text)),
+            Value::Object(fields) => {
+                let name = fields.get("name").or_else(|| fields.get("text"))?;
+                Some(said(locale, name.as_str()?))
+            }
+            _ => None,
+        })
+        .collect();
+    match words {
+        Some(words) if !words.is_empty() => words.join("; "),
+        _ => changes::entries(locale, items.len()),
     }
 }
 
@@ -328,10 +367,18 @@ mod tests {
         assert_eq!(lost(Locale::En, &["notes"], json!("at_risk")), "at_risk");
         let goal = ["plans", ID, "goals", ID];
         assert_eq!(lost(Locale::De, &goal, json!({"text": "Tirol"})), "Tirol");
+        assert_eq!(lost(Locale::De, &["roles"], json!(["image"])), "Imagekunde");
+        let borders = ["criteria", "revenue_today", "thresholds"];
         assert_eq!(
-            lost(Locale::De, &["roles"], json!(["image"])),
-            "1\u{a0}Eintrag"
+            lost(Locale::De, &borders, json!([250_000, 1_000_000])),
+            "2.500; 10.000"
         );
+        let rating = json!({"answer": {"step": 4}, "sureness": "sure", "reason": ""});
+        assert_eq!(
+            lost(Locale::En, &["ratings", "lock_in"], rating),
+            "4\u{a0}of\u{a0}5"
+        );
+        assert_eq!(lost(Locale::En, &["members"], json!([ID])), "1\u{a0}entry");
         assert!(lost(Locale::En, &["notes"], json!("long ".repeat(100))).ends_with('…'));
     }
 

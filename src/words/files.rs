@@ -78,11 +78,20 @@ pub const fn side(locale: Locale, side: Side) -> &'static str {
 }
 
 /// One difference as a line: the field, the value here, the value in the file.
-pub fn difference(locale: Locale, difference: &Difference) -> [String; 3] {
+/// `called` gives the name of a group, a person of ours or an account by its id.
+pub fn difference(
+    locale: Locale,
+    difference: &Difference,
+    called: &dyn Fn(&str) -> Option<String>,
+) -> [String; 3] {
+    let value = |value: &serde_json::Value| {
+        let name = value.as_str().and_then(called);
+        name.unwrap_or_else(|| lost_value(locale, &difference.path, value))
+    };
     [
         field_path(locale, &difference.path),
-        lost_value(locale, &difference.path, &difference.here),
-        lost_value(locale, &difference.path, &difference.file),
+        value(&difference.here),
+        value(&difference.file),
     ]
 }
 
@@ -330,7 +339,7 @@ mod tests {
             here: 11_027_700.into(),
             file: serde_json::Value::Null,
         };
-        let [_, here, file] = difference(Locale::De, &one);
+        let [_, here, file] = difference(Locale::De, &one, &|_| None);
         assert_eq!((here.as_str(), file.as_str()), ("110.277", "leer"));
     }
 }

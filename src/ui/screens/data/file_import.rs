@@ -178,14 +178,16 @@ fn Lists(opened: Arc<Opened>) -> impl IntoView {
     let same = (comparison.same > 0).then(|| say::same_count(locale, comparison.same));
     view! {
         <div class="data-file__lists">{lists.collect_view()}</div>
-        <ChangedList locale comparison=comparison.clone() />
+        <ChangedList locale opened=opened.clone() />
         <p class="small muted">{same}</p>
     }
 }
 
 /// Accounts that differ, with both values of every field.
 #[component]
-fn ChangedList(locale: Locale, comparison: Comparison) -> impl IntoView {
+fn ChangedList(locale: Locale, opened: Arc<Opened>) -> impl IntoView {
+    let app = App::use_it();
+    let comparison = opened.comparison.clone();
     let head = Some((say::changed_head(locale).to_owned(), comparison.head));
     let model = Some((say::changed_model(locale).to_owned(), comparison.model));
     let whole = head.into_iter().chain(model);
@@ -202,17 +204,23 @@ fn ChangedList(locale: Locale, comparison: Comparison) -> impl IntoView {
         return None;
     }
     let more = all.len().saturating_sub(SHOWN);
-    let count = all.len();
+    let count: usize = all.iter().map(|(_, differences)| differences.len()).sum();
     let rows = all.into_iter().take(SHOWN).flat_map(|(name, differences)| {
-        let differences = differences.into_iter().take(SHOWN);
-        differences.map(move |difference| (name.clone(), difference))
+        let differences = differences.into_iter().take(SHOWN).enumerate();
+        differences.map(move |(place, difference)| (name.clone(), place, difference))
     });
-    let rows = rows.map(|(name, difference)| {
+    let called = |id: &str| {
+        let here = app.peek_workspace(|here| called(here, id)).flatten();
+        here.or_else(|| called(opened.file.workspace(), id))
+    };
+    let rows = rows.map(|(name, place, difference)| {
         let conflict = difference.is_conflict();
-        let [field, here, file] = words::difference(locale, &difference);
+        let [field, here, file] = words::difference(locale, &difference, &called);
         view! {
             <tr class:data-file__conflict=conflict>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                    <span class:visually-hidden={place > 0}>{name}</span>
+                </th>
                 <td>{field}</td>
                 <td>{here}</td>
                 <td>{file}</td>
@@ -225,8 +233,8 @@ fn ChangedList(locale: Locale, comparison: Comparison) -> impl IntoView {
             <table class="table">
                 <thead>
                     <tr>
-                        <th scope="col">{crate::words::lists::field_name(locale)}</th>
-                        <th scope="col">{words::changed(locale)}</th>
+                        <th scope="col">{say::changed_where(locale)}</th>
+                        <th scope="col">{say::changed_field(locale)}</th>
                         <th scope="col">{words::value_here(locale)}</th>
                         <th scope="col">{words::value_file(locale)}</th>
                     </tr>
@@ -235,6 +243,24 @@ fn ChangedList(locale: Locale, comparison: Comparison) -> impl IntoView {
             </table>
         </div>
         {(more > 0).then(|| view! { <p class="small muted">{say::more_problems(locale, more)}</p> })}
+    })
+}
+
+/// The name of the group, the person of ours or the account that an id stands for.
+fn called(workspace: &Workspace, id: &str) -> Option<String> {
+    let head = workspace.head();
+    let groups = head
+        .groups
+        .iter()
+        .map(|one| (one.id.to_string(), &one.name));
+    let members = head
+        .members
+        .iter()
+        .map(|one| (one.id.to_string(), &one.name));
+    let found = groups.chain(members).find(|(known, _)| known == id);
+    found.map(|(_, name)| name.to_string()).or_else(|| {
+        let account = workspace.account(id.parse().ok()?)?;
+        Some(account.name.to_string())
     })
 }
 
