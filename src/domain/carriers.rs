@@ -127,6 +127,21 @@ impl Carriers {
         }
     }
 
+    /// Accounts with a credit balance.
+    pub fn credits(&self) -> usize {
+        let credits = self
+            .classes
+            .iter()
+            .find(|row| row.class == AbcClass::Credit);
+        credits.map_or(0, |row| row.accounts)
+    }
+
+    /// Accounts that are neither key nor bring anything.
+    pub fn beside_both(&self) -> usize {
+        let all = self.carriers.len() + self.without + self.credits();
+        all - self.key.accounts - self.base.accounts
+    }
+
     /// Whether a class holds accounts that bring nothing: they count as C.
     pub const fn idle(&self, class: AbcClass) -> usize {
         match class {

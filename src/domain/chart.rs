@@ -18,6 +18,12 @@ const BARS: f64 = 84.0;
 const BOTTOM: f64 = 40.0;
 /// How wide a letter of the labels is on average, at 13 pixels and bold; a little too wide is safe.
 const LETTER: f64 = 8.0;
+/// From one line of a label to the next.
+pub const LINE: f64 = 16.0;
+/// The least distance of a round number below the bars from the last one, which ends where the chart ends.
+const APART: f64 = 46.0;
+/// The same for the label of the rule, at 12 pixels.
+const SMALL_LETTER: f64 = 6.6;
 /// The distance of a label from its point.
 const ASIDE: f64 = 12.0;
 
@@ -75,8 +81,8 @@ pub struct ParetoInput<'a> {
     pub concentration: &'a Concentration,
     /// Per account, largest first, whether it is key.
     pub is_key: &'a [bool],
-    /// The letters of the label beside the real point.
-    pub real_letters: usize,
+    /// The lines of the label beside the real point.
+    pub real_lines: &'a [&'a str],
     /// The letters of the label of the 80/20 rule.
     pub rule_letters: usize,
 }
@@ -120,10 +126,13 @@ impl ParetoChart {
             ticks: ticks(frame.customers)
                 .into_iter()
                 .map(|count| (count, frame.x(count as f64)))
+                .filter(|(count, x)| {
+                    *count == frame.customers || frame.left + frame.width - x >= APART
+                })
                 .collect(),
             bars: bars(input, &frame, base),
-            real_label: below_curve(real, input.real_letters, width, &curve),
-            rule_label: above(rule, input.rule_letters, frame.left),
+            real_label: below_curve(real, input.real_lines, width, &curve),
+            rule_label: clear_of(rule, input.rule_letters, frame.left, &curve),
             largest_label: Place {
                 x: frame.left,
                 y: base - BARS - 8.0,
@@ -194,8 +203,10 @@ fn bars(input: ParetoInput<'_>, frame: &Frame, base: f64) -> Vec<Bar> {
 }
 
 /// At the right of the point, as far as there is room; below the curve, but not below the plot.
-fn below_curve(point: Place, letters: usize, width: f64, curve: &[Place]) -> Place {
-    let length = letters as f64 * LETTER;
+fn below_curve(point: Place, lines: &[&str], width: f64, curve: &[Place]) -> Place {
+    let letters = lines.iter().map(|line| line.chars().count() + 1).max();
+    let length = letters.unwrap_or(0) as f64 * LETTER;
+    let further = LINE * lines.len().saturating_sub(1) as f64;
     let x = (point.x + ASIDE).min(width - length).max(0.0);
     let floor = curve.first().map_or(point.y, |corner| corner.y);
     // The curve is lowest where the text begins; left of the point that is below the point.
@@ -206,16 +217,40 @@ fn below_curve(point: Place, letters: usize, width: f64, curve: &[Place]) -> Pla
         .map_or(floor, |corner| corner.y);
     Place {
         x: tenth(x),
-        y: tenth((lowest.max(point.y) + 20.0).min(floor - 6.0)),
+        y: tenth((lowest.max(point.y) + 20.0).min(floor - 6.0 - further)),
     }
 }
 
-/// Above the point, pushed to the right where it would leave the plot at the left.
-fn above(point: Place, letters: usize, left: f64) -> Place {
-    let length = letters as f64 * LETTER;
+/// Beside the point, where the words neither leave the plot at the left nor lie over the curve: above the point
+/// if there is room, else further to the left or below.
+fn clear_of(point: Place, letters: usize, left: f64, curve: &[Place]) -> Place {
+    let length = letters as f64 * SMALL_LETTER;
+    let centred = (point.x - length / 2.0).max(left);
+    let places = [
+        (centred, point.y - 10.0),
+        ((point.x - length).max(left), point.y - 10.0),
+        (left + 4.0, point.y - 10.0),
+        (point.x + ASIDE, point.y + 20.0),
+        (point.x + ASIDE, point.y + 40.0),
+    ];
+    let is_clear = |(x, y): &(f64, f64)| {
+        let inside = |at: Place| {
+            at.x >= x - 2.0 && at.x <= x + length + 2.0 && at.y >= y - 12.0 && at.y <= y + 4.0
+        };
+        !curve.windows(2).any(|pair| {
+            (0..=8).any(|part| {
+                let part = f64::from(part) / 8.0;
+                inside(Place {
+                    x: pair[0].x + (pair[1].x - pair[0].x) * part,
+                    y: pair[0].y + (pair[1].y - pair[0].y) * part,
+                })
+            })
+        })
+    };
+    let (x, y) = places.into_iter().find(is_clear).unwrap_or(places[0]);
     Place {
-        x: tenth((point.x - length / 2.0).max(left)),
-        y: point.y - 10.0,
+        x: tenth(x),
+        y: tenth(y),
     }
 }
 
@@ -252,7 +287,7 @@ mod tests {
         let input = ParetoInput {
             concentration: &concentration,
             is_key: &is_key,
-            real_letters: 28,
+            real_lines: &["a label of so many letters x"],
             rule_letters: 10,
         };
         ParetoChart::of(input, width)
@@ -297,7 +332,7 @@ mod tests {
         let input = ParetoInput {
             concentration: &concentration,
             is_key: &is_key,
-            real_letters: 28,
+            real_lines: &["a label of so many letters x"],
             rule_letters: 10,
         };
         let chart = ParetoChart::of(input, 700.0);
@@ -310,7 +345,7 @@ mod tests {
         for width in [0.0, 320.0, 390.0, 800.0, 1600.0] {
             for amounts in [vec![1; 40], vec![90, 5, 5], vec![7]] {
                 let chart = chart(&amounts, width);
-                let (begin, end) = (chart.real_label.x, chart.real_label.x + 28.0 * LETTER);
+                let (begin, end) = (chart.real_label.x, chart.real_label.x + 29.0 * LETTER);
                 assert!(
                     begin >= 0.0 && end <= chart.width + 0.1,
                     "{width} {amounts:?}"

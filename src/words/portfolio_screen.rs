@@ -74,6 +74,14 @@ texts! {
     key_accounts => "Key accounts", "Schlüsselkunden";
     /// All others.
     base => "Base", "Basis";
+    /// Accounts that are in neither row, because they bring nothing.
+    beside_both(l, accounts: usize) => match accounts {
+        1 => "1 more account brings nothing here: no amount, or a credit balance.".to_owned(),
+        _ => format!("{} more accounts bring nothing here: no amount, or a credit balance.", count(l, accounts)),
+    }, match accounts {
+        1 => "1 weiterer Kunde bringt hier nichts: ohne Betrag oder mit Gutschrift.".to_owned(),
+        _ => format!("{} weitere Kunden bringen hier nichts: ohne Betrag oder mit Gutschrift.", count(l, accounts)),
+    };
     /// No key account so far.
     no_key => "No account is key yet. The ranking in the scoring model shows candidates.",
         "Noch ist niemand Schlüsselkunde. Die Rangfolge im Bewertungsmodell zeigt Kandidaten.";
@@ -171,16 +179,32 @@ pub fn who_brings(locale: Locale, figure: Figure) -> String {
 }
 
 /// Beside the heading: the whole, and how many bring nothing of it.
-pub fn whole(locale: Locale, total: &str, customers: usize, without: usize) -> String {
+pub fn whole(
+    locale: Locale,
+    total: &str,
+    customers: usize,
+    without: usize,
+    credits: usize,
+) -> String {
     let many = count(locale, customers);
-    let nothing = count(locale, without);
-    match (locale, customers, without) {
-        (Locale::En, 1, 0) => format!("{total} from 1 customer"),
-        (Locale::En, _, 0) => format!("{total} from {many} customers"),
-        (Locale::En, 1, _) => format!("{total} from 1 customer; {nothing} without an amount"),
-        (Locale::En, ..) => format!("{total} from {many} customers; {nothing} without an amount"),
-        (Locale::De, _, 0) => format!("{total} von {many} Kunden"),
-        (Locale::De, ..) => format!("{total} von {many} Kunden; {nothing} ohne Betrag"),
+    let from = match (locale, customers) {
+        (Locale::En, 1) => format!("{total} from 1 customer"),
+        (Locale::En, _) => format!("{total} from {many} customers"),
+        (Locale::De, _) => format!("{total} von {many} Kunden"),
+    };
+    let mut beside = Vec::new();
+    if without > 0 {
+        let words = locale.pick("without an amount", "ohne Betrag");
+        beside.push(format!("{} {words}", count(locale, without)));
+    }
+    if credits > 0 {
+        let words = locale.pick("with a credit balance", "mit Gutschrift");
+        beside.push(format!("{} {words}", count(locale, credits)));
+    }
+    if beside.is_empty() {
+        from
+    } else {
+        format!("{from}; {}", beside.join(", "))
     }
 }
 
@@ -378,7 +402,7 @@ mod tests {
         }
         for many in [1, 4] {
             check(|l| key_bring(l, many, 0.4));
-            check(|l| whole(l, "5", many, 2));
+            check(|l| whole(l, "5", many, 2, 1));
         }
     }
 

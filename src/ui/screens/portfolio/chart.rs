@@ -5,11 +5,14 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::carriers::Carriers;
-use crate::domain::chart::{ParetoChart, ParetoInput, Place};
+use crate::domain::chart::{LINE, ParetoChart, ParetoInput, Place};
 use crate::ui::app::App;
 use crate::words::{Locale, format, portfolio_screen as words};
 
 use super::Seen;
+
+/// Below this width the label of the real point takes two lines.
+const NARROW: f64 = 520.0;
 
 /// The chart, laid out again when the window changes.
 #[component]
@@ -45,11 +48,15 @@ fn drawing(app: App, seen: Seen, carriers: &Carriers, width: f64) -> Option<AnyV
     let is_key: Vec<bool> = carriers.carriers.iter().map(|one| one.is_key).collect();
     let real_label = words::real_label(locale, concentration);
     let rule_label = words::rule_label(locale);
+    let real_lines: Vec<&str> = match real_label.split_once(") ") {
+        Some((customers, share)) if width < NARROW => vec![customers, share],
+        _ => vec![&real_label],
+    };
     let chart = ParetoChart::of(
         ParetoInput {
             concentration,
             is_key: &is_key,
-            real_letters: real_label.chars().count(),
+            real_lines: &real_lines,
             rule_letters: rule_label.chars().count(),
         },
         width,
@@ -73,7 +80,16 @@ fn drawing(app: App, seen: Seen, carriers: &Carriers, width: f64) -> Option<AnyV
             <circle class="pareto__rule" cx=chart.rule.x cy=chart.rule.y r="4.5"></circle>
             <circle class="pareto__real" cx=chart.real.x cy=chart.real.y r="5"></circle>
             {text("pareto__word", chart.rule_label, rule_label.to_owned())}
-            {text("pareto__word pareto__word--strong", chart.real_label, real_label)}
+            {real_lines
+                .iter()
+                .enumerate()
+                .map(|(place, line)| {
+                    let closed = if real_lines.len() > place + 1 { ")" } else { "" };
+                    let y = chart.real_label.y + LINE * place as f64;
+                    let at = Place { y, ..chart.real_label };
+                    text("pareto__word pareto__word--strong", at, format!("{line}{closed}"))
+                })
+                .collect_view()}
         </svg>
     };
     Some(drawing.into_any())
@@ -94,8 +110,13 @@ fn axes(locale: Locale, chart: &ParetoChart) -> impl IntoView {
         }
     });
     let ticks = chart.ticks.iter().map(|(count, x)| {
+        // The last number ends where the chart ends.
+        let (place, anchor) = match *x >= right {
+            true => (chart.width, "end"),
+            false => (*x, "middle"),
+        };
         view! {
-            <text class="pareto__tick" x=*x y=chart.base + 16.0 text-anchor="middle">
+            <text class="pareto__tick" x=place y=chart.base + 16.0 text-anchor=anchor>
                 {format::number(locale, *count as i128)}
             </text>
         }

@@ -51,6 +51,9 @@ fn content(app: App, seen: Seen, carriers: &Carriers) -> AnyView {
             </tr>
         }
     };
+    let beside = carriers.beside_both();
+    let beside = (beside > 0)
+        .then(|| view! { <p class="small muted">{words::beside_both(locale, beside)}</p> });
     let mark = view! { <KeyMark key=true /> }.into_any();
     view! {
         <p class="finding">{finding.clone()}</p>
@@ -78,6 +81,7 @@ fn content(app: App, seen: Seen, carriers: &Carriers) -> AnyView {
                 {row(words::base(locale), None, carriers.base)}
             </tbody>
         </table>
+        {beside}
     }
     .into_any()
 }

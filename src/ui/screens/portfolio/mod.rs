@@ -118,6 +118,7 @@ fn Figures(seen: Seen) -> impl IntoView {
                 &total,
                 carriers.carriers.len(),
                 carriers.without,
+                carriers.credits(),
             )
         })
     };
