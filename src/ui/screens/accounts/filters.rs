@@ -11,7 +11,7 @@ use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
-use crate::words::{account as account_words, accounts as words};
+use crate::words::{account as account_words, accounts as words, format};
 
 use super::list::List;
 
@@ -66,7 +66,10 @@ fn Views() -> impl IntoView {
         let locale = app.locale();
         let views = View::ALL.into_iter().zip(counts.get());
         views
-            .map(|(view, count)| (view, format!("{} {count}", words::view(locale, view))))
+            .map(|(view, count)| {
+                let count = format::number(locale, count as i128);
+                (view, format!("{} {count}", words::view(locale, view)))
+            })
             .collect::<Vec<_>>()
     });
     view! {

@@ -6,7 +6,7 @@ use crate::domain::model::Axis;
 use crate::session::listing::{Column, Direction};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{accounts as words, criteria, shell};
+use crate::words::{accounts as words, criteria, portfolio_screen, shell};
 
 use super::cells;
 use super::edit::Suggestions;
@@ -108,6 +108,14 @@ fn head(column: Column) -> impl IntoView {
         };
         view! { <span class="accounts__key-line">{text}</span> }
     });
+    // The amounts of a list are those of the chosen years; the head says which.
+    let years = (column == Column::Revenue).then(|| {
+        let text = move || {
+            app.portfolio()
+                .map(|one| portfolio_screen::years(one.years()))
+        };
+        view! { <span class="accounts__years">{text}</span> }
+    });
     view! {
         <div class=cells::class(column) role="columnheader" aria-sort=sorted>
             <button
@@ -123,6 +131,7 @@ fn head(column: Column) -> impl IntoView {
                 {arrow}
             </button>
             {key_line}
+            {years}
         </div>
     }
 }

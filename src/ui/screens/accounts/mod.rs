@@ -16,13 +16,14 @@ mod window;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::domain::portfolio::Line;
 use crate::session::listing::finding::finding;
 use crate::session::rating::Whom;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::decision::DecisionDialog;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{accounts as words, rate, shell};
+use crate::words::{accounts as words, format, rate, shell};
 
 use list::List;
 
@@ -41,8 +42,15 @@ pub fn Accounts() -> impl IntoView {
         app.portfolio()
             .is_some_and(|portfolio| !portfolio.lines().is_empty())
     });
+    let columns = Memo::new(move |_| columns(app).unwrap_or_default());
     view! {
-        <div class="accounts" class:accounts--cards=move || list.is_cards()>
+        <div
+            class=move || {
+                let cards = if list.is_cards() { " accounts--cards" } else { "" };
+                columns.with(|(class, _)| format!("{class}{cards}"))
+            }
+            style:--longest=move || columns.with(|(_, longest)| longest.to_string())
+        >
             <Head has_accounts />
             <quick::QuickEntry />
             <Show when=move || has_accounts.get() fallback=Empty>
@@ -54,6 +62,55 @@ pub fn Accounts() -> impl IntoView {
         </div>
     }
 }
+
+/// Which columns have something to say, as classes, and the letters of the longest revenue: a column takes the
+/// room that it needs, and the names get the rest.
+fn columns(app: App) -> Option<(String, usize)> {
+    let portfolio = app.portfolio()?;
+    let (locale, currency, lines) = (app.locale(), app.currency(), portfolio.lines());
+    let none = |says: fn(&Line) -> bool| !lines.iter().any(|line| says(line));
+    let mut class = String::from("accounts");
+    for (is_so, name) in [
+        (
+            none(|line| line.account.group.is_some()),
+            " accounts--no-groups",
+        ),
+        (
+            none(|line| line.account.owner.is_some()),
+            " accounts--no-owners",
+        ),
+        (
+            none(|line| !line.account.plans.is_empty()),
+            " accounts--no-actions",
+        ),
+        (
+            none(|line| line.account.next_review.is_some()),
+            " accounts--no-reviews",
+        ),
+        (
+            !none(|line| line.own.revenue.is_some_and(|cents| cents < 0)),
+            " accounts--credits",
+        ),
+    ] {
+        if is_so {
+            class.push_str(name);
+        }
+    }
+    let amounts = || lines.iter().filter_map(|line| line.own.revenue);
+    let length = |cents: Option<i64>| {
+        cents.map_or(0, |cents| {
+            format::money(locale, currency, cents).chars().count()
+        })
+    };
+    let longest = length(amounts().max()).max(length(amounts().min()));
+    if longest > LONG {
+        class.push_str(" accounts--long");
+    }
+    Some((class, longest))
+}
+
+/// More letters of an amount than a card has room for beside the share.
+const LONG: usize = 10;
 
 #[component]
 fn Head(has_accounts: Memo<bool>) -> impl IntoView {
