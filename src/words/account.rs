@@ -181,6 +181,13 @@ pub const fn figure(locale: Locale, figure: Figure) -> &'static str {
     locale.pick(english, german)
 }
 
+/// The name of a figure above a narrow column: a long word says where it breaks.
+pub fn figure_head(locale: Locale, one: Figure) -> String {
+    figure(locale, one)
+        .replace("beitrag", "\u{ad}beitrag")
+        .replace("potenzial", "\u{ad}potenzial")
+}
+
 /// A period: `2026`, `2026 forecast`.
 pub fn period(locale: Locale, period: Period) -> String {
     match period.kind {

@@ -18,7 +18,7 @@ pub fn revenue_in(locale: Locale, years: Years) -> String {
     }
 }
 
-/// A share of all revenue with the place it takes: `8.3%, second of 91`.
+/// A share of all revenue with the place it takes: `8.3%, second of 91 by revenue`.
 pub fn share_and_place(locale: Locale, share: Option<f64>, place: Option<Place>) -> String {
     let share = share.map(|share| percent(locale, share));
     let place = place.map(|place| place_of(locale, place));
@@ -26,13 +26,13 @@ pub fn share_and_place(locale: Locale, share: Option<f64>, place: Option<Place>)
     parts.join(", ")
 }
 
-/// A place: `second of 91`, `Platz 2 von 91`.
+/// A place: `second of 91 by revenue`.
 fn place_of(locale: Locale, place: Place) -> String {
     let of = number(locale, place.of as i128);
     match locale {
-        Locale::En => format!("{} of {of}", ordinal(place.place)),
+        Locale::En => format!("{} of {of} by revenue", ordinal(place.place)),
         Locale::De => format!(
-            "Platz{NO_BREAK}{} von {of}",
+            "Platz{NO_BREAK}{} von {of} nach Umsatz",
             number(locale, place.place as i128)
         ),
     }
@@ -173,6 +173,9 @@ texts! {
     left_out => "not applicable, the others share its weight", "entfällt, die anderen teilen sich das Gewicht";
     /// The range of an unknown criterion.
     open_points(l, most: u8) => format!("0–{most} possible"), format!("0–{most} möglich");
+    /// Why a criterion may show a point less than another of the same weight.
+    rounded => "Points are rounded so that the parts add up to the score.",
+        "Die Punkte sind so gerundet, dass die Teile den Punktwert ergeben.";
     /// What the keys do while rating.
     rating_keys => "1–5 rates and moves on, 0 or U for unknown, N for not applicable, Enter for the next account.",
         "1–5 bewertet und geht weiter, 0 oder U für unbekannt, N für entfällt, Eingabe für den nächsten Kunden.";
@@ -238,6 +241,8 @@ texts! {
     remove_tag(l, tag: &str) => format!("Remove tag {tag}"), format!("Schlagwort {tag} entfernen");
     /// A person without a name yet.
     new_person => "New person", "Neue Person";
+    /// Where a detail of a person can be written; `what` is its name.
+    add_detail(l, what: &str) => format!("Add {}", what.to_lowercase()), format!("{what} ergänzen");
     /// Takes a person away.
     remove_person(l, name: &str) => format!("Remove {name}"), format!("{name} entfernen");
     /// Nobody is known.
@@ -264,11 +269,11 @@ mod tests {
         let second = Some(Place { place: 2, of: 91 });
         assert_eq!(
             share_and_place(Locale::En, Some(0.083), second),
-            "8.3%, second of 91"
+            "8.3%, second of 91 by revenue"
         );
         assert_eq!(
             share_and_place(Locale::De, Some(0.083), second),
-            "8,3\u{a0}%, Platz\u{a0}2 von 91"
+            "8,3\u{a0}%, Platz\u{a0}2 von 91 nach Umsatz"
         );
         assert_eq!(share_and_place(Locale::En, None, None), "");
         let endings = [11, 21, 22, 33, 40].map(ordinal);

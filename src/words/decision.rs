@@ -40,7 +40,7 @@ texts! {
     );
 }
 
-/// What the score says: `Score 74 (63–78), key line 70, place 2 of 84.`
+/// What the score says: `Score 74 (63–78), key line 70, rank 2 of 84 by score.`
 pub fn evidence(
     locale: Locale,
     score: u8,
@@ -51,8 +51,8 @@ pub fn evidence(
     let range = range.map_or_else(String::new, |(low, high)| format!(" ({low}–{high})"));
     let place = match (locale, rank) {
         (_, None) => String::new(),
-        (Locale::En, Some((rank, of))) => format!(", place{NO_BREAK}{rank} of {of}"),
-        (Locale::De, Some((rank, of))) => format!(", Platz{NO_BREAK}{rank} von {of}"),
+        (Locale::En, Some((rank, of))) => format!(", rank{NO_BREAK}{rank} of {of} by score"),
+        (Locale::De, Some((rank, of))) => format!(", Rang{NO_BREAK}{rank} von {of} nach Punktwert"),
     };
     match locale {
         Locale::En => format!("Score {score}{range}, key line {key_line}{place}."),
@@ -87,7 +87,7 @@ mod tests {
     fn the_evidence_names_range_and_place_only_where_there_are_some() {
         assert_eq!(
             evidence(Locale::En, 74, Some((63, 78)), 70, Some((2, 84))),
-            "Score 74 (63–78), key line 70, place\u{a0}2 of 84."
+            "Score 74 (63–78), key line 70, rank\u{a0}2 of 84 by score."
         );
         assert_eq!(
             evidence(Locale::De, 30, None, 70, None),

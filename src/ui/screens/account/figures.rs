@@ -28,7 +28,7 @@ pub fn FiguresSection(here: Here) -> impl IntoView {
         years
     });
     let heads = move || {
-        let word = |figure| account_words::figure(app.locale(), figure);
+        let word = |figure| account_words::figure_head(app.locale(), figure);
         Figure::ALL
             .map(|figure| view! { <th scope="col" class="number">{word(figure)}</th> })
             .into_iter()
@@ -73,6 +73,7 @@ fn FiguresRow(here: Here, period: Period) -> impl IntoView {
         let label = Signal::derive(move || {
             format!("{} {}", account_words::figure(app.locale(), figure), name())
         });
+        let word = move || account_words::figure(app.locale(), figure);
         let edit = move |amount| {
             here.edit(AccountEdit::Figure {
                 period,
@@ -81,7 +82,7 @@ fn FiguresRow(here: Here, period: Period) -> impl IntoView {
             })
         };
         view! {
-            <td class="number">
+            <td class="number" data-label=word>
                 <MoneyField label value=amount edit />
             </td>
         }

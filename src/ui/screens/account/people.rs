@@ -87,7 +87,7 @@ fn PersonRow(here: Here, id: PersonId) -> impl IntoView {
                 label=Signal::derive(move || format!("{}: {}", word(app.locale()), name.get()))
                 value
                 edit
-                placeholder=Signal::derive(move || word(app.locale()).to_owned())
+                placeholder=Signal::derive(move || words::add_detail(app.locale(), word(app.locale())))
             />
         }
     };

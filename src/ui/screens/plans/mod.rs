@@ -114,8 +114,8 @@ fn active_row(row: PlanRow) -> impl IntoView {
             </th>
             <td>{kind} " " <span class="tag">{status}</span></td>
             <td>{next}</td>
-            <td class="number">{progress.unwrap_or_else(|| "–".to_owned())}</td>
-            <td class="number">{format::number(locale, row.open_questions as i128)}</td>
+            <td class="number" data-label=words::progress(locale)>{progress.unwrap_or_else(|| "–".to_owned())}</td>
+            <td class="number" data-label=plan_screen::open_questions(locale)>{format::number(locale, row.open_questions as i128)}</td>
         </tr>
     }
 }

@@ -29,6 +29,7 @@ pub fn ScoreSection(here: Here) -> impl IntoView {
             <Finding here card />
             <Gate here card />
             <table::CardTable here card axis=Axis::Attractiveness />
+            <p class="account__rounded small muted">{app.t(words::rounded)}</p>
             <p class="account__keys">{app.t(words::rating_keys)}</p>
             <explain::Explain here card />
             <Position here />
