@@ -115,6 +115,18 @@ impl ParetoChart {
             .chain([frame.customers])
             .map(|count| frame.place(count as f64, share(count)))
             .collect();
+        let real_label = below_curve(real, input.real_lines, width, &curve);
+        let further = LINE * input.real_lines.len().saturating_sub(1) as f64;
+        let taken = [
+            Place {
+                x: real_label.x,
+                y: real_label.y - 12.0,
+            },
+            Place {
+                x: real_label.x + length_of(input.real_lines),
+                y: real_label.y + further + 4.0,
+            },
+        ];
         Self {
             width,
             height: base + BOTTOM,
@@ -131,8 +143,8 @@ impl ParetoChart {
                 })
                 .collect(),
             bars: bars(input, &frame, base),
-            real_label: below_curve(real, input.real_lines, width, &curve),
-            rule_label: clear_of(rule, input.rule_letters, frame.left, &curve),
+            real_label,
+            rule_label: clear_of(rule, input.rule_letters, frame.left, &curve, taken),
             largest_label: Place {
                 x: frame.left,
                 y: base - BARS - 8.0,
@@ -202,10 +214,15 @@ fn bars(input: ParetoInput<'_>, frame: &Frame, base: f64) -> Vec<Bar> {
         .collect()
 }
 
+/// How long the longest line of a label is, with the bracket that a line may end with.
+fn length_of(lines: &[&str]) -> f64 {
+    let letters = lines.iter().map(|line| line.chars().count() + 1).max();
+    letters.unwrap_or(0) as f64 * LETTER
+}
+
 /// At the right of the point, as far as there is room; below the curve, but not below the plot.
 fn below_curve(point: Place, lines: &[&str], width: f64, curve: &[Place]) -> Place {
-    let letters = lines.iter().map(|line| line.chars().count() + 1).max();
-    let length = letters.unwrap_or(0) as f64 * LETTER;
+    let length = length_of(lines);
     let further = LINE * lines.len().saturating_sub(1) as f64;
     let x = (point.x + ASIDE).min(width - length).max(0.0);
     let floor = curve.first().map_or(point.y, |corner| corner.y);
@@ -223,7 +240,8 @@ fn below_curve(point: Place, lines: &[&str], width: f64, curve: &[Place]) -> Pla
 
 /// Beside the point, where the words neither leave the plot at the left nor lie over the curve: above the point
 /// if there is room, else further to the left or below.
-fn clear_of(point: Place, letters: usize, left: f64, curve: &[Place]) -> Place {
+/// `taken` are two corners of the room that another label has.
+fn clear_of(point: Place, letters: usize, left: f64, curve: &[Place], taken: [Place; 2]) -> Place {
     let length = letters as f64 * SMALL_LETTER;
     let centred = (point.x - length / 2.0).max(left);
     let places = [
@@ -237,15 +255,18 @@ fn clear_of(point: Place, letters: usize, left: f64, curve: &[Place]) -> Place {
         let inside = |at: Place| {
             at.x >= x - 2.0 && at.x <= x + length + 2.0 && at.y >= y - 12.0 && at.y <= y + 4.0
         };
-        !curve.windows(2).any(|pair| {
-            (0..=8).any(|part| {
-                let part = f64::from(part) / 8.0;
-                inside(Place {
-                    x: pair[0].x + (pair[1].x - pair[0].x) * part,
-                    y: pair[0].y + (pair[1].y - pair[0].y) * part,
+        let [begin, end] = taken;
+        let is_taken = *x < end.x && x + length > begin.x && y - 12.0 < end.y && y + 4.0 > begin.y;
+        !is_taken
+            && !curve.windows(2).any(|pair| {
+                (0..=8).any(|part| {
+                    let part = f64::from(part) / 8.0;
+                    inside(Place {
+                        x: pair[0].x + (pair[1].x - pair[0].x) * part,
+                        y: pair[0].y + (pair[1].y - pair[0].y) * part,
+                    })
                 })
             })
-        })
     };
     let (x, y) = places.into_iter().find(is_clear).unwrap_or(places[0]);
     Place {

@@ -209,12 +209,8 @@ fn ThemeButton() -> impl IntoView {
     let app = App::use_it();
     let switch = move |_| app.set_theme(next_theme(app.peek_theme()));
     let label = move || {
-        let word = match app.theme() {
-            Theme::Light => shell::theme_light,
-            Theme::Dark => shell::theme_dark,
-            Theme::System => shell::theme_system,
-        };
-        shell::theme_now(app.locale(), word(app.locale()))
+        let now = shell::theme_word(app.locale(), app.theme());
+        shell::theme_now(app.locale(), now)
     };
     view! {
         <button

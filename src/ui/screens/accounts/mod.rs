@@ -46,8 +46,10 @@ pub fn Accounts() -> impl IntoView {
     let columns = Memo::new(move |_| columns(app).unwrap_or_default());
     view! {
         <div
-            class=move || columns.with(|(class, _)| class.clone())
-            class:accounts--cards=move || list.is_cards()
+            class=move || {
+                let cards = if list.is_cards() { " accounts--cards" } else { "" };
+                columns.with(|(class, _)| format!("{class}{cards}"))
+            }
             style:--longest=move || columns.with(|(_, longest)| longest.to_string())
         >
             <Head has_accounts />
