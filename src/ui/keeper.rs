@@ -147,6 +147,26 @@ impl Keeper {
         self.copies.as_deref()
     }
 
+    /// Removes everything of a workspace from this browser, and tells the other tabs.
+    ///
+    /// # Errors
+    /// What the store says; its copies may be gone already.
+    pub async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
+        if let Some(copies) = self.copies() {
+            let name = workspace.to_string();
+            let kept = copies.list().await?.into_iter();
+            let ids: Vec<String> = kept
+                .filter(|copy| copy.workspace == name)
+                .map(|copy| copy.id)
+                .collect();
+            copies.remove(&ids).await?;
+        }
+        self.store.erase(workspace).await?;
+        self.journal.clear_up_to(workspace, u64::MAX);
+        self.tabs.announce(workspace, Happened::Erased);
+        Ok(())
+    }
+
     /// Asks the browser, once a visit and with something to keep, not to delete it to make room for others.
     /// A refusal is normal; the data screen says how it stands.
     fn ask_to_persist(&self) {
@@ -361,6 +381,10 @@ impl App {
                 let (Some(keeper), true) = (self.keeper(), current == Some(workspace)) else {
                     return;
                 };
+                if happened == Happened::Erased {
+                    self.begin_workspace();
+                    return;
+                }
                 if let Happened::Written(rows) = happened {
                     let keys: Vec<String> = rows.into_iter().map(|(key, _)| key).collect();
                     spawn_local(async move {

@@ -23,7 +23,7 @@ use crate::session::memory::MemoryStore;
 use crate::session::ports::StoreTrouble;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
-use crate::words::{Locale, shell, start};
+use crate::words::{Locale, saving, shell, start};
 
 use super::app::{App, Notice, Storage, Undo, fresh, now};
 use super::keeper::{Backing, Keeper, clashes};
@@ -247,6 +247,19 @@ impl App {
         if self.set_workspace_deleted(false).is_some() {
             self.say(shell::workspace_restored(self.peek_locale(), name.as_str()));
         }
+    }
+
+    /// Removes a deleted workspace for good: its rows, its copies, what this tab still had to save of it.
+    pub async fn erase_workspace(self, id: WorkspaceId) {
+        let Some(keeper) = self.keeper() else { return };
+        if let Err(trouble) = keeper.erase(id).await {
+            self.say(saving::trouble(self.peek_locale(), &trouble));
+            return;
+        }
+        drop(self.take_left(id));
+        keeper.preferences.forget_workspace(id);
+        self.refresh_workspaces();
+        self.say(shell::workspace_erased(self.peek_locale()).to_owned());
     }
 
     fn set_workspace_deleted(self, deleted: bool) -> Option<Change> {

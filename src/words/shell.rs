@@ -190,6 +190,8 @@ texts! {
     ), format!(
         "{} wird aus diesem Browser entfernt und lässt sich nicht zurückholen. Sicherungsdateien bleiben, wie sie sind.", quoted(l, name)
     );
+    /// It is done.
+    workspace_erased => "The workspace is erased.", "Der Arbeitsbereich ist endgültig gelöscht.";
     /// The name field of a workspace.
     workspace_name => "Name of the workspace", "Name des Arbeitsbereichs";
     /// The mark of the sample workspace.
@@ -415,6 +417,7 @@ mod tests {
             deleted_workspaces,
             restore_workspace,
             erase_workspace,
+            workspace_erased,
             workspace_name,
             sample,
             add_account,

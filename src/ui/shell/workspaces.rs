@@ -144,19 +144,61 @@ fn DeletedWorkspaces(open: RwSignal<bool>) -> impl IntoView {
         <Show when=move || deleted.with(|deleted| !deleted.is_empty())>
             <section class="workspace-part">
                 <h3>{app.t(shell::deleted_workspaces)}</h3>
-                <List summaries=deleted word=shell::restore named=shell::restore_of choose=restore />
+                <List
+                    summaries=deleted
+                    word=shell::restore
+                    named=shell::restore_of
+                    choose=restore
+                    more=|id, name| view! { <Erase id name /> }.into_any()
+                />
             </section>
         </Show>
     }
 }
 
-/// Workspaces by name, each with one thing that can be done.
+/// Removes a deleted workspace for good. It is the one thing that can't be undone, so it is asked about.
+#[component]
+fn Erase(id: WorkspaceId, name: String) -> impl IntoView {
+    let app = App::use_it();
+    let asking = RwSignal::new(false);
+    let hint = move || shell::erase_workspace_hint(app.locale(), &name);
+    let hint = StoredValue::new(hint);
+    let erase = move |_| spawn_local(app.erase_workspace(id));
+    view! {
+        <button
+            type="button"
+            class="button button--small button--bare"
+            aria-expanded=move || asking.get().to_string()
+            on:click=move |_| asking.update(|asking| *asking = !*asking)
+        >
+            {app.t(shell::erase_workspace)}
+        </button>
+        <Show when=move || asking.get()>
+            <div class="workspace-list__erase">
+                <p>{move || hint.with_value(|hint| hint())}</p>
+                <button type="button" class="button button--small button--danger" on:click=erase>
+                    {app.t(shell::erase_workspace)}
+                </button>
+                <button
+                    type="button"
+                    class="button button--small"
+                    on:click=move |_| asking.set(false)
+                >
+                    {app.t(shell::cancel)}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// Workspaces by name, each with one thing that can be done, and perhaps more.
 #[component]
 fn List(
     summaries: Memo<Vec<Summary>>,
     word: fn(Locale) -> &'static str,
     named: fn(Locale, &str) -> String,
     #[prop(into)] choose: Callback<WorkspaceId>,
+    #[prop(optional)] more: Option<fn(WorkspaceId, String) -> AnyView>,
 ) -> impl IntoView {
     let app = App::use_it();
     let name = move |summary: &Summary| match &summary.name {
@@ -169,6 +211,7 @@ fn List(
                 {
                     let id = summary.id;
                     let shown = summary.clone();
+                    let more = more.map(|more| more(id, name(&summary)));
                     let mark = summary.sample.then(|| view! { " " <SampleMark /> });
                     let label = move || named(app.locale(), &name(&summary));
                     view! {
@@ -182,6 +225,7 @@ fn List(
                             >
                                 {app.t(word)}
                             </button>
+                            {more}
                         </li>
                     }
                 }
