@@ -47,7 +47,9 @@ impl App {
             return;
         };
         let Some(keeper) = self.keeper() else { return };
-        if !deserves_a_copy(&workspace) {
+        // Who asks for a copy gets it, of the sample too.
+        let wanted = reason == CopyReason::ByHand && workspace.accounts().len() > 0;
+        if !wanted && !deserves_a_copy(&workspace) {
             return;
         }
         spawn_local(async move {
