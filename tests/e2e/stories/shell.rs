@@ -32,7 +32,8 @@ fn open_list(browser: &Browser) {
 #[track_caller]
 fn press_control_k(browser: &Browser) {
     browser.wait_until("the last dialog to be gone", || {
-        browser.page().css("dialog").count() == 0
+        // Closed is not yet gone: it leaves the page a moment later.
+        browser.page().hidden("dialog").count() == 0
     });
     browser.press("Control+k");
     browser.wait_until("the focus in the field", || {
