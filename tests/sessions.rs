@@ -12,7 +12,7 @@ use keyfolio::domain::record::RecordKey;
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::file::adopt::replace;
 use keyfolio::session::memory::MemoryStore;
-use keyfolio::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
+use keyfolio::session::ports::{Row, Store, StoreTrouble};
 use keyfolio::session::saver::SaveState;
 use keyfolio::session::{Session, library};
 use support::store::{now, save};
@@ -336,29 +336,6 @@ fn a_copy_of_a_deleted_workspace_does_not_delete_the_open_one() {
 }
 
 #[test]
-fn borders_that_two_tabs_have_crossed_are_put_in_order_and_nothing_else_is_lost() {
-    let (mut session, store) = (new_session(), MemoryStore::default());
-    add(&mut session, alpha(), "Alpha");
-    save(&mut session, &store);
-    let row = store.row(session.id(), RecordKey::Head).expect("a head");
-    let crossed = row.text.replace("\"abc_a\":80", "\"abc_a\":90");
-    let text = crossed.replace("\"abc_b\":95", "\"abc_b\":85");
-    assert_ne!(text, row.text);
-    store.put_raw(session.id(), Row { text, ..row });
-    let mut opened = reopen(&session, &store);
-    assert_eq!(opened.set_aside, []);
-    let head = opened.session.workspace().head().clone();
-    assert_eq!(head.name.as_str(), "Customers");
-    assert_eq!((head.settings.abc_a, head.settings.abc_b), (85, 90));
-    assert_eq!(*opened.session.save_state(), SaveState::Saving);
-    save(&mut opened.session, &store);
-    assert_eq!(
-        *reopen(&session, &store).session.save_state(),
-        SaveState::Saved
-    );
-}
-
-#[test]
 fn two_tabs_that_cross_the_borders_keep_one_sound_head() {
     let (mut first, store) = (new_session(), MemoryStore::default());
     add(&mut first, alpha(), "Alpha");
@@ -386,79 +363,6 @@ fn two_tabs_that_cross_the_borders_keep_one_sound_head() {
     )]);
     assert_eq!(settings(&third), (90, 95));
     assert_eq!(news.clashes[0].overruled[0].path, ["settings", "abc_b"]);
-}
-
-/// A store that has no room to put anything aside.
-struct Crammed<'store>(&'store MemoryStore);
-
-impl Store for Crammed<'_> {
-    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, Row)>, StoreTrouble> {
-        self.0.workspaces().await
-    }
-    async fn rows(&self, workspace: WorkspaceId) -> Result<Vec<Row>, StoreTrouble> {
-        self.0.rows(workspace).await
-    }
-    async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble> {
-        self.0.commit(batch).await
-    }
-    async fn set_aside(&self, _: &SetAside) -> Result<(), StoreTrouble> {
-        Err(StoreTrouble::Full("no room".to_owned()))
-    }
-    async fn asides(&self) -> Result<Vec<SetAside>, StoreTrouble> {
-        self.0.asides().await
-    }
-    async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
-        self.0.erase(workspace).await
-    }
-}
-
-#[test]
-fn a_full_store_does_not_keep_a_workspace_shut_and_nothing_broken_is_overwritten() {
-    let (mut session, store) = (new_session(), MemoryStore::default());
-    add(&mut session, alpha(), "Alpha");
-    save(&mut session, &store);
-    let broken = |key: &str| Row {
-        key: key.to_owned(),
-        revision: 7,
-        text: format!("broken {key}"),
-    };
-    store.put_raw(session.id(), broken("head"));
-    store.put_raw(session.id(), broken("account/x"));
-    let opened = now(library::open(
-        &Crammed(&store),
-        session.id(),
-        name("Spare"),
-        moment(0),
-    ));
-    let mut opened = opened.expect("it opens all the same");
-    assert_eq!(opened.set_aside.len(), 2);
-    assert_eq!(opened.session.workspace().accounts().len(), 1);
-    save(&mut opened.session, &store);
-    let kept = now(store.asides()).expect("memory does not fail");
-    assert_eq!(kept.len(), 1, "the head that was written over");
-    assert_eq!(kept[0].text, "broken head");
-    let rows = now(store.rows(session.id())).expect("memory does not fail");
-    assert!(rows.contains(&broken("account/x")), "it still lies there");
-}
-
-#[test]
-fn a_row_that_cannot_be_read_takes_nothing_away_from_who_has_it() {
-    let (mut session, store) = (new_session(), MemoryStore::default());
-    add(&mut session, alpha(), "Alpha");
-    save(&mut session, &store);
-    let key = RecordKey::Account(alpha());
-    let broken = Row {
-        key: key.to_string(),
-        revision: 9,
-        text: "{".to_owned(),
-    };
-    store.put_raw(session.id(), broken.clone());
-    assert!(!session.told(vec![(key, Some(broken))]).changed);
-    city(&mut session, "Graz", 1);
-    save(&mut session, &store);
-    assert_eq!(city_of(&reopen(&session, &store).session), "Graz");
-    let kept = now(store.asides()).expect("memory does not fail");
-    assert_eq!(kept[0].text, "{");
 }
 
 #[test]

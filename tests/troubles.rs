@@ -9,7 +9,8 @@ use keyfolio::domain::ids::{AccountId, WorkspaceId};
 use keyfolio::domain::record::RecordKey;
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::session::memory::MemoryStore;
-use keyfolio::session::ports::{Row, Store};
+use keyfolio::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
+use keyfolio::session::saver::SaveState;
 use keyfolio::session::{Session, library};
 use support::store::{now, save};
 use support::{moment, name};
@@ -246,4 +247,106 @@ fn of_ten_thousand_edits_in_two_tabs_none_is_lost() {
         !named.is_empty(),
         "tabs that write at the same time clash, and it is said"
     );
+}
+
+fn reopen(session: &Session, store: &MemoryStore) -> library::Opened {
+    now(library::open(store, session.id(), name("Spare"), moment(0))).expect("memory does not fail")
+}
+
+#[test]
+fn borders_that_two_tabs_have_crossed_are_put_in_order_and_nothing_else_is_lost() {
+    let (mut session, store) = (session_with(1), MemoryStore::default());
+    save(&mut session, &store);
+    let row = store.row(session.id(), RecordKey::Head).expect("a head");
+    let crossed = row.text.replace("\"abc_a\":80", "\"abc_a\":90");
+    let text = crossed.replace("\"abc_b\":95", "\"abc_b\":85");
+    assert_ne!(text, row.text);
+    store.put_raw(session.id(), Row { text, ..row });
+    let mut opened = reopen(&session, &store);
+    assert_eq!(opened.set_aside, []);
+    let head = opened.session.workspace().head().clone();
+    assert_eq!(head.name.as_str(), "Customers");
+    assert_eq!((head.settings.abc_a, head.settings.abc_b), (85, 90));
+    assert_eq!(*opened.session.save_state(), SaveState::Saving);
+    save(&mut opened.session, &store);
+    assert_eq!(
+        *reopen(&session, &store).session.save_state(),
+        SaveState::Saved
+    );
+}
+
+/// A store that has no room to put anything aside.
+struct Crammed<'store>(&'store MemoryStore);
+
+impl Store for Crammed<'_> {
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, Row)>, StoreTrouble> {
+        self.0.workspaces().await
+    }
+    async fn rows(&self, workspace: WorkspaceId) -> Result<Vec<Row>, StoreTrouble> {
+        self.0.rows(workspace).await
+    }
+    async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble> {
+        self.0.commit(batch).await
+    }
+    async fn set_aside(&self, _: &SetAside) -> Result<(), StoreTrouble> {
+        Err(StoreTrouble::Full("no room".to_owned()))
+    }
+    async fn asides(&self) -> Result<Vec<SetAside>, StoreTrouble> {
+        self.0.asides().await
+    }
+    async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
+        self.0.erase(workspace).await
+    }
+}
+
+#[test]
+fn a_full_store_does_not_keep_a_workspace_shut_and_nothing_broken_is_overwritten() {
+    let (mut session, store) = (session_with(1), MemoryStore::default());
+    save(&mut session, &store);
+    let broken = |key: &str| Row {
+        key: key.to_owned(),
+        revision: 7,
+        text: format!("broken {key}"),
+    };
+    store.put_raw(session.id(), broken("head"));
+    store.put_raw(session.id(), broken("account/x"));
+    let opened = now(library::open(
+        &Crammed(&store),
+        session.id(),
+        name("Spare"),
+        moment(0),
+    ));
+    let mut opened = opened.expect("it opens all the same");
+    assert_eq!(opened.set_aside.len(), 2);
+    assert_eq!(opened.session.workspace().accounts().len(), 1);
+    save(&mut opened.session, &store);
+    let kept = now(store.asides()).expect("memory does not fail");
+    assert_eq!(kept.len(), 1, "the head that was written over");
+    assert_eq!(kept[0].text, "broken head");
+    let rows = now(store.rows(session.id())).expect("memory does not fail");
+    assert!(rows.contains(&broken("account/x")), "it still lies there");
+}
+
+#[test]
+fn a_row_that_cannot_be_read_takes_nothing_away_from_who_has_it() {
+    let (mut session, store) = (session_with(1), MemoryStore::default());
+    save(&mut session, &store);
+    let key = RecordKey::Account(AccountId::from(1));
+    let broken = Row {
+        key: key.to_string(),
+        revision: 9,
+        text: "{".to_owned(),
+    };
+    store.put_raw(session.id(), broken.clone());
+    assert!(!session.told(vec![(key, Some(broken))]).changed);
+    let edit = AccountEdit::Text(AccountText::City, "Graz".to_owned());
+    session
+        .dispatch(&Command::edit(AccountId::from(1), edit), moment(1))
+        .expect("a city can be typed");
+    save(&mut session, &store);
+    let opened = reopen(&session, &store).session;
+    let account = opened.workspace().account(AccountId::from(1));
+    assert_eq!(account.expect("the account is there").city, "Graz");
+    let kept = now(store.asides()).expect("memory does not fail");
+    assert_eq!(kept[0].text, "{");
 }
