@@ -99,8 +99,8 @@ texts! {
         format!("Amounts are taken as {code}, the currency of this workspace. Nothing is converted."),
         format!("Beträge gelten als {code}, die Währung dieses Arbeitsbereichs. Es wird nichts umgerechnet.");
     other_currency(l, code: &str, columns: &str, own: &str) =>
-        format!("{columns}: amounts in {code} are found, this workspace counts in {own}. Nothing is converted."),
-        format!("{columns}: Hier stehen Beträge in {code}, dieser Arbeitsbereich rechnet in {own}. Es wird nichts umgerechnet.");
+        format!("{columns}: amounts in {code} are found, this workspace counts in {own}."),
+        format!("{columns}: Hier stehen Beträge in {code}, dieser Arbeitsbereich rechnet in {own}.");
     take_currency(l, code: &str) =>
         format!("Keep this workspace in {code}"),
         format!("Diesen Arbeitsbereich in {code} führen");
