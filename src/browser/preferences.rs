@@ -2,9 +2,10 @@
 //! Small, synchronous, and no loss if it is gone. Nothing of a workspace lies here.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::domain::ids::WorkspaceId;
-use crate::exchange::list::choices::Remembered;
 use crate::session::appearance::{Density, Theme};
 use crate::words::Locale;
 
@@ -71,11 +72,11 @@ impl Preferences {
     }
 
     /// What was chosen for the last kinds of lists; nothing of what stood in them.
-    pub fn lists(&self) -> Remembered {
+    pub fn lists<T: DeserializeOwned + Default>(&self) -> T {
         self.0.get(LISTS).unwrap_or_default()
     }
 
-    pub fn set_lists(&self, lists: &Remembered) -> Result<(), LocalTrouble> {
+    pub fn set_lists(&self, lists: &impl Serialize) -> Result<(), LocalTrouble> {
         self.0.set(LISTS, lists)
     }
 

@@ -1,89 +1,14 @@
 //! The words around every page: the rail, the top bar, the workspace menu, the verbs of buttons, the help
 //! about keys.
 
+mod keys;
+mod names;
+
 use super::Locale;
 use super::format::quoted;
-use crate::session::appearance::Theme;
-use crate::session::route::Route;
 
-/// What a screen is called.
-pub const fn page(locale: Locale, route: Route) -> &'static str {
-    match route {
-        Route::Start => start(locale),
-        Route::Accounts | Route::Account(_) => accounts(locale),
-        Route::Rate => super::rate::title(locale),
-        Route::Portfolio => portfolio(locale),
-        Route::Plans => plans(locale),
-        Route::Model => model(locale),
-        Route::Data => data(locale),
-    }
-}
-
-/// A choice of colours.
-pub const fn theme_word(locale: Locale, theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => theme_system(locale),
-        Theme::Light => theme_light(locale),
-        Theme::Dark => theme_dark(locale),
-    }
-}
-
-/// A text in both languages.
-pub type Word = fn(Locale) -> &'static str;
-
-/// The keys of one place: those that are pressed together are joined by a plus, several ways to the same
-/// stand apart.
-#[derive(Clone, Copy)]
-pub struct KeyGroup {
-    /// Where they work.
-    pub place: fn(Locale) -> &'static str,
-    /// The keys, and what they do.
-    pub keys: &'static [(Word, Word)],
-}
-
-/// Every key that does something.
-pub const KEYS: [KeyGroup; 4] = [
-    KeyGroup {
-        place: keys_everywhere,
-        keys: &[
-            (control_k, super::command_search::title),
-            (|_| "N", key_add),
-            (|_| "/", key_filter),
-            (|_| "?", key_help),
-            (control_z, key_undo),
-            (control_shift_z, key_redo),
-            (escape, key_escape),
-        ],
-    },
-    KeyGroup {
-        place: keys_list,
-        keys: &[
-            (|_| "↑ ↓ ← →", key_arrows),
-            (home_end, key_edges),
-            (pages, key_pages),
-            (control_ends, key_ends),
-            (enter_or_f2, key_enter),
-            (|_| "Tab", key_tab),
-            (space, key_select),
-        ],
-    },
-    KeyGroup {
-        place: keys_account,
-        keys: &[
-            (|_| "J", key_next),
-            (|_| "K", key_previous),
-            (|_| "1 2 3 4 5", key_rate),
-            (|_| "0 U", key_unknown),
-            (|_| "N", key_not_applicable),
-            (delete_key, key_unrate),
-            (enter, key_rate_next),
-        ],
-    },
-    KeyGroup {
-        place: keys_plan,
-        keys: &[(enter, key_entry), (|_| "Alt+↑ Alt+↓", key_move)],
-    },
-];
+pub use keys::{KEYS, KeyGroup, Word};
+pub use names::{page, theme_word};
 
 texts! {
     /// The name of the program.

@@ -14,6 +14,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::values::{Currency, Year};
 use crate::exchange::file;
 use crate::exchange::list::adopt::{self, Fate, Import, Mode, Moment, Tally};
+use crate::exchange::list::choices::Remembered;
 use crate::exchange::list::{
     Choices, Context, Drafting, Drafts, Finder, ListError, Match, Recognition, Source, recognise,
 };
@@ -274,7 +275,7 @@ impl Desk {
             let kind = recognition.fingerprint.clone();
             let lists = self
                 .app
-                .with_keeper(|keeper| Some(keeper.preferences.lists()));
+                .with_keeper(|keeper| Some(keeper.preferences.lists::<Remembered>()));
             let kept = lists.and_then(|lists| lists.find(&kind).cloned());
             self.kind.set_value(Some(kind));
             if let Some(kept) = kept
@@ -339,7 +340,7 @@ impl Desk {
         let choices = list.recognition.for_next_file(&choices);
         // Without it the next list is recognised like the first one.
         self.app.with_keeper(|keeper| {
-            let mut lists = keeper.preferences.lists();
+            let mut lists: Remembered = keeper.preferences.lists();
             lists.put(kind, choices);
             keeper.preferences.set_lists(&lists).ok()
         });

@@ -8,6 +8,7 @@ mod decisions;
 mod desk;
 mod done;
 mod export;
+mod field_choice;
 mod file_import;
 mod import;
 mod preview;

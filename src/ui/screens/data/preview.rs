@@ -10,8 +10,9 @@ use crate::exchange::list::field::{Content, Field};
 use crate::exchange::list::{Drafts, Recognition, wording};
 use crate::words::{Locale, data_screen as say};
 
-use super::columns::{FieldChoice, Settings};
+use super::columns::Settings;
 use super::desk::{Desk, ReadList};
+use super::field_choice::FieldChoice;
 use super::questions::Questions;
 
 /// How many rows are shown at once.

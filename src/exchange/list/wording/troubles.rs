@@ -1,0 +1,201 @@
+//! Why something of a list is not taken, in sentences.
+
+use super::*;
+
+/// What of a list is not imported, and why: one sentence for unreadable cells, one for rows without a name,
+/// one for amounts without a year. Empty if everything is imported.
+#[must_use]
+pub fn troubles(locale: Locale, drafts: &Drafts) -> Vec<String> {
+    let mut troubles = Vec::new();
+    if !drafts.problems.is_empty() {
+        troubles.push(say::cells_left_empty(locale, drafts.problems.len()));
+    }
+    if drafts.nameless() > 0 {
+        let nameless = drafts.failed.iter();
+        let rows = nameless.filter(|failed| failed.reason == RowReason::NoName);
+        let numbers = row_numbers(locale, rows.map(|failed| failed.row));
+        troubles.push(say::rows_without_name(locale, &numbers, drafts.nameless()));
+    }
+    let undated: Vec<(usize, Cents)> = drafts.undated().collect();
+    if !undated.is_empty() {
+        let amount = sum(undated.iter().map(|(_, amount)| *amount));
+        let numbers = row_numbers(locale, undated.iter().map(|(row, _)| *row));
+        let amount = format::exact_number(locale, i128::from(amount.get()));
+        troubles.push(say::rows_without_year(
+            locale,
+            &numbers,
+            undated.len(),
+            &amount,
+        ));
+    }
+    troubles
+}
+
+/// Why a row is left out.
+#[must_use]
+pub fn drop_reason(locale: Locale, reason: DropReason) -> &'static str {
+    match reason {
+        DropReason::Blank => say::drop_blank(locale),
+        DropReason::Total => say::drop_total(locale),
+        DropReason::Placeholder => say::drop_placeholder(locale),
+        DropReason::Supplier => say::drop_supplier(locale),
+        DropReason::RepeatedHeader => say::drop_repeated_header(locale),
+        DropReason::Cancelled => say::drop_cancelled(locale),
+        DropReason::NotWon => say::drop_not_won(locale),
+        DropReason::LeftOut => say::drop_left_out(locale),
+    }
+}
+
+/// Why a cell can't be read.
+#[must_use]
+pub fn cell_reason(locale: Locale, reason: CellReason) -> String {
+    let text = match reason {
+        CellReason::Number(NumberProblem::NotANumber) => say::cell_not_a_number(locale),
+        CellReason::Number(NumberProblem::OtherDecimalMark) => say::cell_other_decimal_mark(locale),
+        CellReason::Number(NumberProblem::TooLarge) => say::cell_too_large(locale),
+        CellReason::NotAYear => say::cell_not_a_year(locale),
+        CellReason::PercentNotMoney => say::cell_percent_not_money(locale),
+        CellReason::Date(DateProblem::NotADate) => say::cell_not_a_date(locale),
+        CellReason::Date(DateProblem::NoSuchDay { day, month, year }) => {
+            return say::cell_no_such_day(locale, day, month, year);
+        }
+        CellReason::Date(DateProblem::NoSuchMonth { month }) => {
+            return say::cell_no_such_month(locale, month);
+        }
+        CellReason::Date(DateProblem::UnlikelyYear { year }) => {
+            return say::cell_unlikely_year(locale, year);
+        }
+    };
+    text.to_owned()
+}
+
+/// Why something of a cell is not imported.
+#[must_use]
+pub fn problem_reason(locale: Locale, reason: ProblemReason) -> String {
+    match reason {
+        ProblemReason::Unreadable(reason) => cell_reason(locale, reason),
+        ProblemReason::AmountWithoutYear => say::cell_amount_without_year(locale).to_owned(),
+        ProblemReason::MarginTooLarge => say::cell_too_large(locale).to_owned(),
+        ProblemReason::PercentWithoutRevenue => {
+            say::cell_percent_without_revenue(locale).to_owned()
+        }
+    }
+}
+
+/// Why no customer came of a row.
+#[must_use]
+pub fn row_reason(locale: Locale, reason: RowReason) -> &'static str {
+    match reason {
+        RowReason::NoName => say::row_no_name(locale),
+        RowReason::NoYear { .. } => say::cell_amount_without_year(locale),
+    }
+}
+
+/// By what two records look like one customer.
+#[must_use]
+pub fn match_key(locale: Locale, key: MatchKey) -> &'static str {
+    match key {
+        MatchKey::VatId => say::match_vat_id(locale),
+        MatchKey::CustomerNumber => say::match_customer_number(locale),
+        MatchKey::Domain => say::match_domain(locale),
+        MatchKey::Name => say::match_name(locale),
+    }
+}
+
+/// What is wrong with a file, what stays safe, and what to do.
+#[must_use]
+pub fn error(locale: Locale, error: &ListError) -> String {
+    const MEGABYTE: usize = 1024 * 1024;
+    match *error {
+        ListError::FileTooLarge { bytes, limit } => {
+            say::error_file_too_large(locale, bytes.div_ceil(MEGABYTE), limit / MEGABYTE)
+        }
+        ListError::Empty => say::error_empty(locale).to_owned(),
+        ListError::NoRows => say::error_no_rows(locale).to_owned(),
+        ListError::NotText { at_byte } => say::error_not_text(locale, at_byte),
+        ListError::Foreign(ForeignFormat::Workbook | ForeignFormat::OldWorkbook) => {
+            say::error_workbook(locale).to_owned()
+        }
+        ListError::Foreign(ForeignFormat::Pdf) => say::error_pdf(locale).to_owned(),
+        ListError::TooManyRows { limit } => say::error_too_many_rows(locale, limit),
+        ListError::TooManyColumns { row, limit } => say::error_too_many_columns(locale, row, limit),
+        ListError::CellTooLong {
+            row,
+            column,
+            limit,
+            quoted,
+        } => {
+            let text = say::error_cell_too_long(locale, row, column, limit / 1024);
+            match quoted {
+                Quoting::Plain => text,
+                Quoting::Quoted => format!("{text} {}", say::error_hint_quotes(locale)),
+            }
+        }
+        ListError::UnclosedQuotes { row } => say::error_unclosed_quotes(locale, row),
+        ListError::BookingBatch => say::error_booking_batch(locale).to_owned(),
+    }
+}
+
+/// The rows of which nothing came and the rows with cells left empty, as a file to mend and
+/// import again: the columns of the original, then the row number and the reasons.
+///
+/// Bank data is left out here too.
+#[must_use]
+pub fn failed_rows_csv(
+    recognition: &Recognition,
+    drafts: &Drafts,
+    locale: Locale,
+    style: CsvStyle,
+) -> String {
+    let columns: Vec<usize> = (0..recognition.columns.len())
+        .filter(|&column| recognition.columns[column].field != Field::BankData)
+        .collect();
+    let names: Vec<String> = columns
+        .iter()
+        .map(|&column| column_name(locale, recognition, column))
+        .collect();
+    let mut headers: Vec<&str> = names.iter().map(String::as_str).collect();
+    headers.extend([say::report_row(locale), say::report_reason(locale)]);
+    let mut reasons: std::collections::BTreeMap<usize, Vec<String>> = Default::default();
+    for failed in &drafts.failed {
+        reasons
+            .entry(failed.row)
+            .or_default()
+            .push(row_reason(locale, failed.reason).to_owned());
+        // What can't be read in it may be the cause: a day that does not exist leaves no year.
+        for column in 0..recognition.columns.len() {
+            if let Reading::Problem(reason) = recognition.read(failed.row, column) {
+                let name = column_name(locale, recognition, column);
+                let reason = cell_reason(locale, reason);
+                reasons
+                    .entry(failed.row)
+                    .or_default()
+                    .push(format!("{name}: {reason}"));
+            }
+        }
+    }
+    for problem in &drafts.problems {
+        let name = column_name(locale, recognition, problem.column);
+        let reason = problem_reason(locale, problem.reason);
+        reasons
+            .entry(problem.row)
+            .or_default()
+            .push(format!("{name}: {reason}"));
+    }
+    let rows: Vec<Vec<CsvCell>> = reasons
+        .into_iter()
+        .map(|(row, reasons)| {
+            let cells = columns
+                .iter()
+                .map(|&column| recognition.text(row, column).into_owned());
+            cells
+                .map(CsvCell::Text)
+                .chain([
+                    CsvCell::Plain((row + 1).to_string()),
+                    CsvCell::Text(reasons.join("; ")),
+                ])
+                .collect()
+        })
+        .collect();
+    csv_text::write_guarded(&headers, &rows, style)
+}

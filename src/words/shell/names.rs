@@ -1,0 +1,27 @@
+//! What screens and choices of colours are called.
+
+use super::*;
+use crate::session::appearance::Theme;
+use crate::session::route::Route;
+
+/// What a screen is called.
+pub const fn page(locale: Locale, route: Route) -> &'static str {
+    match route {
+        Route::Start => start(locale),
+        Route::Accounts | Route::Account(_) => accounts(locale),
+        Route::Rate => crate::words::rate::title(locale),
+        Route::Portfolio => portfolio(locale),
+        Route::Plans => plans(locale),
+        Route::Model => model(locale),
+        Route::Data => data(locale),
+    }
+}
+
+/// A choice of colours.
+pub const fn theme_word(locale: Locale, theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => theme_system(locale),
+        Theme::Light => theme_light(locale),
+        Theme::Dark => theme_dark(locale),
+    }
+}
