@@ -10,6 +10,8 @@ use super::format::NO_BREAK;
 use crate::domain::analysis::value::Step;
 use crate::domain::model::{Criterion, CriterionId, Source};
 
+pub use library::library;
+
 /// A text in English and in German.
 type Both = (&'static str, &'static str);
 
@@ -295,12 +297,6 @@ fn pick(locale: Locale, (english, german): Both) -> &'static str {
 
 fn at(anchors: &[Both; 5], step: Step) -> Both {
     anchors[usize::from(step.get() - 1)]
-}
-
-/// The criteria that can be added to a model, in the order they are offered, with the texts of each.
-pub fn library() -> impl Iterator<Item = CriterionId> {
-    let ids = library::LIBRARY.iter();
-    ids.filter_map(|entry| CriterionId::try_from(entry.id.to_owned()).ok())
 }
 
 /// Whether a criterion is in the catalogue or the library.

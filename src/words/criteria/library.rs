@@ -2,6 +2,7 @@
 //! adds it.
 
 use super::{Both, Entry};
+use crate::domain::model::CriterionId;
 
 const fn entry(
     id: &'static str,
@@ -292,3 +293,9 @@ pub(super) static LIBRARY: [Entry; 15] = [
         ],
     ),
 ];
+
+/// The criteria that can be added to a model, in the order they are offered.
+pub fn library() -> impl Iterator<Item = CriterionId> {
+    let ids = LIBRARY.iter();
+    ids.filter_map(|entry| CriterionId::try_from(entry.id.to_owned()).ok())
+}
