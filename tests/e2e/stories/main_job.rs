@@ -141,6 +141,9 @@ fn the_whole_job(browser: &mut Browser, words: &Words) {
     } else {
         browser.kill();
         browser.restart().expect("the browser starts again");
+        // The choice of a language lies in local storage, which a browser writes to disk when it likes.
+        browser.open("");
+        browser.prefer("light", words.import.language);
     }
     let file = backup(browser, words);
     let workspace = parsed(&file);
