@@ -150,10 +150,11 @@ fn a_list_that_is_brought_while_the_sample_is_open_is_nobodys_but_ones_own(brows
 }
 
 fn the_sample_says_when_it_can_not_be_loaded(browser: &mut Browser) {
+    // From the first visit on, so that it is not kept for days without a network either.
+    browser.server().hold("en.json");
     browser.open("");
     browser.prefer("light", "en");
     browser.open("#/start");
-    browser.server().hold("en.json");
     browser.page().button("Open the sample").click();
     browser.page().button("Loading the sample …").see();
     browser.expect_error("en.json");
