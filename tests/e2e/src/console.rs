@@ -107,6 +107,7 @@ impl Console {
                 "RSLoader",
                 "services.settings:",
                 ".mozilla.org/",
+                "FormAutofill:",
             ];
             let own_fault = own_parts.iter().any(|part| line.contains(part));
             if ERROR_MARKS.iter().any(|mark| line.contains(mark)) && !own_fault {

@@ -90,6 +90,11 @@ impl Engine {
                         "devtools.console.stdout.content": true,
                         "browser.dom.window.dump.enabled": true,
                         "intl.accept_languages": "en-US, en",
+                        // It stumbles over fields that go out of the page, and says so among the page's errors.
+                        "extensions.formautofill.addresses.enabled": false,
+                        "extensions.formautofill.creditCards.enabled": false,
+                        "signon.autofillForms": false,
+                        "signon.rememberSignons": false,
                     },
                 },
             }),
