@@ -124,9 +124,14 @@ impl<'browser> Locator<'browser> {
             });
     }
 
-    /// Clicks it, as soon as nothing is in the way.
+    /// Clicks it, as soon as it can be pressed and nothing is in the way.
     #[track_caller]
     pub fn click(&self) {
+        // A click on what is switched off is lost without a word.
+        self.browser
+            .wait_until(&format!("{} to be switched on", self.name()), || {
+                self.evaluate("return !arguments[0].disabled", Vec::new()) == json!(true)
+            });
         self.attempt("click", |element| self.browser.block(element.click()));
     }
 

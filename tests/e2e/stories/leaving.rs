@@ -116,7 +116,10 @@ fn a_new_owner_is_named_in_a_plan(browser: &mut Browser) {
     browser.page().css("select").nth(0).see();
     let owner = browser.page().field("Owner").nth(0);
     owner.choose("Someone new\u{a0}…");
-    browser.page().css(".plan-owner__new").fill("Ada\u{e007}");
+    browser
+        .page()
+        .css(".plan-owner__new")
+        .type_text("Ada\u{e007}");
     browser.page().css(".plan-owner__new").gone();
     browser.wait_until("Ada to be chosen", || {
         browser.script(
