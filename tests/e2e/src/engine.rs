@@ -230,7 +230,19 @@ impl Driver {
             .stderr(Stdio::null())
             .status();
         let _ = self.process.wait();
+        // After a power cut nothing is left; a process that is still ending holds the files of its profile, and
+        // the next browser would find them in use.
+        while ids.iter().any(|id| is_alive(*id)) {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
     }
+}
+
+/// Whether a process still runs or is still ending; one that only waits to be noticed holds nothing any more.
+fn is_alive(id: u32) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    stat.rsplit_once(") ")
+        .is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
 }
 
 impl Drop for Driver {
