@@ -177,7 +177,8 @@ impl Saver {
             self.held.insert(row.key, held);
             // Else merged with somebody else's edit inside the transaction.
             if !is_as_asked && let Some(stored) = readable(row.key, row.text.as_deref()) {
-                self.take_over(workspace, row.key, row.revision, stored);
+                let clash = self.take_over(workspace, row.key, row.revision, stored);
+                news.clashes.extend(clash);
                 news.changed = true;
             }
             if !row.overruled.is_empty() {

@@ -63,6 +63,9 @@ impl App {
             }
         }
         self.refresh_workspaces();
+        if self.peek_workspace(|here| here.head().id) != Some(id) {
+            return Err(NotLoaded);
+        }
         self.go(Route::Accounts);
         self.say(start::sample_opened(locale).to_owned());
         Ok(())
