@@ -16,7 +16,7 @@ use super::analysis::standing::{Candidate, CoverageGate, KnockOut, Standing, sta
 use super::analysis::value::{Step, Thresholds};
 use super::analysis::weights::{PointWeights, Points};
 use super::ids::AccountId;
-use super::model::{Axis, Criterion, ScoringModel, Source};
+use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
 use super::values::{PeriodKind, Year};
 use super::workspace::{PeriodChoice, Settings, Workspace};
 
@@ -246,13 +246,12 @@ impl Portfolio {
 
 /// Whether two states of an account have the same figures and the same answers.
 fn counts_the_same(one: &Account, other: &Account) -> bool {
-    let answers = |account: &Account| {
-        let ratings = account.ratings.iter();
-        ratings
-            .map(|(criterion, rating)| (criterion.clone(), rating.answer))
-            .collect::<Vec<_>>()
-    };
-    one.id == other.id && one.figures == other.figures && answers(one) == answers(other)
+    one.id == other.id && one.figures == other.figures && answers(one).eq(answers(other))
+}
+
+fn answers(account: &Account) -> impl Iterator<Item = (&CriterionId, Answer)> {
+    let ratings = account.ratings.iter();
+    ratings.map(|(criterion, rating)| (criterion, rating.answer))
 }
 
 fn cuts(settings: &Settings) -> AbcCuts {
