@@ -43,15 +43,24 @@ async function complete() {
   await Promise.all(Object.keys(FILES).map(keep));
 }
 
+/** A page that was asked for is among the clients only when it has begun to load; so long it counts as alive. */
+const LOADING_MILLISECONDS = 60000;
+const ASKED_FOR_AT = "asked-for-at";
+
 /** The cache that a page was loaded from. */
 async function releaseOf(page) {
   const noted = page && (await caches.match(note(page)));
   return noted && noted.text();
 }
 
-async function remember(page) {
-  const cache = await caches.open(CACHE);
-  await cache.put(note(page), new Response(CACHE));
+async function mayBeLoading(cache, request) {
+  const noted = await cache.match(request);
+  return Date.now() - Number(noted?.headers.get(ASKED_FOR_AT)) < LOADING_MILLISECONDS;
+}
+
+async function remember(page, release, headers = {}) {
+  const cache = await caches.open(release);
+  await cache.put(note(page), new Response(release, { headers }));
 }
 
 /** Removes the older releases that no page was loaded from. */
@@ -63,7 +72,10 @@ async function tidy() {
   for (const name of names.filter((name) => name.startsWith(OURS))) {
     const cache = await caches.open(name);
     const noted = (await cache.keys()).filter(({ url }) => url.startsWith(NOTES));
-    const gone = noted.filter(({ url }) => !alive.has(url));
+    const gone = [];
+    for (const request of noted) {
+      if (!alive.has(request.url) && !(await mayBeLoading(cache, request))) gone.push(request);
+    }
     await Promise.all(gone.map((request) => cache.delete(request)));
     if (name !== CACHE && gone.length === noted.length) await caches.delete(name);
   }
@@ -88,7 +100,7 @@ async function answerPart({ request, clientId }, path) {
 
 /** A page has started: it is noted, and it is told when all of its release is here. */
 async function greet(page) {
-  if (!(await releaseOf(page.id))) await remember(page.id);
+  await remember(page.id, (await releaseOf(page.id)) ?? CACHE);
   await tidy();
   await complete();
   page.postMessage("complete");
@@ -106,7 +118,9 @@ addEventListener("fetch", (event) => {
     event.respondWith(answerPart(event, path));
   } else if (path === "" || path === "index.html") {
     event.respondWith(answerPage(event));
-    if (event.resultingClientId) event.waitUntil(remember(event.resultingClientId));
+    if (event.resultingClientId) {
+      event.waitUntil(remember(event.resultingClientId, CACHE, { [ASKED_FOR_AT]: String(Date.now()) }));
+    }
   }
 });
 

@@ -23,6 +23,8 @@ pub const WORKSPACE: &str = "keyfolio/workspace";
 pub const SINGLE_LETTERS: &str = "keyfolio/single-letters";
 /// Followed by the id of a workspace: when it was last saved to a file, RFC 3339.
 pub const EXPORT: &str = "keyfolio/export/";
+/// `true` once somebody's own work lay in the store of this browser.
+pub const KEPT: &str = "keyfolio/kept";
 
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
@@ -99,6 +101,15 @@ impl Preferences {
         at: DateTime<Utc>,
     ) -> Result<(), LocalTrouble> {
         self.0.set(&export_key(workspace), &at)
+    }
+
+    /// Whether somebody's own work lay in the store of this browser; then it is not found empty by itself.
+    pub fn kept_work(&self) -> bool {
+        self.0.get(KEPT).unwrap_or_default()
+    }
+
+    pub fn set_kept_work(&self, kept: bool) -> Result<(), LocalTrouble> {
+        self.0.set(KEPT, &kept)
     }
 
     /// Forgets what belongs to a workspace that was erased.

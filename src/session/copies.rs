@@ -1,5 +1,5 @@
-//! When a copy of a workspace is due, which copies go when there are many, and how old the last exported
-//! file is. The copies themselves lie in a database of their own; this only counts.
+//! When a copy of a workspace is due, and which copies go when there are many. The copies themselves lie in a
+//! database of their own; this only counts.
 
 use crate::domain::sorting;
 use crate::domain::values::{Date, Timestamp};
@@ -122,56 +122,6 @@ pub fn surplus(kept: &[Kept], today: Date) -> Vec<usize> {
     gone
 }
 
-/// How the last exported file relates to what is here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExportAge {
-    /// There is nothing yet that would be worth a file.
-    NothingYet,
-    /// No file was ever exported.
-    Never,
-    /// The last file holds everything.
-    UpToDate { days: u32 },
-    /// Something was changed since the last file.
-    Behind { days: u32 },
-}
-
-impl ExportAge {
-    /// Days with unexported changes after which a reminder is shown.
-    pub const REMIND_AFTER: u32 = 7;
-
-    /// The age of a file exported on the day `exported` that holds all changes up to `holds`; `changed` is the
-    /// last change of the workspace.
-    pub fn of(
-        exported: Option<(Date, Timestamp)>,
-        changed: Timestamp,
-        has_accounts: bool,
-        today: Date,
-    ) -> Self {
-        let Some((day, holds)) = exported else {
-            return if has_accounts {
-                Self::Never
-            } else {
-                Self::NothingYet
-            };
-        };
-        let days = u32::try_from((today - day).num_days()).unwrap_or(0);
-        if changed <= holds {
-            Self::UpToDate { days }
-        } else {
-            Self::Behind { days }
-        }
-    }
-
-    /// Whether a person should be reminded to export.
-    pub const fn reminds(self) -> bool {
-        match self {
-            Self::NothingYet | Self::UpToDate { .. } => false,
-            Self::Never => true,
-            Self::Behind { days } => days >= Self::REMIND_AFTER,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,19 +200,5 @@ mod tests {
         let gone = surplus(&kept, day(14));
         assert!(!gone.contains(&0));
         assert_eq!(kept.len() - gone.len(), MAX_COPIES);
-    }
-
-    #[test]
-    fn a_reminder_comes_when_changes_are_a_week_without_a_file() {
-        let change = copy(8, 9, 1).at;
-        let before = copy(1, 9, 1).at;
-        let age = ExportAge::of(Some((day(1), before)), change, true, day(8));
-        assert_eq!(age, ExportAge::Behind { days: 7 });
-        assert!(age.reminds());
-        let age = ExportAge::of(Some((day(1), change)), change, true, day(30));
-        assert_eq!(age, ExportAge::UpToDate { days: 29 });
-        assert!(!age.reminds());
-        assert!(ExportAge::of(None, change, true, day(8)).reminds());
-        assert!(!ExportAge::of(None, change, false, day(8)).reminds());
     }
 }

@@ -5,6 +5,7 @@
 //! [`Session::next_batch`], gives it to the store and reports back.
 
 pub mod appearance;
+pub mod backup;
 pub mod command_search;
 pub mod copies;
 pub mod history;

@@ -2,6 +2,7 @@
 //! component, found in the context by [`App::use_it`].
 
 mod appearance;
+mod backup;
 mod history;
 mod inside;
 mod messages;
@@ -120,6 +121,8 @@ pub enum Notice {
     },
     /// Another tab has deleted the workspace that is open here.
     Deleted { id: WorkspaceId, name: String },
+    /// The browser's storage is empty though there was work in it; so many copies are still there.
+    Emptied { copies: usize },
     /// A newer release of the program can be loaded.
     NewRelease,
 }
@@ -306,11 +309,6 @@ impl App {
         self.save_state.get()
     }
 
-    /// When the workspace was last saved to a file, tracked.
-    pub fn last_export(self) -> Option<Timestamp> {
-        self.last_export.get()
-    }
-
     /// All workspaces of this browser, tracked.
     pub fn workspaces(self) -> Vec<Summary> {
         self.workspaces.get()
@@ -397,15 +395,6 @@ impl App {
     /// Goes to a screen.
     pub fn go(self, route: Route) {
         page::go_to_hash(&route.to_string());
-    }
-
-    /// The workspace was saved to a file just now.
-    pub fn exported(self) {
-        let now = clock::now();
-        self.last_export.set(Some(Timestamp::new(now)));
-        if let Some(id) = self.peek_workspace(|workspace| workspace.head().id) {
-            self.with_keeper(|keeper| keeper.preferences.set_last_export(id, now).ok());
-        }
     }
 }
 

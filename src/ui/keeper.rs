@@ -44,6 +44,8 @@ pub struct Keeper {
     asked: Rc<Cell<bool>>,
     /// Whether a failed batch will be tried again in a moment.
     retries: Rc<Cell<bool>>,
+    /// Whether it is noted outside of the store that there is work in it.
+    noted: Rc<Cell<bool>>,
 }
 
 /// The store of the browser, or the one in memory where there is none.
@@ -129,6 +131,7 @@ impl Keeper {
             copied: Copied::default(),
             asked: Rc::default(),
             retries: Rc::default(),
+            noted: Rc::default(),
         }
     }
 
@@ -174,6 +177,14 @@ impl Keeper {
             spawn_local(async {
                 persist::ask().await;
             });
+        }
+    }
+
+    /// Notes outside of the store, once a visit, that there is work in it: should it be found empty, it was
+    /// emptied by somebody else.
+    fn note_work(&self) {
+        if self.is_lasting() && !self.noted.replace(true) {
+            let _ = self.preferences.set_kept_work(true);
         }
     }
 
@@ -236,6 +247,9 @@ impl App {
             match keeper.store.commit(&batch).await {
                 Ok(written) => {
                     keeper.tabs.announce_written(workspace, &written);
+                    if !self.peek_is_sample() {
+                        keeper.note_work();
+                    }
                     self.hear(workspace, |session| {
                         session.confirmed(batch.number, written)
                     });

@@ -8,6 +8,7 @@ pub mod components;
 pub mod copies_policy;
 mod incoming;
 pub mod keeper;
+pub mod keyboard;
 pub mod mounted;
 mod release;
 mod sample;

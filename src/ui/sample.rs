@@ -44,7 +44,7 @@ impl App {
     pub async fn open_sample(self) -> Result<(), NotLoaded> {
         let locale = self.peek_locale();
         let id = sample::id(locale);
-        match self.is_deleted(id).await {
+        match self.is_deleted(id).await? {
             Some(false) => self.open_workspace(id).await,
             Some(true) => {
                 let fresh = self.load_sample().await?;
@@ -79,19 +79,24 @@ impl App {
 
     /// Whether a workspace is deleted; `None` if there is none of this id. One that was left before all of it
     /// was saved knows it better than the store.
-    async fn is_deleted(self, id: WorkspaceId) -> Option<bool> {
+    ///
+    /// # Errors
+    /// The store could not say it.
+    async fn is_deleted(self, id: WorkspaceId) -> Result<Option<bool>, NotLoaded> {
         let deleted = |head: &Head| head.deleted_at.is_some();
         let left = self.left().with_value(|left| {
             let session = left.iter().find(|session| session.id() == id);
             session.map(|session| deleted(session.workspace().head()))
         });
         if left.is_some() {
-            return left;
+            return Ok(left);
         }
-        let keeper = self.keeper()?;
-        let known = library::overview(keeper.store()).await.ok()?;
-        let known = known.into_iter().find(|summary| summary.id == id)?;
-        Some(known.deleted_at.is_some())
+        let keeper = self.keeper().ok_or(NotLoaded)?;
+        let known = library::overview(keeper.store()).await;
+        let known = known.map_err(|_| NotLoaded)?.into_iter();
+        let mut known = known;
+        let known = known.find(|summary| summary.id == id);
+        Ok(known.map(|summary| summary.deleted_at.is_some()))
     }
 
     /// Goes from the sample to one's own workspace, a new one if there is none. Answers whether one is there.

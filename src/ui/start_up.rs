@@ -26,6 +26,7 @@ use crate::session::saver::SaveState;
 use crate::words::{Locale, saving, shell, start};
 
 use super::app::{App, Notice, Storage, Undo, fresh, now};
+use super::copies_policy;
 use super::keeper::{Backing, Keeper, clashes};
 
 /// The number of the form of records that this program writes.
@@ -144,6 +145,9 @@ impl App {
         let Some(keeper) = self.keeper() else { return };
         match library::overview(keeper.store()).await {
             Ok(summaries) => {
+                if summaries.is_empty() && keeper.is_lasting() && keeper.preferences.kept_work() {
+                    self.tell_emptied(&keeper).await;
+                }
                 let last = choose(&summaries, keeper.preferences.last_workspace());
                 self.set_workspaces(summaries);
                 match last {
@@ -154,6 +158,13 @@ impl App {
             }
             Err(trouble) => self.not_opened(None, trouble),
         }
+    }
+
+    /// The store is empty though there was work in it. What copies there still are is said, so that nobody
+    /// takes it for a new beginning.
+    async fn tell_emptied(self, keeper: &Keeper) {
+        let copies = copies_policy::all(keeper).await.map_or(0, |all| all.len());
+        self.notify(Notice::Emptied { copies });
     }
 
     fn not_opened(self, workspace: Option<WorkspaceId>, trouble: StoreTrouble) {
@@ -227,6 +238,10 @@ impl App {
             Some(next) => self.open_workspace(next).await,
             None => self.begin_workspace(),
         }
+        // An account of the deleted one is not to be looked for in another.
+        if matches!(self.route_now(), Some(Route::Account(_))) {
+            self.go(Route::Accounts);
+        }
         // Where the next one could not be opened the deleted one is still there, and undo is the usual one.
         let undo = match self.peek_workspace(|workspace| workspace.head().id == head.id) {
             Some(true) => Undo::Offered,
@@ -258,6 +273,9 @@ impl App {
         }
         drop(self.take_left(id));
         keeper.preferences.forget_workspace(id);
+        if let Ok([]) = library::overview(keeper.store()).await.as_deref() {
+            let _ = keeper.preferences.set_kept_work(false);
+        }
         self.refresh_workspaces();
         self.say(shell::workspace_erased(self.peek_locale()).to_owned());
     }

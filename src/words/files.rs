@@ -1,16 +1,16 @@
 //! Files in sentences: why one is not taken, what to know about one that is, what it would change, and the
 //! copies that are kept. A refusal says what happened and where; nothing has changed then.
 
+use super::Locale;
 use super::fields::{field_path, lost_value};
 use super::format::{bytes, number};
 use super::rules::rejection;
-use super::{Locale, saving};
 use crate::exchange::file::compare::{Difference, Side};
 use crate::exchange::file::read::{
     Caution, Foreign, Position, Problem, Reason, RecordPlace, Refusal,
 };
 use crate::exchange::file::rescue::Rescued;
-use crate::session::copies::{CopyReason, ExportAge};
+use crate::session::copies::CopyReason;
 
 /// Why a file is not taken: the reason, and the place where there is one.
 pub fn refusal(locale: Locale, refusal: &Refusal) -> String {
@@ -104,16 +104,6 @@ pub const fn copy_reason(locale: Locale, reason: CopyReason) -> &'static str {
         CopyReason::BeforeDelete => before_delete(locale),
         CopyReason::BeforeRestore => before_restore(locale),
         CopyReason::ByHand => by_hand(locale),
-    }
-}
-
-/// How old the last exported file is, and whether it holds everything.
-pub fn export_age(locale: Locale, age: ExportAge) -> String {
-    match age {
-        ExportAge::NothingYet => saving::nothing_yet(locale).to_owned(),
-        ExportAge::Never => saving::no_backup(locale).to_owned(),
-        ExportAge::UpToDate { days } => saving::backup_age(locale, Some(i64::from(days))),
-        ExportAge::Behind { days } => behind(locale, i64::from(days)),
     }
 }
 
@@ -255,9 +245,6 @@ texts! {
     before_delete => "Before a deletion", "Vor einer Löschung";
     before_restore => "Before a copy was restored", "Vor einer Wiederherstellung";
     by_hand => "Made by hand", "Von Hand erstellt";
-    behind(l, days: i64) =>
-        format!("{}, changes since", saving::backup_age(l, Some(days))),
-        format!("{}, seither Änderungen", saving::backup_age(l, Some(days)));
     rescued_as(l, name: &str) => format!("“{name}” was rescued, but not all of it."),
         format!("„{name}“ wurde gerettet, aber nicht vollständig.");
     no_head => "Its name, currency, settings, people and groups could not be read.",
@@ -375,7 +362,6 @@ mod tests {
         }
         check(|locale| currencies(locale, "EUR", "CHF"));
         check(|locale| caution(locale, &Caution::Older { schema: 1 }));
-        check(|locale| export_age(locale, ExportAge::Behind { days: 9 }));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //! when something could not be kept as it was. Each trouble says what happened, what stays safe, what to do.
 
 use super::Locale;
-use super::format::days_ago;
+use super::format::{NO_BREAK, days_ago, number};
+use crate::session::backup::BackupAge;
 use crate::session::ports::StoreTrouble;
 use crate::session::saver::SaveState;
 
@@ -18,16 +19,6 @@ pub const fn state(locale: Locale, state: &SaveState) -> &'static str {
     }
 }
 
-/// The state of saving together with the age of the last backup file, as the top bar shows it.
-/// `backup_days` as in [`backup_age`].
-pub fn state_and_backup(locale: Locale, save: &SaveState, backup_days: Option<i64>) -> String {
-    format!(
-        "{} · {}",
-        state(locale, save),
-        backup_age(locale, backup_days)
-    )
-}
-
 /// What happened when the store failed, what stays safe, what to do.
 pub fn trouble(locale: Locale, trouble: &StoreTrouble) -> String {
     match trouble {
@@ -38,15 +29,37 @@ pub fn trouble(locale: Locale, trouble: &StoreTrouble) -> String {
     }
 }
 
-/// How old the last backup file is, in whole days; `None` if there has never been one.
-pub fn backup_age(locale: Locale, days: Option<i64>) -> String {
-    match days {
-        None => no_backup(locale).to_owned(),
-        Some(days) => format!(
+/// How old the last backup file is, and what has changed since.
+pub fn backup_age(locale: Locale, age: BackupAge) -> String {
+    match age {
+        BackupAge::Behind { changed, .. } => {
+            let since = changes_since(locale, changed);
+            format!("{}, {since}", backup_day(locale, age))
+        }
+        _ => backup_day(locale, age),
+    }
+}
+
+/// How old the last backup file is.
+pub fn backup_day(locale: Locale, age: BackupAge) -> String {
+    match age {
+        BackupAge::NothingYet => nothing_yet(locale).to_owned(),
+        BackupAge::Never { .. } => no_backup(locale).to_owned(),
+        BackupAge::UpToDate { days } | BackupAge::Behind { days, .. } => format!(
             "{} {}",
             locale.pick("Backup", "Sicherung"),
-            days_ago(locale, days)
+            days_ago(locale, i64::from(days))
         ),
+    }
+}
+
+fn changes_since(locale: Locale, changed: usize) -> String {
+    let number = number(locale, changed as i128);
+    match (locale, changed) {
+        (Locale::En, 1) => "1 change since".to_owned(),
+        (Locale::De, 1) => "seither 1 Änderung".to_owned(),
+        (Locale::En, _) => format!("{number} changes since"),
+        (Locale::De, _) => format!("seither {number} Änderungen"),
     }
 }
 
@@ -61,6 +74,8 @@ texts! {
     nothing_yet => "Nothing to save yet", "Noch nichts zu speichern";
     /// There has never been a backup file.
     no_backup => "No backup file yet", "Noch keine Sicherungsdatei";
+    /// The link to where a file is saved, when it is time for one.
+    backup_due => "Time to save a backup file", "Zeit für eine Sicherungsdatei";
     /// The button that saves a backup file.
     save_backup => "Save a backup file", "Sicherungsdatei speichern";
     /// The button that tries to save again.
@@ -121,6 +136,18 @@ texts! {
     not_noted =>
         "The last changes are in this tab only and would be lost with it. Leave it open and save a backup file before closing it.",
         "Die letzten Änderungen gibt es nur in diesem Tab, mit ihm gingen sie verloren. Den Tab offen lassen und vor dem Schließen eine Sicherungsdatei speichern.";
+    /// The browser has thrown away what was stored. Copies may have been thrown away as well.
+    emptied(l, copies: usize) => if copies == 0 {
+        "This browser had work of Keyfolio, and now its storage is empty: it was cleared, by a person or by the browser. Open the last backup file to go on with it.".to_owned()
+    } else {
+        "This browser had work of Keyfolio, and now its storage is empty: it was cleared, by a person or by the browser. Copies are still there: restore the newest under Data, or open the last backup file.".to_owned()
+    }, if copies == 0 {
+        "In diesem Browser lag Arbeit von Keyfolio, und jetzt ist der Speicher leer: geleert von einem Menschen oder vom Browser. Die letzte Sicherungsdatei öffnen, um damit weiterzuarbeiten.".to_owned()
+    } else {
+        "In diesem Browser lag Arbeit von Keyfolio, und jetzt ist der Speicher leer: geleert von einem Menschen oder vom Browser. Kopien sind noch da: unter Daten die neueste wiederherstellen oder die letzte Sicherungsdatei öffnen.".to_owned()
+    };
+    /// The way to copies and backup files.
+    open_backup => "Open a backup", "Sicherung öffnen";
     /// The list of workspaces could not be read.
     not_listed =>
         "The stored workspaces can’t be read at the moment. Nothing has been changed or deleted. Close other Keyfolio tabs, then try again.",
@@ -142,12 +169,8 @@ texts! {
 }
 
 fn records(locale: Locale, count: usize) -> String {
-    let number = super::format::number(locale, count as i128);
-    format!(
-        "{number}{}{}",
-        super::format::NO_BREAK,
-        locale.pick("records", "Datensätze")
-    )
+    let number = number(locale, count as i128);
+    format!("{number}{NO_BREAK}{}", locale.pick("records", "Datensätze"))
 }
 
 #[cfg(test)]
@@ -158,16 +181,23 @@ mod tests {
 
     #[test]
     fn the_top_bar_says_whether_the_work_is_safe_and_how_old_the_backup_is() {
+        let behind = |days, changed| BackupAge::Behind { days, changed };
+        let said = |locale, age| backup_age(locale, age);
         assert_eq!(
-            state_and_backup(Locale::En, &SaveState::Saved, Some(3)),
-            "Saved in this browser · Backup 3 days ago"
+            said(Locale::En, BackupAge::UpToDate { days: 0 }),
+            "Backup today"
         );
         assert_eq!(
-            state_and_backup(Locale::De, &SaveState::Saved, None),
-            "In diesem Browser gespeichert · Noch keine Sicherungsdatei"
+            said(Locale::De, behind(1, 1)),
+            "Sicherung gestern, seither 1 Änderung"
         );
-        assert_eq!(backup_age(Locale::En, Some(0)), "Backup today");
-        assert_eq!(backup_age(Locale::De, Some(1)), "Sicherung gestern");
+        assert_eq!(
+            said(Locale::En, behind(9, 1234)),
+            "Backup 9 days ago, 1,234 changes since"
+        );
+        assert_eq!(backup_day(Locale::En, behind(9, 1234)), "Backup 9 days ago");
+        check(|locale| backup_age(locale, BackupAge::NothingYet));
+        check(|locale| backup_age(locale, BackupAge::Never { accounts: 3 }));
         for one in [
             SaveState::Saved,
             SaveState::Saving,
@@ -192,12 +222,14 @@ mod tests {
         check_all(&[
             nothing_yet,
             save_backup,
+            backup_due,
             try_again,
             workspace_record,
             model_record,
             recovered,
             not_noted,
             not_listed,
+            open_backup,
             not_opened,
             in_this_tab,
             told,
@@ -220,6 +252,7 @@ mod tests {
         for count in [1, 2] {
             check(|locale| set_aside(locale, count));
             check(|locale| not_recovered(locale, count));
+            check(|locale| emptied(locale, count - 1));
         }
         check(|locale| deleted_elsewhere(locale, "Northwind"));
     }

@@ -3,13 +3,13 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
 
 use crate::browser::page;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::caps::caps;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::keyboard::{is_dialog_open, is_typing, target};
 use crate::words::Locale;
 use crate::words::shell::{self, KeyGroup};
 
@@ -26,8 +26,7 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
     if event.default_prevented() {
         return;
     }
-    let open_dialog = document().query_selector("dialog[open]");
-    let open_dialog = matches!(open_dialog, Ok(Some(_)));
+    let open_dialog = is_dialog_open();
     if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
         if event.key().eq_ignore_ascii_case("k") && !event.shift_key() {
             event.prevent_default();
@@ -37,7 +36,7 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
         }
         return;
     }
-    let busy = is_typing(event) || open_dialog;
+    let busy = event.is_composing() || is_typing(event) || open_dialog;
     if event.alt_key() || busy || !app.single_letters() {
         return;
     }
@@ -91,19 +90,6 @@ fn is_draft(event: &ev::KeyboardEvent) -> bool {
     target(event).is_some_and(|target| {
         target.matches(TEXT).unwrap_or_default() && !target.has_attribute("data-live")
     })
-}
-
-fn is_typing(event: &ev::KeyboardEvent) -> bool {
-    event.is_composing()
-        || target(event).is_some_and(|target| {
-            let tag = target.tag_name();
-            matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-                || target.has_attribute("contenteditable")
-        })
-}
-
-fn target(event: &ev::KeyboardEvent) -> Option<web_sys::Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// The help about keys.

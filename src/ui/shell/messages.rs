@@ -131,6 +131,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                 workspace: None, ..
             } => saving::not_listed(locale).to_owned(),
             Notice::NotOpened { .. } => saving::not_opened(locale).to_owned(),
+            Notice::Emptied { copies } => saving::emptied(locale, *copies),
             Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
             Notice::NewRelease => shell::new_release(locale).to_owned(),
         }
@@ -138,6 +139,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let remedy: Option<fn(Locale) -> &'static str> = match &notice {
         Notice::Deleted { .. } => Some(shell::restore_workspace),
         Notice::NotOpened { .. } => Some(saving::try_again),
+        Notice::Emptied { .. } => Some(saving::open_backup),
         Notice::NewRelease => Some(shell::load_release),
         _ => None,
     };
@@ -159,6 +161,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                     None => app.open_last().await,
                 }
             }),
+            Notice::Emptied { .. } => app.go(Route::Data),
             Notice::NewRelease => app.load_release(),
             _ => {}
         }

@@ -24,7 +24,7 @@ pub fn run(app: App, panels: Panels, entry: Entry, typed: &str) {
         Entry::Plan(id) => app.go_to(Route::Account(id), PLAN),
         Entry::Screen(route) => app.go(route),
         Entry::AddAccount => add_account(app),
-        Entry::AddNamed => add_named(app, typed.trim()),
+        Entry::AddNamed => add_named(app, typed.trim().to_owned()),
         Entry::ImportList => app.go(Route::Data),
         Entry::SaveBackup => save_backup(app),
         Entry::Undo => app.undo(),
@@ -41,13 +41,19 @@ pub fn run(app: App, panels: Panels, entry: Entry, typed: &str) {
     }
 }
 
-/// Adds an account, and opens it; in the list it stands on top.
-fn add_named(app: App, name: &str) {
+/// Adds an account, and opens it; in the list it stands on top. What somebody types is a customer of their
+/// own and does not go into the sample.
+fn add_named(app: App, name: String) {
+    spawn_local(async move {
+        if !app.peek_is_sample() || app.leave_sample().await {
+            add_here(app, name);
+        }
+    });
+}
+
+fn add_here(app: App, name: String) {
     let id = fresh();
-    let add = Command::AddAccount {
-        id,
-        name: name.to_owned(),
-    };
+    let add = Command::AddAccount { id, name };
     if app.dispatch_and_tell(add).is_some() {
         app.listing()
             .update(|listing: &mut Listing| listing.fresh.insert(0, id));

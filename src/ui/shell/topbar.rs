@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::panels::Panels;
 use super::workspaces::WorkspaceButton;
-use crate::browser::clock;
 use crate::session::appearance::Theme;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
@@ -155,13 +154,13 @@ fn Saved() -> impl IntoView {
         true => view! { <Icon glyph=Glyph::Warning /> }.into_any(),
         false => view! { <span class="save-state__dot"></span> }.into_any(),
     };
-    let age = Memo::new(move |_| {
-        let days = app.last_export().map(|at| {
-            let today = app.today();
-            (today - clock::local_day(at)).num_days().max(0)
-        });
-        saving::backup_age(app.locale(), days)
-    });
+    let age = Memo::new(move |_| app.backup_age());
+    // How much has changed is of interest once it is much.
+    let age_text = move || match age.get() {
+        age if age.reminds() => saving::backup_age(app.locale(), age),
+        age => saving::backup_day(app.locale(), age),
+    };
+    let is_due = Memo::new(move |_| age.get().reminds());
     // Nobody needs a backup of the sample.
     let has_backup_age =
         Memo::new(move |_| state.get() != SaveState::Untouched && !app.is_sample());
@@ -175,8 +174,13 @@ fn Saved() -> impl IntoView {
                 </button>
             </Show>
             <Show when=move || has_backup_age.get()>
-                <a class="save-state__backup" href=Route::Data.to_string()>
-                    {age}
+                <a
+                    class="save-state__backup"
+                    class:save-state__backup--due=move || is_due.get()
+                    href=Route::Data.to_string()
+                    title=move || is_due.get().then(|| saving::backup_due(app.locale()))
+                >
+                    {age_text}
                 </a>
             </Show>
         </p>

@@ -5,12 +5,12 @@ use std::cell::Cell;
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
 
 use super::here::Here;
 use crate::browser::page;
 use crate::domain::overview::Neighbours;
 use crate::session::route::Route;
+use crate::ui::keyboard::{is_dialog_open, is_typing};
 use crate::words::account_screen as words;
 
 /// The first criterion that people rate.
@@ -47,7 +47,8 @@ pub fn listen(here: Here) {
             "k" | "K" => Way::Back,
             _ => return,
         };
-        if here.app.single_letters() && is_plain(&event) && !is_typing(&event) {
+        if here.app.single_letters() && is_plain(&event) && !is_typing(&event) && !is_dialog_open()
+        {
             let mode = if is_rating() {
                 Mode::Rating
             } else {
@@ -92,18 +93,6 @@ pub fn go(here: Here, way: Way, mode: Mode) {
 fn is_plain(event: &ev::KeyboardEvent) -> bool {
     let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     !held && !event.default_prevented()
-}
-
-/// Whether a single letter belongs to a field, or a dialog stands over the page.
-fn is_typing(event: &ev::KeyboardEvent) -> bool {
-    let target = event.target();
-    let target = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let in_field = target.is_some_and(|target| {
-        target
-            .matches("input, textarea, select")
-            .unwrap_or_default()
-    });
-    in_field || matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
 }
 
 fn is_rating() -> bool {

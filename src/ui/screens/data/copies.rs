@@ -65,7 +65,8 @@ pub fn CopiesSection() -> impl IntoView {
             </Show>
             <p class="small muted">{app.t(say::copies_hint)}</p>
             <Show when=move || has_other.get()>
-                <details>
+                // Where nothing else is there, this is what somebody came for.
+                <details open=move || !has_own.get()>
                     <summary>{app.t(say::other_copies)}</summary>
                     <ul class="data-copies__list">
                         <For each=move || of(false) key=|copy| copy.about.id.clone() let:copy>

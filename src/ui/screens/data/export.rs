@@ -8,11 +8,10 @@ use crate::browser::{clock, files};
 use crate::domain::workspace::Workspace;
 use crate::exchange::account_table::account_table;
 use crate::exchange::csv_text::CsvStyle;
-use crate::exchange::file::write::{changed_at, to_file};
-use crate::session::copies::ExportAge;
-use crate::ui::app::App;
+use crate::exchange::file::write::to_file;
+use crate::ui::app::{App, now};
 use crate::ui::copies_policy::APP_VERSION;
-use crate::words::{Locale, data_screen as say, files as file_words, saving};
+use crate::words::{Locale, data_screen as say, saving};
 
 use super::desk::Desk;
 
@@ -25,7 +24,7 @@ pub fn Export(desk: Desk) -> impl IntoView {
             <div class="section__head">
                 <h2 id="export-heading">{app.t(say::file_heading)}</h2>
             </div>
-            <p class="data-export__age">{move || file_words::export_age(app.locale(), export_age(app))}</p>
+            <p class="data-export__age">{move || saving::backup_age(app.locale(), app.backup_age())}</p>
             <p class="small muted">{app.t(say::file_what)}</p>
             <div class="data-export__actions">
                 <button type="button" class="button button--primary" on:click=move |_| save_backup(app)>
@@ -53,17 +52,6 @@ pub fn Export(desk: Desk) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// How old the last file is, tracked.
-fn export_age(app: App) -> ExportAge {
-    let exported = app.last_export().map(|at| (clock::local_day(at), at));
-    let today = app.today();
-    let age = app.with_workspace(|workspace| {
-        let has_accounts = workspace.accounts().len() > 0;
-        ExportAge::of(exported, changed_at(workspace), has_accounts, today)
-    });
-    age.unwrap_or(ExportAge::NothingYet)
 }
 
 #[component]
@@ -106,7 +94,7 @@ pub fn save_backup(app: App) {
     );
     let text = to_file(&workspace, APP_VERSION);
     match files::download(&name, "application/json", text.as_bytes()) {
-        Ok(()) => app.exported(),
+        Ok(()) => app.backed_up(now()),
         Err(trouble) => app.say(say::not_saved(app.peek_locale(), &trouble.to_string())),
     }
 }

@@ -12,6 +12,7 @@ use crate::exchange::file::adopt;
 use crate::exchange::file::compare::{Changed, Comparison, Difference, Item, Side, compare};
 use crate::exchange::file::read::{self, File, Foreign, Refusal};
 use crate::exchange::file::rescue;
+use crate::exchange::file::write::changed_at;
 use crate::ui::app::{App, Notice, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
@@ -93,12 +94,21 @@ fn open_instead(app: App, file: File) {
     let here = app.peek_workspace(|here| here.head().id);
     if here == Some(id) {
         let adoption = app.peek_workspace(|here| adopt::replace(here, file.workspace()));
-        if let Some(adoption) = adoption {
-            app.dispatch_and_tell(Command::Adopt(adoption));
+        if let Some(adoption) = adoption
+            && app.dispatch_and_tell(Command::Adopt(adoption)).is_some()
+        {
+            app.backed_up(changed_at(file.workspace()));
         }
     } else {
-        open_beside(app, file.into_workspace());
+        open_file_beside(app, file.into_workspace());
     }
+}
+
+/// Opens the workspace of a file beside those that are there: that file is its backup.
+fn open_file_beside(app: App, workspace: Workspace) {
+    let at = changed_at(&workspace);
+    open_beside(app, workspace);
+    app.backed_up(at);
 }
 
 /// Opens a workspace beside those that are there; one whose id is taken gets another. It is alive, even if the
@@ -290,7 +300,7 @@ fn Ways(desk: Desk, opened: Arc<Opened>) -> impl IntoView {
     let beside = move |_| {
         let workspace = opened.with_value(|opened| opened.file.workspace().clone());
         desk.clear();
-        open_beside(app, workspace);
+        open_file_beside(app, workspace);
     };
     let sides_label = Signal::derive(move || say::side_label(app.locale()).to_owned());
     let sides = Signal::derive(move || {

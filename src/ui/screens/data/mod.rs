@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use crate::browser::files;
 use crate::ui::app::{App, Incoming};
+use crate::ui::keyboard::is_typing;
 use crate::words::data_screen as say;
 
 use desk::{Desk, Stage};
@@ -73,7 +74,7 @@ fn hear_the_page(desk: Desk) {
     });
     let paste = window_event_listener(ev::paste, move |event| {
         if !event.default_prevented()
-            && !is_field(event.target())
+            && !is_typing(&event)
             && let Some(text) = files::pasted_text(&event)
         {
             event.prevent_default();
@@ -97,12 +98,4 @@ fn hear_the_page(desk: Desk) {
         over.remove();
         drop.remove();
     });
-}
-
-fn is_field(target: Option<web_sys::EventTarget>) -> bool {
-    use leptos::wasm_bindgen::JsCast as _;
-    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }

@@ -3,11 +3,12 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use super::round::{Round, is_answering};
 use crate::browser::listener::Listener;
 use crate::ui::components::rating::answer_of_key;
+use crate::ui::keyboard::{hits, is_dialog_open, is_typing};
 
 /// Listens as long as the screen stands. At the document, so that it hears a key before the shell does, for
 /// which N adds an account.
@@ -31,8 +32,12 @@ fn pressed(round: Round, event: &KeyboardEvent) {
     let letters = round.app.single_letters() || is_answering();
     let key = event.key();
     match (answer_of_key(&key), key.as_str()) {
-        // The help about keys is one key away on every screen.
-        (Some(answer), key) if letters && key != "?" => round.answer(answer),
+        // The help about keys is one key away on every screen. A key that is held answers one question.
+        (Some(answer), key) if letters && key != "?" => {
+            if !event.repeat() {
+                round.answer(answer);
+            }
+        }
         (None, "ArrowRight") => round.go_on(),
         (None, "Enter") if !is_control(event) => round.go_on(),
         (None, "ArrowLeft" | "Backspace") => round.go_back(),
@@ -43,17 +48,10 @@ fn pressed(round: Round, event: &KeyboardEvent) {
 
 /// Whether a key belongs to a field, or a dialog stands over the page.
 fn is_elsewhere(event: &KeyboardEvent) -> bool {
-    matches(event, "input, textarea, select")
-        || matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
+    is_typing(event) || is_dialog_open()
 }
 
 /// Whether Enter presses what has the focus.
 fn is_control(event: &KeyboardEvent) -> bool {
-    matches(event, "a, button, summary")
-}
-
-fn matches(event: &KeyboardEvent, selector: &str) -> bool {
-    let target = event.target();
-    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches(selector).unwrap_or_default())
+    hits(event, "a, button, summary")
 }

@@ -1,0 +1,33 @@
+//! The file that a person saves: when that was, and whether it is time for the next.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::browser::clock;
+use crate::domain::values::Timestamp;
+use crate::session::backup::BackupAge;
+
+impl App {
+    /// How old the last backup file is and what has changed since, tracked.
+    pub fn backup_age(self) -> BackupAge {
+        let saved = self.last_export.get();
+        let saved = saved.map(|at| (clock::local_day(at), at));
+        let today = self.today();
+        let age = self.with_workspace(|workspace| BackupAge::of(workspace, saved, today));
+        age.unwrap_or(BackupAge::NothingYet)
+    }
+
+    /// There is a file of the open workspace as it was at this moment.
+    pub fn backed_up(self, at: Timestamp) {
+        if self.last_export.get_untracked() >= Some(at) {
+            return;
+        }
+        self.last_export.set(Some(at));
+        if let Some(id) = self.peek_workspace(|workspace| workspace.head().id) {
+            self.with_keeper(|keeper| {
+                let kept = keeper.preferences.set_last_export(id, at.moment());
+                kept.ok()
+            });
+        }
+    }
+}

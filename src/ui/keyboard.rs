@@ -1,0 +1,29 @@
+//! What a key belongs to: a text that is being typed, a dialog above the page, or nothing but the screen.
+
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event};
+
+/// Controls that take letters: fields for text, and lists that jump to an entry by its first letter.
+const TYPED_INTO: &str = "textarea, select, [contenteditable], \
+    input:not([type=checkbox], [type=radio], [type=range], [type=file], [type=button])";
+
+/// Whether a letter belongs to the field that has the focus. A letter beside a checkbox is a shortcut.
+pub fn is_typing(event: &Event) -> bool {
+    hits(event, TYPED_INTO)
+}
+
+/// Whether what an event hit matches a selector.
+pub fn hits(event: &Event, selector: &str) -> bool {
+    target(event).is_some_and(|target| target.matches(selector).unwrap_or_default())
+}
+
+/// The element that an event hit.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether a dialog stands over the page.
+pub fn is_dialog_open() -> bool {
+    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
+}
