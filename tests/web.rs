@@ -9,6 +9,7 @@ mod web {
     mod fixtures;
     mod journal;
     mod local;
+    mod mirror;
     mod page;
     mod store;
     mod tabs;

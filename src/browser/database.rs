@@ -12,7 +12,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
 
 use crate::session::ports::StoreTrouble;
 
@@ -40,18 +40,40 @@ enum Mode {
 pub(super) struct Database {
     name: String,
     layout: &'static [Layout],
+    /// Where it lies, if not in the usual place.
+    elsewhere: Option<IdbFactory>,
     connection: RefCell<Option<Rc<Connection>>>,
-    faults: Faults,
+    /// Only what the person is told about can be made to fail.
+    faults: Option<Faults>,
 }
 
 impl Database {
     /// Opens the database and makes its stores at the first time.
     pub(super) async fn open(name: &str, layout: &'static [Layout]) -> Result<Self, StoreTrouble> {
+        Self::opened(name, layout, None, Some(Faults::new())).await
+    }
+
+    /// Opens a database that lies in a place of its own.
+    pub(super) async fn open_in(
+        place: IdbFactory,
+        name: &str,
+        layout: &'static [Layout],
+    ) -> Result<Self, StoreTrouble> {
+        Self::opened(name, layout, Some(place), None).await
+    }
+
+    async fn opened(
+        name: &str,
+        layout: &'static [Layout],
+        elsewhere: Option<IdbFactory>,
+        faults: Option<Faults>,
+    ) -> Result<Self, StoreTrouble> {
         let database = Self {
             name: name.to_owned(),
             layout,
+            elsewhere,
             connection: RefCell::default(),
-            faults: Faults::new(),
+            faults,
         };
         database.connection().await?;
         Ok(database)
@@ -80,13 +102,18 @@ impl Database {
 
     /// Begins to write, strictly durable.
     pub(super) async fn write(&self, stores: &[&str]) -> Result<Running, StoreTrouble> {
-        self.faults.before_transaction()?;
+        self.before_transaction()?;
         self.begin(stores, Mode::Write).await
     }
 
     /// To be asked before each row that is written, so that tests can let it fail.
     pub(super) fn before_row(&self) -> Result<(), StoreTrouble> {
-        self.faults.before_row()
+        self.faults.as_ref().map_or(Ok(()), Faults::before_row)
+    }
+
+    fn before_transaction(&self) -> Result<(), StoreTrouble> {
+        let faults = self.faults.as_ref();
+        faults.map_or(Ok(()), Faults::before_transaction)
     }
 
     async fn begin(&self, stores: &[&str], mode: Mode) -> Result<Running, StoreTrouble> {
@@ -99,8 +126,14 @@ impl Database {
         if let Some(connection) = open.filter(|connection| connection.alive.get()) {
             return Ok(connection);
         }
-        self.faults.before_transaction()?;
-        let connection = Rc::new(Connection::open(&self.name, self.layout).await?);
+        self.before_transaction()?;
+        let factory = match &self.elsewhere {
+            Some(place) => idb::Factory::from(place.clone()),
+            None => {
+                idb::Factory::new().map_err(|error| StoreTrouble::Blocked(error.to_string()))?
+            }
+        };
+        let connection = Rc::new(Connection::open(&factory, &self.name, self.layout).await?);
         self.connection.replace(Some(Rc::clone(&connection)));
         Ok(connection)
     }
@@ -114,9 +147,11 @@ struct Connection {
 }
 
 impl Connection {
-    async fn open(name: &str, layout: &'static [Layout]) -> Result<Self, StoreTrouble> {
-        let factory =
-            idb::Factory::new().map_err(|error| StoreTrouble::Blocked(error.to_string()))?;
+    async fn open(
+        factory: &idb::Factory,
+        name: &str,
+        layout: &'static [Layout],
+    ) -> Result<Self, StoreTrouble> {
         let mut request = factory.open(name, Some(VERSION)).map_err(idb_trouble)?;
         request.on_upgrade_needed(move |event| {
             if let Ok(database) = event.database() {

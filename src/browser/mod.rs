@@ -22,6 +22,8 @@ pub mod tabs;
 mod database;
 mod fault;
 mod js;
+mod meta;
+mod mirror;
 mod rows;
 mod tab_lock;
 

@@ -86,6 +86,24 @@ pub(super) fn aside(value: &JsValue) -> SetAside {
     }
 }
 
+/// So many rows are put before the page gets a turn.
+pub(super) const PUT_AT_ONCE: usize = 250;
+
+/// Puts values into a store. Long work lets the page breathe: the transaction lives on as long as one of its own
+/// requests is awaited.
+pub(super) async fn put_all(store: &ObjectStore, values: &[JsValue]) -> Result<(), StoreTrouble> {
+    for values in values.chunks(PUT_AT_ONCE) {
+        let mut last = None;
+        for value in values {
+            last = Some(store.put(value, None).map_err(idb_trouble)?);
+        }
+        if let Some(last) = last {
+            last.await.map_err(idb_trouble)?;
+        }
+    }
+    Ok(())
+}
+
 /// Awaits everything in a range of a store.
 pub(super) async fn all(
     store: &ObjectStore,

@@ -2,11 +2,13 @@
 //! between is merged inside it. Neither retries for ever nor decides what to tell the person.
 //!
 //! Database `keyfolio`: `rows` (see `rows`), `asides` `{workspace, key, text, reason, at}`, and `meta` with
-//! one entry for a workspace, `{key: "floor/<workspace>", number}`: the highest revision of a removed row, and
-//! one for a workspace in a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of
-//! that tab that is on disk. The latter is written in the same transaction as the batch, because after a crash
-//! local storage can bring back a journal whose edits were stored long ago and overtaken since; they must
-//! not be replayed.
+//! two entries for a workspace, `{key: "floor/<workspace>", number}`: the highest revision of a removed row, and
+//! `{key: "count/<workspace>", number}`: how many transactions wrote something of it; and one for a workspace in
+//! a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of that tab that is on disk. The latter is
+//! written in the same transaction as the batch, because after a crash local storage can bring back a journal
+//! whose edits were stored long ago and overtaken since; they must not be replayed.
+//!
+//! What is confirmed also lies in the mirror (see `mirror`), where the browser has a place for it.
 
 use std::collections::HashMap;
 
@@ -20,16 +22,17 @@ use crate::session::reconcile::{Precedence, reconcile};
 
 use super::clock;
 use super::database::{Database, Layout, Running, idb_trouble};
-use super::js;
+use super::meta::{self, Mark};
+use super::mirror::{self, Kept, Mirror};
 use super::rows;
 use super::tab_lock::TabId;
 
 /// The name of the database that holds the person's workspaces.
 pub const DATABASE: &str = "keyfolio";
 
-const ROWS: &str = "rows";
-const ASIDES: &str = "asides";
-const META: &str = "meta";
+pub(super) const ROWS: &str = "rows";
+pub(super) const ASIDES: &str = "asides";
+pub(super) const META: &str = "meta";
 
 const LAYOUT: &[Layout] = &[
     Layout {
@@ -53,7 +56,9 @@ const REMEMBERED_DAYS: i64 = 90;
 /// The store of one tab.
 pub struct IndexedDbStore {
     database: Database,
+    mirror: Mirror,
     tab: TabId,
+    was_restored: bool,
 }
 
 /// What became of a batch out of a journal.
@@ -80,7 +85,35 @@ impl IndexedDbStore {
     /// `Blocked` when the browser gives no storage, `Newer` when a newer program has been here.
     pub async fn open(name: &str, tab: TabId) -> Result<Self, StoreTrouble> {
         let database = Database::open(name, LAYOUT).await?;
-        Ok(Self { database, tab })
+        let mirror = Mirror::of(name, LAYOUT);
+        let is_empty = {
+            let running = database.read(&[ROWS]).await?;
+            mirror::is_empty(&running).await?
+        };
+        // Nobody waits for the mirror while all is well.
+        let was_restored = is_empty && mirror.restore(&database).await.unwrap_or(false);
+        Ok(Self {
+            database,
+            mirror,
+            tab,
+            was_restored,
+        })
+    }
+
+    /// Whether the store had lost everything and has it back from the mirror.
+    pub fn was_restored(&self) -> bool {
+        self.was_restored
+    }
+
+    /// Brings the mirror up to date where it has missed something. Work for when nobody waits.
+    pub async fn fill_mirror(&self) {
+        let Ok(workspaces) = self.workspaces().await else {
+            return;
+        };
+        for (workspace, _) in workspaces {
+            let workspace = workspace.to_string();
+            self.mirror.follow(&self.database, &workspace).await;
+        }
     }
 
     /// Writes a batch from the journal of another tab, unless the store has it already. Safe to repeat,
@@ -138,7 +171,12 @@ impl IndexedDbStore {
             let work = self.write_in(&running, tab, batch, origin).await;
             running.end(work).await
         };
-        self.database.run(attempt).await
+        let Some(kept) = self.database.run(attempt).await? else {
+            return Ok(None);
+        };
+        let workspace = batch.workspace.to_string();
+        self.mirror.keep(&workspace, &kept).await;
+        Ok(Some(kept.written))
     }
 
     /// Nothing but requests of this transaction may be awaited here, or the browser commits half of it.
@@ -148,10 +186,10 @@ impl IndexedDbStore {
         tab: TabId,
         batch: &Batch,
         origin: Origin,
-    ) -> Result<Option<Vec<Written>>, StoreTrouble> {
+    ) -> Result<Option<Kept>, StoreTrouble> {
         let (store, meta) = (running.store(ROWS)?, running.store(META)?);
-        let confirmation = format!("tab/{tab}/{}", batch.workspace);
-        let confirmed = number(&meta, &confirmation).await?;
+        let confirmation = meta::tab_key(tab, batch.workspace);
+        let confirmed = meta::number(&meta, &confirmation).await?;
         if origin == Origin::Journal && confirmed.is_some_and(|number| number >= batch.number) {
             return Ok(None);
         }
@@ -167,9 +205,11 @@ impl IndexedDbStore {
             Origin::Tab => Precedence::Writer,
             Origin::Journal => Precedence::Stored,
         };
-        let floor_key = format!("floor/{workspace}");
-        let known_floor = number(&meta, &floor_key).await?.unwrap_or(0);
+        let floor_key = meta::floor_key(&workspace);
+        let known_floor = meta::number(&meta, &floor_key).await?.unwrap_or(0);
         let mut floor = known_floor;
+        let mut puts_aside = false;
+        let mut puts = 0;
         for (write, key) in batch.writes.iter().zip(keys) {
             let outcome = reconcile(write, stored.get(&key), floor, precedence);
             if let (Some(row), Some(reason)) = (stored.get(&key), outcome.unreadable) {
@@ -181,15 +221,19 @@ impl IndexedDbStore {
                     at: clock::now().to_rfc3339(),
                 };
                 self.keep_aside(running, &aside).await?;
+                puts_aside = true;
             }
             if outcome.changed {
                 self.database.before_row()?;
                 match &outcome.row {
-                    Some(row) => drop(
-                        store
-                            .put(&rows::value(&workspace, row), None)
-                            .map_err(idb_trouble)?,
-                    ),
+                    Some(row) => {
+                        let value = rows::value(&workspace, row);
+                        let put = store.put(&value, None).map_err(idb_trouble)?;
+                        puts += 1;
+                        if puts % rows::PUT_AT_ONCE == 0 {
+                            put.await.map_err(idb_trouble)?;
+                        }
+                    }
                     None => drop(
                         store
                             .delete(rows::key([&workspace, &key]))
@@ -207,30 +251,34 @@ impl IndexedDbStore {
             };
             answer.push(outcome.written);
         }
-        let number = confirmed.map_or(batch.number, |number| number.max(batch.number));
-        put_number(&meta, &confirmation, number)?;
+        let mut marks = vec![Mark {
+            key: confirmation,
+            number: confirmed.map_or(batch.number, |number| number.max(batch.number)),
+        }];
         if floor > known_floor {
-            put_number(&meta, &floor_key, floor)?;
+            marks.push(Mark {
+                key: floor_key,
+                number: floor,
+            });
         }
-        Ok(Some(answer))
+        for mark in &marks {
+            meta::put(&meta, mark)?;
+        }
+        let count = count_up(&meta, &workspace).await?;
+        Ok(Some(Kept {
+            written: answer,
+            marks,
+            count: (!puts_aside).then_some(count),
+        }))
     }
 }
 
-fn put_number(meta: &ObjectStore, key: &str, number: u64) -> Result<(), StoreTrouble> {
-    let entry = js::object([
-        ("key", key.into()),
-        ("number", (number as f64).into()),
-        ("at", clock::now().to_rfc3339().into()),
-    ]);
-    meta.put(&entry, None).map_err(idb_trouble)?;
-    Ok(())
-}
-
-async fn number(meta: &ObjectStore, key: &str) -> Result<Option<u64>, StoreTrouble> {
-    let entry = meta.get(JsValue::from_str(key)).map_err(idb_trouble)?.await;
-    let entry = entry.map_err(idb_trouble)?;
-    let number = entry.and_then(|entry| js::number_property(&entry, "number"));
-    Ok(number.map(|number| number as u64))
+/// Notes that a transaction has written something of a workspace.
+async fn count_up(meta: &ObjectStore, workspace: &str) -> Result<u64, StoreTrouble> {
+    let key = meta::count_key(workspace);
+    let number = meta::number(meta, &key).await?.unwrap_or(0) + 1;
+    meta::put(meta, &Mark { key, number })?;
+    Ok(number)
 }
 
 impl Store for IndexedDbStore {
@@ -285,7 +333,7 @@ impl Store for IndexedDbStore {
     /// is kept once, also when two tabs find it at the same time.
     async fn set_aside(&self, aside: &SetAside) -> Result<(), StoreTrouble> {
         let attempt = async || {
-            let running = self.database.write(&[ROWS, ASIDES]).await?;
+            let running = self.database.write(&[ROWS, ASIDES, META]).await?;
             let work = self.set_aside_in(&running, aside).await;
             running.end(work).await
         };
@@ -303,6 +351,7 @@ impl Store for IndexedDbStore {
 
     /// What was put aside of the workspace goes too.
     async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
+        self.mirror.erase(&workspace.to_string()).await?;
         let range = rows::below([&workspace.to_string()])?;
         let attempt = async || {
             let running = self.database.write(&[ROWS, ASIDES]).await?;
@@ -326,6 +375,7 @@ impl IndexedDbStore {
         if row.is_some_and(|value| rows::row(&value).text == aside.text) {
             store.delete(key).map_err(idb_trouble)?;
         }
+        count_up(&running.store(META)?, &aside.workspace).await?;
         Ok(())
     }
 

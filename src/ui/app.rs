@@ -121,6 +121,8 @@ pub enum Notice {
     },
     /// Another tab has deleted the workspace that is open here.
     Deleted { id: WorkspaceId, name: String },
+    /// The browser's storage was lost, and everything is back from the mirror.
+    Restored,
     /// The browser's storage is empty though there was work in it; so many copies are still there.
     Emptied { copies: usize },
     /// A newer release of the program can be loaded.

@@ -86,6 +86,9 @@ async fn open_everything(app: App, local: Local) {
         ),
     };
     if let Backing::Indexed(store) = &backing {
+        if store.was_restored() {
+            app.notify(Notice::Restored);
+        }
         tell_recovered(app, recovery::recover(store, &journal).await);
     }
     let copies = match &backing {
@@ -100,6 +103,9 @@ async fn open_everything(app: App, local: Local) {
     app.set_keeper(keeper.clone());
     app.set_storage(storage);
     app.open_last().await;
+    if let Backing::Indexed(store) = keeper.store() {
+        store.fill_mirror().await;
+    }
 }
 
 /// What dead tabs had left, in notices. Where somebody had gone on with the same field since, what they had

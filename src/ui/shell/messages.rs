@@ -131,6 +131,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                 workspace: None, ..
             } => saving::not_listed(locale).to_owned(),
             Notice::NotOpened { .. } => saving::not_opened(locale).to_owned(),
+            Notice::Restored => saving::restored(locale).to_owned(),
             Notice::Emptied { copies } => saving::emptied(locale, *copies),
             Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
             Notice::NewRelease => shell::new_release(locale).to_owned(),
@@ -139,6 +140,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let remedy: Option<fn(Locale) -> &'static str> = match &notice {
         Notice::Deleted { .. } => Some(shell::restore_workspace),
         Notice::NotOpened { .. } => Some(saving::try_again),
+        Notice::Restored => Some(saving::save_backup),
         Notice::Emptied { .. } => Some(saving::open_backup),
         Notice::NewRelease => Some(shell::load_release),
         _ => None,
@@ -161,7 +163,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                     None => app.open_last().await,
                 }
             }),
-            Notice::Emptied { .. } => app.go(Route::Data),
+            Notice::Restored | Notice::Emptied { .. } => app.go(Route::Data),
             Notice::NewRelease => app.load_release(),
             _ => {}
         }

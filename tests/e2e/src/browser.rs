@@ -89,6 +89,12 @@ impl Browser {
         Ok(browser)
     }
 
+    /// The folder in which the browser keeps what belongs to the user.
+    #[must_use]
+    pub fn profile(&self) -> std::path::PathBuf {
+        self.folder.join("profile")
+    }
+
     /// Which engine this is.
     #[must_use]
     pub fn engine(&self) -> Engine {

@@ -6,6 +6,7 @@ mod common;
 mod criteria;
 mod first_visit;
 mod leaving;
+mod lost_store;
 mod main_job;
 mod offline;
 mod rate;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),
         ("leaving", leaving::STORIES),
+        ("lost_store", lost_store::STORIES),
         ("main_job", main_job::STORIES),
         ("offline", offline::STORIES),
         ("rate", rate::STORIES),

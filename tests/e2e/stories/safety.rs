@@ -13,7 +13,6 @@ stories![
     an_edit_is_safe_whichever_write_is_the_first_without_room in [Chromium],
     without_storage_the_app_still_works_and_says_so,
     garbage_in_the_store_is_kept_and_told,
-    a_store_that_was_emptied_is_told_and_a_copy_comes_back in [Chromium, Firefox],
     an_edit_in_one_tab_shows_in_the_other,
     two_tabs_on_one_account_lose_nothing_silently in [Chromium, Firefox],
     a_panic_leaves_a_page_that_hands_out_the_data,
@@ -240,32 +239,6 @@ fn garbage_in_the_store_is_kept_and_told(browser: &mut Browser) {
         json!(garbage.len()),
         "every broken row is kept as it was"
     );
-}
-
-fn a_store_that_was_emptied_is_told_and_a_copy_comes_back(browser: &mut Browser) {
-    open_accounts(browser);
-    add(browser, "Alpha");
-    wait_until_saved(browser);
-    browser.open("#/data");
-    browser.page().button("Keep a copy now").click();
-    browser.page().css(".data-copies__list li").see();
-    // Not a page of the app, whose open database would hold up the deletion.
-    browser.visit("robots.txt");
-    let emptied = browser.run_async_script(
-        "const done = arguments[0];
-         const request = indexedDB.deleteDatabase('keyfolio');
-         request.onsuccess = () => done('emptied');
-         request.onblocked = () => done('blocked');",
-        Vec::new(),
-    );
-    assert_eq!(emptied, json!("emptied"));
-    open_accounts(browser);
-    browser.page().text("its storage is empty").see();
-    browser.page().button("Open a backup").click();
-    let copies = browser.page().css(".data-copies__list");
-    copies.button("Restore: …").click();
-    browser.open("#/accounts");
-    browser.page().link("Alpha").see();
 }
 
 fn an_edit_in_one_tab_shows_in_the_other(browser: &mut Browser) {

@@ -1,0 +1,52 @@
+//! Numbers that a store keeps about its rows, in the object store `meta`: `{key, number, at}`. What they mean
+//! is told by the store.
+
+use idb::ObjectStore;
+use wasm_bindgen::JsValue;
+
+use crate::domain::ids::WorkspaceId;
+use crate::session::ports::StoreTrouble;
+
+use super::TabId;
+use super::clock;
+use super::database::idb_trouble;
+use super::js;
+
+/// A number with its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub(super) key: String,
+    pub(super) number: u64,
+}
+
+/// The last batch of a tab that is on disk.
+pub(super) fn tab_key(tab: TabId, workspace: WorkspaceId) -> String {
+    format!("tab/{tab}/{workspace}")
+}
+
+/// The highest revision of a row that was removed from a workspace.
+pub(super) fn floor_key(workspace: &str) -> String {
+    format!("floor/{workspace}")
+}
+
+/// How many transactions have written something of a workspace.
+pub(super) fn count_key(workspace: &str) -> String {
+    format!("count/{workspace}")
+}
+
+pub(super) fn put(meta: &ObjectStore, mark: &Mark) -> Result<(), StoreTrouble> {
+    let entry = js::object([
+        ("key", mark.key.as_str().into()),
+        ("number", (mark.number as f64).into()),
+        ("at", clock::now().to_rfc3339().into()),
+    ]);
+    meta.put(&entry, None).map_err(idb_trouble)?;
+    Ok(())
+}
+
+pub(super) async fn number(meta: &ObjectStore, key: &str) -> Result<Option<u64>, StoreTrouble> {
+    let entry = meta.get(JsValue::from_str(key)).map_err(idb_trouble)?.await;
+    let entry = entry.map_err(idb_trouble)?;
+    let number = entry.and_then(|entry| js::number_property(&entry, "number"));
+    Ok(number.map(|number| number as u64))
+}
