@@ -88,6 +88,8 @@ fn fault(browser: &Browser, fault: &str) {
 fn acknowledged_edits_survive_every_kill(browser: &mut Browser) {
     let dice = Dice(Cell::new(42));
     let mut acknowledged: Vec<String> = Vec::new();
+    // How often the browser itself had lost the store, and everything came back from the mirror.
+    let mut restored = 0;
     for round in 0..kills(browser.engine()) {
         open_accounts(browser);
         for edit in 0..=dice.below(4) {
@@ -108,9 +110,19 @@ fn acknowledged_edits_survive_every_kill(browser: &mut Browser) {
             .iter()
             .filter(|name| !stored.contains(name))
             .collect();
-        assert!(lost.is_empty(), "lost after kill {round}: {lost:?}");
+        let count = lost.len();
+        assert!(
+            lost.is_empty(),
+            "{count} lost after kill {round}, the first of them {:?}",
+            lost[0]
+        );
+        restored += browser.page().text("Everything is back").count();
+        if (round + 1) % 100 == 0 {
+            println!("    {} kills, restored {restored} times", round + 1);
+        }
     }
-    println!("    {} acknowledged edits, none lost", acknowledged.len());
+    let edits = acknowledged.len();
+    println!("    {edits} acknowledged edits, none lost; restored {restored} times");
 }
 
 fn a_keystroke_followed_by_closing_the_tab_is_kept(browser: &mut Browser) {
