@@ -48,7 +48,8 @@ impl Browser {
         let processes = family(self.driver_process()?).into_iter();
         let renderers = processes.filter(|id| {
             let line = fs::read_to_string(format!("/proc/{id}/cmdline")).unwrap_or_default();
-            line.split('\0').any(|word| word == "--type=renderer")
+            // Its words are separated by zeros at first, by spaces once it has taken its part.
+            line.contains("--type=renderer")
         });
         // A spare one waits for the next page; the page itself is the largest.
         renderers.filter_map(share).max()

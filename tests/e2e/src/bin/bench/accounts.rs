@@ -146,7 +146,7 @@ pub fn workspace(accounts: &[Account]) -> Result<String, String> {
                 .take(account.rated)
                 .enumerate()
                 .map(|(turn, id)| {
-                    let step = (account.step + turn) % 5;
+                    let step = 1 + (account.step + turn) % 5;
                     let rating = json!({
                         "answer": { "step": step }, "at": MOMENT, "by": null, "reason": "", "sureness": "sure",
                     });

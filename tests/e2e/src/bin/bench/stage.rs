@@ -80,7 +80,18 @@ impl Table {
             .upload(&file);
         let stored = ask(&browser, "bench.when(bench.isSaved, 55_000)");
         let _ = std::fs::remove_file(&file);
-        stored.ok_or_else(|| format!("{size} accounts were not stored within a minute"))?;
+        if stored.is_none() {
+            let says: String = browser
+                .page()
+                .css("main")
+                .read()
+                .chars()
+                .take(300)
+                .collect();
+            return Err(format!(
+                "{size} accounts were not stored within a minute; the page says: {says}"
+            ));
+        }
         browser.wait_until("the release to be kept", || {
             browser.script("return document.documentElement.dataset.offline ?? null") != Value::Null
         });
