@@ -1,7 +1,7 @@
 //! The pictures of the README: the sample company as the finished build shows it, light and dark, each in a fixed
 //! size and on a fixed day. `cargo xtask pictures` prepares what it needs and starts it.
 //!
-//! The same build gives the same pictures on the same machine; another one has other typefaces.
+//! The same build gives pictures that look the same on the same machine; another one has other typefaces.
 
 use keyfolio_e2e::{Browser, Setting, project};
 use serde_json::json;

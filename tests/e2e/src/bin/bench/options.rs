@@ -74,8 +74,10 @@ impl Options {
         match bar {
             "P13" => !self.lighthouse,
             // The bar of a start with 10,000 accounts.
-            "P4" => !self.sizes.contains(&10_000),
-            "P3" => self.sizes == [10_000],
+            "P4" => !self.sizes.iter().any(|size| *size > 1_000),
+            "P3" => !self.sizes.iter().any(|size| *size <= 1_000),
+            "P9" => !self.sizes.iter().any(|size| *size >= 1_000),
+            "R2" | "O1" => !self.sizes.contains(&1_000),
             _ => false,
         }
     }

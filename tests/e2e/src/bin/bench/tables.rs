@@ -9,11 +9,9 @@ use crate::{starts, typing};
 use keyfolio_e2e::Browser;
 use serde_json::json;
 
-const ALL: [&str; 11] = [
-    "P3", "P4", "P6", "P7", "P8", "P9", "P10", "P12", "R2", "O1", "P5",
-];
-/// The size at which saving and the day without a network are looked at.
-const USUAL: usize = 1_000;
+const ALL: [&str; 10] = ["P3", "P4", "P6", "P7", "P8", "P9", "P10", "P12", "R2", "O1"];
+/// The size at which saving and the day without a network are looked at; the slow machine has no fewer.
+pub const USUAL: usize = 1_000;
 
 /// All tables, all sizes.
 pub fn measure(bench: &mut Bench) {

@@ -5,6 +5,7 @@ use crate::accounts;
 use crate::bars::{self, DURABLE, SLOW_KEYS};
 use crate::report::{Who, percentile};
 use crate::stage::{KEYS, Table, ask, numbers, slow_down, type_keys};
+use crate::tables::USUAL;
 use keyfolio_e2e::Browser;
 
 /// What is typed.
@@ -73,7 +74,7 @@ pub fn measure(
             bench.report.note("P8", name, Some(size), table.who, value);
         }
     }
-    if bench.wants(&["P9"]) {
+    if bench.wants(&["P9"]) && size >= USUAL {
         slow_down(browser, 4);
         let times = times(bench, table, browser);
         slow_down(browser, 1);
