@@ -119,6 +119,12 @@ pub fn arrive(browser: &Browser, address: &str) -> Result<f64, String> {
     ask(browser, "bench.shown").ok_or_else(|| format!("nothing to be clicked at “{address}”"))
 }
 
+/// Waits until the page has nothing to do: what follows a start, such as a late shift, is counted too.
+pub fn settle(browser: &Browser) {
+    let idle = "new Promise((done) => requestIdleCallback(() => done(0), { timeout: 5000 }))";
+    ask(browser, idle);
+}
+
 /// The number that a promise of the page brings.
 pub fn ask(browser: &Browser, promise: &str) -> Option<f64> {
     let script = format!(

@@ -3,7 +3,7 @@
 use crate::Bench;
 use crate::bars::{BLOCKING, EDITS, FIRST_ROW, HEAP, PROCESS, SHIFT};
 use crate::report::{Who, median};
-use crate::stage::{Table, arrive, ask, numbers, press, watch};
+use crate::stage::{Table, arrive, ask, numbers, press, settle, watch};
 use keyfolio_e2e::Browser;
 use serde_json::json;
 
@@ -21,6 +21,7 @@ pub fn start(
         browser.restart()?;
         watch(browser, table.first);
         let time = arrive(browser, &table.address(size))?;
+        settle(browser);
         let figures = numbers(browser, &format!("bench.start({time}).slice(1, 3)"));
         times.push(time);
         blocking.extend(figures.first());
@@ -48,10 +49,7 @@ pub fn memory(
     size: usize,
     browser: &Browser,
 ) -> Result<(), String> {
-    ask(
-        browser,
-        "new Promise((done) => requestIdleCallback(() => done(0), { timeout: 5000 }))",
-    );
+    settle(browser);
     browser.devtools("HeapProfiler.collectGarbage", json!({}));
     browser.devtools("Performance.enable", json!({}));
     let answer = browser.devtools("Performance.getMetrics", json!({}));
