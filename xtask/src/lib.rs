@@ -1,9 +1,10 @@
 //! What the commands and the end-to-end tests share: the web server for a finished build, and the
-//! service worker that keeps a build for the day without a network.
+//! service worker that keeps a build for the day without a network, and how much a file weighs on the way.
 //!
 //! It is a library only so that the tests serve `dist/` with the same code as `cargo xtask serve`,
 //! and make a second release of it with the same code as `cargo xtask build`.
 
 pub mod digest;
+pub mod gzip;
 pub mod offline;
 pub mod server;

@@ -1,4 +1,4 @@
-//! The few commands behind the README: serve, test, build, bench.
+//! The few commands behind the README: serve, test, build, bench, pictures.
 //!
 //! Tools of pinned versions are kept in the project's own `.tools/` folder; nothing is installed
 //! for the whole machine but the browsers that the tests drive.
@@ -21,7 +21,10 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--dev]   build, then serve the result on this machine
 cargo xtask test [--quick]             check and test everything; --quick: the pure rooms alone
 cargo xtask build [--dev]              write the finished program to dist/
-cargo xtask bench                      sizes of the first download and start-up times
+cargo xtask bench [options]            measure dist/ in Chromium, beside two other tables
+    --sizes 100,1000,10000   numbers of accounts      --only P6,P7   some bars alone
+    --runs 5                 how often each is taken  --lighthouse   Lighthouse as well
+cargo xtask pictures                   draw the pictures of the README anew
 
 --dev builds faster and larger: no link-time optimisation, no wasm-opt, no size limit.
 ";
@@ -50,7 +53,8 @@ fn run(words: &[String]) -> Result<(), Failure> {
         "build" => build::build(Options::read(options, &["--dev"])?.kind()),
         "test" if Options::read(options, &["--quick"])?.quick => checks::quick(),
         "test" => checks::all(),
-        "bench" => Options::read(options, &[]).and_then(|_| bench::bench()),
+        "bench" => bench::bench(options),
+        "pictures" => Options::read(options, &[]).and_then(|_| bench::pictures()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -1,6 +1,7 @@
 //! A small picture of areas and lines with smooth edges, written as PNG. No more than icons need.
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
+use xtask::gzip::checksum;
 
 /// Red, green, blue.
 pub type Colour = [u8; 3];
@@ -178,28 +179,9 @@ fn chunk(file: &mut Vec<u8>, name: &[u8; 4], data: &[u8]) {
     file.extend(sum.to_be_bytes());
 }
 
-/// The checksum of PNG: CRC-32.
-fn checksum(bytes: &[u8]) -> u32 {
-    let step = |sum: u32, _| {
-        if sum & 1 == 1 {
-            sum >> 1 ^ 0xedb8_8320
-        } else {
-            sum >> 1
-        }
-    };
-    !bytes
-        .iter()
-        .fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_checksum_matches_the_example_of_its_standard() {
-        assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
-    }
 
     #[test]
     fn half_a_pixel_is_half_solid() {

@@ -1,7 +1,8 @@
 //! A small static web server for `dist/`: one folder, under a path of one's choice, on this
 //! machine only.
 //!
-//! It answers GET and HEAD the way a plain static host does. It is for development and tests, not
+//! It answers GET and HEAD the way a plain static host does; where `name.gz` lies beside a file, that is what goes
+//! over the line to whoever takes gzip. It is for development and tests, not
 //! for the open internet.
 
 use std::fs;
@@ -160,13 +161,16 @@ fn converse(connection: &TcpStream, site: &Site) -> io::Result<()> {
             return Ok(());
         };
         let mut keep = true;
+        let mut gzip = false;
         while let Some(header) = line(&mut reader)? {
             if header.is_empty() {
                 break;
             }
-            keep &= !header.eq_ignore_ascii_case("connection: close");
+            let header = header.to_ascii_lowercase();
+            keep &= header != "connection: close";
+            gzip |= header.starts_with("accept-encoding:") && header.contains("gzip");
         }
-        let answer = answer(&request, site);
+        let answer = answer(&request, gzip, site);
         let mut out = answer.head.into_bytes();
         if answer.with_body {
             out.extend_from_slice(&answer.body);
@@ -224,7 +228,7 @@ impl Answer {
     }
 }
 
-fn answer(request: &str, site: &Site) -> Answer {
+fn answer(request: &str, gzip: bool, site: &Site) -> Answer {
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let path = target.split(['?', '#']).next().unwrap_or("");
@@ -241,14 +245,14 @@ fn answer(request: &str, site: &Site) -> Answer {
     }
     drop(held);
     let mut answer = match method {
-        "GET" | "HEAD" => find(path, site),
+        "GET" | "HEAD" => find(path, gzip, site),
         _ => Answer::plain("405 Method Not Allowed", "Allow: GET, HEAD\r\n"),
     };
     answer.with_body = method != "HEAD";
     answer
 }
 
-fn find(path: &str, site: &Site) -> Answer {
+fn find(path: &str, gzip: bool, site: &Site) -> Answer {
     let Some(inside) = path.strip_prefix(&site.prefix) else {
         if format!("{path}/") == site.prefix {
             let location = format!("Location: {}\r\n", site.prefix);
@@ -262,6 +266,12 @@ fn find(path: &str, site: &Site) -> Answer {
     let mut file = lock(&site.folder).join(relative);
     if file.is_dir() {
         file.push("index.html");
+    }
+    let mut packed = file.clone().into_os_string();
+    packed.push(".gz");
+    if gzip && let Ok(body) = fs::read(packed) {
+        let extra = format!("{}Content-Encoding: gzip\r\n", caching(&file));
+        return Answer::new("200 OK", media_type(&file), body, &extra);
     }
     match fs::read(&file) {
         Ok(body) => Answer::new("200 OK", media_type(&file), body, caching(&file)),
@@ -324,91 +334,5 @@ fn media_type(file: &Path) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::io::Read;
-
-    struct Folder(PathBuf);
-
-    impl Folder {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("keyfolio-{name}-{}", std::process::id()));
-            fs::create_dir_all(&path).expect("a temporary folder");
-            fs::write(path.join("index.html"), "<h1>Hello</h1>").expect("a page");
-            fs::write(path.join("app.wasm"), [0, 97, 115, 109]).expect("a program");
-            Self(path)
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
-
-    fn ask(server: &Server, request: &str) -> String {
-        let mut connection = TcpStream::connect(server.address).expect("a connection");
-        let text = format!("{request} HTTP/1.1\r\nConnection: close\r\n\r\n");
-        connection.write_all(text.as_bytes()).expect("a request");
-        let mut answer = Vec::new();
-        connection.read_to_end(&mut answer).expect("an answer");
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    #[test]
-    fn the_start_page_is_served_under_a_path() {
-        let folder = Folder::new("page");
-        let server = Server::start(&folder.0, "/some/path", 0).expect("a server");
-        assert!(server.url().ends_with("/some/path/"));
-        assert!(ask(&server, "GET /some/path/?rescue").ends_with("<h1>Hello</h1>"));
-        assert!(ask(&server, "GET /some/path").starts_with("HTTP/1.1 301"));
-        assert!(ask(&server, "GET /").starts_with("HTTP/1.1 404"));
-        assert_eq!(server.take_requests(), ["/some/path/", "/some/path", "/"]);
-    }
-
-    #[test]
-    fn webassembly_has_its_media_type_and_a_head_request_no_body() {
-        let folder = Folder::new("type");
-        let server = Server::start(&folder.0, "/", 0).expect("a server");
-        let answer = ask(&server, "HEAD /app.wasm");
-        assert!(answer.contains("Content-Type: application/wasm\r\n"));
-        assert!(answer.ends_with("\r\n\r\n"));
-    }
-
-    #[test]
-    fn nothing_outside_the_folder_can_be_asked_for() {
-        let folder = Folder::new("outside");
-        let server = Server::start(&folder.0, "/", 0).expect("a server");
-        for path in [
-            "/../secret",
-            "/%2e%2e/secret",
-            "//etc/passwd",
-            "/a\\..\\b",
-            "/%ff",
-            "/%2",
-        ] {
-            assert!(
-                ask(&server, &format!("GET {path}")).starts_with("HTTP/1.1 400"),
-                "{path}"
-            );
-        }
-        assert!(ask(&server, "POST /").starts_with("HTTP/1.1 405"));
-    }
-
-    #[test]
-    fn another_release_takes_the_place_of_the_one_before() {
-        let (first, second) = (Folder::new("first"), Folder::new("second"));
-        fs::write(second.0.join("index.html"), "<h1>Again</h1>").expect("a page");
-        let server = Server::start(&first.0, "/", 0).expect("a server");
-        server.publish(&second.0);
-        assert!(ask(&server, "GET /").ends_with("<h1>Again</h1>"));
-    }
-
-    #[test]
-    fn a_stopped_server_answers_nobody() {
-        let folder = Folder::new("stop");
-        let mut server = Server::start(&folder.0, "/", 0).expect("a server");
-        server.stop();
-        assert!(TcpStream::connect(server.address).is_err());
-    }
-}
+#[path = "server_tests.rs"]
+mod tests;

@@ -56,6 +56,25 @@ const AXE_CORE: NodePackage = NodePackage {
     purpose: "the accessibility checks",
 };
 
+/// The tables that ours is measured beside, and what web developers measure with.
+const AG_GRID: NodePackage = NodePackage {
+    name: "ag-grid-community",
+    version: "36.2.0",
+    purpose: "a table to measure ours beside",
+};
+const TABULATOR: NodePackage = NodePackage {
+    name: "tabulator-tables",
+    version: "6.5.3",
+    purpose: "a table to measure ours beside",
+};
+const LIGHTHOUSE: NodePackage = NodePackage {
+    name: "lighthouse",
+    version: "12.8.2",
+    purpose: "the marks that web developers go by",
+};
+/// The oldest Node that Lighthouse is asked to run on.
+const NODE_FOR_LIGHTHOUSE: u32 = 20;
+
 /// What a build needs.
 pub fn for_build() -> Result<(), Failure> {
     wasm_target()?;
@@ -130,6 +149,31 @@ pub fn for_browser_tests() -> Result<(), Failure> {
         }
     }
     node_package(&AXE_CORE)
+}
+
+/// The other tables, and Lighthouse where it is asked for.
+pub fn for_bench(lighthouse: bool) -> Result<(), Failure> {
+    node_package(&AG_GRID)?;
+    node_package(&TABULATOR)?;
+    if !lighthouse {
+        return Ok(());
+    }
+    let version = ask(command("node").arg("--version")).unwrap_or_default();
+    let major = version.trim_start_matches('v').split('.').next();
+    let is_new = major
+        .and_then(|major| major.parse::<u32>().ok())
+        .is_some_and(|major| major >= NODE_FOR_LIGHTHOUSE);
+    if !is_new {
+        return Err(Failure(format!(
+            "--lighthouse needs Node {NODE_FOR_LIGHTHOUSE} or newer; {}",
+            if version.is_empty() {
+                "there is none".to_owned()
+            } else {
+                format!("here is {version}")
+            }
+        )));
+    }
+    node_package(&LIGHTHOUSE)
 }
 
 fn wasm_target() -> Result<(), Failure> {

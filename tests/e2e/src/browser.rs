@@ -6,11 +6,12 @@
 use crate::console::Console;
 use crate::engine::{Driver, Engine, name_download_folder};
 use crate::keys::key;
+use crate::setting::Setting;
 use crate::{Locator, PATIENCE, project};
 use serde_json::{Value, json};
 use std::fs;
 use std::future::Future;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
@@ -27,7 +28,8 @@ const PAUSE: Duration = Duration::from_millis(25);
 /// A browser in the hands of one story.
 pub struct Browser {
     engine: Engine,
-    folder: PathBuf,
+    is_listening: bool,
+    pub(crate) folder: PathBuf,
     server: Server,
     runtime: tokio::runtime::Runtime,
     session: Option<Session>,
@@ -39,28 +41,20 @@ struct Session {
     web: WebDriver,
 }
 
-/// A file the story saved.
-pub struct Download {
-    /// The file's name as the page proposed it.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
-
-impl Download {
-    /// The file as text.
-    #[must_use]
-    pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).into_owned()
-    }
-}
-
 impl Browser {
     /// Starts a browser with an empty profile and a server of its own for `dist/`.
     ///
     /// # Errors
     /// When there is no build, or the browser or its driver can't be started.
     pub fn start(engine: Engine) -> Result<Self, String> {
+        Self::start_at(&Setting::story(engine))
+    }
+
+    /// Starts a browser with an empty profile and a server of its own in another setting.
+    ///
+    /// # Errors
+    /// When the site is not there, or the browser or its driver can't be started.
+    pub fn start_at(setting: &Setting) -> Result<Self, String> {
         static COUNTER: AtomicUsize = AtomicUsize::new(0);
         let number = COUNTER.fetch_add(1, Ordering::Relaxed);
         let name = format!("keyfolio-e2e-{}-{number}", std::process::id());
@@ -69,16 +63,17 @@ impl Browser {
             fs::create_dir_all(folder.join("profile"))?;
             fs::create_dir_all(folder.join("downloads"))?;
             name_download_folder(&folder, &folder.join("downloads"))?;
-            Server::start(&project().join("dist"), PREFIX, 0)
+            Server::start(&setting.site, PREFIX, 0)
         };
         let server = prepare().map_err(|error| error.to_string())?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .map_err(|error| error.to_string())?;
-        let console = Console::new(engine, folder.join("driver.log"));
+        let console = Console::new(setting.engine, folder.join("driver.log"));
         let mut browser = Self {
-            engine,
+            engine: setting.engine,
+            is_listening: setting.is_listening,
             folder,
             server,
             runtime,
@@ -213,36 +208,6 @@ impl Browser {
         self.block(chain.perform()).expect("the keys are pressed");
     }
 
-    /// Does something that saves a file, and waits for the file.
-    #[track_caller]
-    pub fn download(&self, act: impl FnOnce()) -> Download {
-        let folder = self.folder.join("downloads");
-        let names = || -> Vec<PathBuf> {
-            let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
-            entries
-                .map(|entry| entry.path())
-                .filter(|path| is_complete(path))
-                .collect()
-        };
-        let before = names();
-        act();
-        let mut file = None;
-        self.wait_until("a file to be saved", || {
-            file = names().into_iter().find(|path| !before.contains(path));
-            file.is_some()
-        });
-        let file = file.expect("waited for");
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        Download {
-            name,
-            bytes: fs::read(&file).expect("the saved file"),
-        }
-    }
-
     // ---- Tabs -------------------------------------------------------------------------------
 
     /// Opens another tab on the same data and looks at it.
@@ -368,9 +333,9 @@ impl Browser {
         }
         let log = self.folder.join("driver.log");
         let driver = Driver::start(self.engine, &self.folder, &log)?;
-        let wanted = self
-            .engine
-            .capabilities(&profile, &self.folder.join("downloads"));
+        let wanted =
+            self.engine
+                .capabilities(&profile, &self.folder.join("downloads"), self.is_listening);
         let wanted: Capabilities =
             serde_json::from_value(wanted).map_err(|error| error.to_string())?;
         let web = self
@@ -405,6 +370,11 @@ impl Browser {
             .web
     }
 
+    /// The process of the driver, from which the browser's descend.
+    pub(crate) fn driver_process(&self) -> Option<u32> {
+        self.session.as_ref().map(|session| session.driver.id())
+    }
+
     pub(crate) fn is_running(&self) -> bool {
         self.session.is_some()
     }
@@ -424,19 +394,4 @@ impl Drop for Browser {
         self.quit();
         let _ = fs::remove_dir_all(&self.folder);
     }
-}
-
-/// Browsers write to another name first.
-fn is_complete(path: &Path) -> bool {
-    let unfinished = ["crdownload", "part", "tmp", "wkdownload"];
-    let extension = path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default();
-    let hidden = path
-        .file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !hidden
-        && !unfinished.contains(&extension)
-        && fs::metadata(path).is_ok_and(|file| file.len() > 0)
 }

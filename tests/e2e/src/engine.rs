@@ -1,6 +1,7 @@
 //! The three browser engines: how their drivers are started and what they are asked for.
 
 use crate::PATIENCE;
+use crate::process::{family, is_alive};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::Write;
@@ -58,13 +59,20 @@ impl Engine {
             .collect()
     }
 
-    /// What a session is opened with. `profile` holds the user's data, `downloads` what they save.
-    pub(crate) fn capabilities(self, profile: &Path, downloads: &Path) -> Value {
+    /// What a session is opened with. `profile` holds the user's data, `downloads` what they save; a driver that
+    /// listens takes notes of every request and message.
+    pub(crate) fn capabilities(
+        self,
+        profile: &Path,
+        downloads: &Path,
+        is_listening: bool,
+    ) -> Value {
+        let notes = if is_listening { "ALL" } else { "OFF" };
         match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "pageLoadStrategy": "eager",
-                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                "goog:loggingPrefs": { "browser": notes, "performance": notes },
                 "goog:chromeOptions": {
                     "binary": find("chromium").unwrap_or_else(|| "chromium".into()),
                     "args": chromium_arguments(profile),
@@ -198,6 +206,11 @@ impl Driver {
         Ok(driver)
     }
 
+    /// The process of the driver.
+    pub(crate) fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -238,13 +251,6 @@ impl Driver {
     }
 }
 
-/// Whether a process still runs or is still ending; one that only waits to be noticed holds nothing any more.
-fn is_alive(id: u32) -> bool {
-    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
-    stat.rsplit_once(") ")
-        .is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
-}
-
 impl Drop for Driver {
     fn drop(&mut self) {
         if matches!(self.process.try_wait(), Ok(None)) {
@@ -272,36 +278,6 @@ fn free_port() -> Result<u16, String> {
         .local_addr()
         .map(|address| address.port())
         .map_err(|error| error.to_string())
-}
-
-/// A process and everything it started, directly or not.
-fn family(ancestor: u32) -> Vec<u32> {
-    let mut pairs = Vec::new();
-    for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
-        let Ok(id) = entry.file_name().to_string_lossy().parse::<u32>() else {
-            continue;
-        };
-        let stat = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
-        // The name in brackets may hold spaces; the parent is the second word after it.
-        let parent = stat
-            .rsplit_once(") ")
-            .and_then(|(_, rest)| rest.split(' ').nth(1)?.parse().ok());
-        if let Some(parent) = parent {
-            pairs.push((id, parent));
-        }
-    }
-    let mut found: Vec<u32> = vec![ancestor];
-    let mut place = 0;
-    while let Some(parent) = found.get(place).copied() {
-        found.extend(
-            pairs
-                .iter()
-                .filter(|(_, of)| *of == parent)
-                .map(|(id, _): &(u32, u32)| *id),
-        );
-        place += 1;
-    }
-    found
 }
 
 /// The display for the engine that can't do without one; started once, ended with the stories.

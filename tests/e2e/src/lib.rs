@@ -7,15 +7,20 @@
 mod accessibility;
 mod browser;
 mod console;
+mod download;
 mod engine;
 mod keys;
 mod locator;
+mod process;
 mod runner;
+mod setting;
 
-pub use browser::{Browser, Download};
+pub use browser::Browser;
+pub use download::Download;
 pub use engine::Engine;
 pub use locator::Locator;
 pub use runner::{Story, run};
+pub use setting::Setting;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

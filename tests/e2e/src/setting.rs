@@ -1,0 +1,37 @@
+//! What a browser looks at and how closely it is listened to.
+
+use crate::{Engine, project};
+use std::path::PathBuf;
+
+/// What a browser is started with.
+pub struct Setting {
+    /// The engine.
+    pub engine: Engine,
+    /// The folder that its server serves.
+    pub site: PathBuf,
+    /// Whether the driver takes notes of every request and message. That costs time, so nothing is measured
+    /// beside it.
+    pub is_listening: bool,
+}
+
+impl Setting {
+    /// What stories are told in: the finished build, and nothing goes unheard.
+    #[must_use]
+    pub fn story(engine: Engine) -> Self {
+        Self {
+            engine,
+            site: project().join("dist"),
+            is_listening: true,
+        }
+    }
+
+    /// What is measured or drawn in: Chromium, looking at a folder, with nobody who takes notes.
+    #[must_use]
+    pub fn quiet(site: PathBuf) -> Self {
+        Self {
+            engine: Engine::Chromium,
+            site,
+            is_listening: false,
+        }
+    }
+}
