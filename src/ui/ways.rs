@@ -39,12 +39,19 @@ impl App {
     pub(super) fn arrive(self, hash: &str) {
         self.set_route(Route::parse(hash));
         request_animation_frame(move || {
-            let wanted = self.arrival().try_update_value(Option::take).flatten();
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            if !wanted.is_some_and(page::focus) {
-                page::focus(HEADING);
+            // Before the workspace is open the screen has nothing that could take the focus.
+            if self.peek_workspace(|_| ()).is_some() {
+                self.focus_arrival();
             }
         });
+    }
+
+    fn focus_arrival(self) {
+        let wanted = self.arrival().try_update_value(Option::take).flatten();
+        if !wanted.is_some_and(page::focus) {
+            page::focus(HEADING);
+        }
     }
 
     /// After a change that may have taken the focused element out of the page: the keyboard starts again from
@@ -70,6 +77,10 @@ impl App {
         if bare && has_accounts == Some(true) {
             page::replace_hash("/accounts");
             self.set_route(Some(Route::Accounts));
+        }
+        // Somebody has gone on before the workspace was open.
+        if self.arrival().with_value(Option::is_some) {
+            request_animation_frame(move || self.focus_arrival());
         }
     }
 

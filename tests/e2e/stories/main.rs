@@ -5,6 +5,7 @@ mod accessible;
 mod common;
 mod criteria;
 mod first_visit;
+mod keyboard;
 mod leaving;
 mod lost_store;
 mod main_job;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         ("accessible", accessible::STORIES),
         ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),
+        ("keyboard", keyboard::STORIES),
         ("leaving", leaving::STORIES),
         ("lost_store", lost_store::STORIES),
         ("main_job", main_job::STORIES),

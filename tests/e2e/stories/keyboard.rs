@@ -1,0 +1,196 @@
+//! Without a mouse, with large letters, in forced colours: the whole job by keys alone, and every screen as those see
+//! it who need it otherwise than it was drawn.
+
+use crate::common::{ENGLISH_IMPORT, import_list, wait_until_saved};
+use keyfolio_e2e::{Browser, stories};
+use serde_json::json;
+
+stories![
+    the_whole_job_by_keyboard_alone in [Chromium],
+    letters_of_twice_the_size_fit_on_every_screen in [Chromium],
+    forced_colours_leave_every_screen_usable in [Chromium],
+];
+
+const SCREENS: [&str; 7] = [
+    "#/start",
+    "#/accounts",
+    "#/rate",
+    "#/portfolio",
+    "#/plans",
+    "#/model",
+    "#/data",
+];
+
+/// More presses of Tab than any screen of a few accounts needs.
+const LONGEST_WAY: usize = 150;
+
+/// What the focus stands on, as a screen reader names it.
+fn focused(browser: &Browser) -> String {
+    let name = browser.script(
+        "const element = document.activeElement;
+         const words = element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent;
+         return (words ?? '').replace(/\\s+/g, ' ').trim();",
+    );
+    name.as_str().unwrap_or_default().to_owned()
+}
+
+/// Goes on with Tab until the focus is on what has this name; it can be seen there.
+#[track_caller]
+fn tab_to(browser: &Browser, name: &str) {
+    for _ in 0..LONGEST_WAY {
+        browser.press("Tab");
+        if focused(browser) == name {
+            let is_seen = browser.script(
+                "const box = document.activeElement.getBoundingClientRect();
+                 const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                 const style = getComputedStyle(document.activeElement);
+                 return box.width >= 24 && document.activeElement.contains(middle)
+                     && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');",
+            );
+            assert_eq!(is_seen, json!(true), "the focus on {name} can't be seen");
+            return;
+        }
+    }
+    panic!(
+        "Tab does not lead to {name}; it stands on {}",
+        focused(browser)
+    );
+}
+
+fn the_whole_job_by_keyboard_alone(browser: &mut Browser) {
+    browser.open("");
+    browser.page().css("main h1").see();
+    browser.press("n");
+    browser.wait_until("the quick entry", || {
+        browser.page().css("#quick-entry").has_focus()
+    });
+    for entry in ["Alpha; 120000", "Beta; 50000", "Gamma; 8000"] {
+        browser
+            .page()
+            .css(":focus")
+            .type_text(&format!("{entry}\u{e007}"));
+        let name = entry.split(';').next().unwrap_or_default();
+        browser.page().link(name).see();
+    }
+
+    // Decide who is key, and why.
+    tab_to(browser, "Mark as key account: Alpha");
+    browser.press("Enter");
+    browser.wait_until("the reason to be asked for", || {
+        browser.page().css("#decision-reason").has_focus()
+    });
+    browser
+        .page()
+        .css(":focus")
+        .type_text("Largest and growing");
+    tab_to(browser, "Record decision");
+    browser.press("Enter");
+    browser.page().css("dialog[open]").gone();
+
+    // Rate it.
+    tab_to(browser, "Alpha");
+    browser.press("Enter");
+    browser.page().css("[role=radiogroup]").nth(0).see();
+    browser.wait_until("the account", || {
+        browser.script("return document.activeElement?.tagName") == json!("H1")
+    });
+    for _ in 0..LONGEST_WAY {
+        if browser.script("return document.activeElement?.getAttribute('role')") == json!("radio") {
+            break;
+        }
+        browser.press("Tab");
+    }
+    for _ in 0..3 {
+        browser.press("4");
+    }
+    wait_until_saved(browser);
+
+    // Plan.
+    tab_to(browser, "Start a plan");
+    browser.press("Enter");
+    browser.page().button("Add customer goal").see();
+    tab_to(browser, "Add customer goal");
+    browser.press("Enter");
+    browser.wait_until("a field for the goal", || {
+        browser.script("return ['TEXTAREA', 'INPUT'].includes(document.activeElement?.tagName)")
+            == json!(true)
+    });
+    browser.page().css(":focus").type_text("Fewer stock-outs");
+    wait_until_saved(browser);
+
+    // Take it all away, through the field that finds everything.
+    browser.press("Control+k");
+    browser.page().css("dialog[open]").see();
+    browser.page().css(":focus").type_text("backup");
+    browser.page().css("[role=option]").nth(0).see();
+    let file = browser.download(|| browser.press("Enter"));
+    let file: serde_json::Value = serde_json::from_slice(&file.bytes).expect("the file is JSON");
+    let accounts = file["workspace"]["accounts"].as_array().expect("accounts");
+    let alpha = accounts
+        .iter()
+        .find(|one| one["name"] == "Alpha")
+        .expect("Alpha");
+    assert_eq!(alpha["decisions"][0]["to"], "key");
+    assert_eq!(
+        alpha["ratings"].as_object().map(serde_json::Map::len),
+        Some(3)
+    );
+    assert_eq!(alpha["plans"][0]["goals"][0]["text"], "Fewer stock-outs");
+}
+
+fn screens(browser: &Browser) -> Vec<String> {
+    import_list(browser, &ENGLISH_IMPORT, "northwind-kunden-de.csv");
+    browser.open("#/accounts");
+    let link = browser.page().link("QUICK-Stop").nth(0);
+    let account = link.attribute("href").unwrap_or_default();
+    SCREENS
+        .iter()
+        .map(ToString::to_string)
+        .chain([account])
+        .collect()
+}
+
+fn letters_of_twice_the_size_fit_on_every_screen(browser: &mut Browser) {
+    for screen in screens(browser) {
+        browser.open(&screen);
+        browser.page().css("main h1").see();
+        browser.run_script(
+            "document.documentElement.style.fontSize = '200%'",
+            Vec::new(),
+        );
+        let overflow = browser.script(
+            "const root = document.documentElement; return root.scrollWidth - root.clientWidth",
+        );
+        assert!(
+            overflow.as_i64().is_some_and(|pixels| pixels <= 1),
+            "{screen} is {overflow} pixels too wide"
+        );
+        // A control whose words are cut off can't be understood.
+        let cut = browser.script(
+            "return [...document.querySelectorAll('main button, main label, main h1, main h2, main h3')]
+                 .filter((one) => one.getClientRects().length && getComputedStyle(one).overflow !== 'visible'
+                     && getComputedStyle(one).textOverflow !== 'ellipsis' && !one.closest('.visually-hidden')
+                     && one.scrollHeight > one.clientHeight + 4 && one.clientHeight > 2)
+                 .map((one) => one.outerHTML.slice(0, 120))",
+        );
+        assert_eq!(cut, json!([]), "{screen}");
+    }
+}
+
+fn forced_colours_leave_every_screen_usable(browser: &mut Browser) {
+    let screens = screens(browser);
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    browser.devtools("Emulation.setEmulatedMedia", forced);
+    for screen in screens {
+        browser.open(&screen);
+        browser.page().css("main h1").see();
+        browser.check_accessibility();
+        let place = screen
+            .trim_start_matches("#/")
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        browser.screenshot(&format!("forced-colours-{place}"));
+    }
+}
