@@ -7,6 +7,7 @@ use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
+use keyfolio::domain::view::{Arrangement, Condition, SavedView, Test, ViewColumn};
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -108,6 +109,56 @@ pub fn rating() -> BoxedStrategy<Rating> {
             by,
             at,
         })
+        .boxed()
+}
+
+pub fn view() -> BoxedStrategy<SavedView> {
+    let test = prop_oneof![
+        line().prop_map(Test::Contains),
+        line().prop_map(Test::Is),
+        Just(Test::Filled),
+        (option::of(cents()), option::of(cents()))
+            .prop_map(|(from, to)| Test::Between { from, to }),
+        (option::of(date()), option::of(date())).prop_map(|(from, to)| Test::Days { from, to }),
+        btree_set(line(), 0..3).prop_map(Test::AnyOf),
+        Just(Test::No),
+    ];
+    let condition = ("[a-z_]{1,8}", test).prop_map(|(field, test)| Condition { field, test });
+    let column = ("[a-z_]{1,8}", option::of(40..900_u16));
+    let columns = vec(column, 0..4).prop_map(|columns| {
+        let mut columns: Vec<ViewColumn> = columns
+            .into_iter()
+            .map(|(id, width)| ViewColumn { id, width })
+            .collect();
+        let mut seen = std::collections::BTreeSet::new();
+        columns.retain(|column| seen.insert(column.id.clone()));
+        columns
+    });
+    (
+        id(),
+        name(),
+        columns,
+        line(),
+        any::<bool>(),
+        line(),
+        vec(condition, 0..3),
+    )
+        .prop_map(
+            |(id, name, columns, sort, descending, together, conditions)| {
+                let arrangement = Arrangement {
+                    columns,
+                    sort,
+                    descending,
+                    together,
+                    conditions,
+                };
+                SavedView {
+                    id,
+                    name,
+                    arrangement,
+                }
+            },
+        )
         .boxed()
 }
 
@@ -314,14 +365,16 @@ fn head() -> BoxedStrategy<Head> {
         settings,
         btree_map(id(), timestamp(), 0..3),
         option::weighted(0.1, timestamp()),
+        unique!(view(), 3),
     )
         .prop_map(
-            |(who, currency, members, groups, settings, deleted_accounts, deleted_at)| {
+            |(who, currency, members, groups, settings, deleted_accounts, deleted_at, views)| {
                 let mut head = Head::new(who.0, who.1, who.2);
                 head.updated_at = who.3;
                 (head.currency, head.members, head.groups) = (currency, members, groups);
                 (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
                 head.deleted_at = deleted_at;
+                head.views = views;
                 head
             },
         )
@@ -410,9 +463,10 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 16] = [
+const LISTS: [&str; 17] = [
     "members",
     "groups",
+    "views",
     "people",
     "decisions",
     "plans",
