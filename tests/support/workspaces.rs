@@ -7,7 +7,6 @@ use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
-use keyfolio::domain::view::{Arrangement, Condition, SavedView, Test, ViewColumn};
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -16,6 +15,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::plans::plan;
+use super::views::view;
 
 /// Ids are few, so that references between records meet.
 pub fn id<T: From<u128> + std::fmt::Debug>() -> impl Strategy<Value = T> {
@@ -109,56 +109,6 @@ pub fn rating() -> BoxedStrategy<Rating> {
             by,
             at,
         })
-        .boxed()
-}
-
-pub fn view() -> BoxedStrategy<SavedView> {
-    let test = prop_oneof![
-        line().prop_map(Test::Contains),
-        line().prop_map(Test::Is),
-        Just(Test::Filled),
-        (option::of(cents()), option::of(cents()))
-            .prop_map(|(from, to)| Test::Between { from, to }),
-        (option::of(date()), option::of(date())).prop_map(|(from, to)| Test::Days { from, to }),
-        btree_set(line(), 0..3).prop_map(Test::AnyOf),
-        Just(Test::No),
-    ];
-    let condition = ("[a-z_]{1,8}", test).prop_map(|(field, test)| Condition { field, test });
-    let column = ("[a-z_]{1,8}", option::of(40..900_u16));
-    let columns = vec(column, 0..4).prop_map(|columns| {
-        let mut columns: Vec<ViewColumn> = columns
-            .into_iter()
-            .map(|(id, width)| ViewColumn { id, width })
-            .collect();
-        let mut seen = std::collections::BTreeSet::new();
-        columns.retain(|column| seen.insert(column.id.clone()));
-        columns
-    });
-    (
-        id(),
-        name(),
-        columns,
-        line(),
-        any::<bool>(),
-        line(),
-        vec(condition, 0..3),
-    )
-        .prop_map(
-            |(id, name, columns, sort, descending, together, conditions)| {
-                let arrangement = Arrangement {
-                    columns,
-                    sort,
-                    descending,
-                    together,
-                    conditions,
-                };
-                SavedView {
-                    id,
-                    name,
-                    arrangement,
-                }
-            },
-        )
         .boxed()
 }
 

@@ -14,6 +14,7 @@ mod rescue;
 mod safety;
 mod sample;
 mod shell;
+mod views;
 
 use std::process::ExitCode;
 
@@ -31,5 +32,6 @@ fn main() -> ExitCode {
         ("safety", safety::STORIES),
         ("sample", sample::STORIES),
         ("shell", shell::STORIES),
+        ("views", views::STORIES),
     ])
 }

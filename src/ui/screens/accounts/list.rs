@@ -12,6 +12,7 @@ use crate::session::listing::bands::Heights;
 use crate::session::listing::{self, Arranged, Column, Filter, Listing, Sort};
 use crate::ui::app::App;
 
+use super::rows::{self, Rows};
 use super::tracks::Drawn;
 use super::window::{Layout, View};
 
@@ -29,10 +30,6 @@ impl Cell {
         format!("cell-{}-{}", self.account, column.replace(['(', ')'], ""))
     }
 }
-
-/// The rows of the list.
-#[derive(Debug, Clone, PartialEq)]
-struct Rows(Arc<Arranged>);
 
 /// A row that is in the page, and its place in the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +66,7 @@ impl List {
     /// Makes the state and puts it into the context of the screen.
     pub fn provide() -> Self {
         let app = App::use_it();
-        let rows = rows(app);
+        let rows = rows::rows(app);
         let view = View::watch();
         // Cards have a place for what the table begins with, and for nothing else.
         let columns = Memo::new(move |_| match view.layout.get() {
@@ -107,14 +104,7 @@ impl List {
                 rows.with(|Rows(rows)| listing::shown_of(&rows.order, &selection.accounts))
             })
         });
-        // The next visit finds the list as it was left.
-        let kept = Memo::new(move |_| app.listing().with(Listing::kept));
-        Effect::new(move |_| {
-            let kept = kept.get();
-            if let Some(id) = app.peek_workspace(|workspace| workspace.head().id) {
-                app.with_keeper(|keeper| keeper.preferences.set_listing(id, &kept).ok());
-            }
-        });
+        rows::keep(app);
         Effect::new(move |_| {
             rows.track();
             view.measure_soon();
@@ -433,24 +423,4 @@ fn is_seen(cell: Cell) -> bool {
 
 fn has(rows: &[Place], account: AccountId) -> bool {
     rows.iter().any(|row| row.account == account)
-}
-
-/// The rows follow the portfolio and the way the list is looked at; which columns are shown is nothing to them.
-fn rows(app: App) -> Memo<Rows> {
-    let head = app.head();
-    let listing = Memo::new(move |_| {
-        app.listing().with(|listing| Listing {
-            columns: Vec::new(),
-            ..listing.clone()
-        })
-    });
-    Memo::new(move |_| {
-        let (Some(portfolio), Some(index), Some(head)) = (app.portfolio(), app.index(), head.get())
-        else {
-            return Rows(Arc::default());
-        };
-        let today = app.today();
-        let rows = listing.with(|one| listing::arranged(&portfolio, &index, &head, one, today));
-        Rows(Arc::new(rows))
-    })
 }

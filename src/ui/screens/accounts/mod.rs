@@ -15,6 +15,7 @@ mod keys;
 mod list;
 mod quick;
 mod row;
+mod rows;
 mod sheet;
 mod tracks;
 mod views;
