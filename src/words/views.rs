@@ -312,7 +312,10 @@ mod tests {
         for column in Column::GROUPS.into_iter().chain([Column::Roles]) {
             for word in all_choices(&head, column) {
                 let said = Locale::ALL.map(|locale| choice_of(locale, &head, column, &word));
-                assert!(said.iter().all(|one| !one.is_empty() && one != "–"), "{word}");
+                assert!(
+                    said.iter().all(|one| !one.is_empty() && one != "–"),
+                    "{word}"
+                );
             }
         }
     }
