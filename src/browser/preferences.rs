@@ -1,5 +1,6 @@
 //! What this browser remembers about the person's choices: language, theme, last workspace, last export.
-//! Small, synchronous, and no loss if it is gone. Nothing of a workspace lies here.
+//! Small, synchronous, and no loss if it is gone. Of a workspace nothing lies here but how its list of accounts
+//! was left: what was searched and filtered for.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -7,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::ids::WorkspaceId;
 use crate::session::appearance::{Density, Theme};
+use crate::session::listing::arrangement::Kept;
 use crate::words::Locale;
 
 use super::local::{Local, LocalTrouble};
@@ -25,6 +27,9 @@ pub const SINGLE_LETTERS: &str = "keyfolio/single-letters";
 pub const EXPORT: &str = "keyfolio/export/";
 /// `true` once somebody's own work lay in the store of this browser.
 pub const KEPT: &str = "keyfolio/kept";
+
+/// Followed by the id of a workspace: how the list of accounts was left.
+pub const LISTING: &str = "keyfolio/listing/";
 
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
@@ -112,13 +117,27 @@ impl Preferences {
         self.0.set(KEPT, &kept)
     }
 
+    /// How the list of accounts of a workspace was left.
+    pub fn listing(&self, workspace: WorkspaceId) -> Kept {
+        self.0.get(&listing_key(workspace)).unwrap_or_default()
+    }
+
+    pub fn set_listing(&self, workspace: WorkspaceId, kept: &Kept) -> Result<(), LocalTrouble> {
+        self.0.set(&listing_key(workspace), kept)
+    }
+
     /// Forgets what belongs to a workspace that was erased.
     pub fn forget_workspace(&self, workspace: WorkspaceId) {
         self.0.remove(&export_key(workspace));
+        self.0.remove(&listing_key(workspace));
         if self.last_workspace() == Some(workspace) {
             self.0.remove(WORKSPACE);
         }
     }
+}
+
+fn listing_key(workspace: WorkspaceId) -> String {
+    format!("{LISTING}{workspace}")
 }
 
 fn export_key(workspace: WorkspaceId) -> String {

@@ -330,6 +330,17 @@ fn edit_head(
                 }
             });
         }
+        HeadEdit::PutView(view) => {
+            match head.views.iter_mut().find(|known| known.id == view.id) {
+                Some(known) => *known = view.clone(),
+                None => head.views.push(view.clone()),
+            }
+            super::validate::views_keep_rules(&head)?;
+        }
+        HeadEdit::RemoveView(id) => {
+            head.view(*id).ok_or(Rejection::UnknownView(*id))?;
+            head.views.retain(|view| view.id != *id);
+        }
         HeadEdit::Deleted(deleted) => {
             if *deleted != head.deleted_at.is_some() {
                 head.deleted_at = deleted.then_some(now);

@@ -6,12 +6,13 @@
 use super::account::{Account, Decision, Figure, LifeCycle, Person, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
-use super::ids::{AccountId, EntryId, GroupId, MemberId, PersonId, PlanId};
+use super::ids::{AccountId, EntryId, GroupId, MemberId, PersonId, PlanId, ViewId};
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
 use super::values::{Cents, Currency, Date, Period};
+use super::view::SavedView;
 use super::workspace::{CustomerGroup, Head, Member, PeriodChoice};
 
 /// Something a person does.
@@ -185,6 +186,9 @@ pub enum HeadEdit {
     PutGroup(CustomerGroup),
     /// Removes a customer group; its accounts stand in none afterwards.
     RemoveGroup(GroupId),
+    /// Adds a view at the end, or replaces the one with its id.
+    PutView(SavedView),
+    RemoveView(ViewId),
     /// Deletes the workspace so that it can be brought back, or brings it back.
     Deleted(bool),
 }

@@ -98,6 +98,8 @@ id_types! {
     PlanId,
     /// An entry of a plan: goal, objective, action and the like.
     EntryId,
+    /// A view of the list of accounts that was given a name.
+    ViewId,
 }
 
 #[cfg(test)]

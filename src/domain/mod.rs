@@ -32,5 +32,6 @@ pub mod second_look;
 pub mod sorting;
 pub mod validate;
 pub mod values;
+pub mod view;
 pub mod waterfall;
 pub mod workspace;

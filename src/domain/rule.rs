@@ -1,6 +1,6 @@
 //! The rules that every workspace keeps, each with a name. Messages for people are made in `words`.
 
-use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId};
+use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId, ViewId};
 use super::model::CriterionId;
 use super::values::{Name, NotAName};
 
@@ -30,6 +30,8 @@ pub enum Rejection {
     UnknownMember(MemberId),
     #[error("there is no group {0}")]
     UnknownGroup(GroupId),
+    #[error("there is no view {0}")]
+    UnknownView(ViewId),
     #[error("there is no criterion {0}")]
     UnknownCriterion(CriterionId),
     #[error("criterion {0} rates itself from figures")]

@@ -9,6 +9,7 @@ use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, Rejection};
+use super::view::{MAX_VIEWS, view_keeps_rules};
 use super::workspace::{Head, Workspace};
 
 /// A rule that a record breaks.
@@ -82,7 +83,20 @@ fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
         return Err(Rejection::BordersCross { a, b });
     }
     unique(head.members.iter().map(|member| member.id.to_string()))?;
-    unique(head.groups.iter().map(|group| group.id.to_string()))
+    unique(head.groups.iter().map(|group| group.id.to_string()))?;
+    views_keep_rules(head)
+}
+
+pub(in crate::domain) fn views_keep_rules(head: &Head) -> Result<(), Rejection> {
+    let actual = head.views.len();
+    if actual > MAX_VIEWS {
+        return Err(Rejection::TooManyEntries {
+            max: MAX_VIEWS,
+            actual,
+        });
+    }
+    unique(head.views.iter().map(|view| view.id.to_string()))?;
+    head.views.iter().try_for_each(view_keeps_rules)
 }
 
 /// Checks what can be checked of one account alone.

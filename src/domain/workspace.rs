@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Account;
 use super::carried::Carried;
-use super::ids::{AccountId, GroupId, MemberId, WorkspaceId};
+use super::ids::{AccountId, GroupId, MemberId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
 use super::values::{Currency, Name, Timestamp, Year};
+use super::view::SavedView;
 
 /// Everything of one workspace. Records stand behind `Arc`: cloning is cheap, comparing too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +89,9 @@ pub struct Head {
     pub groups: Vec<CustomerGroup>,
     #[serde(default)]
     pub settings: Settings,
+    /// Ways to look at the list of accounts, in the order they are offered. Left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedView>,
     /// Whether this is the made-up company to look at, not somebody's own customers. Left out where it is not.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
@@ -117,6 +121,7 @@ impl Head {
             members: Vec::new(),
             groups: Vec::new(),
             settings: Settings::default(),
+            views: Vec::new(),
             sample: false,
             deleted_accounts: BTreeMap::new(),
             deleted_at: None,
@@ -134,6 +139,11 @@ impl Head {
     /// A customer group.
     pub fn group(&self, id: GroupId) -> Option<&CustomerGroup> {
         self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// A view of the list of accounts.
+    pub fn view(&self, id: ViewId) -> Option<&SavedView> {
+        self.views.iter().find(|view| view.id == id)
     }
 }
 

@@ -2,14 +2,23 @@
 //! accounts stand, how many each view has. Pure: the portfolio comes in, ids go out. It draws nothing, and
 //! it makes no words.
 
+pub mod arrangement;
+pub mod bands;
+mod column;
+pub mod conditions;
 pub mod figures;
 pub mod finding;
 mod index;
 mod order;
+pub mod values;
 
+pub use arrangement::{Chosen, Own, Shown};
+pub use bands::Arranged;
+pub use column::{Column, Kind};
+pub use conditions::Wanted;
 pub(super) use index::without_dots;
 pub use index::{Fold, Index};
-pub use order::order;
+pub use order::{arranged, order};
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -26,67 +35,18 @@ use crate::domain::values::{Date, PeriodKind, Year};
 pub struct Listing {
     pub filter: Filter,
     pub sort: Sort,
+    /// What accounts are put together by.
+    pub together: Option<Column>,
+    /// The keys of the bands whose accounts are not shown.
+    pub closed: BTreeSet<String>,
+    /// The columns, from the left, if they are others than those that the program begins with: read with
+    /// [`shown`](Listing::shown), changed with [`show`](Listing::show).
+    pub columns: Vec<Shown>,
+    /// The view that was chosen last; the list may have been arranged in another way since.
+    pub chosen: Chosen,
     /// Accounts that were just typed in, newest first: they stand on top of any order until it is changed,
     /// so that nobody has to look for them.
     pub fresh: Vec<AccountId>,
-}
-
-/// A column of the list, in the order they stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Column {
-    Select,
-    Key,
-    Name,
-    Group,
-    LifeCycle,
-    Revenue,
-    Share,
-    Cumulative,
-    Class,
-    Score,
-    Owner,
-    NextAction,
-    NextReview,
-}
-
-impl Column {
-    /// All columns, from the left.
-    pub const ALL: [Self; 13] = [
-        Self::Select,
-        Self::Key,
-        Self::Name,
-        Self::Group,
-        Self::LifeCycle,
-        Self::Revenue,
-        Self::Share,
-        Self::Cumulative,
-        Self::Class,
-        Self::Score,
-        Self::Owner,
-        Self::NextAction,
-        Self::NextReview,
-    ];
-
-    /// Whether a person edits the value in the cell; the other values follow from something.
-    pub const fn is_edited(self) -> bool {
-        matches!(
-            self,
-            Self::Name
-                | Self::Group
-                | Self::LifeCycle
-                | Self::Revenue
-                | Self::Owner
-                | Self::NextReview
-        )
-    }
-
-    /// The direction that a person means first: large figures, but early letters and days.
-    pub const fn first_direction(self) -> Direction {
-        match self {
-            Self::Key | Self::Revenue | Self::Share | Self::Score => Direction::Descending,
-            _ => Direction::Ascending,
-        }
-    }
 }
 
 /// Which way a column is sorted.
@@ -184,12 +144,14 @@ pub struct Filter {
     pub motion: Option<Motion>,
     /// `Some(None)`: accounts that nobody looks after.
     pub owner: Option<Option<MemberId>>,
+    /// Further conditions on any field; all must be met.
+    pub conditions: Vec<Wanted>,
     /// As it was typed.
     pub search: String,
 }
 
 impl Filter {
-    /// Whether an account passes everything but the search.
+    /// Whether an account passes everything but the search and the further conditions.
     pub fn admits(&self, line: &Line, today: Date) -> bool {
         let account = &line.account;
         self.view.holds(line, today)
@@ -249,3 +211,5 @@ pub fn shown_of(order: &[AccountId], selected: &HashSet<AccountId>) -> Vec<Accou
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod view_tests;

@@ -19,6 +19,7 @@ use crate::domain::values::{Name, Timestamp};
 use crate::domain::workspace::Workspace;
 use crate::session::Session;
 use crate::session::library::{self, Summary};
+use crate::session::listing::Listing;
 use crate::session::memory::MemoryStore;
 use crate::session::ports::StoreTrouble;
 use crate::session::route::Route;
@@ -314,6 +315,10 @@ impl App {
                 self.left().update_value(|left| left.push(earlier));
             }
         }
+        // What was searched for, filtered and arranged belongs to a workspace; the next one has its own.
+        let kept = self.with_keeper(|keeper| Some(keeper.preferences.listing(id)));
+        self.listing()
+            .set(Listing::again(&kept.unwrap_or_default()));
         self.session_signal().set(Some(session));
         self.show_save_state();
         let export = self.with_keeper(|keeper| {

@@ -128,6 +128,27 @@ pub const fn column(locale: Locale, column: Column) -> &'static str {
         Column::Owner => ("Owner", "Zuständig"),
         Column::NextAction => ("Next action", "Nächste Maßnahme"),
         Column::NextReview => ("Review", "Überprüfung"),
+        Column::RevenueOf(_) => ("Revenue", "Umsatz"),
+        Column::Margin => ("Contribution margin", "Deckungsbeitrag"),
+        Column::Potential => ("Potential", "Potenzial"),
+        Column::Rank => ("Rank", "Rang"),
+        Column::Decision => ("Decision", "Entscheidung"),
+        Column::Roles => ("Roles", "Rollen"),
+        Column::Motion => ("Motion", "Stoßrichtung"),
+        Column::Industry => ("Industry", "Branche"),
+        Column::Country => ("Country", "Land"),
+        Column::Region => ("Region", "Region"),
+        Column::City => ("City", "Ort"),
+        Column::CustomerNumber => ("Customer number", "Kundennummer"),
+        Column::Tags => ("Tags", "Schlagwörter"),
+        Column::Website => ("Website", "Website"),
+        Column::VatId => ("VAT ID", "USt-IdNr."),
+        Column::Since => ("Customer since", "Kunde seit"),
+        Column::LastOrder => ("Last order", "Letzter Auftrag"),
+        Column::ContractEnd => ("Contract ends", "Vertragsende"),
+        Column::ActionDue => ("Action due", "Maßnahme fällig"),
+        Column::OpenActions => ("Open actions", "Offene Maßnahmen"),
+        Column::Plan => ("Plan", "Plan"),
     };
     locale.pick(english, german)
 }
@@ -373,7 +394,7 @@ mod tests {
         check(|locale| selected(locale, 3));
         check(|locale| bulk_title(locale, "X", 3));
         check(|locale| score(locale, 74, Some((63, 78))));
-        for one in Column::ALL {
+        for one in Column::STANDARD {
             check(|locale| column(locale, one));
         }
         for one in View::ALL {

@@ -170,7 +170,7 @@ fn field(locale: Locale, name: &str) -> Option<&'static str> {
 }
 
 /// The stored name, and what it is called in a sentence.
-const FIELDS: [(&str, &str, &str); 86] = [
+const FIELDS: [(&str, &str, &str); 97] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -247,6 +247,17 @@ const FIELDS: [(&str, &str, &str); 86] = [
     ("members", "team member", "Teammitglied"),
     ("groups", "customer group", "Kundengruppe"),
     ("settings", "settings", "Einstellungen"),
+    ("views", "saved view", "gesicherte Ansicht"),
+    ("arrangement", "arrangement", "Anordnung"),
+    ("columns", "columns", "Spalten"),
+    ("width", "width", "Breite"),
+    ("sort", "sorted by", "sortiert nach"),
+    ("descending", "direction of the order", "Sortierrichtung"),
+    ("together", "grouped by", "gruppiert nach"),
+    ("conditions", "filters", "Filter"),
+    ("field", "field", "Feld"),
+    ("test", "condition", "Bedingung"),
+    ("any_of", "any of", "eines von"),
     ("abc_a", "border of class A", "Grenze der Klasse A"),
     ("abc_b", "border of class B", "Grenze der Klasse B"),
     (

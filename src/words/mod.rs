@@ -32,6 +32,7 @@ pub mod start;
 #[cfg(test)]
 mod testing;
 pub mod typed;
+pub mod views;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -36,6 +36,10 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "This customer group is no longer there. Choose another one or none.",
             "Diese Kundengruppe gibt es nicht mehr. Eine andere oder keine wählen.",
         ),
+        Rejection::UnknownView(_) => (
+            "This view is no longer there; it may have been deleted in another tab. Save it under a name again if it is still needed.",
+            "Diese Ansicht gibt es nicht mehr; vielleicht wurde sie in einem anderen Tab gelöscht. Falls sie noch gebraucht wird, neu sichern.",
+        ),
         Rejection::UnknownCriterion(_) => (
             "This criterion is no longer in the scoring model. Rate the account by the others, or add it again.",
             "Dieses Kriterium steht nicht mehr im Bewertungsmodell. Nach den anderen bewerten oder es neu hinzufügen.",

@@ -19,6 +19,7 @@ pub mod commands;
 pub mod files;
 pub mod plans;
 pub mod store;
+pub mod views;
 pub mod workspaces;
 
 use keyfolio::domain::record::RecordKey;

@@ -15,6 +15,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::plans::plan;
+use super::views::view;
 
 /// Ids are few, so that references between records meet.
 pub fn id<T: From<u128> + std::fmt::Debug>() -> impl Strategy<Value = T> {
@@ -314,14 +315,16 @@ fn head() -> BoxedStrategy<Head> {
         settings,
         btree_map(id(), timestamp(), 0..3),
         option::weighted(0.1, timestamp()),
+        unique!(view(), 3),
     )
         .prop_map(
-            |(who, currency, members, groups, settings, deleted_accounts, deleted_at)| {
+            |(who, currency, members, groups, settings, deleted_accounts, deleted_at, views)| {
                 let mut head = Head::new(who.0, who.1, who.2);
                 head.updated_at = who.3;
                 (head.currency, head.members, head.groups) = (currency, members, groups);
                 (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
                 head.deleted_at = deleted_at;
+                head.views = views;
                 head
             },
         )
@@ -410,9 +413,10 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 16] = [
+const LISTS: [&str; 17] = [
     "members",
     "groups",
+    "views",
     "people",
     "decisions",
     "plans",

@@ -1,13 +1,14 @@
 //! The figures of one row: what is drawn as a bar, what is overdue, what stands in a cell. Made for the rows
 //! that are seen, never for all.
 
+use super::{Column, Kind, values};
 use crate::domain::account::LifeCycle;
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::score::Score;
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::AccountId;
 use crate::domain::model::Axis;
-use crate::domain::portfolio::Portfolio;
+use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::scorecard::break_down;
 use crate::domain::values::Date;
 use crate::domain::workspace::Head;
@@ -34,6 +35,22 @@ pub struct RowFigures {
     pub owner: Option<Owner>,
     pub action: Option<NextAction>,
     pub review: Option<Due>,
+    /// What stands in the further columns that are shown.
+    pub further: Vec<(Column, Value)>,
+}
+
+/// What stands in a further column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Value {
+    #[default]
+    Nothing,
+    Text(String),
+    /// In hundredths, as the kind of the column says.
+    Number(i64),
+    Day(Due),
+    /// The words of what is chosen.
+    Choices(Vec<String>),
+    Yes,
 }
 
 /// The score of a row. A part is one criterion: tenths of a point earned, and still open.
@@ -88,8 +105,14 @@ impl Due {
     }
 }
 
-/// The figures of an account; `None` once it is gone.
-pub fn row(portfolio: &Portfolio, head: &Head, id: AccountId, today: Date) -> Option<RowFigures> {
+/// The figures of an account with those of the further columns among `columns`; `None` once it is gone.
+pub fn row(
+    portfolio: &Portfolio,
+    head: &Head,
+    id: AccountId,
+    today: Date,
+    columns: &[Column],
+) -> Option<RowFigures> {
     let line = portfolio.line(id)?;
     let account = &line.account;
     let share = portfolio.share(line);
@@ -119,7 +142,38 @@ pub fn row(portfolio: &Portfolio, head: &Head, id: AccountId, today: Date) -> Op
             due: action.due.map(|day| Due::by(day, today)),
         }),
         review: account.next_review.map(|day| Due::by(day, today)),
+        further: columns
+            .iter()
+            .filter(|column| !Column::STANDARD.contains(column))
+            .map(|column| (*column, further(portfolio, line, *column, today)))
+            .collect(),
     })
+}
+
+fn further(portfolio: &Portfolio, line: &Line, column: Column, today: Date) -> Value {
+    match column.kind() {
+        None => Value::Nothing,
+        Some(Kind::Text) => match values::text(&line.account, column).trim() {
+            "" => Value::Nothing,
+            text => Value::Text(text.to_owned()),
+        },
+        Some(Kind::Money | Kind::Percent | Kind::Number) => {
+            values::number(portfolio, line, column).map_or(Value::Nothing, Value::Number)
+        }
+        // That a contract has begun, or ended, is no duty that was missed.
+        Some(Kind::Day) => values::day(&line.account, column).map_or(Value::Nothing, |day| {
+            Value::Day(Due {
+                day,
+                overdue: column == Column::ActionDue && day < today,
+            })
+        }),
+        Some(Kind::Choice) => match values::choices(line, column) {
+            none if none == [""] => Value::Nothing,
+            choices => Value::Choices(choices),
+        },
+        Some(Kind::YesNo) if values::is_so(&line.account, column) => Value::Yes,
+        Some(Kind::YesNo) => Value::Nothing,
+    }
 }
 
 /// `part` of `whole` in thousandths, 0 to 1000.

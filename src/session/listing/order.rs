@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::{Column, Direction, Index, Listing, Sort};
+use super::bands::Together;
+use super::conditions::Check;
+use super::{Arranged, Column, Direction, Index, Kind, Listing, Sort, values};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::AccountId;
 use crate::domain::portfolio::{Line, Portfolio};
@@ -19,21 +21,56 @@ pub fn order(
     listing: &Listing,
     today: Date,
 ) -> Vec<AccountId> {
+    let arranged = arranged(portfolio, index, head, listing, today);
+    std::sync::Arc::unwrap_or_clone(arranged.order)
+}
+
+/// The rows of the list: the accounts in their order, put together where that is wished.
+pub fn arranged(
+    portfolio: &Portfolio,
+    index: &Index,
+    head: &Head,
+    listing: &Listing,
+    today: Date,
+) -> Arranged {
     let lines = portfolio.lines();
     let found = index.finder(&listing.filter.search);
     let mut fresh: Vec<AccountId> = listing.fresh.clone();
     fresh.retain(|id| portfolio.line(*id).is_some());
+    let wanted = listing.filter.conditions.iter();
+    let checks: Vec<Check<'_>> = wanted.map(|wanted| Check::of(wanted, index)).collect();
     let passes = |place: &usize| {
         let line = &lines[*place];
-        listing.filter.admits(line, today) && found(*place) && !fresh.contains(&line.account.id)
+        listing.filter.admits(line, today)
+            && found(*place)
+            && checks
+                .iter()
+                .all(|check| check.holds(portfolio, index, line))
+            && !fresh.contains(&line.account.id)
     };
     let mut places: Vec<usize> = (0..lines.len()).filter(passes).collect();
-    sort(&mut places, lines, index, head, listing.sort);
-    fresh.extend(places.into_iter().map(|place| lines[place].account.id));
-    fresh
+    sort(&mut places, portfolio, index, head, listing.sort);
+    match listing.together {
+        Some(column) => {
+            let by = Together {
+                portfolio,
+                index,
+                head,
+                column,
+            };
+            Arranged::together(fresh, &places, by, &listing.closed)
+        }
+        None => Arranged::plain(fresh, &places, lines),
+    }
 }
 
-fn sort(places: &mut Vec<usize>, lines: &[Line], index: &Index, head: &Head, sort: Sort) {
+/// Whether the score of an account says something.
+pub(super) fn counts(line: &Line) -> bool {
+    line.own.attractiveness.coverage.known > 0 && line.standing != Standing::KnockedOut
+}
+
+fn sort(places: &mut Vec<usize>, portfolio: &Portfolio, index: &Index, head: &Head, sort: Sort) {
+    let lines = portfolio.lines();
     let by = Sorter {
         index,
         direction: sort.direction,
@@ -42,62 +79,97 @@ fn sort(places: &mut Vec<usize>, lines: &[Line], index: &Index, head: &Head, sor
     match sort.column {
         // The head of the checkboxes is no order; the names are one.
         Column::Select | Column::Name => by.key(places, |_| Some(())),
-        Column::Key => by.key(places, |place| {
-            Some(std::cmp::Reverse(line(place).account.tier()))
-        }),
-        Column::LifeCycle => by.key(places, |place| Some(line(place).account.status)),
-        Column::Revenue | Column::Share => by.key(places, |place| line(place).own.revenue),
         Column::Cumulative => by.key(places, |place| {
             line(place).own.revenue.and(line(place).abc.cumulative)
         }),
+        // Within a class: the largest first.
         Column::Class => by.key(places, |place| {
             let class = line(place).class()?;
             Some((class, -line(place).revenue()))
         }),
         Column::Score => by.key(places, |place| {
             let line = line(place);
-            let counts =
-                line.own.attractiveness.coverage.known > 0 && line.standing != Standing::KnockedOut;
             // What has a rank stands together: a score that is mostly unknown is no better for being high.
             let is_ranked = line.standing.rank().is_some();
-            counts.then_some((is_ranked, line.own.attractiveness.middle))
+            counts(line).then_some((is_ranked, line.own.attractiveness.middle))
         }),
-        Column::Group => {
-            let names = ranks(
-                index,
-                head.groups.iter().map(|one| (one.id, one.name.as_str())),
-            );
-            by.key(places, |place| {
-                let group = line(place).account.group?;
-                names.get(&group).copied()
-            });
-        }
-        Column::Owner => {
-            let members = head.members.iter();
-            let names = ranks(index, members.map(|one| (one.id, one.name.as_str())));
-            by.key(places, |place| {
-                let owner = line(place).account.owner?;
-                names.get(&owner).copied()
-            });
-        }
         // An action without a day comes behind those with one, before accounts without an action.
         Column::NextAction => by.key(places, |place| {
             let action = line(place).account.current_plan()?.next_action()?;
             Some((action.due.is_none(), action.due))
         }),
-        Column::NextReview => by.key(places, |place| line(place).account.next_review),
+        column => {
+            let keys = keys(portfolio, index, head, column, places);
+            by.key(places, |place| keys.get(&place).copied());
+        }
     }
 }
 
-/// The places of names among each other: sorting compares numbers, not texts.
-fn ranks<'a, Id: std::hash::Hash + Eq>(
+/// The keys of a column as numbers, by place; sorting compares numbers, not texts.
+fn keys(
+    portfolio: &Portfolio,
     index: &Index,
-    names: impl Iterator<Item = (Id, &'a str)>,
-) -> HashMap<Id, usize> {
-    let mut names: Vec<(String, Id)> = names.map(|(id, name)| (index.folded(name), id)).collect();
-    sorting::by(&mut names, |left, right| left.0.cmp(&right.0));
-    let ranked = names.into_iter().enumerate();
-    ranked.map(|(rank, (_, id))| (id, rank)).collect()
+    head: &Head,
+    column: Column,
+    places: &[usize],
+) -> HashMap<usize, i64> {
+    let lines = portfolio.lines();
+    let key = |place: usize| -> Option<i64> {
+        let line = &lines[place];
+        let account = &line.account;
+        match column {
+            Column::Share => line.own.revenue,
+            Column::Key => Some(-(account.tier() as i64)),
+            Column::LifeCycle => Some(account.status as i64),
+            Column::Decision => Some(account.tier() as i64),
+            Column::Motion => Some(account.status.motion() as i64),
+            Column::Roles => account.roles.iter().next().map(|role| *role as i64),
+            Column::Plan => Some(-i64::from(values::is_so(account, column))),
+            _ => match column.kind() {
+                Some(Kind::Day) => values::day(account, column).map(days),
+                _ => values::number(portfolio, line, column),
+            },
+        }
+    };
+    let text = |place: usize| -> Option<String> {
+        let account = &lines[place].account;
+        let text = match column {
+            Column::Group => head.group(account.group?)?.name.to_string(),
+            Column::Owner => head.member(account.owner?)?.name.to_string(),
+            _ => values::text(account, column).trim().to_owned(),
+        };
+        (!text.is_empty()).then(|| index.folded(&text))
+    };
+    if matches!(column, Column::Group | Column::Owner) || column.kind() == Some(Kind::Text) {
+        return ranks(
+            places
+                .iter()
+                .filter_map(|place| Some((*place, text(*place)?))),
+        );
+    }
+    let keyed = places
+        .iter()
+        .filter_map(|place| Some((*place, key(*place)?)));
+    keyed.collect()
+}
+
+fn days(day: Date) -> i64 {
+    i64::from(chrono::Datelike::num_days_from_ce(&day))
+}
+
+/// The places of texts among each other; equal texts have the same.
+fn ranks(texts: impl Iterator<Item = (usize, String)>) -> HashMap<usize, i64> {
+    let mut texts: Vec<(usize, String)> = texts.collect();
+    sorting::by(&mut texts, |left, right| left.1.cmp(&right.1));
+    let mut rank = 0;
+    let mut before: Option<&str> = None;
+    let mut ranks = HashMap::with_capacity(texts.len());
+    for (place, text) in &texts {
+        rank += i64::from(before.is_some_and(|before| before != text));
+        before = Some(text);
+        ranks.insert(*place, rank);
+    }
+    ranks
 }
 
 struct Sorter<'a> {

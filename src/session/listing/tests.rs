@@ -11,11 +11,11 @@ use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
 use crate::domain::workspace::{CustomerGroup, Head, Workspace};
 use crate::exchange::list::fold::fold_letters;
 
-fn name(text: &str) -> Name {
+pub(super) fn name(text: &str) -> Name {
     Name::new(text).expect("a name")
 }
 
-fn day(text: &str) -> Date {
+pub(super) fn day(text: &str) -> Date {
     text.parse().expect("a day")
 }
 
@@ -29,18 +29,18 @@ fn account(number: u128, text: &str, units: Option<i64>) -> Account {
     account
 }
 
-struct Office {
-    head: Head,
-    accounts: Vec<Account>,
+pub(super) struct Office {
+    pub head: Head,
+    pub accounts: Vec<Account>,
 }
 
 impl Office {
-    fn new(accounts: Vec<Account>) -> Self {
+    pub fn new(accounts: Vec<Account>) -> Self {
         let head = Head::new(WorkspaceId::from(1), name("Office"), Timestamp::default());
         Self { head, accounts }
     }
 
-    fn portfolio(&self) -> Portfolio {
+    pub fn portfolio(&self) -> Portfolio {
         let workspace = Workspace::from_records(
             self.head.clone(),
             ScoringModel::default_at(Timestamp::default()),
@@ -49,7 +49,7 @@ impl Office {
         Portfolio::of(&workspace, None)
     }
 
-    fn names(&self, listing: &Listing) -> Vec<String> {
+    pub fn names(&self, listing: &Listing) -> Vec<String> {
         let portfolio = self.portfolio();
         let index = Index::of(&portfolio, fold_letters, None);
         let order = order(&portfolio, &index, &self.head, listing, day("2026-05-08"));
@@ -61,7 +61,7 @@ impl Office {
     }
 }
 
-fn four() -> Office {
+pub(super) fn four() -> Office {
     Office::new(vec![
         account(1, "Königlich Essen", Some(300)),
         account(2, "Zaanse Koeken", None),
@@ -226,7 +226,15 @@ fn the_finding_says_who_carries_the_business() {
 fn a_row_measures_its_bar_against_the_largest_customer() {
     let office = four();
     let portfolio = office.portfolio();
-    let of = |number: u128| row(&portfolio, &office.head, number.into(), day("2026-05-08"));
+    let of = |number: u128| {
+        row(
+            &portfolio,
+            &office.head,
+            number.into(),
+            day("2026-05-08"),
+            &[],
+        )
+    };
     assert_eq!(of(3).map(|row| row.share_bar), Some(1000));
     assert_eq!(of(1).map(|row| row.share_bar), Some(600));
     let unknown = of(2).expect("the account is there");

@@ -18,7 +18,9 @@ pub enum Glyph {
     Redo,
     Theme,
     Down,
+    Right,
     Up,
+    Columns,
     More,
     Close,
     Check,
@@ -67,6 +69,8 @@ impl Glyph {
                 "M8 2.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM8 2.500v11M10.500 3.200v9.600M12.400 4.800v6.400"
             }
             Self::Down => "M4.500 6.500l3.500 3.500 3.500-3.500",
+            Self::Right => "M6.500 4.500l3.500 3.500-3.500 3.500",
+            Self::Columns => "M2.500 3h11v10h-11zM6.200 3v10M9.800 3v10",
             Self::Up => "M4.500 9.500l3.500-3.500 3.500 3.500",
             Self::More => "M3.500 8h.01M8 8h.01M12.500 8h.01",
             Self::Close => "M4 4l8 8M12 4l-8 8",

@@ -15,6 +15,7 @@ mod rescue;
 mod safety;
 mod sample;
 mod shell;
+mod views;
 
 use std::process::ExitCode;
 
@@ -33,5 +34,6 @@ fn main() -> ExitCode {
         ("safety", safety::STORIES),
         ("sample", sample::STORIES),
         ("shell", shell::STORIES),
+        ("views", views::STORIES),
     ])
 }

@@ -115,6 +115,7 @@ fn neighbours_in_list(app: App, id: AccountId) -> Option<Neighbours> {
     let listing = app.listing().get_untracked();
     let whole = Listing {
         filter: Filter::default(),
+        closed: Default::default(),
         ..listing.clone()
     };
     [listing, whole].iter().find_map(|listing| {

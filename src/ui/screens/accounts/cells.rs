@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::account::{LifeCycle, Motion};
-use crate::session::listing::Column;
 use crate::session::listing::figures::{Due, RowScore, ScoreState};
+use crate::session::listing::{Column, Kind};
 use crate::session::route::Route;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::KeyMark;
@@ -12,6 +12,7 @@ use crate::ui::components::score_bar::{Part, ScoreBar};
 use crate::words::{account as account_words, accounts as words, decision, format};
 
 use super::editor::CellEditor;
+use super::further;
 use super::row::Row;
 
 /// The class of a column.
@@ -30,31 +31,45 @@ pub const fn class(column: Column) -> &'static str {
         Column::Owner => "accounts__cell accounts__owner",
         Column::NextAction => "accounts__cell accounts__action",
         Column::NextReview => "accounts__cell accounts__review",
+        _ => match column.kind() {
+            Some(Kind::Money | Kind::Number | Kind::Percent) => {
+                "accounts__cell accounts__further accounts__further--number"
+            }
+            _ => "accounts__cell accounts__further",
+        },
     }
 }
 
-/// The place of a column, by which a cell is found again.
+/// The word of a column, by which a cell is found again.
 pub fn place(column: Column) -> String {
-    (column as usize).to_string()
+    column.to_string()
 }
 
-/// All cells, in the order of the columns.
+/// All cells that are shown, in the order of the columns, tracked.
 pub fn all(row: Row, selected: Memo<bool>) -> impl IntoView {
-    (
-        select(row, selected),
-        key(row),
-        name(row),
-        edited(row, Column::Group, move || group(row)),
-        edited(row, Column::LifeCycle, move || life_cycle(row)),
-        edited(row, Column::Revenue, move || revenue(row)),
-        plain(row, Column::Share, move || share(row)),
-        plain(row, Column::Cumulative, move || cumulative(row)),
-        plain(row, Column::Class, move || abc(row)),
-        plain(row, Column::Score, move || score(row)),
-        edited(row, Column::Owner, move || owner(row)),
-        plain(row, Column::NextAction, move || action(row)),
-        edited(row, Column::NextReview, move || review(row)),
-    )
+    let columns = row.list.columns().get().into_iter();
+    columns
+        .map(|column| cell(row, column, selected))
+        .collect_view()
+}
+
+fn cell(row: Row, column: Column, selected: Memo<bool>) -> AnyView {
+    match column {
+        Column::Select => select(row, selected).into_any(),
+        Column::Key => key(row).into_any(),
+        Column::Name => name(row).into_any(),
+        Column::Group => edited(row, column, group),
+        Column::LifeCycle => edited(row, column, life_cycle),
+        Column::Revenue => edited(row, column, revenue),
+        Column::Owner => edited(row, column, owner),
+        Column::NextReview => edited(row, column, review),
+        Column::Share => plain(row, column, share),
+        Column::Cumulative => plain(row, column, cumulative),
+        Column::Class => plain(row, column, abc),
+        Column::Score => plain(row, column, score),
+        Column::NextAction => plain(row, column, action),
+        _ => further::cell(row, column),
+    }
 }
 
 fn select(row: Row, selected: Memo<bool>) -> impl IntoView {
@@ -139,11 +154,16 @@ fn name(row: Row) -> impl IntoView {
 }
 
 /// A cell whose value follows from something.
-fn plain<V: IntoView + 'static>(
+fn plain(row: Row, column: Column, value: fn(Row) -> AnyView) -> AnyView {
+    shell(row, column, move || value(row))
+}
+
+/// The cell around a value that nobody edits in it.
+pub(super) fn shell(
     row: Row,
     column: Column,
-    value: impl Fn() -> V + Send + 'static,
-) -> impl IntoView {
+    value: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
     view! {
         <div
             id=row.cell(column).element()
@@ -156,19 +176,16 @@ fn plain<V: IntoView + 'static>(
             {value}
         </div>
     }
+    .into_any()
 }
 
 /// A cell that is edited.
-fn edited<V: IntoView + 'static>(
-    row: Row,
-    column: Column,
-    value: impl Fn() -> V + Send + Copy + 'static,
-) -> impl IntoView {
+fn edited(row: Row, column: Column, value: fn(Row) -> AnyView) -> AnyView {
     let shown = move || {
         if row.editing.get() == Some(column) {
             view! { <CellEditor cell=row.cell(column) /> }.into_any()
         } else {
-            view! { {value} }.into_any()
+            view! { {move || value(row)} }.into_any()
         }
     };
     view! {
@@ -182,9 +199,10 @@ fn edited<V: IntoView + 'static>(
             {shown}
         </div>
     }
+    .into_any()
 }
 
-fn dash(row: Row) -> AnyView {
+pub(super) fn dash(row: Row) -> AnyView {
     view! { <span class="faint">{words::nothing(row.app.locale())}</span> }.into_any()
 }
 
@@ -208,7 +226,7 @@ const fn motion_class(motion: Motion) -> &'static str {
     }
 }
 
-fn life_cycle(row: Row) -> impl IntoView {
+fn life_cycle(row: Row) -> AnyView {
     let status = row
         .read(|one| Some(one.status))
         .unwrap_or(LifeCycle::Active);
@@ -218,6 +236,7 @@ fn life_cycle(row: Row) -> impl IntoView {
             {account_words::life_cycle(locale, status)}
         </span>
     }
+    .into_any()
 }
 
 fn revenue(row: Row) -> AnyView {
@@ -350,7 +369,7 @@ fn review(row: Row) -> AnyView {
 }
 
 /// A day; one that has passed says so in a word.
-fn day(row: Row, due: Due) -> impl IntoView {
+pub(super) fn day(row: Row, due: Due) -> impl IntoView {
     let locale = row.app.locale();
     let text = format::short_day(locale, due.day, row.app.today());
     let late = due.overdue.then(|| {

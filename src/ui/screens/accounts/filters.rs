@@ -6,34 +6,69 @@ use leptos::prelude::*;
 use crate::domain::account::Motion;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::workspace::PeriodChoice;
-use crate::session::listing::{self, Column, Filter, Sort, View};
+use crate::session::listing::{self, Filter, View};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
-use crate::words::{account as account_words, accounts as words, format};
+use crate::words::{account as account_words, accounts as words, format, views as view_words};
 
+use super::conditions::Chips;
 use super::list::List;
+use super::sheet::{Sheet, Sheets, SortBy};
+use super::views::ViewButton;
 
 /// The row of filters.
 #[component]
 pub fn Filters() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
+    let sheets = Sheets::use_it();
     let said = move || {
         let all = app.portfolio().map_or(0, |one| one.lines().len());
-        let shown = list.order().len();
+        let shown = list.passing();
         (shown != all).then(|| words::shown(app.locale(), shown, all))
     };
     view! {
         <div class="accounts__filters" role="group" aria-label=app.t(words::filters)>
             <Views />
             <Search />
+            <Show
+                when=move || list.is_cards()
+                fallback=move || view! { <ViewButton /> }
+            >
+                <button
+                    type="button"
+                    class="button accounts__arrange"
+                    aria-haspopup="dialog"
+                    on:click=move |_| sheets.show(Sheet::All)
+                >
+                    {app.t(view_words::arrange)}
+                </button>
+            </Show>
             <Groups />
             <Motions />
             <Owners />
             <Period />
-            <SortBy />
+            <Show
+                when=move || list.is_cards()
+                fallback=move || {
+                    view! {
+                        <button
+                            type="button"
+                            class="chip"
+                            aria-haspopup="dialog"
+                            on:click=move |_| sheets.show(Sheet::Filter)
+                        >
+                            <Icon glyph=Glyph::Add />
+                            {app.t(view_words::add_filter)}
+                        </button>
+                    }
+                }
+            >
+                <SortBy />
+            </Show>
+            <Chips />
             <p class="accounts__shown small muted" role="status">
                 {said}
             </p>
@@ -226,33 +261,5 @@ fn Period() -> impl IntoView {
                 app.dispatch(Command::EditHead(HeadEdit::Period(period)));
             }
         />
-    }
-}
-
-/// The order, for cards: they have no heads.
-#[component]
-fn SortBy() -> impl IntoView {
-    let app = App::use_it();
-    let list = List::use_it();
-    let options = Signal::derive(move || {
-        let locale = app.locale();
-        let columns = Column::ALL.into_iter().filter(|column| {
-            !matches!(column, Column::Select | Column::Share | Column::Cumulative)
-        });
-        columns
-            .map(|column| (column, words::column(locale, column).to_owned()))
-            .collect::<Vec<_>>()
-    });
-    let value = Signal::derive(move || app.listing().with(|listing| listing.sort.column));
-    view! {
-        <Show when=move || list.is_cards()>
-            <ChoiceField
-                label=text(app, words::sort_by)
-                label_shown=true
-                options
-                value
-                choose=move |column| list.sort(|_| Sort::by(column))
-            />
-        </Show>
     }
 }

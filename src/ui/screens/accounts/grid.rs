@@ -6,12 +6,14 @@ use crate::domain::model::Axis;
 use crate::session::listing::{Column, Direction};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{accounts as words, criteria, portfolio_screen, shell};
+use crate::words::{accounts as words, criteria, portfolio_screen, shell, views};
 
+use super::bands;
 use super::cells;
 use super::edit::Suggestions;
 use super::list::List;
 use super::row::AccountRow;
+use super::tracks;
 use super::window::MOST_PRINTED;
 
 /// The table.
@@ -20,7 +22,15 @@ pub fn Grid() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
     let count = Memo::new(move |_| list.order().len());
-    let height = move || format!("{}px", count.get() as f64 * list.view().row_height());
+    let height = move || {
+        let height = list.with_rows(|rows, heights| rows.height(heights));
+        format!("{height}px")
+    };
+    let heads = move || {
+        let columns = list.columns().get().into_iter();
+        let columns = columns.filter(|column| *column != Column::Select);
+        columns.map(head).collect_view()
+    };
     view! {
         <Legend />
         <Suggestions />
@@ -28,13 +38,13 @@ pub fn Grid() -> impl IntoView {
             class="accounts__grid"
             role="grid"
             aria-label=app.t(words::table)
-            aria-rowcount=move || (count.get() + 1).to_string()
+            aria-rowcount=move || bands::row_count(list).to_string()
             aria-multiselectable="true"
         >
-            <div class="accounts__head" role="rowgroup">
+            <div class="accounts__head" role="rowgroup" on:scroll=move |event| tracks::pushed(&event)>
                 <div class="accounts__row accounts__row--head" role="row" aria-rowindex="1">
                     <SelectAll />
-                    {Column::ALL[1..].iter().map(|column| head(*column)).collect_view()}
+                    {heads}
                 </div>
             </div>
             <div
@@ -42,13 +52,15 @@ pub fn Grid() -> impl IntoView {
                 role="rowgroup"
                 node_ref=list.view().body()
                 style:height=height
+                on:scroll=move |event| tracks::pushed(&event)
             >
+                <bands::Bands />
                 <For each=move || list.mounted().get() key=|row| row.account let:row>
                     <AccountRow account=row.account />
                 </For>
             </div>
         </div>
-        <Show when=move || count.get() == 0>
+        <Show when=move || list.passing() == 0>
             <NothingFound />
         </Show>
         <Show when=move || { count.get() > MOST_PRINTED }>
@@ -85,7 +97,7 @@ fn SelectAll() -> impl IntoView {
     }
 }
 
-fn head(column: Column) -> impl IntoView {
+fn head(column: Column) -> AnyView {
     let app = App::use_it();
     let list = List::use_it();
     let direction = Memo::new(move |_| {
@@ -122,18 +134,20 @@ fn head(column: Column) -> impl IntoView {
                 type="button"
                 class="accounts__sort"
                 class:accounts__sort--on=move || direction.get().is_some()
-                title=move || words::column(app.locale(), column)
+                title=move || views::column(app.locale(), column)
                 on:click=move |_| list.press_head(column)
             >
                 <span class:visually-hidden=column == Column::Key>
-                    {move || words::column_head(app.locale(), column)}
+                    {move || views::column_head(app.locale(), column)}
                 </span>
                 {arrow}
             </button>
             {key_line}
             {years}
+            {tracks::edge(column)}
         </div>
     }
+    .into_any()
 }
 
 /// What the parts of the score bars stand for.

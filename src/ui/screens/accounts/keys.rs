@@ -29,8 +29,7 @@ pub fn target(event: &web_sys::Event) -> Option<Element> {
 /// The column of the cell that an element stands in.
 pub fn column_of(element: &Element) -> Option<Column> {
     let cell = element.closest("[data-column]").ok()??;
-    let place: usize = cell.get_attribute("data-column")?.parse().ok()?;
-    Column::ALL.get(place).copied()
+    cell.get_attribute("data-column")?.parse().ok()
 }
 
 /// Whether an element is a control of its own, or stands in one.

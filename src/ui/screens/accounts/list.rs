@@ -8,9 +8,12 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::ids::AccountId;
-use crate::session::listing::{self, Column, Filter, Listing, Sort};
+use crate::session::listing::bands::Heights;
+use crate::session::listing::{self, Arranged, Column, Filter, Listing, Sort};
 use crate::ui::app::App;
 
+use super::rows::{self, Rows};
+use super::tracks::Drawn;
 use super::window::{Layout, View};
 
 /// A cell of the list.
@@ -23,13 +26,10 @@ pub struct Cell {
 impl Cell {
     /// The id of the element that takes the focus in the cell.
     pub fn element(self) -> String {
-        format!("cell-{}-{:?}", self.account, self.column)
+        let column = format!("{:?}", self.column);
+        format!("cell-{}-{}", self.account, column.replace(['(', ')'], ""))
     }
 }
-
-/// The accounts of the list in their order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Order(pub Arc<Vec<AccountId>>);
 
 /// A row that is in the page, and its place in the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,8 @@ struct Selection {
 #[derive(Clone, Copy)]
 pub struct List {
     app: App,
-    order: Memo<Order>,
+    rows: Memo<Rows>,
+    columns: Memo<Vec<Column>>,
     view: View,
     mounted: Memo<Vec<Place>>,
     active: RwSignal<Option<Cell>>,
@@ -58,21 +59,31 @@ pub struct List {
     shown_selection: Memo<Vec<AccountId>>,
     deciding: RwSignal<Option<AccountId>>,
     decision_open: RwSignal<bool>,
+    drawn: RwSignal<Option<Drawn>>,
 }
 
 impl List {
     /// Makes the state and puts it into the context of the screen.
     pub fn provide() -> Self {
         let app = App::use_it();
-        let order = order(app);
+        let rows = rows::rows(app);
         let view = View::watch();
+        // Cards have a place for what the table begins with, and for nothing else.
+        let columns = Memo::new(move |_| match view.layout.get() {
+            Layout::Cards => Column::STANDARD.to_vec(),
+            Layout::Table => app
+                .listing()
+                .with(|listing| listing.shown().iter().map(|one| one.column).collect()),
+        });
         let active: RwSignal<Option<Cell>> = RwSignal::new(None);
         let mounted = Memo::new(move |_| {
             let span = view.span.get();
+            let heights = view.heights();
             let focused = active.get().map(|cell| cell.account);
-            order.with(|Order(order)| {
-                let to = span.to.min(order.len());
-                let seen = span.from.min(to)..to;
+            rows.with(|Rows(rows)| {
+                let order = &rows.order;
+                let (from, to) = span.pixels(heights.row);
+                let (seen, _) = rows.seen(from, to, heights);
                 let focused = focused.and_then(|id| order.iter().position(|known| *known == id));
                 let before = focused.filter(|place| *place < seen.start);
                 let behind = focused.filter(|place| *place >= seen.end);
@@ -90,16 +101,18 @@ impl List {
                 if selection.accounts.is_empty() {
                     return Vec::new();
                 }
-                order.with(|Order(order)| listing::shown_of(order, &selection.accounts))
+                rows.with(|Rows(rows)| listing::shown_of(&rows.order, &selection.accounts))
             })
         });
+        rows::keep(app);
         Effect::new(move |_| {
-            order.track();
+            rows.track();
             view.measure_soon();
         });
         let list = Self {
             app,
-            order,
+            rows,
+            columns,
             view,
             mounted,
             active,
@@ -108,6 +121,7 @@ impl List {
             shown_selection,
             deciding: RwSignal::new(None),
             decision_open: RwSignal::new(false),
+            drawn: RwSignal::new(None),
         };
         provide_context(list);
         list
@@ -120,11 +134,33 @@ impl List {
 
     /// The accounts in their order, tracked.
     pub fn order(self) -> Arc<Vec<AccountId>> {
-        self.order.with(|Order(order)| Arc::clone(order))
+        self.rows.with(|Rows(rows)| Arc::clone(&rows.order))
     }
 
     fn peek_order(self) -> Arc<Vec<AccountId>> {
-        self.order.with_untracked(|Order(order)| Arc::clone(order))
+        self.rows
+            .with_untracked(|Rows(rows)| Arc::clone(&rows.order))
+    }
+
+    /// The columns that are shown, from the left, tracked.
+    pub fn columns(self) -> Memo<Vec<Column>> {
+        self.columns
+    }
+
+    /// The columns that are shown, once, for an event.
+    pub fn peek_columns(self) -> Vec<Column> {
+        self.columns.get_untracked()
+    }
+
+    /// Reads something of the rows, tracked.
+    pub fn with_rows<T>(self, read: impl FnOnce(&Arranged, Heights) -> T) -> T {
+        let heights = self.view.heights();
+        self.rows.with(|Rows(rows)| read(rows, heights))
+    }
+
+    /// Reads something of the rows, once, for an event.
+    pub fn peek_rows<T>(self, read: impl FnOnce(&Arranged) -> T) -> T {
+        self.rows.with_untracked(|Rows(rows)| read(rows))
     }
 
     /// What is seen of the list.
@@ -140,6 +176,11 @@ impl List {
     /// The rows that are in the page, tracked.
     pub fn mounted(self) -> Memo<Vec<Place>> {
         self.mounted
+    }
+
+    /// The width that is being drawn.
+    pub fn drawn(self) -> RwSignal<Option<Drawn>> {
+        self.drawn
     }
 
     // ---- how it is looked at -------------------------------------------------------------------
@@ -188,7 +229,8 @@ impl List {
     pub fn entrance(self) -> Option<Cell> {
         let active = self.active.get();
         let known = |cell: &Cell| self.mounted.with(|rows| has(rows, cell.account));
-        active.filter(known).or_else(|| {
+        let is_shown = |cell: &Cell| self.columns.with(|columns| columns.contains(&cell.column));
+        active.filter(is_shown).filter(known).or_else(|| {
             let first = self.mounted.with(|rows| rows.first().copied());
             first.map(|row| Cell {
                 account: row.account,
@@ -219,23 +261,30 @@ impl List {
 
     /// The next cell of the row that is seen, or the one before; columns without room are left out.
     pub fn beside(self, cell: Cell, step: isize) -> Option<Cell> {
-        let at = Column::ALL.iter().position(|one| *one == cell.column)?;
-        let mut places = columns_from(at, step);
-        places.find_map(|column| {
-            let next = Cell { column, ..cell };
-            is_seen(next).then_some(next)
-        })
+        let columns = self.peek_columns();
+        let at = columns.iter().position(|one| *one == cell.column)?;
+        let mut next = at.checked_add_signed(step.signum());
+        while let Some(place) = next {
+            let column = *columns.get(place)?;
+            let found = Cell { column, ..cell };
+            if is_seen(found) {
+                return Some(found);
+            }
+            next = place.checked_add_signed(step.signum());
+        }
+        None
     }
 
     /// The first cell of the row that is seen for 1, the last for -1.
     pub fn edge(self, cell: Cell, step: isize) -> Option<Cell> {
+        let columns = self.peek_columns();
         let outside = if step > 0 {
-            Column::Select
+            columns.first()
         } else {
-            Column::NextReview
+            columns.last()
         };
         let edge = Cell {
-            column: outside,
+            column: *outside?,
             ..cell
         };
         if is_seen(edge) {
@@ -256,18 +305,18 @@ impl List {
         let row = self
             .below(cell, step)
             .filter(|row| row.account != cell.account)?;
-        let column = if step > 0 {
-            Column::Name
+        // Every row has the same columns: the first one that is edited here is so there, and the last.
+        let edge = self.edge(cell, step)?;
+        let column = if edge.column.is_edited() {
+            edge.column
         } else {
-            // Every row has the same columns: the last one that is edited here is so there.
-            let mut seen = Column::ALL.into_iter().rev();
-            seen.find(|column| {
-                column.is_edited()
-                    && is_seen(Cell {
-                        column: *column,
-                        ..cell
-                    })
-            })?
+            let mut at = edge;
+            loop {
+                at = self.beside(at, step)?;
+                if at.column.is_edited() {
+                    break at.column;
+                }
+            }
         };
         Some(Cell { column, ..row })
     }
@@ -366,15 +415,6 @@ impl List {
     }
 }
 
-/// The columns behind a place, or before it, the nearest first.
-fn columns_from(at: usize, step: isize) -> Box<dyn Iterator<Item = Column>> {
-    if step > 0 {
-        Box::new(Column::ALL.into_iter().skip(at + 1))
-    } else {
-        Box::new(Column::ALL.into_iter().take(at).rev())
-    }
-}
-
 /// Whether a cell has room in this layout.
 fn is_seen(cell: Cell) -> bool {
     let element = document().get_element_by_id(&cell.element());
@@ -383,19 +423,4 @@ fn is_seen(cell: Cell) -> bool {
 
 fn has(rows: &[Place], account: AccountId) -> bool {
     rows.iter().any(|row| row.account == account)
-}
-
-/// The order follows the portfolio and the way the list is looked at.
-fn order(app: App) -> Memo<Order> {
-    let head = app.head();
-    Memo::new(move |_| {
-        let (Some(portfolio), Some(index), Some(head)) = (app.portfolio(), app.index(), head.get())
-        else {
-            return Order(Arc::default());
-        };
-        let today = app.today();
-        let listing = app.listing();
-        let order = listing.with(|one| listing::order(&portfolio, &index, &head, one, today));
-        Order(Arc::new(order))
-    })
 }

@@ -1,16 +1,24 @@
 //! The accounts screen: the working surface. A finding, the quick entry, filters, and a table of which only
 //! the rows that are seen are in the page. Every value that people know is edited in its cell.
 
+mod bands;
 mod bulk;
 mod cells;
+mod columns;
+mod conditions;
 mod edit;
 mod editor;
 mod filters;
+mod further;
 mod grid;
 mod keys;
 mod list;
 mod quick;
 mod row;
+mod rows;
+mod sheet;
+mod tracks;
+mod views;
 mod window;
 
 use leptos::ev;
@@ -24,15 +32,17 @@ use crate::ui::app::App;
 use crate::ui::components::decision::DecisionDialog;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::shell::keys::add_account;
-use crate::words::{accounts as words, format, rate, shell};
+use crate::words::{accounts as words, format, rate, shell, views as view_words};
 
 use list::List;
+use sheet::{Sheet, Sheets};
 
 /// The screen.
 #[component]
 pub fn Accounts() -> impl IntoView {
     let app = App::use_it();
     let list = List::provide();
+    Sheets::provide();
     let escape = window_event_listener(ev::keydown, move |event| {
         if keys::is(&event, "Escape") && !event.default_prevented() && list.is_at_rest() {
             list.clear_selection();
@@ -44,12 +54,27 @@ pub fn Accounts() -> impl IntoView {
             .is_some_and(|portfolio| !portfolio.lines().is_empty())
     });
     let columns = Memo::new(move |_| columns(app).unwrap_or_default());
+    let is_arranged = move || {
+        app.listing().with(|listing| !listing.columns.is_empty())
+            || list.drawn().with(Option::is_some)
+    };
+    let arranged = Memo::new(move |_| {
+        let mut shown = app.listing().with(|listing| listing.shown());
+        if let Some(drawn) = list.drawn().get() {
+            drawn.over(&mut shown);
+        }
+        tracks::tracks(&shown)
+    });
     view! {
         <div
             class=move || {
                 let cards = if list.is_cards() { " accounts--cards" } else { "" };
                 columns.with(|(class, _)| format!("{class}{cards}"))
             }
+            class:accounts--arranged=is_arranged
+            class:accounts--drawn=move || list.drawn().with(Option::is_some)
+            style:--arranged=move || arranged.with(|(tracks, _)| tracks.clone())
+            style:--least=move || arranged.with(|(_, least)| format!("{least}px"))
             style:--longest=move || columns.with(|(_, longest)| longest.to_string())
         >
             <Head has_accounts />
@@ -58,6 +83,7 @@ pub fn Accounts() -> impl IntoView {
                 <filters::Filters />
                 <grid::Grid />
                 <bulk::SelectionBar />
+                <sheet::Arrange />
             </Show>
             <DecisionDialog account=list.deciding() open=list.decision_open() />
         </div>
@@ -116,6 +142,8 @@ const LONG: usize = 10;
 #[component]
 fn Head(has_accounts: Memo<bool>) -> impl IntoView {
     let app = App::use_it();
+    let list = List::use_it();
+    let sheets = Sheets::use_it();
     let sentence = move || {
         let portfolio = app.portfolio()?;
         Some(words::finding(app.locale(), finding(&portfolio)))
@@ -127,6 +155,17 @@ fn Head(has_accounts: Memo<bool>) -> impl IntoView {
                 <p class="finding">{sentence}</p>
             </div>
             <div class="page-head__actions">
+                <Show when=move || has_accounts.get() && !list.is_cards()>
+                    <button
+                        type="button"
+                        class="button"
+                        aria-haspopup="dialog"
+                        on:click=move |_| sheets.show(Sheet::Columns)
+                    >
+                        <Icon glyph=Glyph::Columns />
+                        {app.t(view_words::columns)}
+                    </button>
+                </Show>
                 <Show when=move || has_accounts.get()>
                     <button
                         type="button"

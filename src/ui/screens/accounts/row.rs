@@ -72,15 +72,17 @@ pub fn AccountRow(account: AccountId) -> impl IntoView {
         list,
         account,
         figures: Memo::new(move |_| {
-            figures::row(&*app.portfolio()?, &*head.get()?, account, app.today())
+            let (portfolio, head) = (app.portfolio()?, head.get()?);
+            let columns = list.columns();
+            columns.with(|columns| figures::row(&portfolio, &head, account, app.today(), columns))
         }),
         editing: Memo::new(move |_| of_row(list.editing().get(), account)),
         stop: Memo::new(move |_| of_row(list.entrance(), account)),
     };
     let selected = Memo::new(move |_| list.is_selected(account));
     let top = move || {
-        let height = list.view().row_height();
-        format!("translateY({}px)", place.get() as f64 * height)
+        let top = list.with_rows(|rows, heights| rows.top(place.get(), heights));
+        format!("translateY({top}px)")
     };
     view! {
         <div
@@ -89,14 +91,14 @@ pub fn AccountRow(account: AccountId) -> impl IntoView {
             class:accounts__row--selected=move || selected.get()
             class:accounts__row--open=move || row.editing.get().is_some()
             role="row"
-            aria-rowindex=move || (place.get() + 2).to_string()
+            aria-rowindex=move || list.row_index(place.get()).to_string()
             aria-selected=move || selected.get().to_string()
             style:transform=top
             on:focusin=move |event| entered(row, &event)
             on:click=move |event| clicked(row, &event)
             on:keydown=move |event| pressed(row, &event)
         >
-            {cells::all(row, selected)}
+            {move || cells::all(row, selected)}
         </div>
     }
 }
@@ -144,8 +146,8 @@ fn pressed(row: Row, event: &ev::KeyboardEvent) {
     let far = event.ctrl_key();
     let control = keys::is_control(&target);
     match keys::key(event).as_str() {
-        "ArrowDown" => go(list, list.below(cell, 1)),
-        "ArrowUp" => go(list, list.below(cell, -1)),
+        "ArrowDown" => list.step(cell, 1),
+        "ArrowUp" => list.step(cell, -1),
         "PageDown" => go(list, list.below(cell, 12)),
         "PageUp" => go(list, list.below(cell, -12)),
         "ArrowRight" => go(list, list.beside(cell, 1)),

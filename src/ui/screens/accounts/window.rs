@@ -5,13 +5,21 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::session::appearance::Density;
+use crate::session::listing::bands::Heights;
 use crate::ui::app::App;
 
-/// The rows from one place of the order to another, the end not included.
+/// A part of the list, counted in heights of a row from its top, the end not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     pub from: usize,
     pub to: usize,
+}
+
+impl Span {
+    /// The same in pixels, for rows of this height.
+    pub fn pixels(self, row: f64) -> (f64, f64) {
+        (self.from as f64 * row, self.to as f64 * row)
+    }
 }
 
 /// How rows are drawn.
@@ -33,6 +41,8 @@ impl Layout {
     }
 }
 
+/// The height of the head of a band between cards, in pixels; the style sheet has the same figure.
+const BAND_OF_CARDS: f64 = 52.0;
 /// Rows above and below what is seen.
 const AROUND: usize = 6;
 /// The span moves in steps of so many rows, so that a slow scroll does not mount a row a frame.
@@ -93,9 +103,15 @@ impl View {
         self.body
     }
 
-    /// The height of a row in pixels, tracked.
-    pub fn row_height(self) -> f64 {
-        self.layout.get().row_height(self.app.density())
+    /// The heights of rows and of the heads of bands, tracked.
+    pub fn heights(self) -> Heights {
+        let layout = self.layout.get();
+        let row = layout.row_height(self.app.density());
+        let head = match layout {
+            Layout::Table => row,
+            Layout::Cards => BAND_OF_CARDS,
+        };
+        Heights { row, head }
     }
 
     /// Looks again at what is seen, after the page has been laid out.
