@@ -147,8 +147,8 @@ texts! {
         "In diesem Browser lag Arbeit von Keyfolio, und jetzt ist der Speicher leer: geleert von einem Menschen oder vom Browser. Kopien sind noch da: unter Daten die neueste wiederherstellen oder die letzte Sicherungsdatei öffnen.".to_owned()
     };
     /// The browser had thrown away what was stored, and it is back from the second place.
-    restored => "This browser had lost its storage, which can happen in a crash. Everything is back from the second place where Keyfolio keeps it. Save a backup file: it is safe from the browser too.",
-        "Dieser Browser hatte seinen Speicher verloren, das kann bei einem Absturz vorkommen. Alles ist zurück, von dem zweiten Ort, an dem Keyfolio es aufbewahrt. Eine Sicherungsdatei speichern: Sie ist auch vor dem Browser sicher.";
+    restored => "This browser had lost its storage, which can happen in a crash. Everything is back from the second place where Keyfolio keeps it. Save a backup file all the same: it lies outside the browser.",
+        "Dieser Browser hatte seinen Speicher verloren, das kann bei einem Absturz vorkommen. Alles ist zurück, von dem zweiten Ort, an dem Keyfolio es aufbewahrt. Trotzdem eine Sicherungsdatei speichern, die außerhalb des Browsers liegt.";
     /// The way to copies and backup files.
     open_backup => "Open a backup", "Sicherung öffnen";
     /// The list of workspaces could not be read.
