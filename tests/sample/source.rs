@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveTime, TimeDelta};
 use keyfolio::domain::account::{
-    Account, Answer, Decision, Figures, LifeCycle, Person, Rating, Role, Sureness, Tier,
+    Account, Answer, Decision, Figures, LifeCycle, Rating, Role, Sureness, Tier,
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::ids::{AccountId, GroupId, MemberId, id_value};

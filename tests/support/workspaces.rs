@@ -1,11 +1,13 @@
 //! Random workspaces with every field filled, also with fields that only a newer version would know.
 
 use keyfolio::domain::account::{
-    Account, Answer, Decision, Figures, LifeCycle, Person, Rating, Role, Sureness, Tier,
+    Account, Answer, Decision, Figures, LifeCycle, Rating, Role, Sureness, Tier,
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
+use keyfolio::domain::person::{Attitude, BuyingRole, Person};
+use keyfolio::domain::touchpoint::{Channel, Touchpoint};
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -112,13 +114,48 @@ pub fn rating() -> BoxedStrategy<Rating> {
 }
 
 pub fn person() -> BoxedStrategy<Person> {
-    (id(), name(), line(), line(), line())
-        .prop_map(|(id, name, title, email, phone)| Person {
+    let known = (
+        btree_set(select(BuyingRole::ALL.to_vec()), 0..3),
+        option::of(step()),
+        option::of(select(Attitude::ALL.to_vec())),
+        option::of(id()),
+        any::<bool>(),
+        option::of(date()),
+    );
+    ((id(), name(), line(), line(), line()), known)
+        .prop_map(|((id, name, title, email, phone), known)| Person {
             id,
             name,
             title,
             email,
             phone,
+            roles: known.0,
+            influence: known.1,
+            attitude: known.2,
+            contact: known.3,
+            confirmed: known.4,
+            left_on: known.5,
+        })
+        .boxed()
+}
+
+pub fn touchpoint() -> BoxedStrategy<Touchpoint> {
+    (
+        (id(), date(), select(Channel::ALL.to_vec())),
+        btree_set(id(), 0..3),
+        (prose(), line()),
+        (option::of(date()), any::<bool>(), option::of(id())),
+    )
+        .prop_map(|((id, day, channel), people, texts, step)| Touchpoint {
+            id,
+            day,
+            channel,
+            people,
+            summary: texts.0,
+            next_step: texts.1,
+            due: step.0,
+            done: step.1,
+            action: step.2,
         })
         .boxed()
 }
@@ -184,7 +221,7 @@ pub fn account() -> BoxedStrategy<Account> {
     let lists = (
         btree_set("[a-zäöü-]{1,8}", 0..3),
         btree_map(period(), figures, 0..4),
-        unique!(person(), 3),
+        (unique!(person(), 3), unique!(touchpoint(), 3)),
         btree_map(criterion_id(), rating(), 0..4),
         unique!(decision(), 3),
         unique!(plan(), 2),
@@ -213,7 +250,8 @@ pub fn account() -> BoxedStrategy<Account> {
                 account.contract_end,
                 account.next_review,
             ] = days;
-            (account.tags, account.figures, account.people) = (lists.0, lists.1, lists.2);
+            (account.tags, account.figures) = (lists.0, lists.1);
+            (account.people, account.touchpoints) = lists.2;
             (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
             account
         })
@@ -292,16 +330,17 @@ fn head() -> BoxedStrategy<Head> {
         60..=100_u8,
         1..100_u16,
         1..100_u16,
-        7..730_u16,
+        (7..730_u16, 7..730_u16),
         choice,
     )
         .prop_map(
-            |(abc_a, abc_b, max_active_plans, max_key_accounts, review_days, period)| Settings {
+            |(abc_a, abc_b, max_active_plans, max_key_accounts, days, period)| Settings {
                 abc_a,
                 abc_b,
                 max_active_plans,
                 max_key_accounts,
-                review_days,
+                review_days: days.0,
+                stale_contact_days: days.1,
                 period,
             },
         );
@@ -410,10 +449,11 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 16] = [
+const LISTS: [&str; 17] = [
     "members",
     "groups",
     "people",
+    "touchpoints",
     "decisions",
     "plans",
     "goals",
