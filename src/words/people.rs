@@ -267,8 +267,6 @@ texts! {
     left_on => "No longer there since", "Nicht mehr da seit";
     /// Instead of the last contact.
     has_left => "has left", "nicht mehr da";
-    /// The button beside a person, for those who listen.
-    details_of(l, name: &str) => format!("Details of {name}"), format!("Angaben zu {name}");
 
     /// The heading of the log.
     log => "Contact log", "Kontakte";
@@ -288,8 +286,6 @@ texts! {
     last_contact_field => "Last contact", "Letzter Kontakt";
     /// For those who listen: a contact is longer ago than wanted.
     long_ago => "long ago", "lange her";
-    /// A contact was logged; for those who listen.
-    logged => "Contact logged.", "Kontakt notiert.";
     /// The text of a contact.
     summary => "What was said", "Was besprochen wurde";
     /// The field.
@@ -436,7 +432,6 @@ mod tests {
             log_empty,
             last_contact_field,
             long_ago,
-            logged,
             summary,
             channel_field,
             day_field,
@@ -448,7 +443,7 @@ mod tests {
             in_plan,
             delete_contact,
         ]);
-        for say in [details_of, show_all, edit_contact] {
+        for say in [show_all, edit_contact] {
             check(|locale| say(locale, "Alpha"));
         }
     }
