@@ -302,8 +302,6 @@ texts! {
     done => "Done", "Erledigt";
     /// Takes the next step into the plan.
     make_action => "Make it an action", "Als Maßnahme übernehmen";
-    /// What stands behind a next step that is an action.
-    in_plan => "in the plan", "im Plan";
     /// The button of a contact, for those who listen.
     edit_contact(l, when: &str) => format!("Edit the contact of {when}"), format!("Kontakt vom {when} bearbeiten");
     /// The button.
@@ -440,7 +438,6 @@ mod tests {
             due_field,
             done,
             make_action,
-            in_plan,
             delete_contact,
         ]);
         for say in [show_all, edit_contact] {

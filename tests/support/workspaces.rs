@@ -6,8 +6,6 @@ use keyfolio::domain::account::{
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
-use keyfolio::domain::person::{Attitude, BuyingRole, Person};
-use keyfolio::domain::touchpoint::{Channel, Touchpoint};
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -16,6 +14,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use super::people::{person, touchpoint};
 use super::plans::plan;
 
 /// Ids are few, so that references between records meet.
@@ -109,53 +108,6 @@ pub fn rating() -> BoxedStrategy<Rating> {
             reason,
             by,
             at,
-        })
-        .boxed()
-}
-
-pub fn person() -> BoxedStrategy<Person> {
-    let known = (
-        btree_set(select(BuyingRole::ALL.to_vec()), 0..3),
-        option::of(step()),
-        option::of(select(Attitude::ALL.to_vec())),
-        option::of(id()),
-        any::<bool>(),
-        option::of(date()),
-    );
-    ((id(), name(), line(), line(), line()), known)
-        .prop_map(|((id, name, title, email, phone), known)| Person {
-            id,
-            name,
-            title,
-            email,
-            phone,
-            roles: known.0,
-            influence: known.1,
-            attitude: known.2,
-            contact: known.3,
-            confirmed: known.4,
-            left_on: known.5,
-        })
-        .boxed()
-}
-
-pub fn touchpoint() -> BoxedStrategy<Touchpoint> {
-    (
-        (id(), date(), select(Channel::ALL.to_vec())),
-        btree_set(id(), 0..3),
-        (prose(), line()),
-        (option::of(date()), any::<bool>(), option::of(id())),
-    )
-        .prop_map(|((id, day, channel), people, texts, step)| Touchpoint {
-            id,
-            day,
-            channel,
-            people,
-            summary: texts.0,
-            next_step: texts.1,
-            due: step.0,
-            done: step.1,
-            action: step.2,
         })
         .boxed()
 }

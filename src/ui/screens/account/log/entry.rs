@@ -7,13 +7,17 @@ use super::super::here::Here;
 use crate::browser::page;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::{EntryId, PersonId, TouchpointId};
+use crate::domain::plan::ActionStatus;
 use crate::domain::rule::Rejection;
 use crate::domain::touchpoint::{Channel, Touchpoint};
 use crate::domain::values::Date;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{ChoiceField, DayField, Edited, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{format, people as words, rules};
+use crate::words::{format, people as words, plan, rules};
+
+/// A next step that is an action of the plan: which, what, by when, and how far it is.
+type PlannedStep = (EntryId, String, Option<Date>, ActionStatus);
 
 /// A contact that may be gone.
 type Touch = Memo<Option<Touchpoint>>;
@@ -135,7 +139,7 @@ fn NextStep(here: Here, id: TouchpointId, touch: Touch) -> impl IntoView {
         here.read_now(|account, _| {
             let touch = touch.get()?;
             let action = touch.action_in(account)?;
-            Some((action.id, action.text.clone(), action.due))
+            Some((action.id, action.text.clone(), action.due, action.status))
         })
     });
     let own = Memo::new(move |_| {
@@ -150,7 +154,7 @@ fn NextStep(here: Here, id: TouchpointId, touch: Touch) -> impl IntoView {
     let has_plan = here.read(|account| account.current_plan().is_some());
     let line =
         move |step: &str, due: Option<Date>| words::next_line(app.locale(), step, due, app.today());
-    let in_plan = move |(action, step, due): (EntryId, String, Option<Date>)| {
+    let in_plan = move |(action, step, due, status): PlannedStep| {
         let go = move |_| {
             page::focus(&format!("#entry-{action} .field"));
         };
@@ -159,7 +163,7 @@ fn NextStep(here: Here, id: TouchpointId, touch: Touch) -> impl IntoView {
                 <button type="button" class="link" on:click=go>
                     {line(&step, due)}
                 </button>
-                " " <span class="muted">{words::in_plan(app.locale())}</span>
+                " " <span class="muted">{plan::action_status(app.locale(), status)}</span>
             </p>
         }
         .into_any()

@@ -10,7 +10,7 @@ use super::here::{Here, held};
 use crate::browser::page;
 use crate::domain::command::AccountEdit;
 use crate::domain::ids::PersonId;
-use crate::domain::person::{Attitude, Person};
+use crate::domain::person::Person;
 use crate::domain::relationship::{Coverage, by_influence, is_stale, last_touch};
 use crate::domain::values::Name;
 use crate::ui::app::fresh;
@@ -94,7 +94,6 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
         let (locale, today) = (app.locale(), app.today());
         person.with(|person| {
             let person = person.as_ref()?;
-            let against = person.attitude.is_some_and(Attitude::is_against_us);
             let since = match (person.is_there(today), last.get()) {
                 (false, _) => Some(words::has_left(locale).to_owned()),
                 (true, Some(last)) => Some(words::last_contact(locale, Some(last), today)),
@@ -109,7 +108,7 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
                 <span class="person__name">{person.name.to_string()}</span>
                 <span class="person__last" class:account__late=late>{since} {said}</span>
                 <span class="person__title">{person.title.clone()}</span>
-                <span class="person__part" class:person__part--against=against>{part}</span>
+                <span class="person__part">{part}</span>
             })
         })
     };
@@ -133,22 +132,21 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
     }
 }
 
-/// Roles, attitude and whether they are only assumed: `Decider, Buyer · Critical · assumed`.
-fn part(locale: Locale, person: &Person) -> String {
+/// The roles, and behind the attitude whether all of it is only assumed: `Decider, Buyer · Critical · assumed`.
+fn part(locale: Locale, person: &Person) -> impl IntoView + use<> {
     let roles: Vec<&str> = person
         .roles
         .iter()
         .map(|role| words::role(locale, *role))
         .collect();
-    let attitude = person
-        .attitude
-        .map(|attitude| words::attitude(locale, attitude));
-    let roles = (!roles.is_empty()).then(|| roles.join(", "));
-    let known = roles.is_some() || attitude.is_some();
-    let assumed = (known && !person.confirmed).then(|| words::assumed(locale));
-    let parts = roles
-        .into_iter()
-        .chain(attitude.map(str::to_owned))
-        .chain(assumed.map(str::to_owned));
-    parts.collect::<Vec<_>>().join(" · ")
+    let roles = roles.join(", ");
+    let attitude = person.attitude.map(|attitude| {
+        let dot = if roles.is_empty() { "" } else { " · " };
+        let against = attitude.is_against_us();
+        let word = words::attitude(locale, attitude);
+        view! { {dot} <span class:person__against=against>{word}</span> }
+    });
+    let known = attitude.is_some() || !roles.is_empty();
+    let assumed = (known && !person.confirmed).then(|| format!(" · {}", words::assumed(locale)));
+    view! { {roles} {attitude} {assumed} }
 }
