@@ -159,8 +159,8 @@ fn a_person_s_part_changes_what_is_missing(browser: &mut Browser) {
     wait_for(browser, ".person__name", "Horst Kloss");
     browser.page().css(".person").see_count(2);
 
-    browser.resize(320, 700);
     browser.page().css(".person__open").nth(0).click();
+    browser.resize(320, 700);
     browser.page().field("No longer there since").see();
     browser.check_accessibility();
 }
