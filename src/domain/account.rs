@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::analysis::value::Step;
 use super::carried::Carried;
-use super::ids::{AccountId, DecisionId, GroupId, MemberId, PersonId};
+use super::ids::{AccountId, DecisionId, GroupId, MemberId};
 use super::model::CriterionId;
+use super::person::Person;
 use super::plan::Plan;
+use super::touchpoint::Touchpoint;
 use super::values::{Cents, Date, Name, Period, Timestamp};
 
 /// A customer organisation, also one that does not buy yet or no longer.
@@ -63,6 +65,9 @@ pub struct Account {
     pub figures: BTreeMap<Period, Figures>,
     #[serde(default)]
     pub people: Vec<Person>,
+    /// Contacts with the customer, in the order they were written down.
+    #[serde(default)]
+    pub touchpoints: Vec<Touchpoint>,
     /// The answers to the criteria of the scoring model. No entry: not yet asked.
     #[serde(default)]
     pub ratings: BTreeMap<CriterionId, Rating>,
@@ -104,6 +109,7 @@ impl Account {
             next_review: None,
             figures: BTreeMap::new(),
             people: Vec::new(),
+            touchpoints: Vec::new(),
             ratings: BTreeMap::new(),
             decisions: Vec::new(),
             plans: Vec::new(),
@@ -256,20 +262,6 @@ pub enum Figure {
 impl Figure {
     /// All figures, in the order they are shown.
     pub const ALL: [Self; 3] = [Self::Revenue, Self::Margin, Self::Potential];
-}
-
-/// Somebody on the customer's side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Person {
-    pub id: PersonId,
-    pub name: Name,
-    #[serde(default)]
-    pub title: String,
-    #[serde(default)]
-    pub email: String,
-    #[serde(default)]
-    pub phone: String,
 }
 
 /// The answer to one criterion for one account.

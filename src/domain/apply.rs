@@ -3,6 +3,7 @@
 
 mod account;
 mod model;
+mod people;
 mod plan;
 
 pub(in crate::domain) use account::belongs_to;
@@ -80,6 +81,9 @@ fn stroke(command: &Command) -> Option<Stroke> {
                     Some(Stroke::Account(id, format!("{period}/{figure:?}")))
                 }
                 AccountEdit::PutPerson(person) => Some(Stroke::Account(id, person.id.to_string())),
+                AccountEdit::PutTouchpoint(touch) => {
+                    Some(Stroke::Account(id, touch.id.to_string()))
+                }
                 AccountEdit::Rate {
                     criterion,
                     rating: Some(_),
@@ -123,6 +127,7 @@ const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::Abc { .. } => Some("abc"),
         HeadEdit::Limits { .. } => Some("limits"),
         HeadEdit::ReviewDays(_) => Some("review"),
+        HeadEdit::StaleContactDays(_) => Some("stale"),
         _ => None,
     }
 }
@@ -303,6 +308,10 @@ fn edit_head(
         HeadEdit::ReviewDays(days) => {
             within_range(*days, 7, 730)?;
             head.settings.review_days = *days;
+        }
+        HeadEdit::StaleContactDays(days) => {
+            within_range(*days, 7, 730)?;
+            head.settings.stale_contact_days = *days;
         }
         HeadEdit::PutMember(member) => {
             match head.members.iter_mut().find(|known| known.id == member.id) {

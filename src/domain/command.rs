@@ -3,14 +3,16 @@
 //!
 //! [`apply`]: super::apply::apply
 
-use super::account::{Account, Decision, Figure, LifeCycle, Person, Rating, Role};
+use super::account::{Account, Decision, Figure, LifeCycle, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
-use super::ids::{AccountId, EntryId, GroupId, MemberId, PersonId, PlanId, ViewId};
+use super::ids::{AccountId, EntryId, GroupId, MemberId, PersonId, PlanId, TouchpointId, ViewId};
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
+use super::person::Person;
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
+use super::touchpoint::Touchpoint;
 use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
 use super::workspace::{CustomerGroup, Head, Member, PeriodChoice};
@@ -68,6 +70,13 @@ pub enum AccountEdit {
     },
     PutPerson(Person),
     RemovePerson(PersonId),
+    /// Writes a contact down. Its next step becomes an action of the plan that is worked with, under the id
+    /// that is handed in; without such a plan it stays with the contact. Done again with a contact that is
+    /// there, it makes the action later.
+    Log(Touchpoint, EntryId),
+    /// Replaces the contact with this id.
+    PutTouchpoint(Touchpoint),
+    RemoveTouchpoint(TouchpointId),
     /// Answers a criterion; `None` takes the answer back.
     Rate {
         criterion: CriterionId,
@@ -180,6 +189,7 @@ pub enum HeadEdit {
         key_accounts: u16,
     },
     ReviewDays(u16),
+    StaleContactDays(u16),
     PutMember(Member),
     /// Removes one of our people; accounts and actions lose this owner.
     RemoveMember(MemberId),

@@ -92,6 +92,8 @@ id_types! {
     MemberId,
     /// A person on the customer's side.
     PersonId,
+    /// A contact with a customer.
+    TouchpointId,
     /// A decision about key status.
     DecisionId,
     /// A development plan.

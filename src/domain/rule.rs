@@ -1,6 +1,6 @@
 //! The rules that every workspace keeps, each with a name. Messages for people are made in `words`.
 
-use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId, ViewId};
+use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId, TouchpointId, ViewId};
 use super::model::CriterionId;
 use super::values::{Name, NotAName};
 
@@ -12,6 +12,8 @@ pub const MAX_PROSE: usize = 20_000;
 pub const MAX_CRITERIA: usize = 12;
 /// The most entries in one list of a plan.
 pub const MAX_ENTRIES: usize = 500;
+/// The most contacts that are kept with one account: one a day of work for eight years.
+pub const MAX_TOUCHPOINTS: usize = 2_000;
 
 /// The rule that a command would break. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +28,8 @@ pub enum Rejection {
     UnknownEntry,
     #[error("there is no person {0}")]
     UnknownPerson(PersonId),
+    #[error("there is no touchpoint {0}")]
+    UnknownTouchpoint(TouchpointId),
     #[error("there is no member {0}")]
     UnknownMember(MemberId),
     #[error("there is no group {0}")]

@@ -8,7 +8,7 @@ use super::apply::{belongs_to, check_model};
 use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
-use super::rule::{MAX_ENTRIES, MAX_PROSE, Rejection};
+use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection};
 use super::view::{MAX_VIEWS, view_keeps_rules};
 use super::workspace::{Head, Workspace};
 
@@ -119,6 +119,10 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
         return Err(Rejection::ReasonMissing);
     }
     unique(account.people.iter().map(|person| person.id.to_string()))?;
+    entries(
+        account.touchpoints.iter().map(|touch| touch.id.to_string()),
+        MAX_TOUCHPOINTS,
+    )?;
     unique(
         account
             .decisions
@@ -129,24 +133,36 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
     for plan in &account.plans {
         let points = [&plan.goals, &plan.challenges, &plan.opportunities];
         for list in points {
-            entries(list.iter().map(|entry| entry.id.to_string()))?;
+            entries(list.iter().map(|entry| entry.id.to_string()), MAX_ENTRIES)?;
         }
-        entries(plan.objectives.iter().map(|entry| entry.id.to_string()))?;
-        entries(plan.solutions.iter().map(|entry| entry.id.to_string()))?;
-        entries(plan.actions.iter().map(|entry| entry.id.to_string()))?;
-        entries(plan.questions.iter().map(|entry| entry.id.to_string()))?;
-        entries(plan.risks.iter().map(|entry| entry.id.to_string()))?;
+        entries(
+            plan.objectives.iter().map(|entry| entry.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        entries(
+            plan.solutions.iter().map(|entry| entry.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        entries(
+            plan.actions.iter().map(|entry| entry.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        entries(
+            plan.questions.iter().map(|entry| entry.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        entries(
+            plan.risks.iter().map(|entry| entry.id.to_string()),
+            MAX_ENTRIES,
+        )?;
     }
     Ok(())
 }
 
-fn entries(ids: impl ExactSizeIterator<Item = String>) -> Result<(), Rejection> {
+fn entries(ids: impl ExactSizeIterator<Item = String>, max: usize) -> Result<(), Rejection> {
     let actual = ids.len();
-    if actual > MAX_ENTRIES {
-        return Err(Rejection::TooManyEntries {
-            max: MAX_ENTRIES,
-            actual,
-        });
+    if actual > max {
+        return Err(Rejection::TooManyEntries { max, actual });
     }
     unique(ids)
 }

@@ -192,6 +192,8 @@ pub struct Settings {
     pub max_key_accounts: u16,
     /// Days from one review of an account to the next.
     pub review_days: u16,
+    /// A contact that is more days ago than this needs a look.
+    pub stale_contact_days: u16,
     /// The years that revenue, shares and classes are computed from.
     pub period: PeriodChoice,
 }
@@ -204,6 +206,7 @@ impl Default for Settings {
             max_active_plans: 3,
             max_key_accounts: 10,
             review_days: 90,
+            stale_contact_days: 60,
             period: PeriodChoice::All,
         }
     }

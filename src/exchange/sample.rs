@@ -93,6 +93,15 @@ impl Way {
                 (period, figures)
             })
             .collect();
+        for person in &mut account.people {
+            self.day(&mut person.left_on);
+        }
+        for touch in &mut account.touchpoints {
+            if let Some(day) = touch.day.checked_add_signed(self.days) {
+                touch.day = day;
+            }
+            self.day(&mut touch.due);
+        }
         for rating in account.ratings.values_mut() {
             self.moment(&mut rating.at);
         }

@@ -241,12 +241,8 @@ texts! {
     remove_tag(l, tag: &str) => format!("Remove tag {tag}"), format!("Schlagwort {tag} entfernen");
     /// A person without a name yet.
     new_person => "New person", "Neue Person";
-    /// Where a detail of a person can be written; `what` is its name.
-    add_detail(l, what: &str) => format!("Add {}", what.to_lowercase()), format!("{what} ergänzen");
     /// Takes a person away.
     remove_person(l, name: &str) => format!("Remove {name}"), format!("{name} entfernen");
-    /// Nobody is known.
-    no_people => "Nobody is known there yet.", "Dort ist noch niemand bekannt.";
     /// Deletes the account.
     delete_account => "Delete this account", "Diesen Kunden löschen";
     /// What that means.
@@ -357,7 +353,6 @@ mod tests {
             year_exists,
             add_tag,
             new_person,
-            no_people,
             delete_account,
             delete_hint,
         ]);

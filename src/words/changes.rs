@@ -15,6 +15,14 @@ pub fn describe(locale: Locale, label: &Label) -> String {
             name,
             what: What::PlanRemoved,
         } => deleted_of(locale, part(locale, What::Plan), name),
+        Label::EditAccount {
+            name,
+            what: What::Logged,
+        } => logged(locale, name),
+        Label::EditAccount {
+            name,
+            what: What::TouchpointRemoved,
+        } => touchpoint_deleted(locale, name),
         Label::EditAccount { name, what } => changed_of(locale, part(locale, *what), name),
         Label::EditAccounts { count, what } => {
             changed_of(locale, part(locale, *what), &accounts(locale, *count))
@@ -44,6 +52,9 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::Owner => ("Owner", "Zuständigkeit"),
         What::Figures => ("Figures", "Zahlen"),
         What::People => ("People", "Personen"),
+        What::Logged | What::Touchpoint | What::TouchpointRemoved => {
+            ("Contact log", "Kontaktnotiz")
+        }
         What::Rating => ("Rating", "Bewertung"),
         What::Decision => ("Key status", "Schlüsselstatus"),
         What::Plan | What::PlanRemoved => ("Plan", "Plan"),
@@ -153,6 +164,11 @@ texts! {
     /// A part of an account was deleted; `whom` is a name.
     deleted_of(l, part: &str, whom: &str) => format!("{part} of {whom} deleted"),
         format!("{part} von {whom} gelöscht");
+    /// A contact with an account was written down.
+    logged(l, name: &str) => format!("Contact with {name} logged"), format!("Kontakt mit {name} notiert");
+    /// A contact with an account was deleted.
+    touchpoint_deleted(l, name: &str) => format!("Contact with {name} deleted"),
+        format!("Kontakt mit {name} gelöscht");
     /// Name, currency, people, groups or settings were changed.
     workspace_changed => "Workspace changed", "Arbeitsbereich geändert";
     /// A change was taken back; `what` as [`describe`] says it.
@@ -230,6 +246,9 @@ mod tests {
             W::Owner,
             W::Figures,
             W::People,
+            W::Logged,
+            W::Touchpoint,
+            W::TouchpointRemoved,
             W::Rating,
             W::Decision,
             W::Plan,

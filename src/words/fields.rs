@@ -6,9 +6,10 @@ use serde::Deserialize as _;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Locale, account, changes, criteria, format, plan};
+use super::{Locale, account, changes, criteria, format, people, plan};
 use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;
+use crate::domain::person::BuyingRole;
 use crate::domain::plan::PlanKind;
 use crate::domain::values::{Date, Timestamp};
 
@@ -58,7 +59,7 @@ pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
                     .ok()
                     .map(|answer| account::answer(locale, answer))
             });
-            let text = ["text", "name", "solution", "reason"]
+            let text = ["text", "name", "solution", "reason", "summary"]
                 .iter()
                 .filter_map(|name| fields.get(*name)?.as_str())
                 .find(|text| !text.trim().is_empty());
@@ -80,6 +81,10 @@ fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
         .map(|item| match item {
             Value::Number(number) if amounts => Some(format::plain_money(locale, number.as_i64()?)),
             Value::Number(number) => Some(number.to_string()),
+            Value::String(_) if is_within(path, "roles") && is_within(path, "people") => {
+                let role = BuyingRole::deserialize(item).ok()?;
+                Some(people::role(locale, role).to_owned())
+            }
             Value::String(_) if is_within(path, "roles") => {
                 let role = Role::deserialize(item).ok()?;
                 Some(account::role(locale, role).to_owned())
@@ -132,6 +137,8 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         "kind" if is_within(path, "risks") => plan::risk_kind(locale, read(value)?),
         "kind" => plan::kind(locale, read(value)?),
         "stage" => plan::solution_stage(locale, read(value)?),
+        "attitude" => people::attitude(locale, read(value)?),
+        "channel" => people::channel(locale, read(value)?),
         "sureness" => account::sureness(locale, read(value)?),
         "from" | "to" => account::tier(locale, read(value)?),
         "answer" if is_within(path, "ratings") => {
@@ -170,7 +177,7 @@ fn field(locale: Locale, name: &str) -> Option<&'static str> {
 }
 
 /// The stored name, and what it is called in a sentence.
-const FIELDS: [(&str, &str, &str); 97] = [
+const FIELDS: [(&str, &str, &str); 110] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -198,6 +205,18 @@ const FIELDS: [(&str, &str, &str); 97] = [
     ("title", "position", "Position"),
     ("email", "email", "E-Mail"),
     ("phone", "phone", "Telefon"),
+    ("influence", "influence", "Einfluss"),
+    ("attitude", "attitude", "Einstellung"),
+    ("contact", "our contact", "unser Kontakt"),
+    ("confirmed", "confirmed", "bestätigt"),
+    ("left_on", "day of leaving", "Tag des Ausscheidens"),
+    ("touchpoints", "contact log", "Kontaktnotiz"),
+    ("day", "day", "Tag"),
+    ("channel", "kind of contact", "Kontaktweg"),
+    ("summary", "summary", "Zusammenfassung"),
+    ("next_step", "next step", "nächster Schritt"),
+    ("done", "done", "erledigt"),
+    ("action", "action", "Maßnahme"),
     ("ratings", "rating", "Bewertung"),
     ("answer", "answer", "Antwort"),
     ("sureness", "how sure", "wie sicher"),
@@ -275,6 +294,11 @@ const FIELDS: [(&str, &str, &str); 97] = [
         "days between reviews",
         "Tage zwischen Überprüfungen",
     ),
+    (
+        "stale_contact_days",
+        "days until a contact is long ago",
+        "Tage, bis ein Kontakt lange her ist",
+    ),
     ("period", "period", "Zeitraum"),
     ("year", "year", "Jahr"),
     ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
@@ -288,7 +312,9 @@ mod tests {
     use crate::domain::account::{Account, Figures};
     use crate::domain::codec::JsonRecord as _;
     use crate::domain::model::ScoringModel;
+    use crate::domain::person::Person;
     use crate::domain::plan::{Plan, PlanKind};
+    use crate::domain::touchpoint::Touchpoint;
     use crate::domain::values::{Name, Timestamp};
     use crate::domain::workspace::Head;
     use serde_json::{Value, json};
@@ -327,6 +353,11 @@ mod tests {
         let name = Name::new("Ernst Handel").expect("a name");
         let mut account = Account::new(1.into(), name.clone(), now);
         account.plans.push(Plan::new(1.into(), PlanKind::Grow, now));
+        let person = Person::new(1.into(), name.clone());
+        account.people.push(person);
+        account
+            .touchpoints
+            .push(Touchpoint::new(1.into(), Date::default()));
         let year = "2026".parse().expect("a period");
         account.figures.insert(year, Figures::default());
         let model = ScoringModel::default_at(now);
@@ -379,6 +410,10 @@ mod tests {
         let goal = ["plans", ID, "goals", ID];
         assert_eq!(lost(Locale::De, &goal, json!({"text": "Tirol"})), "Tirol");
         assert_eq!(lost(Locale::De, &["roles"], json!(["image"])), "Imagekunde");
+        let roles = ["people", ID, "roles"];
+        assert_eq!(lost(Locale::De, &roles, json!(["decider"])), "Entscheider");
+        let attitude = ["people", ID, "attitude"];
+        assert_eq!(lost(Locale::En, &attitude, json!("critical")), "Critical");
         let borders = ["criteria", "revenue_today", "thresholds"];
         assert_eq!(
             lost(Locale::De, &borders, json!([250_000, 1_000_000])),

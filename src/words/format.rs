@@ -205,6 +205,22 @@ pub fn days_ago(locale: Locale, days: i64) -> String {
     }
 }
 
+/// How long ago a day was, in the unit that a person would use: `yesterday`, `3 weeks ago`, `5 months ago`.
+pub fn time_ago(locale: Locale, day: Date, today: Date) -> String {
+    let days = (today - day).num_days();
+    let (count, english, german) = match days {
+        ..14 => return days_ago(locale, days),
+        14..60 => (days / 7, "weeks", "Wochen"),
+        60..730 => (days / 30, "months", "Monaten"),
+        _ => (days / 365, "years", "Jahren"),
+    };
+    let count = number(locale, count);
+    match locale {
+        Locale::En => format!("{count} {english} ago"),
+        Locale::De => format!("vor {count} {german}"),
+    }
+}
+
 /// A size of data: `412 KB`, `1.9 MB`.
 pub fn bytes(locale: Locale, bytes: u64) -> String {
     let one_decimal = |unit: u64, name: &str| {
@@ -262,6 +278,12 @@ mod tests {
             "6\u{a0}May"
         );
         assert_eq!(days_ago(Locale::De, 3), "vor 3 Tagen");
+        let ago = |locale, on: &str| time_ago(locale, day_of(on), day_of("2026-11-26"));
+        assert_eq!(ago(Locale::En, "2026-11-25"), "yesterday");
+        assert_eq!(ago(Locale::De, "2026-11-12"), "vor 2 Wochen");
+        assert_eq!(ago(Locale::En, "2026-11-01"), "3 weeks ago");
+        assert_eq!(ago(Locale::De, "2026-06-20"), "vor 5 Monaten");
+        assert_eq!(ago(Locale::En, "2023-11-26"), "3 years ago");
     }
 
     #[test]

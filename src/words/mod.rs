@@ -19,6 +19,7 @@ pub mod files;
 pub mod format;
 pub mod lists;
 pub mod model_screen;
+pub mod people;
 pub mod plan;
 pub mod plan_screen;
 pub mod portfolio_screen;

@@ -24,6 +24,10 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "This entry is no longer in the plan. Add it again if it is still needed.",
             "Diesen Eintrag gibt es im Plan nicht mehr. Falls er noch gebraucht wird, neu hinzufügen.",
         ),
+        Rejection::UnknownTouchpoint(_) => (
+            "This contact is no longer in the log. Write it down anew.",
+            "Dieser Kontakt steht nicht mehr in der Liste. Ihn neu notieren.",
+        ),
         Rejection::UnknownPerson(_) => (
             "This person is no longer listed with the account. Add the person again or choose another one.",
             "Diese Person steht nicht mehr beim Kunden. Die Person neu hinzufügen oder eine andere wählen.",
@@ -155,7 +159,7 @@ texts! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::{AccountId, GroupId, MemberId, PersonId, PlanId};
+    use crate::domain::ids::{AccountId, GroupId, MemberId, PersonId, PlanId, TouchpointId};
     use crate::domain::model::CriterionId;
     use crate::words::testing::check;
 
@@ -169,6 +173,7 @@ mod tests {
             Rejection::UnknownPlan(plan),
             Rejection::UnknownEntry,
             Rejection::UnknownPerson(person),
+            Rejection::UnknownTouchpoint(TouchpointId::from(1)),
             Rejection::UnknownMember(MemberId::from(1)),
             Rejection::UnknownGroup(GroupId::from(1)),
             Rejection::UnknownCriterion(criterion.clone()),

@@ -35,6 +35,12 @@ texts! {
     review_after => "days.", "Tage.";
     /// The field for screen readers.
     review_field => "Days between reviews", "Tage zwischen Überprüfungen";
+    /// The sentence about contacts: before the number.
+    stale_before => "A contact counts as long ago after", "Ein Kontakt gilt als lange her nach";
+    /// After it.
+    stale_after => "days.", "Tagen.";
+    /// The field for screen readers.
+    stale_field => "Days until a contact is long ago", "Tage, bis ein Kontakt lange her ist";
     /// The choice of how close rows stand.
     density => "Rows", "Zeilen";
     /// What the list of changes does.
@@ -93,6 +99,9 @@ mod tests {
             review_before,
             review_after,
             review_field,
+            stale_before,
+            stale_after,
+            stale_field,
             density,
             history_hint,
             history_empty,

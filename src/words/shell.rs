@@ -230,6 +230,8 @@ texts! {
     key_filter => "Filter the list", "Liste filtern";
     /// The next account.
     key_next => "Next account of the list", "Nächster Kunde der Liste";
+    /// Into the line of the log.
+    key_log => "Log a contact", "Kontakt notieren";
     /// The previous account.
     key_previous => "Previous account of the list", "Vorheriger Kunde der Liste";
     /// From cell to cell.

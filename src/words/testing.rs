@@ -3,9 +3,12 @@
 use super::Locale;
 
 /// Words that English and German really share.
-const SHARED: [&str; 8] = [
+const SHARED: [&str; 11] = [
+    "Gatekeeper",
+    "Initiator",
     "Innovation",
     "Name",
+    "Neutral",
     "Plan",
     "Portfolio",
     "Position",

@@ -2,6 +2,7 @@
 //! story in numbers, and it never grows old.
 
 mod company;
+mod contacts;
 mod plan;
 mod plans;
 mod source;
@@ -14,6 +15,7 @@ use keyfolio::domain::analysis::abc::AbcClass;
 use keyfolio::domain::analysis::score::Score;
 use keyfolio::domain::plan::{PlanStatus, SolutionKind};
 use keyfolio::domain::portfolio::{Line, Portfolio};
+use keyfolio::domain::relationship::{Coverage, is_stale, last_touch};
 use keyfolio::domain::values::Date;
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::file::read::read;
@@ -196,6 +198,40 @@ fn it_has_every_life_cycle_and_plans_with_everything_in_them() {
     assert_eq!(overdue.count(), 1);
     assert!(actions().any(|action| !action.status.is_open()));
     assert!(actions().all(|action| action.owner.is_some() && action.due.is_some()));
+}
+
+#[test]
+fn it_knows_who_decides_where_and_where_not() {
+    for locale in Locale::ALL {
+        let workspace = workspace(locale);
+        let stale_days = workspace.head().settings.stale_contact_days;
+        let found: Vec<Coverage> = workspace
+            .accounts()
+            .map(|account| Coverage::of(account, WRITTEN_ON, stale_days))
+            .collect();
+        assert_eq!(found[0], Coverage::NoSponsor);
+        assert_eq!(found[1], Coverage::Complete);
+        assert!(matches!(found[2], Coverage::DeciderAgainst(_)));
+        assert_eq!(found[3], Coverage::NoDecider);
+        assert_eq!(found[4], Coverage::NobodyForUs);
+        assert!(matches!(found[5], Coverage::OnlyOne(_)));
+        let long_ago = workspace.accounts().filter(|account| {
+            is_stale(
+                last_touch(account, None, WRITTEN_ON),
+                WRITTEN_ON,
+                stale_days,
+            )
+        });
+        assert_eq!(long_ago.count(), 1);
+        for account in workspace.accounts() {
+            for touch in &account.touchpoints {
+                assert!(touch.day <= WRITTEN_ON && !touch.summary.is_empty());
+                assert_eq!(touch.action.is_some(), touch.action_in(account).is_some());
+                let known = |id| account.people.iter().any(|person| person.id == id);
+                assert!(touch.people.iter().all(|id| known(*id)));
+            }
+        }
+    }
 }
 
 #[test]

@@ -5,17 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveTime, TimeDelta};
 use keyfolio::domain::account::{
-    Account, Answer, Decision, Figures, LifeCycle, Person, Rating, Role, Sureness, Tier,
+    Account, Answer, Decision, Figures, LifeCycle, Rating, Role, Sureness, Tier,
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::ids::{AccountId, GroupId, MemberId, id_value};
 use keyfolio::domain::model::{CriterionId, ScoringModel, Source, Thresholds};
+use keyfolio::domain::person::Person;
+use keyfolio::domain::touchpoint::Touchpoint;
 use keyfolio::domain::values::{Cents, Date, Name, Period, Timestamp, Year};
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use keyfolio::exchange::sample::{WRITTEN_ON, id};
 use keyfolio::words::Locale;
 
 use crate::company::{COMPANY, CUSTOMERS, GROUPS, MEMBERS};
+use crate::contacts::{Contacts, Follows, NONE, Touch};
 use crate::plan::PlanSource;
 
 /// A text in English and in German.
@@ -48,6 +51,7 @@ pub struct Customer {
     pub figures: &'static [(u16, [i64; 3])],
     /// Name, title and telephone.
     pub people: &'static [(Both, Both, Both)],
+    pub contacts: &'static Contacts,
     /// The answers to [`CRITERIA`] in order: a step, followed by `~` when estimated and by `?` when guessed;
     /// `u` for unknown, `n` for not applicable, `-` for not yet asked.
     pub ratings: &'static str,
@@ -78,6 +82,7 @@ pub const UNKNOWN: Customer = Customer {
     next_review: None,
     figures: &[],
     people: &[],
+    contacts: &NONE,
     ratings: "",
     rated: -30,
     reasons: &[],
@@ -168,12 +173,43 @@ pub fn workspace(locale: Locale) -> Workspace {
     let members: Vec<MemberId> = head.members.iter().map(|member| member.id).collect();
     let groups: Vec<GroupId> = head.groups.iter().map(|group| group.id).collect();
     let ids: Vec<AccountId> = CUSTOMERS.iter().map(|_| maker.id()).collect();
-    let accounts: Vec<Account> = CUSTOMERS
+    let mut accounts: Vec<Account> = CUSTOMERS
         .iter()
         .enumerate()
         .map(|(place, customer)| account(&mut maker, customer, place, &ids, &groups, &members))
         .collect();
+    // Last, so that everything else keeps the ids that it had before there were contacts.
+    for (account, customer) in accounts.iter_mut().zip(&CUSTOMERS) {
+        for touch in customer.contacts.touches {
+            let made = touchpoint(&mut maker, account, touch);
+            account.touchpoints.push(made);
+        }
+    }
     Workspace::from_records(head, model(), accounts)
+}
+
+fn touchpoint(
+    maker: &mut Maker,
+    account: &Account,
+    Touch(days, channel, people, summary, follows): &Touch,
+) -> Touchpoint {
+    let mut touch = Touchpoint::new(maker.id(), day(*days));
+    touch.channel = *channel;
+    let people = people.iter().map(|person| account.people[*person].id);
+    touch.people = people.collect();
+    touch.summary = maker.text(*summary);
+    match follows {
+        Follows::Nothing => {}
+        Follows::Action(place) => {
+            let plan = account.plans.first().expect("a plan");
+            touch.action = Some(plan.actions[*place].id);
+        }
+        Follows::Step(step, due) => {
+            touch.next_step = maker.text(*step);
+            touch.due = Some(day(*due));
+        }
+    }
+    touch
 }
 
 fn model() -> ScoringModel {
@@ -229,13 +265,18 @@ fn account(
     account.figures = figures(customer);
     for (name, title, phone) in customer.people {
         let name = maker.name(*name);
-        account.people.push(Person {
-            id: maker.id(),
-            title: maker.text(*title),
-            email: format!("{}@{domain}", mailbox(name.as_str())),
-            phone: maker.text(*phone),
-            name,
-        });
+        let mut person = Person::new(maker.id(), name);
+        person.title = maker.text(*title);
+        person.email = format!("{}@{domain}", mailbox(person.name.as_str()));
+        person.phone = maker.text(*phone);
+        account.people.push(person);
+    }
+    for (person, tie) in account.people.iter_mut().zip(customer.contacts.ties) {
+        person.roles = tie.roles.iter().copied().collect();
+        person.influence = Step::try_from(tie.influence).ok();
+        person.attitude = tie.attitude;
+        person.contact = tie.contact.map(|member| members[member]);
+        person.confirmed = tie.confirmed;
     }
     account.ratings = ratings(maker, customer, members);
     let mut before = Tier::Undecided;

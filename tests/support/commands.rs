@@ -12,10 +12,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::people::{person, touchpoint};
 use super::plans::{action, objective, plan, point, question, risk, solution};
 use super::workspaces::{
-    cents, criterion, criterion_id, date, decision, id, line, name, period, person, prose, rating,
-    step, thresholds, year,
+    cents, criterion, criterion_id, date, decision, id, line, name, period, prose, rating, step,
+    thresholds, year,
 };
 
 /// A command, and which of the accounts and plans that there are it is about.
@@ -121,6 +122,9 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         ),
         person().prop_map(AccountEdit::PutPerson),
         id().prop_map(AccountEdit::RemovePerson),
+        (touchpoint(), id()).prop_map(|(touch, step)| AccountEdit::Log(touch, step)),
+        touchpoint().prop_map(AccountEdit::PutTouchpoint),
+        id().prop_map(AccountEdit::RemoveTouchpoint),
         (criterion_id(), option::of(rating()))
             .prop_map(|(criterion, rating)| AccountEdit::Rate { criterion, rating }),
         decision().prop_map(AccountEdit::Decide),
@@ -206,6 +210,7 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
             key_accounts
         }),
         any::<u16>().prop_map(HeadEdit::ReviewDays),
+        any::<u16>().prop_map(HeadEdit::StaleContactDays),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutMember(Member { id, name })),
         id().prop_map(HeadEdit::RemoveMember),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutGroup(CustomerGroup { id, name })),

@@ -17,6 +17,7 @@ macro_rules! unique {
 
 pub mod commands;
 pub mod files;
+pub mod people;
 pub mod plans;
 pub mod store;
 pub mod views;

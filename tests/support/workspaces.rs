@@ -1,7 +1,7 @@
 //! Random workspaces with every field filled, also with fields that only a newer version would know.
 
 use keyfolio::domain::account::{
-    Account, Answer, Decision, Figures, LifeCycle, Person, Rating, Role, Sureness, Tier,
+    Account, Answer, Decision, Figures, LifeCycle, Rating, Role, Sureness, Tier,
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
@@ -14,6 +14,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use super::people::{person, touchpoint};
 use super::plans::plan;
 use super::views::view;
 
@@ -112,18 +113,6 @@ pub fn rating() -> BoxedStrategy<Rating> {
         .boxed()
 }
 
-pub fn person() -> BoxedStrategy<Person> {
-    (id(), name(), line(), line(), line())
-        .prop_map(|(id, name, title, email, phone)| Person {
-            id,
-            name,
-            title,
-            email,
-            phone,
-        })
-        .boxed()
-}
-
 pub fn decision() -> BoxedStrategy<Decision> {
     let tier = || select(Tier::DECIDABLE.to_vec());
     (
@@ -185,7 +174,7 @@ pub fn account() -> BoxedStrategy<Account> {
     let lists = (
         btree_set("[a-zäöü-]{1,8}", 0..3),
         btree_map(period(), figures, 0..4),
-        unique!(person(), 3),
+        (unique!(person(), 3), unique!(touchpoint(), 3)),
         btree_map(criterion_id(), rating(), 0..4),
         unique!(decision(), 3),
         unique!(plan(), 2),
@@ -214,7 +203,8 @@ pub fn account() -> BoxedStrategy<Account> {
                 account.contract_end,
                 account.next_review,
             ] = days;
-            (account.tags, account.figures, account.people) = (lists.0, lists.1, lists.2);
+            (account.tags, account.figures) = (lists.0, lists.1);
+            (account.people, account.touchpoints) = lists.2;
             (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
             account
         })
@@ -293,16 +283,17 @@ fn head() -> BoxedStrategy<Head> {
         60..=100_u8,
         1..100_u16,
         1..100_u16,
-        7..730_u16,
+        (7..730_u16, 7..730_u16),
         choice,
     )
         .prop_map(
-            |(abc_a, abc_b, max_active_plans, max_key_accounts, review_days, period)| Settings {
+            |(abc_a, abc_b, max_active_plans, max_key_accounts, days, period)| Settings {
                 abc_a,
                 abc_b,
                 max_active_plans,
                 max_key_accounts,
-                review_days,
+                review_days: days.0,
+                stale_contact_days: days.1,
                 period,
             },
         );
@@ -413,11 +404,12 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 17] = [
+const LISTS: [&str; 18] = [
     "members",
     "groups",
     "views",
     "people",
+    "touchpoints",
     "decisions",
     "plans",
     "goals",

@@ -8,7 +8,7 @@ use crate::domain::rule::{Rejection, line, prose};
 use crate::domain::validate::account_keeps_rules;
 use crate::domain::workspace::Workspace;
 
-use super::{account_text, name, plan};
+use super::{account_text, name, people, plan};
 
 /// Makes the edit, or names the rule that it would break.
 pub(super) fn edit(
@@ -81,18 +81,23 @@ pub(super) fn edit(
             }
         }
         AccountEdit::PutPerson(person) => {
-            let mut person = person.clone();
-            for text in [&mut person.title, &mut person.email, &mut person.phone] {
-                *text = line(text)?;
+            if let Some(member) = person.contact {
+                // Who was named before may no longer be one of us.
+                let mut known = account.people.iter();
+                let stood = known.any(|one| one.id == person.id && one.contact == person.contact);
+                if !stood && workspace.head().member(member).is_none() {
+                    return Err(Rejection::UnknownMember(member));
+                }
             }
-            match account
-                .people
-                .iter_mut()
-                .find(|known| known.id == person.id)
-            {
-                Some(known) => *known = person,
-                None => account.people.push(person),
-            }
+            people::put_person(account, person)?;
+        }
+        AccountEdit::Log(touch, step) => people::log(account, touch, *step)?,
+        AccountEdit::PutTouchpoint(touch) => people::put_touchpoint(account, touch)?,
+        AccountEdit::RemoveTouchpoint(id) => {
+            let known = account.touchpoints.iter().position(|touch| touch.id == *id);
+            account
+                .touchpoints
+                .remove(known.ok_or(Rejection::UnknownTouchpoint(*id))?);
         }
         AccountEdit::RemovePerson(id) => {
             let known = account.people.iter().position(|person| person.id == *id);
@@ -190,6 +195,9 @@ pub(super) fn release_member(account: &mut Account, member: MemberId) {
         }
     };
     release(&mut account.owner);
+    for person in &mut account.people {
+        release(&mut person.contact);
+    }
     for plan in &mut account.plans {
         plan.actions
             .iter_mut()

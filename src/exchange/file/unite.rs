@@ -77,7 +77,9 @@ impl Uniting {
             // A rating is one statement: a step of one side with the reason of the other would be nobody's.
             _ if self.is_rating() => self.one_of(here, file),
             (_, Value::Object(here), Value::Object(file)) => Value::Object(self.object(here, file)),
-            (Some("tags" | "roles"), Value::Array(mine), Value::Array(theirs)) => {
+            (Some("tags" | "roles" | "people"), Value::Array(mine), Value::Array(theirs))
+                if mine.iter().chain(theirs).all(Value::is_string) =>
+            {
                 self.note(here, file);
                 let new = theirs.iter().filter(|word| !mine.contains(word));
                 Value::Array(mine.iter().chain(new).cloned().collect())
@@ -254,6 +256,10 @@ mod tests {
 
     #[test]
     fn entries_of_both_sides_stay_and_keep_their_places() {
+        let here = json!({"touchpoints": [{"id": "t", "people": ["a"]}]});
+        let file = json!({"touchpoints": [{"id": "t", "people": ["b"]}]});
+        let both = json!({"touchpoints": [{"id": "t", "people": ["a", "b"]}]});
+        assert_eq!(united(here, file, Side::Mine), both);
         let here = json!({"people": [{"id": "a"}, {"id": "c"}]});
         let file = json!({"people": [{"id": "a"}, {"id": "b"}]});
         let ids = json!({"people": [{"id": "a"}, {"id": "b"}, {"id": "c"}]});

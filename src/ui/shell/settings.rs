@@ -103,6 +103,13 @@ fn Limits() -> impl IntoView {
                 value=Signal::derive(move || settings().review_days)
                 edit=Callback::new(move |days| put(app, HeadEdit::ReviewDays(days)))
             />
+            <NumberSentence
+                before=words::stale_before
+                field=words::stale_field
+                after=words::stale_after
+                value=Signal::derive(move || settings().stale_contact_days)
+                edit=Callback::new(move |days| put(app, HeadEdit::StaleContactDays(days)))
+            />
             <ClassBorders />
         </section>
     }

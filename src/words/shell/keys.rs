@@ -46,6 +46,7 @@ pub const KEYS: [KeyGroup; 4] = [
         keys: &[
             (|_| "J", key_next),
             (|_| "K", key_previous),
+            (|_| "L", key_log),
             (|_| "1 2 3 4 5", key_rate),
             (|_| "0 U", key_unknown),
             (|_| "N", key_not_applicable),

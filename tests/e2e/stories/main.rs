@@ -3,6 +3,7 @@
 
 mod accessible;
 mod common;
+mod contacts;
 mod criteria;
 mod first_visit;
 mod keyboard;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("accessible", accessible::STORIES),
+        ("contacts", contacts::STORIES),
         ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),
         ("keyboard", keyboard::STORIES),

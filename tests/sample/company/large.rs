@@ -3,6 +3,7 @@
 use keyfolio::domain::account::{LifeCycle, Role, Tier};
 
 use super::{CARE, FOUNDER, HEALTH, SALES, TRADE, TRANSPORT};
+use crate::contacts;
 use crate::plans;
 use crate::source::{Customer, UNKNOWN};
 
@@ -45,6 +46,7 @@ pub const FOODSERVICE: Customer = Customer {
             ("", ""),
         ),
     ],
+    contacts: &contacts::FOODSERVICE,
     ratings: "2 3 3~ 4 4 5 3 4 3",
     rated: -38,
     reasons: &[
@@ -132,6 +134,7 @@ pub const HOSPITALS: Customer = Customer {
             ("", ""),
         ),
     ],
+    contacts: &contacts::HOSPITALS,
     ratings: "4 4 4~ 5 5 4 5 5 4",
     rated: -26,
     reasons: &[
@@ -205,6 +208,7 @@ pub const FREIGHT: Customer = Customer {
             ("", ""),
         ),
     ],
+    contacts: &contacts::FREIGHT,
     ratings: "3 3 4 3 u 4 2 2 3",
     rated: -12,
     reasons: &[

@@ -3,6 +3,7 @@
 use keyfolio::domain::account::{Role, Tier};
 
 use super::{CARE, FOUNDER, HEALTH, KITCHENS, PRODUCERS, SALES, TRADE};
+use crate::contacts;
 use crate::source::{Customer, UNKNOWN};
 
 pub const DAIRY: Customer = Customer {
@@ -37,6 +38,7 @@ pub const DAIRY: Customer = Customer {
             ("", ""),
         ),
     ],
+    contacts: &contacts::DAIRY,
     ratings: "4~ 4 2 3 4 3 4 4 3",
     rated: -55,
     reasons: &[(
@@ -101,6 +103,7 @@ pub const PHARMA: Customer = Customer {
             ("", ""),
         ),
     ],
+    contacts: &contacts::PHARMA,
     ratings: "3 2 4 4~ 5 4 4 5 4",
     rated: -48,
     reasons: &[(
@@ -159,6 +162,7 @@ pub const CANTEENS: Customer = Customer {
         ("Purchasing", "Einkauf"),
         ("020 912 0181", "040 66969 181"),
     )],
+    contacts: &contacts::CANTEENS,
     ratings: "2 2 3 3 2 4 3 3 2",
     rated: -80,
     reasons: &[(

@@ -3,6 +3,7 @@
 use keyfolio::domain::account::{LifeCycle, Role, Tier};
 
 use super::{CARE, FOUNDER, HEALTH, KITCHENS, PRODUCERS, SALES, TRADE, TRANSPORT};
+use crate::contacts;
 use crate::source::{Customer, UNKNOWN};
 
 pub const MEATS: Customer = Customer {
@@ -154,6 +155,7 @@ pub const DELIVERY: Customer = Customer {
         ("Operations", "Leiter Betrieb"),
         ("", ""),
     )],
+    contacts: &contacts::DELIVERY,
     ratings: "5~ 3 5 3? 4 n 3 3? n",
     rated: -14,
     reasons: &[(

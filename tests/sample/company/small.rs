@@ -3,6 +3,7 @@
 use keyfolio::domain::account::{LifeCycle, Role, Tier};
 
 use super::{CANTEENS_PLACE, CARE, FOUNDER, HEALTH, KITCHENS, PRODUCERS, SALES, TRADE};
+use crate::contacts;
 use crate::plans;
 use crate::source::{Customer, UNKNOWN};
 
@@ -34,6 +35,7 @@ pub const SEAFOOD: Customer = Customer {
         ("Owner", "Inhaber"),
         ("020 912 0191", "040 66969 191"),
     )],
+    contacts: &contacts::SEAFOOD,
     ratings: "3 2 2 3 4 5 5 5 3",
     rated: -64,
     reasons: &[(
@@ -102,6 +104,7 @@ pub const HOTELS: Customer = Customer {
             ("", ""),
         ),
     ],
+    contacts: &contacts::HOTELS,
     ratings: "2 2 5 5 4 3 3 4 2",
     rated: -33,
     reasons: &[
@@ -264,6 +267,7 @@ pub const THERAPEUTICS: Customer = Customer {
             ("", ""),
         ),
     ],
+    contacts: &contacts::THERAPEUTICS,
     ratings: "5~ 5 5~ 3 5 2 4 4 2",
     rated: -21,
     reasons: &[

@@ -6,7 +6,8 @@ use super::super::number::sum;
 use super::super::status::DraftStatus;
 use super::names::Names;
 use super::{Mode, year_of};
-use crate::domain::account::{Account, Figure, LifeCycle, Person};
+use crate::domain::account::{Account, Figure, LifeCycle};
+use crate::domain::person::Person;
 use crate::domain::rule::{MAX_LINE, MAX_PROSE};
 use crate::domain::values::{Cents, Name, Period, PeriodKind, Year, one_line};
 use crate::exchange::csv_text::plain_amount;
@@ -199,13 +200,7 @@ fn person(
     let person = match known {
         Some(person) => person,
         None => {
-            account.people.push(Person {
-                id: fresh().into(),
-                name,
-                title: String::new(),
-                email: String::new(),
-                phone: String::new(),
-            });
+            account.people.push(Person::new(fresh().into(), name));
             let last = account.people.len() - 1;
             &mut account.people[last]
         }

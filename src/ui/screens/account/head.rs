@@ -12,11 +12,15 @@ use crate::domain::command::{AccountDay, AccountEdit};
 use crate::domain::ids::MemberId;
 use crate::domain::overview::{open_actions, place_by_revenue};
 use crate::domain::portfolio::Years;
+use crate::domain::relationship::{is_stale, last_touch};
 use crate::session::route::Route;
+use crate::ui::app::App;
 use crate::ui::components::field::{ChoiceField, DayField, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::KeyMark;
-use crate::words::{account as account_words, account_screen as words, format, score_card, shell};
+use crate::words::{
+    account as account_words, account_screen as words, format, people, score_card, shell,
+};
 
 #[component]
 pub fn Head(here: Here) -> impl IntoView {
@@ -43,6 +47,15 @@ pub fn Head(here: Here) -> impl IntoView {
                 <button type="button" class="button" on:click=move |_| steps::rate()>
                     <Icon glyph=Glyph::Model />
                     {app.t(words::rate_now)}
+                </button>
+                <button
+                    type="button"
+                    class="button button--primary"
+                    aria-keyshortcuts="L"
+                    on:click=move |_| steps::write_down()
+                >
+                    <Icon glyph=Glyph::Add />
+                    {app.t(people::log_a_contact)}
                 </button>
             </div>
         </header>
@@ -186,11 +199,10 @@ fn LifeCycleChoice(here: Here) -> impl IntoView {
     }
 }
 
-#[component]
-fn OwnerChoice(here: Here) -> impl IntoView {
-    let app = here.app;
+/// Nobody, and all of us.
+pub(super) fn member_options(app: App) -> Memo<Vec<(Option<MemberId>, String)>> {
     let head = app.head();
-    let options = Memo::new(move |_| {
+    Memo::new(move |_| {
         let nobody = (None, account_words::nobody(app.locale()).to_owned());
         let members = head.with(|head| {
             let members = head.iter().flat_map(|head| &head.members);
@@ -199,7 +211,14 @@ fn OwnerChoice(here: Here) -> impl IntoView {
                 .collect::<Vec<(Option<MemberId>, String)>>()
         });
         [vec![nobody], members].concat()
-    });
+    })
+}
+
+#[component]
+fn OwnerChoice(here: Here) -> impl IntoView {
+    let app = here.app;
+    let head = app.head();
+    let options = member_options(app);
     let has_members = Memo::new(move |_| options.with(|options| options.len() > 1));
     let owner = here.read(|account| account.owner);
     let initials = move || {
@@ -272,12 +291,33 @@ fn Glance(here: Here) -> impl IntoView {
                 <dd>{move || actions.get().open} {overdue}</dd>
             </div>
             <div>
+                <dt>{app.t(people::last_contact_field)}</dt>
+                <dd>
+                    <LastContact here />
+                </dd>
+            </div>
+            <div>
                 <dt>{move || account_words::day_field(app.locale(), AccountDay::NextReview)}</dt>
                 <dd>
                     <NextReview here />
                 </dd>
             </div>
         </dl>
+    }
+}
+
+/// How long the last contact is ago, and whether that is too long.
+#[component]
+fn LastContact(here: Here) -> impl IntoView {
+    let app = here.app;
+    let last = Memo::new(move |_| here.read_now(|account, today| last_touch(account, None, today)));
+    move || {
+        let (locale, today) = (app.locale(), app.today());
+        let ago = people::last_contact(locale, last.get(), today);
+        let late = is_stale(last.get(), today, here.stale_days());
+        let late =
+            late.then(|| view! { <span class="account__late">{people::long_ago(locale)}</span> });
+        view! { <b class="account__ago">{ago}</b> {late} }
     }
 }
 

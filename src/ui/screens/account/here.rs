@@ -16,6 +16,7 @@ use crate::domain::values::Date;
 use crate::session::listing::{self, Filter, Listing};
 use crate::ui::app::App;
 use crate::ui::components::field::{Edited, edited};
+use crate::words::Locale;
 
 /// The account of the screen. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -98,12 +99,39 @@ impl Here {
         })
     }
 
+    /// A plain text as the label of a field, following the language.
+    pub fn label(self, text: fn(Locale) -> &'static str) -> Signal<String> {
+        Signal::derive(move || text(self.app.locale()).to_owned())
+    }
+
+    /// After how many days a contact counts as long ago, tracked.
+    pub fn stale_days(self) -> u16 {
+        let head = self.app.head();
+        head.with(|head| {
+            head.as_ref()
+                .map_or(u16::MAX, |head| head.settings.stale_contact_days)
+        })
+    }
+
     /// Edits the account; the answer is for a field.
     pub fn edit(self, edit: AccountEdit) -> Edited {
         edited(
             self.app,
             self.app.try_dispatch(Command::edit(self.id, edit)),
         )
+    }
+}
+
+/// A list in its new order; in the order it had as long as something in it is being edited, because what moves
+/// loses the focus.
+pub fn held<T: Copy + PartialEq>(before: Option<&Vec<T>>, now: Vec<T>, hold: bool) -> Vec<T> {
+    match before {
+        Some(before)
+            if hold && before.len() == now.len() && now.iter().all(|one| before.contains(one)) =>
+        {
+            before.clone()
+        }
+        _ => now,
     }
 }
 

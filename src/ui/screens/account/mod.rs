@@ -1,5 +1,5 @@
 //! The screen of one account: who it is, how big, how good, what is next; why it has its score; what was
-//! decided; its plan; the facts. Everything edits in place.
+//! decided; its plan; the people, the contacts with them, the facts. Everything edits in place.
 
 mod decision;
 mod facts;
@@ -7,6 +7,7 @@ mod figures;
 mod head;
 mod here;
 mod labels;
+mod log;
 mod people;
 pub mod plan;
 mod score;
@@ -50,6 +51,7 @@ fn Page(here: Here) -> impl IntoView {
                 <div class="account__side">
                     <figures::FiguresSection here />
                     <people::PeopleSection here />
+                    <log::LogSection here />
                     <facts::FactsSection here />
                     <labels::LabelsSection here />
                     <labels::NotesSection here />

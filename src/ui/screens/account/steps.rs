@@ -1,4 +1,4 @@
-//! The way from one account to the next: J and K, and Enter while rating. Whoever goes on while rating
+//! The way from one account to the next: J and K, and Enter while rating; L writes a contact down. Whoever goes on while rating
 //! arrives at the first criterion, so that a keyboard rates one account after the other.
 
 use std::cell::Cell;
@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::here::Here;
+use super::log;
 use crate::browser::page;
 use crate::domain::overview::Neighbours;
 use crate::session::route::Route;
@@ -35,7 +36,7 @@ pub enum Mode {
     Rating,
 }
 
-/// Listens for J and K as long as the screen stands, and brings the focus to the rating where one comes from
+/// Listens for J, K and L as long as the screen stands, and brings the focus to the rating where one comes from
 /// there.
 pub fn listen(here: Here) {
     if GOES_ON_RATING.take() {
@@ -43,12 +44,18 @@ pub fn listen(here: Here) {
     }
     let keys = window_event_listener(ev::keydown, move |event| {
         let way = match event.key().as_str() {
-            "j" | "J" => Way::On,
-            "k" | "K" => Way::Back,
+            "j" | "J" => Some(Way::On),
+            "k" | "K" => Some(Way::Back),
+            "l" | "L" => None,
             _ => return,
         };
         if here.app.single_letters() && is_plain(&event) && !is_typing(&event) && !is_dialog_open()
         {
+            let Some(way) = way else {
+                event.prevent_default();
+                write_down();
+                return;
+            };
             let mode = if is_rating() {
                 Mode::Rating
             } else {
@@ -64,6 +71,11 @@ pub fn listen(here: Here) {
 /// Puts the focus on the first criterion.
 pub fn rate() {
     page::focus(FIRST_SCALE);
+}
+
+/// Puts the focus on the line in which a contact is written down.
+pub fn write_down() {
+    page::focus(log::FIELD);
 }
 
 /// Goes to the next account of the list, or the one before. At the end of the list it says so.

@@ -1,0 +1,57 @@
+//! Random people of customers, and contacts with them.
+
+use keyfolio::domain::person::{Attitude, BuyingRole, Person};
+use keyfolio::domain::touchpoint::{Channel, Touchpoint};
+use proptest::collection::btree_set;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::workspaces::{date, id, line, name, prose, step};
+
+pub fn person() -> BoxedStrategy<Person> {
+    let known = (
+        btree_set(select(BuyingRole::ALL.to_vec()), 0..3),
+        option::of(step()),
+        option::of(select(Attitude::ALL.to_vec())),
+        option::of(id()),
+        any::<bool>(),
+        option::of(date()),
+    );
+    ((id(), name(), line(), line(), line()), known)
+        .prop_map(|((id, name, title, email, phone), known)| Person {
+            id,
+            name,
+            title,
+            email,
+            phone,
+            roles: known.0,
+            influence: known.1,
+            attitude: known.2,
+            contact: known.3,
+            confirmed: known.4,
+            left_on: known.5,
+        })
+        .boxed()
+}
+
+pub fn touchpoint() -> BoxedStrategy<Touchpoint> {
+    (
+        (id(), date(), select(Channel::ALL.to_vec())),
+        btree_set(id(), 0..3),
+        (prose(), line()),
+        (option::of(date()), any::<bool>(), option::of(id())),
+    )
+        .prop_map(|((id, day, channel), people, texts, step)| Touchpoint {
+            id,
+            day,
+            channel,
+            people,
+            summary: texts.0,
+            next_step: texts.1,
+            due: step.0,
+            done: step.1,
+            action: step.2,
+        })
+        .boxed()
+}
