@@ -141,6 +141,7 @@ pub fn decision() -> BoxedStrategy<Decision> {
             reason,
             by,
             at,
+            basis: None,
         })
         .boxed()
 }
