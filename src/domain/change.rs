@@ -185,6 +185,7 @@ pub enum HeadWhat {
     Review,
     Members,
     Groups,
+    Views,
     Deleted,
     Restored,
 }
@@ -204,6 +205,7 @@ impl HeadWhat {
             HeadEdit::ReviewDays(_) => Self::Review,
             HeadEdit::PutMember(_) | HeadEdit::RemoveMember(_) => Self::Members,
             HeadEdit::PutGroup(_) | HeadEdit::RemoveGroup(_) => Self::Groups,
+            HeadEdit::PutView(_) | HeadEdit::RemoveView(_) => Self::Views,
             HeadEdit::Deleted(true) => Self::Deleted,
             HeadEdit::Deleted(false) => Self::Restored,
         }

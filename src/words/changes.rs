@@ -94,6 +94,7 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
         ),
         HeadWhat::Members => ("Own people changed", "Eigene Personen geändert"),
         HeadWhat::Groups => ("Customer groups changed", "Kundengruppen geändert"),
+        HeadWhat::Views => ("Saved views changed", "Gespeicherte Ansichten geändert"),
         HeadWhat::Deleted => ("Workspace deleted", "Arbeitsbereich gelöscht"),
         HeadWhat::Restored => ("Workspace brought back", "Arbeitsbereich zurückgeholt"),
     };
