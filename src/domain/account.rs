@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::analysis::value::Step;
 use super::carried::Carried;
+use super::decision_basis::DecisionBasis;
 use super::ids::{AccountId, DecisionId, GroupId, MemberId};
 use super::model::CriterionId;
 use super::person::Person;
@@ -345,4 +346,7 @@ pub struct Decision {
     #[serde(default)]
     pub by: String,
     pub at: Timestamp,
+    /// What it was made with; `None` where that was not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<DecisionBasis>,
 }

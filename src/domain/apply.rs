@@ -13,9 +13,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::account::Account;
-use super::change::{Change, Label, ModelWhat, Record, RecordChange, Stroke, What, revert};
+use super::change::{
+    Change, HeadWhat, Label, ModelWhat, Record, RecordChange, Stroke, What, revert,
+};
 use super::command::{AccountEdit, AccountText, Adoption, Command, HeadEdit, ModelEdit, PlanEdit};
+use super::decision_basis::DecisionBasis;
 use super::ids::AccountId;
+use super::model::ScoringModel;
+use super::portfolio::Portfolio;
 use super::record::RecordKey;
 use super::rule::{Rejection, line, within_range};
 use super::values::{Name, Timestamp};
@@ -37,7 +42,7 @@ pub fn apply(
         Command::DeleteAccounts { ids } => delete_accounts(workspace, ids, now)?,
         Command::EditModel(edit) => {
             let mut model = workspace.model.as_ref().clone();
-            model::edit(&mut model, edit)?;
+            model::edit_model(&mut model, edit)?;
             let mut records = Vec::new();
             if model != *workspace.model {
                 model.updated_at = now;
@@ -49,7 +54,10 @@ pub fn apply(
             }
             (Label::Model(ModelWhat::from(edit)), records)
         }
-        Command::EditHead(edit) => (Label::Workspace, edit_head(workspace, edit, now)?),
+        Command::EditHead(edit) => (
+            Label::Workspace(HeadWhat::of(edit, &workspace.head.settings)),
+            edit_head(workspace, edit, now)?,
+        ),
         Command::Adopt(adoption) => adopt(workspace, adoption, now)?,
         Command::Revert(change) => (
             change.label.clone(),
@@ -62,6 +70,16 @@ pub fn apply(
         records,
         stroke,
     })
+}
+
+/// The scoring model after an edit, for a look at what it would do.
+///
+/// # Errors
+/// The rule that the edit would break.
+pub fn edited_model(model: &ScoringModel, edit: &ModelEdit) -> Result<ScoringModel, Rejection> {
+    let mut model = model.clone();
+    model::edit_model(&mut model, edit)?;
+    Ok(model)
 }
 
 /// Reads a name, with the rule that a missing or overlong one breaks.
@@ -116,7 +134,11 @@ fn model_stroke(edit: &ModelEdit) -> Option<String> {
         }
         ModelEdit::Thresholds(id, _) => Some(format!("thresholds/{id}")),
         ModelEdit::KeyLine(_) => Some("key line".to_owned()),
-        ModelEdit::Order(_) | ModelEdit::Remove(_) | ModelEdit::KnockOut(..) => None,
+        ModelEdit::Order(_)
+        | ModelEdit::Remove(_)
+        | ModelEdit::KnockOut(..)
+        | ModelEdit::Reverse(..)
+        | ModelEdit::Several(_) => None,
     }
 }
 
@@ -208,12 +230,17 @@ fn edit_accounts(
     let ids = &each_once(ids)[..];
     let mut records = Vec::with_capacity(ids.len());
     let mut only_name = String::new();
+    // A decision keeps what it was made with: all of them see the same scores.
+    let portfolio = matches!(edit, AccountEdit::Decide(_)).then(|| Portfolio::of(workspace, None));
     for id in ids {
         let before = workspace
             .account(*id)
             .ok_or(Rejection::UnknownAccount(*id))?;
         let mut after = before.as_ref().clone();
         account::edit(workspace, &mut after, edit)?;
+        if let (Some(portfolio), Some(decision)) = (&portfolio, after.decisions.last_mut()) {
+            decision.basis = DecisionBasis::of(portfolio, *id);
+        }
         only_name = before.name.to_string();
         if after != **before {
             after.updated_at = now;

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::account::Account;
 use super::codec::{self, Unreadable};
-use super::command::{AccountEdit, AdoptionCause, EntryKind, ModelEdit};
+use super::command::{AccountEdit, AdoptionCause, EntryKind, HeadEdit, ModelEdit};
 use super::ids::{AccountId, EntryId, PlanId};
 use super::merge;
 use super::model::ScoringModel;
 use super::record::RecordKey;
 use super::rule::Rejection;
 use super::values::Timestamp;
-use super::workspace::{Head, Workspace};
+use super::workspace::{Head, Settings, Workspace};
 
 /// One record, whichever it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,7 +147,7 @@ pub enum Label {
         name: String,
     },
     Model(ModelWhat),
-    Workspace,
+    Workspace(HeadWhat),
     Adopt {
         cause: AdoptionCause,
         accounts: usize,
@@ -177,6 +177,49 @@ pub enum What {
     Entry(EntryKind),
 }
 
+/// Which part of the workspace itself a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HeadWhat {
+    Name,
+    Currency,
+    Period,
+    Classes,
+    Plans,
+    Places,
+    Review,
+    StaleContacts,
+    Reserve,
+    Members,
+    Groups,
+    Views,
+    Deleted,
+    Restored,
+}
+
+impl HeadWhat {
+    /// What an edit is about in a workspace with these settings.
+    pub(in crate::domain) fn of(edit: &HeadEdit, settings: &Settings) -> Self {
+        match edit {
+            HeadEdit::Name(_) => Self::Name,
+            HeadEdit::Currency(_) => Self::Currency,
+            HeadEdit::Period(_) => Self::Period,
+            HeadEdit::Abc { .. } => Self::Classes,
+            HeadEdit::Limits { active_plans, .. } if *active_plans != settings.max_active_plans => {
+                Self::Plans
+            }
+            HeadEdit::Limits { .. } => Self::Places,
+            HeadEdit::ReviewDays(_) => Self::Review,
+            HeadEdit::StaleContactDays(_) => Self::StaleContacts,
+            HeadEdit::Reserve(..) => Self::Reserve,
+            HeadEdit::PutMember(_) | HeadEdit::RemoveMember(_) => Self::Members,
+            HeadEdit::PutGroup(_) | HeadEdit::RemoveGroup(_) => Self::Groups,
+            HeadEdit::PutView(_) | HeadEdit::RemoveView(_) => Self::Views,
+            HeadEdit::Deleted(true) => Self::Deleted,
+            HeadEdit::Deleted(false) => Self::Restored,
+        }
+    }
+}
+
 /// Which part of the model a change is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ModelWhat {
@@ -184,7 +227,10 @@ pub enum ModelWhat {
     Points,
     Thresholds,
     KnockOut,
+    Direction,
     KeyLine,
+    /// Several parts at once.
+    All,
 }
 
 impl From<&ModelEdit> for ModelWhat {
@@ -194,7 +240,15 @@ impl From<&ModelEdit> for ModelWhat {
             ModelEdit::Points(_) | ModelEdit::Order(_) => Self::Points,
             ModelEdit::Thresholds(..) => Self::Thresholds,
             ModelEdit::KnockOut(..) => Self::KnockOut,
+            ModelEdit::Reverse(..) => Self::Direction,
             ModelEdit::KeyLine(_) => Self::KeyLine,
+            ModelEdit::Several(edits) => {
+                let mut parts = edits.iter().map(Self::from);
+                match parts.next() {
+                    Some(first) if parts.all(|part| part == first) => first,
+                    _ => Self::All,
+                }
+            }
         }
     }
 }

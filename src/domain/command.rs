@@ -82,7 +82,7 @@ pub enum AccountEdit {
         criterion: CriterionId,
         rating: Option<Rating>,
     },
-    /// Decides about key status. `from` is filled in from the account.
+    /// Decides about key status. `from` and `basis` are filled in from the account and its score.
     Decide(Decision),
     AddPlan(Plan),
     RemovePlan(PlanId),
@@ -169,7 +169,11 @@ pub enum ModelEdit {
     /// Freezes the borders of a criterion that rates itself.
     Thresholds(CriterionId, Option<Thresholds>),
     KnockOut(CriterionId, Option<Step>),
+    /// Whether a high step is bad.
+    Reverse(CriterionId, bool),
     KeyLine(u8),
+    /// Several edits, one after the other, as one.
+    Several(Vec<ModelEdit>),
 }
 
 /// An edit of the workspace itself.

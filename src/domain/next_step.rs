@@ -87,6 +87,7 @@ mod tests {
             reason: "We depend on it".to_owned(),
             by: String::new(),
             at: Timestamp::default(),
+            basis: None,
         });
         account
     }

@@ -203,6 +203,7 @@ mod tests {
             reason: "because".to_owned(),
             by: String::new(),
             at: moment(),
+            basis: None,
         });
         account.plans = plans;
         Arc::new(account)

@@ -118,6 +118,13 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
     {
         return Err(Rejection::ReasonMissing);
     }
+    for basis in account
+        .decisions
+        .iter()
+        .filter_map(|one| one.basis.as_ref())
+    {
+        basis.check()?;
+    }
     unique(account.people.iter().map(|person| person.id.to_string()))?;
     entries(
         account.touchpoints.iter().map(|touch| touch.id.to_string()),

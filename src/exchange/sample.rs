@@ -107,6 +107,9 @@ impl Way {
         }
         for decision in &mut account.decisions {
             self.moment(&mut decision.at);
+            if let Some(basis) = &mut decision.basis {
+                self.moment(&mut basis.model_at);
+            }
         }
         for plan in &mut account.plans {
             self.plan(plan);

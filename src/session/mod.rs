@@ -12,6 +12,7 @@ pub mod history;
 pub mod library;
 pub mod listing;
 pub mod memory;
+pub mod model_draft;
 pub mod ports;
 pub mod quick_entry;
 pub mod rating;

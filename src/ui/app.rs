@@ -3,6 +3,7 @@
 
 mod appearance;
 mod backup;
+mod drafting;
 mod history;
 mod inside;
 mod messages;
@@ -13,11 +14,12 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, ids, page};
 use crate::domain::account::Account;
-use crate::domain::change::Change;
+use crate::domain::change::{Change, Record};
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::ScoringModel;
 use crate::domain::portfolio::{Portfolio, Stamp};
+use crate::domain::record::RecordKey;
 use crate::domain::rule::Rejection;
 use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
@@ -27,6 +29,7 @@ use crate::session::Session;
 use crate::session::appearance::{Density, Theme};
 use crate::session::library::Summary;
 use crate::session::listing::{Index, Listing};
+use crate::session::model_draft::{Drafted, ModelDrafts};
 use crate::session::ports::{SetAside, StoreTrouble};
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
@@ -41,6 +44,10 @@ pub use super::incoming::Incoming;
 pub struct App {
     session: RwSignal<Option<Session>>,
     computed: Memo<Computed>,
+    /// Edits of the scoring model that are not kept yet.
+    drafts: RwSignal<ModelDrafts>,
+    drafted: Memo<Option<Drafted>>,
+    preview: Memo<Computed>,
     index: Memo<Option<Index>>,
     locale: RwSignal<Locale>,
     theme: RwSignal<Theme>,
@@ -92,6 +99,8 @@ pub enum Undo {
     Offered,
     /// The deletion of a workspace that is no longer the open one.
     Workspace(WorkspaceId),
+    /// The draft of the scoring model that was discarded.
+    Draft,
     None,
 }
 
@@ -154,6 +163,27 @@ impl App {
                 Computed(workspace.map(|workspace| Arc::new(Portfolio::of(workspace, before))))
             })
         });
+        let drafts = RwSignal::new(ModelDrafts::default());
+        let drafted = Memo::new(move |_| {
+            session.with(|session| {
+                let workspace = session.as_ref()?.workspace();
+                drafts.with(|drafts| Some(drafts.of(workspace.head().id)?.on(workspace.model())))
+            })
+        });
+        let preview = Memo::new(move |before: Option<&Computed>| {
+            let Some(drafted) = drafted.get() else {
+                return computed.get();
+            };
+            let before = before.and_then(|computed| computed.0.as_deref());
+            session.with(|session| {
+                let workspace = session.as_ref().map(|session| {
+                    let mut workspace = session.workspace().clone();
+                    workspace.put_record(RecordKey::Model, Some(Record::Model(drafted.model)));
+                    workspace
+                });
+                Computed(workspace.map(|workspace| Arc::new(Portfolio::of(&workspace, before))))
+            })
+        });
         // Made when something is looked for, and then kept: what has not changed is not folded again.
         let index = Memo::new(move |before: Option<&Option<Index>>| {
             let portfolio = computed.with(|computed| computed.0.clone())?;
@@ -163,6 +193,9 @@ impl App {
         let app = Self {
             session,
             computed,
+            drafts,
+            drafted,
+            preview,
             index,
             locale: RwSignal::new(Locale::En),
             theme: RwSignal::new(Theme::System),

@@ -4,7 +4,7 @@
 use super::Locale;
 use super::format::{NO_BREAK, number};
 use super::plan;
-use crate::domain::change::{Label, ModelWhat, What};
+use crate::domain::change::{HeadWhat, Label, ModelWhat, What};
 use crate::domain::command::AdoptionCause;
 
 /// What a change did: `Owner of Ernst Handel changed`.
@@ -30,7 +30,7 @@ pub fn describe(locale: Locale, label: &Label) -> String {
         Label::DeleteAccounts { count: 1, name } => deleted(locale, name),
         Label::DeleteAccounts { count, .. } => deleted(locale, &accounts(locale, *count)),
         Label::Model(what) => model(locale, *what).to_owned(),
-        Label::Workspace => workspace_changed(locale).to_owned(),
+        Label::Workspace(what) => head(locale, *what).to_owned(),
         Label::Adopt {
             cause,
             accounts: count,
@@ -72,7 +72,47 @@ const fn model(locale: Locale, what: ModelWhat) -> &'static str {
             "Stufen eines Kriteriums geändert",
         ),
         ModelWhat::KnockOut => ("Knock-out rule changed", "Ausschlussregel geändert"),
+        ModelWhat::Direction => (
+            "Direction of a criterion changed",
+            "Richtung eines Kriteriums geändert",
+        ),
+        ModelWhat::All => ("Scoring model changed", "Bewertungsmodell geändert"),
         ModelWhat::KeyLine => ("Key line changed", "Grenze für Schlüsselkunden geändert"),
+    };
+    locale.pick(english, german)
+}
+
+const fn head(locale: Locale, what: HeadWhat) -> &'static str {
+    let (english, german) = match what {
+        HeadWhat::Name => (
+            "Name of the workspace changed",
+            "Name des Arbeitsbereichs geändert",
+        ),
+        HeadWhat::Currency => ("Currency changed", "Währung geändert"),
+        HeadWhat::Period => ("Years that count changed", "Gezählte Jahre geändert"),
+        HeadWhat::Classes => ("Borders of classes changed", "Klassengrenzen geändert"),
+        HeadWhat::Plans => (
+            "Limit of active plans changed",
+            "Höchstzahl aktiver Pläne geändert",
+        ),
+        HeadWhat::Places => (
+            "Limit of key accounts changed",
+            "Höchstzahl der Schlüsselkunden geändert",
+        ),
+        HeadWhat::Review => (
+            "Days between reviews changed",
+            "Tage zwischen Überprüfungen geändert",
+        ),
+        HeadWhat::StaleContacts => (
+            "Days until a contact is stale changed",
+            "Tage bis zum veralteten Kontakt geändert",
+        ),
+        HeadWhat::Reserve => ("Costs and cash changed", "Kosten und Liquidität geändert"),
+        HeadWhat::Members => ("Own people changed", "Eigene Personen geändert"),
+        HeadWhat::Groups => ("Customer groups changed", "Kundengruppen geändert"),
+        HeadWhat::Views => ("Saved views changed", "Gespeicherte Ansichten geändert"),
+        HeadWhat::Deleted => ("Workspace deleted", "Arbeitsbereich gelöscht"),
+        HeadWhat::Restored => ("Workspace brought back", "Arbeitsbereich zurückgeholt"),
     };
     locale.pick(english, german)
 }
@@ -169,8 +209,6 @@ texts! {
     /// A contact with an account was deleted.
     touchpoint_deleted(l, name: &str) => format!("Contact with {name} deleted"),
         format!("Kontakt mit {name} gelöscht");
-    /// Name, currency, people, groups or settings were changed.
-    workspace_changed => "Workspace changed", "Arbeitsbereich geändert";
     /// A change was taken back; `what` as [`describe`] says it.
     undone(l, what: &str) => format!("Undone: {what}"), format!("Rückgängig gemacht: {what}");
     /// A change was brought again; `what` as [`describe`] says it.
@@ -281,7 +319,7 @@ mod tests {
         for cause in [C::Typed, C::List, C::Replace, C::Merge, C::Restore] {
             check(|locale| describe(locale, &Label::Adopt { cause, accounts: 2 }));
         }
-        check(|locale| describe(locale, &Label::Workspace));
+        check(|locale| describe(locale, &Label::Workspace(HeadWhat::Review)));
         check(|locale| {
             describe(
                 locale,
@@ -294,7 +332,7 @@ mod tests {
             check(|locale| say(locale, "x"));
         }
         check(|locale| several_undone(locale, 3));
-        check_all(&[workspace_changed, nothing_to_undo, nothing_to_redo]);
+        check_all(&[nothing_to_undo, nothing_to_redo]);
     }
 
     #[test]

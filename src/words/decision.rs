@@ -32,6 +32,8 @@ texts! {
     /// What has been decided before.
     so_far(l, tier: &str, day: &str, reason: &str) => format!("So far: {tier}, since {day}. {}", quoted(l, reason)),
         format!("Bisher: {tier}, seit {day}. {}", quoted(l, reason));
+    /// The weights that a decision was made with.
+    weights(l, list: &str) => format!("Weights then: {list}"), format!("Gewichte damals: {list}");
     /// One more key account than the limit of the workspace.
     beyond_cap(l, key: usize, cap: u16) => format!(
         "{key} of at most {cap} accounts are key already. Every key account needs an owner, a plan and time of its own; with too many, none gets them. It is still possible: say in the reason what makes room."
@@ -60,6 +62,44 @@ pub fn evidence(
     }
 }
 
+/// What a decision was made with: `Score 78, rank 3 of 24, model of 3 March 2026.`
+pub fn made_with(
+    locale: Locale,
+    score: Option<u16>,
+    rank: Option<(u32, u32)>,
+    day: &str,
+) -> String {
+    let stood = stood(locale, score, rank);
+    match locale {
+        Locale::En => format!("{stood}, model of {day}."),
+        Locale::De => format!("{stood}, Modell vom {day}."),
+    }
+}
+
+/// What it would be with the model of today.
+pub fn today(locale: Locale, score: Option<u16>, rank: Option<(u32, u32)>) -> String {
+    let stood = stood(locale, score, rank);
+    match locale {
+        Locale::En => format!("The model has changed since. Today: {stood}."),
+        Locale::De => format!("Das Modell hat sich seitdem geändert. Heute: {stood}."),
+    }
+}
+
+fn stood(locale: Locale, score: Option<u16>, rank: Option<(u32, u32)>) -> String {
+    let score = match (locale, score) {
+        (Locale::En, Some(score)) => format!("Score {score}"),
+        (Locale::De, Some(score)) => format!("Punktwert {score}"),
+        (Locale::En, None) => "No score".to_owned(),
+        (Locale::De, None) => "Kein Punktwert".to_owned(),
+    };
+    match (locale, rank) {
+        (Locale::En, Some((rank, of))) => format!("{score}, rank{NO_BREAK}{rank} of {of}"),
+        (Locale::De, Some((rank, of))) => format!("{score}, Rang{NO_BREAK}{rank} von {of}"),
+        (Locale::En, None) => format!("{score}, no rank"),
+        (Locale::De, None) => format!("{score}, kein Rang"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +121,19 @@ mod tests {
         }
         check(|locale| so_far(locale, "Watch", "6 May 2026", "Too small"));
         check(|locale| beyond_cap(locale, 10, 10));
+    }
+
+    #[test]
+    fn a_decision_says_what_it_was_made_with() {
+        assert_eq!(
+            made_with(Locale::En, Some(78), Some((3, 24)), "3 March 2026"),
+            "Score 78, rank\u{a0}3 of 24, model of 3 March 2026."
+        );
+        assert_eq!(
+            today(Locale::De, None, None),
+            "Das Modell hat sich seitdem geändert. Heute: Kein Punktwert, kein Rang."
+        );
+        check(|locale| weights(locale, "X 20"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::format::{NO_BREAK, money, number, percent, whole_percent};
 use crate::domain::model::Axis;
 use crate::domain::values::{Cents, Currency};
 
+pub mod draft;
 mod findings;
 
 pub use findings::{finding, floor_tag, lint, reached, second_look, stopped};

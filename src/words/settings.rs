@@ -23,6 +23,11 @@ texts! {
         "Ändert nur das Zeichen neben den Beträgen. Es wird nichts umgerechnet.";
     /// The heading over limits and rhythm.
     limits => "Limits and rhythm", "Grenzen und Rhythmus";
+    /// The sentence of the key accounts, before the number.
+    places_before => "At most", "Höchstens";
+    /// The sentence of the key accounts, after the number.
+    places_after => "key accounts. The score they need is set in the scoring model.",
+        "Schlüsselkunden. Den nötigen Punktwert legt das Bewertungsmodell fest.";
     /// The sentence about plans: before the number.
     plans_before => "At most", "Höchstens";
     /// After it.
@@ -93,6 +98,8 @@ mod tests {
             currency,
             currency_hint,
             limits,
+            places_before,
+            places_after,
             plans_before,
             plans_after,
             plans_field,

@@ -288,6 +288,7 @@ fn account(
             reason: maker.text(*reason),
             by: maker.text(MEMBERS[*by]),
             at: moment(*days),
+            basis: None,
         });
         before = *to;
     }

@@ -195,6 +195,9 @@ fn model_edit() -> BoxedStrategy<ModelEdit> {
             .prop_map(|(id, borders)| ModelEdit::Thresholds(id, borders)),
         (criterion_id(), option::of(step())).prop_map(|(id, floor)| ModelEdit::KnockOut(id, floor)),
         any::<u8>().prop_map(ModelEdit::KeyLine),
+        (criterion_id(), any::<bool>()).prop_map(|(id, reverse)| ModelEdit::Reverse(id, reverse)),
+        proptest::collection::vec(any::<u8>().prop_map(ModelEdit::KeyLine), 0..3)
+            .prop_map(ModelEdit::Several),
     ]
     .boxed()
 }

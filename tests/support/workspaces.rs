@@ -130,6 +130,7 @@ pub fn decision() -> BoxedStrategy<Decision> {
             reason,
             by,
             at,
+            basis: None,
         })
         .boxed()
 }

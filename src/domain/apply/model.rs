@@ -6,7 +6,7 @@ use crate::domain::rule::{MAX_CRITERIA, Rejection, line, within_range};
 use crate::domain::sorting;
 
 /// Makes the edit, or names the rule that it would break.
-pub(super) fn edit(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rejection> {
+pub(super) fn edit_model(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rejection> {
     match edit {
         ModelEdit::Put(criterion) => {
             let mut criterion = criterion.clone();
@@ -50,7 +50,13 @@ pub(super) fn edit(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rej
             *borders(slot(model, id)?)? = *thresholds;
         }
         ModelEdit::KnockOut(id, floor) => slot(model, id)?.knock_out = *floor,
+        ModelEdit::Reverse(id, reverse) => slot(model, id)?.reverse = *reverse,
         ModelEdit::KeyLine(line) => model.key_line = *line,
+        ModelEdit::Several(edits) => {
+            for one in edits {
+                edit_model(model, one)?;
+            }
+        }
     }
     check_model(model)
 }

@@ -209,6 +209,7 @@ fn the_finding_says_who_carries_the_business() {
         reason: "Opens the market".to_owned(),
         by: String::new(),
         at: Timestamp::default(),
+        basis: None,
     });
     let key = Finding::Key {
         key: 1,

@@ -34,6 +34,7 @@ fn decided(mut account: Account, to: Tier) -> Account {
         reason: "Because".to_owned(),
         by: String::new(),
         at: Timestamp::default(),
+        basis: None,
     });
     account
 }

@@ -10,8 +10,15 @@ use crate::session::Session;
 use crate::words::{Locale, changes, rules};
 
 impl App {
-    /// Takes the last change back and says so.
+    /// Takes the last step back and says so: on the model screen one of the draft, else the last change.
     pub fn undo(self) {
+        if !self.step_draft_back() {
+            self.undo_change();
+        }
+    }
+
+    /// Takes the last change of the workspace back and says so.
+    pub fn undo_change(self) {
         self.step(Session::undo, |locale, label| {
             changes::undone(locale, &changes::describe(locale, label))
         });
@@ -67,7 +74,14 @@ impl App {
 
     /// What undo would take back, tracked.
     pub fn undo_label(self) -> Memo<Option<String>> {
-        self.label(Session::undo_label)
+        let kept = self.label(Session::undo_label);
+        Memo::new(move |_| {
+            let drafted = self.draft_label();
+            drafted.map_or_else(
+                || kept.get(),
+                |label| Some(changes::describe(self.locale.get(), &label)),
+            )
+        })
     }
 
     /// What redo would bring again, tracked.

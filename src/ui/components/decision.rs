@@ -91,6 +91,7 @@ fn DecisionForm(id: AccountId, open: RwSignal<bool>, wanted: Option<Tier>) -> im
             reason: reason.get_untracked(),
             by: by.get_untracked(),
             at: now(),
+            basis: None,
         };
         match app.try_dispatch(Command::edit(id, AccountEdit::Decide(decision))) {
             Ok(_) => open.set(false),

@@ -30,7 +30,8 @@ fn OneToast(toast: Toast) -> impl IntoView {
     let take_back = move |_| {
         app.drop_toast(number);
         match toast.undo {
-            Undo::Offered => app.undo(),
+            Undo::Offered => app.undo_change(),
+            Undo::Draft => app.restore_model_draft(),
             Undo::Workspace(id) => spawn_local(app.restore_workspace(id)),
             Undo::None => {}
         }

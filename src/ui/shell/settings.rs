@@ -14,9 +14,8 @@ use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::field::{ChoiceField, NumberField, edited};
 use crate::ui::components::segmented::Segmented;
-use crate::ui::screens::model::KeyLineSentence;
 use crate::ui::screens::portfolio::ClassBorders;
-use crate::words::{Locale, settings as words, shell};
+use crate::words::{Locale, model_screen, settings as words, shell};
 
 /// The dialog.
 #[component]
@@ -85,10 +84,28 @@ fn Limits() -> impl IntoView {
             },
         )
     };
+    let places = move |key_accounts: u16| {
+        let active_plans = app
+            .peek_workspace(|workspace| workspace.head().settings.max_active_plans)
+            .unwrap_or_default();
+        put(
+            app,
+            HeadEdit::Limits {
+                active_plans,
+                key_accounts,
+            },
+        )
+    };
     view! {
         <section class="settings__part">
             <h3>{app.t(words::limits)}</h3>
-            <KeyLineSentence />
+            <NumberSentence
+                before=words::places_before
+                field=model_screen::places_field
+                after=words::places_after
+                value=Signal::derive(move || settings().max_key_accounts)
+                edit=Callback::new(places)
+            />
             <NumberSentence
                 before=words::plans_before
                 field=words::plans_field

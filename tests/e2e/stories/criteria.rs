@@ -5,6 +5,7 @@ use keyfolio_e2e::{Browser, stories};
 stories![
     the_order_of_criteria_gives_their_weights in [Chromium],
     a_criterion_of_the_library_comes_with_its_words in [Chromium],
+    a_change_of_the_model_is_looked_at_before_it_is_kept in [Chromium],
 ];
 
 /// The points of the criteria of the position, from the top.
@@ -79,4 +80,42 @@ fn a_criterion_of_the_library_comes_with_its_words(browser: &mut Browser) {
     browser.wait_until("the name to be typed", || {
         browser.page().css(".model__name").has_focus()
     });
+}
+
+fn a_change_of_the_model_is_looked_at_before_it_is_kept(browser: &mut Browser) {
+    browser.open("");
+    browser.prefer("light", "en");
+    browser.open("#/model");
+    let flat = |browser: &Browser| {
+        browser
+            .page()
+            .css("#position")
+            .button("By order, flat")
+            .click();
+        browser.wait_until("the points of the order", || {
+            points(browser) == "40 30 20 10"
+        });
+        browser.page().button("Keep the change").see();
+    };
+    flat(browser);
+    browser.check_accessibility();
+
+    // Escape drops it; the message brings it back.
+    browser.press("Escape");
+    browser.wait_until("the model as it was", || points(browser) == "30 25 30 15");
+    browser.page().css(".model__draft").gone();
+
+    // Nothing is kept by leaving, and nothing is lost.
+    flat(browser);
+    browser.open("#/portfolio");
+    browser.page().css(".toast").see();
+    browser.open("#/model");
+    browser.page().button("Keep the change").see();
+    assert_eq!(points(browser), "40 30 20 10");
+
+    browser.press("Control+Enter");
+    browser.page().css(".model__draft").gone();
+    assert_eq!(points(browser), "40 30 20 10");
+    browser.press("Control+z");
+    browser.wait_until("the model as it was", || points(browser) == "30 25 30 15");
 }

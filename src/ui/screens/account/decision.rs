@@ -6,9 +6,14 @@ use leptos::prelude::*;
 use super::here::Here;
 use crate::browser::clock;
 use crate::domain::account::{Decision, Tier};
+use crate::domain::decision_basis::{DecisionBasis, FrozenScore};
 use crate::domain::overview::{active_plans, key_accounts};
+use crate::ui::app::App;
 use crate::ui::components::decision::DecisionDialog;
-use crate::words::{account as account_words, account_screen as words, format, score_card};
+use crate::words::{
+    account as account_words, account_screen as words, criteria, decision as decision_words,
+    format, score_card,
+};
 
 #[component]
 pub fn DecisionSection(here: Here) -> impl IntoView {
@@ -99,6 +104,8 @@ fn Room(here: Here) -> impl IntoView {
 fn History(here: Here) -> impl IntoView {
     let app = here.app;
     let decisions = here.read(|account| account.decisions.clone());
+    // What the score would be today, and whether it is made by another model than a decision was.
+    let today = Memo::new(move |_| DecisionBasis::of(&*app.portfolio()?, here.id));
     let entry = move |decision: &Decision| {
         let locale = app.locale();
         let from = account_words::tier(locale, decision.from);
@@ -110,6 +117,7 @@ fn History(here: Here) -> impl IntoView {
                 <span>
                     <b>{words::from_to(locale, from, to)}</b>
                     <span class="account__reason">{decision.reason.clone()}</span>
+                    {decision.basis.clone().map(|basis| view! { <MadeWith basis today /> })}
                     {who.map(|who| view! { <span class="muted small">{who}</span> })}
                 </span>
             </li>
@@ -128,5 +136,43 @@ fn History(here: Here) -> impl IntoView {
     view! {
         <h3>{app.t(words::history)}</h3>
         {list}
+    }
+}
+
+/// What a decision was made with; where the model is another one since, what it would be today.
+#[component]
+fn MadeWith(basis: DecisionBasis, today: Memo<Option<DecisionBasis>>) -> impl IntoView {
+    let app = App::use_it();
+    let day = clock::local_day(basis.model_at);
+    let score = basis.score.map(FrozenScore::rounded);
+    let place = |basis: &DecisionBasis| basis.rank.map(|rank| (rank, basis.ranked));
+    let then = place(&basis);
+    let weights = move |basis: &DecisionBasis| {
+        let locale = app.locale();
+        let names = basis.criteria.iter().map(|one| {
+            let name = match one.label.trim() {
+                "" => criteria::label(locale, &one.id),
+                own => own,
+            };
+            format!("{name}{}{}", format::NO_BREAK, one.points)
+        });
+        decision_words::weights(locale, &names.collect::<Vec<_>>().join(" · "))
+    };
+    let (made_with, model) = (basis.clone(), basis.model.clone());
+    let since = move || {
+        let today = today.get().filter(|today| today.model != model)?;
+        let score = today.score.map(FrozenScore::rounded);
+        Some(decision_words::today(app.locale(), score, place(&today)))
+    };
+    view! {
+        <span class="account__basis small muted" title=move || weights(&made_with)>
+            {move || {
+                let locale = app.locale();
+                decision_words::made_with(locale, score, then, &format::day(locale, day))
+            }}
+            " "
+            {since}
+            <span class="visually-hidden">" " {move || weights(&basis)}</span>
+        </span>
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::analysis::weights::OrderMethod;
-use crate::domain::command::{Command, ModelEdit};
+use crate::domain::command::ModelEdit;
 use crate::domain::model::{Axis, CriterionId, ScoringModel};
 use crate::domain::second_look::second_looks;
 use crate::domain::{importance, ranking};
@@ -30,7 +30,7 @@ pub fn AxisSection(
     axis: Axis,
 ) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     let opened = RwSignal::new(None::<CriterionId>);
     let ids = Memo::new(move |_| {
         with_model(model, |model| {
@@ -81,7 +81,7 @@ pub fn AxisSection(
 #[component]
 fn ByOrder(axis: Axis) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     let followed = Memo::new(move |_| with_model(model, |model| importance::followed(model, axis)));
     [
         (OrderMethod::Centroid, words::by_order_steep as fn(_) -> _),
@@ -123,7 +123,7 @@ fn with_model<T: Default>(
 #[component]
 fn WeightBar(axis: Axis) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     let shares = Memo::new(move |_| {
         let locale = app.locale();
         with_model(model, |model| {
@@ -181,10 +181,10 @@ pub(super) fn series(place: usize) -> String {
 #[component]
 fn Lints(axis: Axis) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     let texts = Memo::new(move |_| {
         let locale = app.locale();
-        let looks = app.portfolio().map(|all| second_looks(&all, axis));
+        let looks = app.preview().map(|all| second_looks(&all, axis));
         with_model(model, |model| {
             let lints = ranking::lints(model, axis).into_iter();
             let lints = lints.map(|lint| words::lint(locale, lint));
@@ -232,8 +232,7 @@ fn give_default(app: App, axis: Axis) {
 }
 
 fn give(app: App, points: impl FnOnce(&ScoringModel) -> Vec<(CriterionId, u16)>) {
-    let points = app.peek_workspace(|workspace| points(workspace.model()));
-    if let Some(points) = points {
-        app.dispatch_and_tell(Command::EditModel(ModelEdit::Points(points)));
+    if let Some(model) = app.peek_drafted_model() {
+        app.draft(ModelEdit::Points(points(&model)));
     }
 }

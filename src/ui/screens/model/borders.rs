@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::command::{Command, ModelEdit};
+use crate::domain::command::ModelEdit;
 use crate::domain::model::{Criterion, Source, Thresholds};
 use crate::domain::scorecard::proposed_thresholds;
 use crate::domain::values::Cents;
@@ -34,18 +34,18 @@ pub fn Borders(
     });
     let propose = move |_| {
         let proposal = criterion.get_untracked().and_then(|criterion| {
-            let borders = proposed_thresholds(&*app.peek_portfolio()?, &criterion)?;
+            let borders = proposed_thresholds(&*app.peek_preview()?, &criterion)?;
             Some(ModelEdit::Thresholds(criterion.id, Some(borders)))
         });
         if let Some(edit) = proposal {
             draft.set(None);
-            app.dispatch_and_tell(Command::EditModel(edit));
+            app.draft(edit);
         }
     };
     let can_propose = Memo::new(move |_| {
         criterion
             .with(|one| {
-                let (portfolio, one) = (app.portfolio()?, one.as_ref()?);
+                let (portfolio, one) = (app.preview()?, one.as_ref()?);
                 proposed_thresholds(&portfolio, one)
             })
             .is_some()
@@ -157,5 +157,5 @@ fn keep(app: App, criterion: Memo<Option<Criterion>>, thresholds: Option<Thresho
         return Ok(());
     };
     let edit = ModelEdit::Thresholds(criterion.id, thresholds);
-    edited(app, app.try_dispatch(Command::EditModel(edit)))
+    edited(app, app.try_draft(edit))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::account::Account;
 use crate::domain::ids::AccountId;
+use crate::domain::model_effect::Effect;
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::ranking::{Ranked, Ranking, Reach, stopper};
 use crate::session::rating::Whom;
@@ -14,6 +15,8 @@ use crate::ui::components::mark::KeyMark;
 use crate::ui::components::score_bar::{Part, ScoreBar};
 use crate::words::{criteria, model_screen as words, rate};
 
+use super::draft::Movers;
+
 /// How many ranked accounts are shown before somebody asks for all.
 const FIRST: usize = 15;
 /// How many accounts without a rank are shown of each kind.
@@ -21,20 +24,19 @@ const WITHOUT: usize = 6;
 
 /// The right column.
 #[component]
-pub fn Consequence() -> impl IntoView {
+pub fn Consequence(effect: Memo<Option<Effect>>) -> impl IntoView {
     let app = App::use_it();
-    let ranking = Memo::new(move |_| app.portfolio().map(|portfolio| Ranking::of(&portfolio)));
+    let model = app.drafted_model();
+    let ranking = Memo::new(move |_| app.preview().map(|portfolio| Ranking::of(&portfolio)));
     let finding = move || {
         let ranking = ranking.get()?;
-        let (line, places) = app.with_workspace(|workspace| {
-            let settings = &workspace.head().settings;
-            (workspace.model().key_line, settings.max_key_accounts)
-        })?;
+        let line = model.get()?.key_line;
+        let places = app.with_workspace(|workspace| workspace.head().settings.max_key_accounts)?;
         let ranked = ranking.ranked.len();
         let reached = words::reached(app.locale(), ranking.candidates(), ranked, line, places);
         Some(reached)
     };
-    let is_empty = Memo::new(move |_| app.portfolio().is_none_or(|all| all.lines().is_empty()));
+    let is_empty = Memo::new(move |_| app.preview().is_none_or(|all| all.lines().is_empty()));
     view! {
         <section class="section model__consequence">
             <div class="section__head">
@@ -48,6 +50,7 @@ pub fn Consequence() -> impl IntoView {
             } else {
                 view! {
                     <p class="finding" aria-live="polite">{finding}</p>
+                    <Movers effect />
                     <RankedList ranking />
                     <WithoutRank ranking />
                 }.into_any()
@@ -77,8 +80,9 @@ fn RankedList(ranking: Memo<Option<Ranking>>) -> impl IntoView {
         }
         rows
     });
+    let model = app.drafted_model();
     let line_word = move || {
-        let line = app.with_workspace(|workspace| workspace.model().key_line);
+        let line = model.with(|model| model.as_ref().map(|model| model.key_line));
         words::key_line(app.locale(), line.unwrap_or_default())
     };
     view! {
@@ -135,10 +139,11 @@ fn shown(portfolio: &Portfolio, id: AccountId) -> Option<Shown> {
 #[component]
 fn RankedRow(id: AccountId, rank: usize) -> impl IntoView {
     let app = App::use_it();
-    let row = Memo::new(move |_| shown(&*app.portfolio()?, id));
+    let row = Memo::new(move |_| shown(&*app.preview()?, id));
     let key = Signal::derive(move || row.with(|row| row.as_ref().is_some_and(|row| row.is_key)));
+    let model = app.drafted_model();
     let line = Signal::derive(move || {
-        let line = app.with_workspace(|workspace| workspace.model().key_line);
+        let line = model.with(|model| model.as_ref().map(|model| model.key_line));
         line.unwrap_or_default()
     });
     let parts =
@@ -178,7 +183,7 @@ fn WithoutRank(ranking: Memo<Option<Ranking>>) -> impl IntoView {
     let app = App::use_it();
     move || {
         let locale = app.locale();
-        let (ranking, portfolio) = (ranking.get()?, app.portfolio()?);
+        let (ranking, portfolio) = (ranking.get()?, app.preview()?);
         let (open, out) = (&ranking.not_yet_rated, &ranking.knocked_out);
         if open.is_empty() && out.is_empty() {
             return None;

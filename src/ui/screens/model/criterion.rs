@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::analysis::value::Step;
-use crate::domain::command::{Command, ModelEdit};
+use crate::domain::command::ModelEdit;
 use crate::domain::model::{Criterion, CriterionId, Source};
 use crate::domain::ranking;
 use crate::domain::values::Currency;
@@ -26,7 +26,7 @@ pub fn CriterionRow(
     opened: RwSignal<Option<CriterionId>>,
 ) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     let criterion = super::criterion_of(model, id.clone());
     let with = move |read: fn(Locale, &Criterion) -> String| {
         criterion.with(|criterion| {
@@ -154,9 +154,8 @@ fn Direction(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> impl I
         }
     };
     let switch = move |_| {
-        if let Some(mut criterion) = criterion.get_untracked() {
-            criterion.reverse = !criterion.reverse;
-            app.dispatch(Command::EditModel(ModelEdit::Put(criterion)));
+        if let Some(criterion) = criterion.get_untracked() {
+            app.draft(ModelEdit::Reverse(criterion.id, !criterion.reverse));
         }
     };
     view! {
@@ -175,11 +174,11 @@ fn Direction(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> impl I
 #[component]
 fn Remarks(criterion: Memo<Option<Criterion>>) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     move || {
         let locale = app.locale();
         let criterion = criterion.get()?;
-        let portfolio = app.portfolio()?;
+        let portfolio = app.preview()?;
         let floor = criterion.knock_out.map(|step| {
             let stopped = ranking::stopped_by(&portfolio, &criterion);
             words::floor_tag(locale, step.get(), stopped.accounts)
@@ -212,13 +211,13 @@ fn Remarks(criterion: Memo<Option<Criterion>>) -> impl IntoView {
 #[component]
 fn PointsControl(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     let value =
         Signal::derive(move || criterion.with(|one| one.as_ref().map_or(0, |one| one.points)));
     let give = move |points: u16| match criterion.get_untracked() {
         Some(criterion) => {
             let edit = ModelEdit::Points(vec![(criterion.id, points)]);
-            edited(app, app.try_dispatch(Command::EditModel(edit)))
+            edited(app, app.try_draft(edit))
         }
         None => Ok(()),
     };
@@ -231,7 +230,7 @@ fn PointsControl(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> im
             return;
         };
         let edit = ModelEdit::Points(vec![(id, points)]);
-        if app.dispatch(Command::EditModel(edit)).is_none() {
+        if !app.draft(edit) {
             // The last weight of an axis can't go: the thumb returns, the reason is told.
             event_target::<leptos::web_sys::HtmlInputElement>(&event)
                 .set_value(&value.get_untracked().to_string());

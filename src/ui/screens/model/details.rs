@@ -28,15 +28,14 @@ pub fn Details(
         criterion.with(|one| one.as_ref().is_some_and(|one| one.source != Source::People))
     });
     let spread = move || {
-        let steps = ranking::steps_of(&*app.portfolio()?, &criterion.get()?);
+        let steps = ranking::steps_of(&*app.preview()?, &criterion.get()?);
         Some(words::spread(app.locale(), steps.counts, steps.unknown))
     };
     let remove = move |_| {
         let Some(criterion) = criterion.get_untracked() else {
             return;
         };
-        let removed = Command::EditModel(ModelEdit::Remove(criterion.id));
-        if app.dispatch_and_tell(removed).is_some() {
+        if app.draft(ModelEdit::Remove(criterion.id)) {
             opened.set(None);
             page::focus(&format!("#{} .model__add", section_id(criterion.axis)));
         }
@@ -67,12 +66,21 @@ pub fn Details(
     }
 }
 
-/// Puts a changed criterion back.
-fn put(app: App, criterion: Criterion) -> Edited {
-    edited(
-        app,
-        app.try_dispatch(Command::EditModel(ModelEdit::Put(criterion))),
-    )
+/// Keeps other words of a criterion at once: they move nobody. A criterion that only the draft has keeps them
+/// there.
+fn put_words(app: App, worded: Criterion) -> Edited {
+    let kept = app.peek_workspace(|workspace| workspace.model().criterion(&worded.id).cloned());
+    match kept.flatten() {
+        Some(kept) => {
+            let edit = ModelEdit::Put(Criterion {
+                label: worded.label,
+                anchors: worded.anchors,
+                ..kept
+            });
+            edited(app, app.try_dispatch(Command::EditModel(edit)))
+        }
+        None => edited(app, app.try_draft(ModelEdit::Put(worded))),
+    }
 }
 
 /// The own wording; without one the catalogue's stands.
@@ -98,7 +106,7 @@ fn OwnName(criterion: Memo<Option<Criterion>>) -> impl IntoView {
         }
         Some(mut one) => {
             one.label = text;
-            put(app, one)
+            put_words(app, one)
         }
         None => Ok(()),
     };
@@ -144,7 +152,7 @@ fn Anchor(criterion: Memo<Option<Criterion>>, step: Step) -> impl IntoView {
             } else {
                 one.anchors.insert(step, text);
             }
-            put(app, one)
+            put_words(app, one)
         }
         None => Ok(()),
     };
@@ -176,13 +184,13 @@ fn Floor(criterion: Memo<Option<Criterion>>) -> impl IntoView {
         Signal::derive(move || criterion.with(|one| one.as_ref().and_then(|one| one.knock_out)));
     let choose = move |floor: Option<Step>| {
         if let Some(criterion) = criterion.get_untracked() {
-            app.dispatch(Command::EditModel(ModelEdit::KnockOut(criterion.id, floor)));
+            app.draft(ModelEdit::KnockOut(criterion.id, floor));
         }
     };
     let consequence = move || {
         let criterion = criterion.get()?;
         criterion.knock_out?;
-        let stopped = ranking::stopped_by(&*app.portfolio()?, &criterion);
+        let stopped = ranking::stopped_by(&*app.preview()?, &criterion);
         Some(words::stopped(app.locale(), stopped))
     };
     view! {

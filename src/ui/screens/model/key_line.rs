@@ -24,9 +24,9 @@ pub fn KeyLine() -> impl IntoView {
 
 /// The sentence alone.
 #[component]
-pub fn KeyLineSentence() -> impl IntoView {
+fn KeyLineSentence() -> impl IntoView {
     let app = App::use_it();
-    let (model, head) = (app.model(), app.head());
+    let (model, head) = (app.drafted_model(), app.head());
     let line = move || {
         let line = model.with(|model| model.as_ref().map(|model| model.key_line));
         u16::from(line.unwrap_or_default())
@@ -36,10 +36,7 @@ pub fn KeyLineSentence() -> impl IntoView {
         places.unwrap_or_default()
     };
     let draw = move |points: u16| match u8::try_from(points) {
-        Ok(points) => edited(
-            app,
-            app.try_dispatch(Command::EditModel(ModelEdit::KeyLine(points))),
-        ),
+        Ok(points) => edited(app, app.try_draft(ModelEdit::KeyLine(points))),
         Err(_) => {
             let too_high = Rejection::OutOfRange {
                 min: 0,

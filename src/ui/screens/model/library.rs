@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::analysis::value::Step;
-use crate::domain::command::{Command, ModelEdit};
+use crate::domain::command::ModelEdit;
 use crate::domain::ids::EntryId;
 use crate::domain::model::{Axis, Criterion, CriterionId};
 use crate::ui::app::{self, App};
@@ -41,11 +41,14 @@ pub fn Library(
             put(app, criterion, opened, focus);
         }
     };
+    let model = app.drafted_model();
     let offered = move || {
         let locale = app.locale();
+        let known = model.get();
         let ids = criteria::library().filter(|id| {
-            let used = app.with_workspace(|workspace| workspace.model().criterion(id).is_some());
-            used != Some(true)
+            known
+                .as_ref()
+                .is_none_or(|model| model.criterion(id).is_none())
         });
         let entries = ids.map(|id| {
             let name = criteria::label(locale, &id);
@@ -104,8 +107,7 @@ pub fn Library(
 /// Adds the criterion and opens it.
 fn put(app: App, criterion: Criterion, opened: RwSignal<Option<CriterionId>>, focus: String) {
     let id = criterion.id.clone();
-    let added = app.dispatch(Command::EditModel(ModelEdit::Put(criterion)));
-    if added.is_some() {
+    if app.draft(ModelEdit::Put(criterion)) {
         opened.set(Some(id));
         // The field is in the page once the signals have run, and the dialog has given the focus back.
         set_timeout(

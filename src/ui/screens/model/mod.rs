@@ -1,16 +1,15 @@
-//! The scoring model: what counts and how much at the left, what follows from it at the right. Every change
-//! acts at once; nothing has to be confirmed.
+//! The scoring model: what counts and how much at the left, what follows from it at the right. A change
+//! that moves scores goes into a draft, which says what it does before it is kept; other words act at once.
 
 mod axis;
 mod borders;
 mod consequence;
 mod criterion;
 mod details;
+mod draft;
 mod key_line;
 mod library;
 mod moves;
-
-pub use key_line::KeyLineSentence;
 
 use std::sync::Arc;
 
@@ -25,7 +24,17 @@ use crate::words::{model_screen as words, shell};
 #[component]
 pub fn Model() -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
+    let effect = draft::effect(app);
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        draft::pressed(app, &event)
+    });
+    on_cleanup(move || {
+        keys.remove();
+        if app.peek_has_model_draft() {
+            app.say(words::draft::left(app.peek_locale()).to_owned());
+        }
+    });
     view! {
         <div class="page-head">
             <div>
@@ -39,8 +48,9 @@ pub fn Model() -> impl IntoView {
                 <axis::AxisSection axis=Axis::Position />
                 <key_line::KeyLine />
             </div>
-            <consequence::Consequence />
+            <consequence::Consequence effect />
         </div>
+        <draft::DraftBar effect />
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 
-use crate::domain::command::{Command, ModelEdit};
+use crate::domain::command::ModelEdit;
 use crate::domain::importance;
 use crate::domain::model::{Criterion, CriterionId, ScoringModel};
 use crate::ui::app::App;
@@ -16,7 +16,7 @@ use crate::words::{criteria, model_screen as words};
 #[component]
 pub fn Moves(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> impl IntoView {
     let app = App::use_it();
-    let model = app.model();
+    let model = app.drafted_model();
     let button = move |places: isize| {
         let (glyph, word): (Glyph, fn(_, &str) -> String) = match places {
             ..0 => (Glyph::ArrowUp, words::move_up),
@@ -68,29 +68,21 @@ pub fn pressed(app: App, id: &CriterionId, event: &ev::KeyboardEvent) {
 
 fn shift(app: App, id: &CriterionId, places: isize) {
     let order = app
-        .peek_workspace(|workspace| importance::moved(workspace.model(), id, places))
-        .flatten();
+        .peek_drafted_model()
+        .and_then(|model| importance::moved(&model, id, places));
     let Some(order) = order else { return };
     let place = order.iter().position(|(one, _)| one == id).unwrap_or(0) + 1;
     let of = order.len();
     let focused = document().active_element();
-    if app
-        .dispatch(Command::EditModel(ModelEdit::Order(order)))
-        .is_none()
-    {
+    if !app.draft(ModelEdit::Order(order)) {
         return;
     }
     let locale = app.peek_locale();
-    let name = app.peek_workspace(|workspace| {
-        let criterion = workspace.model().criterion(id)?;
+    let name = app.peek_drafted_model().and_then(|model| {
+        let criterion = model.criterion(id)?;
         Some(criteria::name_of(locale, criterion))
     });
-    app.say(words::moved(
-        locale,
-        &name.flatten().unwrap_or_default(),
-        place,
-        of,
-    ));
+    app.say(words::moved(locale, &name.unwrap_or_default(), place, of));
     // A row that changes its place lets go of the focus.
     let focused = focused.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
     request_animation_frame(move || {

@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use super::super::here::Here;
-use crate::domain::command::{Command, ModelEdit};
+use crate::domain::command::ModelEdit;
 use crate::domain::model::{CriterionId, Source, Thresholds};
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::scorecard::proposed_thresholds;
+use crate::session::route::Route;
 use crate::words::{account_screen as words, format};
 
 /// What the criterion rests on.
@@ -81,6 +82,9 @@ fn propose(here: Here, id: &CriterionId) {
     });
     if proposed.is_some() {
         let edit = ModelEdit::Thresholds(id.clone(), proposed);
-        here.app.dispatch_and_tell(Command::EditModel(edit));
+        // What it does to the ranking is looked at before it is kept.
+        if here.app.draft(edit) {
+            here.app.go(Route::Model);
+        }
     }
 }

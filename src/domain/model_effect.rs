@@ -1,0 +1,113 @@
+//! What a change of the scoring model does to the ranking: who rises, who falls, whose word is another one.
+
+use super::analysis::score::Score;
+use super::analysis::standing::Standing;
+use super::ids::AccountId;
+use super::portfolio::{Line, Portfolio};
+use super::sorting;
+
+/// What a model says about an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The score lies on the key line or above.
+    Reaches,
+    Below,
+    /// Too little is known for a rank.
+    NotYetRated,
+    KnockedOut,
+}
+
+/// An account under one model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stand {
+    pub rank: Option<usize>,
+    pub score: u8,
+    pub verdict: Verdict,
+}
+
+/// An account whose stand is another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    pub id: AccountId,
+    pub from: Stand,
+    pub to: Stand,
+}
+
+impl Moved {
+    /// Whether the account has another verdict afterwards.
+    pub fn has_other_verdict(&self) -> bool {
+        self.from.verdict != self.to.verdict
+    }
+
+    /// How many places it moves, up or down; 0 without a rank on both sides.
+    fn places(&self) -> usize {
+        match (self.from.rank, self.to.rank) {
+            (Some(from), Some(to)) => from.abs_diff(to),
+            _ => 0,
+        }
+    }
+}
+
+/// All that a change of the model does.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Effect {
+    /// Other verdicts first, then the longest ways.
+    pub moved: Vec<Moved>,
+    pub rise: usize,
+    pub fall: usize,
+    /// Accounts that have another verdict.
+    pub verdicts: usize,
+    /// Accounts whose score on the other axis is another one.
+    pub positions: usize,
+}
+
+impl Effect {
+    /// What is different between two portfolios of the same accounts.
+    pub fn between(before: &Portfolio, after: &Portfolio) -> Self {
+        let mut effect = Self::default();
+        for line in before.lines() {
+            let Some(later) = after.line(line.account.id) else {
+                continue;
+            };
+            let position = |line: &Line| line.own.position.middle.rounded();
+            effect.positions += usize::from(position(line) != position(later));
+            let moved = Moved {
+                id: line.account.id,
+                from: stand(before, line),
+                to: stand(after, later),
+            };
+            if moved.from == moved.to {
+                continue;
+            }
+            if let (Some(from), Some(to)) = (moved.from.rank, moved.to.rank) {
+                effect.rise += usize::from(to < from);
+                effect.fall += usize::from(to > from);
+            }
+            effect.verdicts += usize::from(moved.has_other_verdict());
+            effect.moved.push(moved);
+        }
+        sorting::by_key(&mut effect.moved, |one| {
+            let place = one.to.rank.unwrap_or(usize::MAX);
+            let way = usize::MAX - one.places();
+            (!one.has_other_verdict(), way, place, one.id)
+        });
+        effect
+    }
+}
+
+fn stand(portfolio: &Portfolio, line: &Line) -> Stand {
+    let middle = line.own.attractiveness.middle;
+    let verdict = match line.standing {
+        Standing::Ranked { .. } if middle >= Score::whole(portfolio.model().key_line) => {
+            Verdict::Reaches
+        }
+        Standing::Ranked { .. } => Verdict::Below,
+        Standing::NotYetRated => Verdict::NotYetRated,
+        Standing::KnockedOut => Verdict::KnockedOut,
+    };
+    Stand {
+        rank: line.standing.rank(),
+        score: middle.rounded(),
+        verdict,
+    }
+}

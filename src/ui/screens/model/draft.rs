@@ -1,0 +1,128 @@
+//! The change that is not kept yet: what it would do to the ranking, and the two ways out.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::domain::model_effect::{Effect, Moved};
+use crate::session::route::Route;
+use crate::ui::app::App;
+use crate::words::model_screen::{self as words, draft};
+
+/// How many accounts that move are named.
+const NAMED: usize = 8;
+
+/// Memo of the effect; `None` without a draft.
+pub fn effect(app: App) -> Memo<Option<Effect>> {
+    Memo::new(move |_| {
+        app.model_draft()?;
+        Some(Effect::between(&*app.portfolio()?, &*app.preview()?))
+    })
+}
+
+/// Ctrl+Enter keeps the draft, Escape discards it; not above a dialog.
+pub fn pressed(app: App, event: &ev::KeyboardEvent) {
+    let dialog = document().query_selector("dialog[open]");
+    if event.default_prevented() || matches!(dialog, Ok(Some(_))) || !app.peek_has_model_draft() {
+        return;
+    }
+    match event.key().as_str() {
+        "Enter" if event.ctrl_key() || event.meta_key() => app.keep_model_draft(),
+        "Escape" => app.discard_model_draft(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The bar below the screen: the effect in a sentence, and what to do about it.
+#[component]
+pub fn DraftBar(effect: Memo<Option<Effect>>) -> impl IntoView {
+    let app = App::use_it();
+    let sentence = move || {
+        effect
+            .get()
+            .map(|effect| draft::effect(app.locale(), &effect))
+    };
+    let remarks = move || {
+        let (locale, drafted) = (app.locale(), app.model_draft()?);
+        let moved_on = drafted.moved_on.then(|| draft::moved_on(locale).to_owned());
+        let unfit = (drafted.unfit > 0).then(|| draft::unfit(locale, drafted.unfit));
+        let texts = moved_on.into_iter().chain(unfit);
+        Some(
+            texts
+                .map(|text| view! { <p class="small">{text}</p> })
+                .collect_view(),
+        )
+    };
+    let exists = Memo::new(move |_| effect.with(Option::is_some));
+    view! {
+        <div class="model-draft" aria-live="polite">
+            <Show when=move || exists.get()>
+                <section class="model__draft" aria-label=app.t(draft::draft)>
+                    <div class="model__draft-text">
+                        <p>
+                            <b>{app.t(draft::draft)}": "</b>
+                            {sentence}
+                        </p>
+                        {remarks}
+                    </div>
+                    <div class="model__draft-actions" title=app.t(draft::keys)>
+                        <button
+                            type="button"
+                            class="button button--primary"
+                            aria-keyshortcuts="Control+Enter"
+                            on:click=move |_| app.keep_model_draft()
+                        >
+                            {app.t(draft::keep)}
+                        </button>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-keyshortcuts="Escape"
+                            on:click=move |_| app.discard_model_draft()
+                        >
+                            {app.t(draft::discard)}
+                        </button>
+                    </div>
+                </section>
+            </Show>
+        </div>
+    }
+}
+
+/// The accounts that the draft moves, those with another word first.
+#[component]
+pub fn Movers(effect: Memo<Option<Effect>>) -> impl IntoView {
+    let app = App::use_it();
+    move || {
+        let (locale, effect) = (app.locale(), effect.get()?);
+        if effect.moved.is_empty() {
+            return None;
+        }
+        let more = effect.moved.len().saturating_sub(NAMED);
+        let row = |moved: &Moved| {
+            let account = app.portfolio()?;
+            let name = account.line(moved.id)?.account.name.to_string();
+            let verdict = moved
+                .has_other_verdict()
+                .then(|| view! { <b class="small">{draft::verdict(locale, moved.to.verdict)}</b> });
+            Some(view! {
+                <li>
+                    <a href=Route::Account(moved.id).to_string()>{name}</a>
+                    <span class="small number">
+                        {draft::ranks(locale, moved)} " · "
+                        {draft::scores(locale, moved.from.score, moved.to.score)}
+                    </span>
+                    {verdict}
+                </li>
+            })
+        };
+        let rows = effect.moved.iter().take(NAMED).filter_map(row);
+        let rows = rows.collect_view();
+        let more = (more > 0)
+            .then(|| view! { <li class="small muted">{words::and_more(locale, more)}</li> });
+        Some(view! {
+            <h3>{draft::whom(locale)}</h3>
+            <ul class="reasons model__movers">{rows} {more}</ul>
+        })
+    }
+}
