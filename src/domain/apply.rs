@@ -18,7 +18,7 @@ use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{Rejection, line, within_range};
 use super::values::{Name, Timestamp};
-use super::workspace::{Head, Workspace};
+use super::workspace::{Head, Reserve, Workspace};
 
 /// What `command` would change at the moment `now`.
 ///
@@ -123,6 +123,10 @@ const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::Abc { .. } => Some("abc"),
         HeadEdit::Limits { .. } => Some("limits"),
         HeadEdit::ReviewDays(_) => Some("review"),
+        HeadEdit::Reserve(Reserve::FixedCost, _) => Some("fixed cost"),
+        HeadEdit::Reserve(Reserve::Cash, _) => Some("cash"),
+        HeadEdit::Reserve(Reserve::Burn, _) => Some("burn"),
+        HeadEdit::Reserve(Reserve::NewRevenue, _) => Some("new revenue"),
         _ => None,
     }
 }
@@ -303,6 +307,10 @@ fn edit_head(
         HeadEdit::ReviewDays(days) => {
             within_range(*days, 7, 730)?;
             head.settings.review_days = *days;
+        }
+        HeadEdit::Reserve(reserve, amount) => {
+            *head.settings.reserve_slot(*reserve) = *amount;
+            super::validate::reserves_keep_rules(&head.settings)?;
         }
         HeadEdit::PutMember(member) => {
             match head.members.iter_mut().find(|known| known.id == member.id) {

@@ -12,7 +12,7 @@ use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
 use super::values::{Cents, Currency, Date, Period};
-use super::workspace::{CustomerGroup, Head, Member, PeriodChoice};
+use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 
 /// Something a person does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,6 +179,8 @@ pub enum HeadEdit {
         key_accounts: u16,
     },
     ReviewDays(u16),
+    /// How a loss is borne: fixed costs, cash and what becomes of it.
+    Reserve(Reserve, Option<Cents>),
     PutMember(Member),
     /// Removes one of our people; accounts and actions lose this owner.
     RemoveMember(MemberId),
