@@ -14,6 +14,8 @@ texts! {
     limit => "Limit", "Grenze";
     /// The column of who draws it.
     whose => "Whose view", "Wessen Sicht";
+    /// The column of what they make of it.
+    follows => "What follows", "Was daraus folgt";
     /// The column of the state.
     today => "Today", "Heute";
     /// The column of amounts.
@@ -213,6 +215,7 @@ mod tests {
             heading,
             limit,
             whose,
+            follows,
             today,
             distance,
             reached,
