@@ -84,7 +84,7 @@ fn content(app: App, carriers: &Carriers) -> Option<AnyView> {
     let view = view! {
         <p class="finding">{finding}</p>
         <p>{words::floor(locale, concentration)}</p>
-        {sheet(heads, &[0, 1, 2, 3], rows)}
+        {sheet(words::heading(locale), heads, &[0, 1, 2, 3], rows)}
         <p class="small muted">{words::limits_hint(locale)}</p>
     };
     Some(view.into_any())

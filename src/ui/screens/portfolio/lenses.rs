@@ -32,6 +32,13 @@ pub fn Lenses(seen: Seen) -> impl IntoView {
         Some(words::lenses::finding(app.locale(), &found))
     };
     let draw = move |width: f64| Some(drawing(app.locale(), &found.get()?, width));
+    let several = Memo::new(move |_| {
+        found.with(|found| {
+            found
+                .as_ref()
+                .is_some_and(|found| found.known().count() > 1)
+        })
+    });
     let tables = move || Some(tables(app, &found.get()?));
     view! {
         <section class="section">
@@ -39,8 +46,11 @@ pub fn Lenses(seen: Seen) -> impl IntoView {
                 <h2 id=super::LENSES>{move || name.get()}</h2>
             </div>
             <p class="finding">{finding}</p>
-            <Figure name file="three-lenses" draw />
-            {tables}
+            // One lens alone says what stands above already.
+            <Show when=move || several.get()>
+                <Figure name file="three-lenses" draw />
+                {tables}
+            </Show>
         </section>
     }
 }
@@ -118,7 +128,7 @@ fn tables(app: App, found: &Found) -> AnyView {
         ];
         view! {
             <h3>{words::lenses::movers(locale)}</h3>
-            {sheet(heads, &[0, 1, 2, 3], rows)}
+            {sheet(words::lenses::movers(locale), heads, &[0, 1, 2, 3], rows)}
             {more}
         }
     });
@@ -130,7 +140,7 @@ fn tables(app: App, found: &Found) -> AnyView {
     let costly = words::lenses::costly(locale, &found.costly, &amount)
         .map(|said| view! { <p class="note note--risk">{said}</p> });
     view! {
-        {sheet(heads, &[], lenses)}
+        {sheet(words::lenses::heading(locale), heads, &[], lenses)}
         {movers}
         {costly}
     }

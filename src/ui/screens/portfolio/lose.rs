@@ -334,7 +334,7 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
     });
     let rows = rows(app, words::contributions(locale, known), loss);
     view! {
-        {sheet(heads, &[], rows)}
+        {sheet(words::result(locale), heads, &[], rows)}
         <p>{words::replace(locale, loss, means, pace.as_deref())}</p>
         <p class="note">{advice}</p>
         {way}

@@ -180,12 +180,19 @@ const DEPENDENCY: &str = "portfolio-dependency";
 const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
 
+/// A plain text.
+type Text = fn(Locale) -> &'static str;
+
+fn lead_to(id: &str) {
+    page::focus(&format!("#{id}"));
+}
+
 /// The way through a long page. The address is taken by the screen, so these are no links.
 #[component]
 fn Index() -> impl IntoView {
     let app = App::use_it();
-    let entries: [(&'static str, fn(Locale) -> &'static str); 6] = [
-        (WHO, words::page::who),
+    let entries = [
+        (WHO, words::page::who as Text),
         (LENSES, words::lenses::heading),
         (PARTS, words::breakdown::heading),
         (WIN, words::what_if::win),
@@ -195,7 +202,7 @@ fn Index() -> impl IntoView {
     let entries = entries.map(|(id, name)| {
         view! {
             <li>
-                <button type="button" class="link" on:click=move |_| drop(page::focus(&format!("#{id}")))>
+                <button type="button" class="link" on:click=move |_| lead_to(id)>
                     {app.t(name)}
                 </button>
             </li>

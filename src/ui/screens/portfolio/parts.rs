@@ -169,10 +169,10 @@ fn table(app: App, seen: Seen, by: &'static str, parts: &[Part]) -> AnyView {
         words::share(locale),
         words::breakdown::largest(locale),
     ];
-    sheet(heads, &[4], rows)
+    sheet(by, heads, &[4], rows)
 }
 
-/// Every part of every grouping that is offered, for whoever wants a whole part at once.
+/// Every part of several customers, of every grouping that is offered, for whoever wants a whole part at once.
 pub fn all_parts(app: App, seen: Seen) -> Option<Vec<(Grouping, Part)>> {
     let portfolio = app.portfolio()?;
     let families = seen.families(&portfolio);
@@ -183,7 +183,7 @@ pub fn all_parts(app: App, seen: Seen) -> Option<Vec<(Grouping, Part)>> {
             let parts = breakdown(&portfolio, head, &families, Lens::Revenue, grouping);
             let earning = parts
                 .into_iter()
-                .filter(|part| part.name.is_some() && part.amount > 0);
+                .filter(|part| part.name.is_some() && part.amount > 0 && part.members.len() > 1);
             all.extend(earning.map(|part| (grouping, part)));
         }
         all

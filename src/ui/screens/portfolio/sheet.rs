@@ -11,8 +11,13 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-/// A table. Columns that hold numbers end at the same side; `texts` are the others, counted after the head.
-pub fn sheet(heads: Vec<&'static str>, texts: &'static [usize], rows: Vec<Row>) -> AnyView {
+/// A table with a name: where it is wider than the page it scrolls, also by keyboard. Columns that hold numbers end at the same side; `texts` are the others, counted after the head.
+pub fn sheet(
+    name: &'static str,
+    heads: Vec<&'static str>,
+    texts: &'static [usize],
+    rows: Vec<Row>,
+) -> AnyView {
     let class = |column: usize| match texts.contains(&column) {
         true => "",
         false => "number",
@@ -52,7 +57,7 @@ pub fn sheet(heads: Vec<&'static str>, texts: &'static [usize], rows: Vec<Row>) 
         })
         .collect();
     view! {
-        <div class="portfolio__wide">
+        <div class="portfolio__wide" tabindex="0" role="region" aria-label=name>
             <table class="table">
                 <thead>
                     <tr>{heads}</tr>

@@ -38,7 +38,10 @@ pub fn Years(seen: Seen) -> impl IntoView {
             <p class="finding">{finding}</p>
             <Show when=move || several.get()>
                 <Figure name file="years" draw />
-                {table}
+                <details class="portfolio__values">
+                    <summary>{app.t(screen::values)}</summary>
+                    {table}
+                </details>
             </Show>
         </section>
     }
@@ -117,5 +120,5 @@ fn table(app: App, rows: &[YearRow]) -> AnyView {
         words::three(locale),
         words::effective(locale),
     ];
-    sheet(heads, &[2], rows)
+    sheet(words::years(locale), heads, &[2], rows)
 }
