@@ -170,7 +170,7 @@ fn Customers(question: Question) -> impl IntoView {
         }
     };
     view! {
-        <ul class="lose__list" role="group" aria-label=app.t(words::customers)>
+        <ul class="lose__list" aria-label=app.t(words::customers)>
             {rows}
         </ul>
         <Show when=move || is_long.get()>
@@ -361,7 +361,7 @@ fn rows(app: App, contributions: &'static str, loss: &Loss) -> Vec<Row> {
     let texts = |head: &str, [before, after]: [Option<String>; 2]| Row {
         head: head.to_owned(),
         to: None,
-        cells: [before, after, None]
+        cells: [before, after, Some(String::new())]
             .map(|text| text.unwrap_or_else(|| "–".to_owned()))
             .to_vec(),
     };
