@@ -270,14 +270,11 @@ pub fn loss(input: LossInput<'_>, width: f64) -> Drawing {
     }
     if let Some((at, words)) = input.break_even {
         let x = (whole * at.max(0.0)).min(width - 0.75);
-        let ends = [
-            Place { x, y: LINE - 4.0 },
-            Place {
-                x,
-                y: 44.0 + LINE + BAR + 6.0,
-            },
-        ];
-        drawing.line(&ends, Tone::Risk, false);
+        // Across both bars, but not through the words between them.
+        for top in [LINE, 44.0 + LINE] {
+            let ends = [top - 3.0, top + BAR + 5.0].map(|y| Place { x, y });
+            drawing.line(&ends, Tone::Risk, false);
+        }
         let anchor = match x / width {
             ..0.3 => Anchor::Start,
             0.7.. => Anchor::End,
