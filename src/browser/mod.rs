@@ -13,6 +13,7 @@ pub mod local;
 pub mod page;
 pub mod panic;
 pub mod persist;
+pub mod picture;
 pub mod preferences;
 pub mod recovery;
 pub mod release;

@@ -24,7 +24,7 @@ use super::portfolio::Portfolio;
 use super::record::RecordKey;
 use super::rule::{Rejection, line, within_range};
 use super::values::{Name, Timestamp};
-use super::workspace::{Head, Workspace};
+use super::workspace::{Head, Reserve, Workspace};
 
 /// What `command` would change at the moment `now`.
 ///
@@ -150,6 +150,10 @@ const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::Limits { .. } => Some("limits"),
         HeadEdit::ReviewDays(_) => Some("review"),
         HeadEdit::StaleContactDays(_) => Some("stale"),
+        HeadEdit::Reserve(Reserve::FixedCost, _) => Some("fixed cost"),
+        HeadEdit::Reserve(Reserve::Cash, _) => Some("cash"),
+        HeadEdit::Reserve(Reserve::Burn, _) => Some("burn"),
+        HeadEdit::Reserve(Reserve::NewRevenue, _) => Some("new revenue"),
         _ => None,
     }
 }
@@ -339,6 +343,10 @@ fn edit_head(
         HeadEdit::StaleContactDays(days) => {
             within_range(*days, 7, 730)?;
             head.settings.stale_contact_days = *days;
+        }
+        HeadEdit::Reserve(reserve, amount) => {
+            *head.settings.reserve_slot(*reserve) = *amount;
+            super::validate::reserves_keep_rules(&head.settings)?;
         }
         HeadEdit::PutMember(member) => {
             match head.members.iter_mut().find(|known| known.id == member.id) {

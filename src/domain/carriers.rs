@@ -4,16 +4,16 @@
 use std::collections::BTreeSet;
 
 use super::account::Figure;
-use super::analysis::abc::{Abc, AbcClass, AbcCuts, Separation, classify};
+use super::analysis::abc::{Abc, AbcClass, Separation, classify};
 use super::analysis::concentration::Concentration;
-use super::analysis::share::BasisPoints;
+use super::families::Families;
 use super::ids::AccountId;
-use super::portfolio::{Line, Portfolio};
+use super::portfolio::{Portfolio, cuts};
 use super::sorting;
 use super::values::{Name, PeriodKind, Year};
 use super::workspace::Settings;
 
-/// An account that brings something.
+/// A customer that brings something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Carrier {
     pub id: AccountId,
@@ -60,28 +60,31 @@ pub struct Carriers {
 }
 
 impl Carriers {
-    /// Puts the accounts of a portfolio in order by a figure.
-    pub fn of(portfolio: &Portfolio, figure: Figure, settings: &Settings) -> Self {
+    /// Puts the customers of a portfolio in order by a figure.
+    pub fn of(
+        portfolio: &Portfolio,
+        figure: Figure,
+        settings: &Settings,
+        families: &Families,
+    ) -> Self {
         let lines = portfolio.lines();
-        let amounts: Vec<i64> = lines
-            .iter()
-            .map(|line| amount(line, figure).unwrap_or(0))
-            .collect();
-        let percent = BasisPoints::percent;
-        let cuts = AbcCuts::new(percent(settings.abc_a), percent(settings.abc_b));
-        let abc = classify(&amounts, cuts.unwrap_or_default());
-        let mut carriers: Vec<Carrier> = lines
+        let sums = families.sums(lines.iter().map(|line| line.amount(figure)));
+        let is_key = families.any(lines.iter().map(|line| line.account.is_key()));
+        let heads: Vec<usize> = families.heads().collect();
+        let amounts: Vec<i64> = heads.iter().map(|head| sums[*head].unwrap_or(0)).collect();
+        let abc = classify(&amounts, cuts(settings));
+        let mut carriers: Vec<Carrier> = heads
             .iter()
             .zip(&amounts)
             .zip(&abc.entries)
             .filter(|((_, amount), _)| **amount > 0)
-            .map(|((line, amount), entry)| Carrier {
-                id: line.account.id,
-                name: line.account.name.clone(),
+            .map(|((head, amount), entry)| Carrier {
+                id: lines[*head].account.id,
+                name: lines[*head].account.name.clone(),
                 amount: *amount,
                 cumulative: 0,
                 class: entry.class,
-                is_key: line.account.is_key(),
+                is_key: is_key[*head],
             })
             .collect();
         sorting::by(&mut carriers, |left, right| {
@@ -101,7 +104,7 @@ impl Carriers {
                 .map(|carrier| i128::from(carrier.amount))
                 .sum(),
         };
-        let key_accounts = lines.iter().filter(|line| line.account.is_key()).count();
+        let key_accounts = heads.iter().filter(|head| is_key[**head]).count();
         let others = carriers.iter().filter(|carrier| !carrier.is_key).count();
         Self {
             concentration: Concentration::of(&amounts),
@@ -148,14 +151,6 @@ impl Carriers {
             AbcClass::C => self.without,
             AbcClass::A | AbcClass::B | AbcClass::Credit => 0,
         }
-    }
-}
-
-const fn amount(line: &Line, figure: Figure) -> Option<i64> {
-    match figure {
-        Figure::Revenue => line.own.revenue,
-        Figure::Margin => line.own.margin,
-        Figure::Potential => line.own.potential,
     }
 }
 
@@ -218,7 +213,9 @@ mod tests {
         let settings = head.settings.clone();
         let model = ScoringModel::default_at(Timestamp::default());
         let workspace = Workspace::from_records(head, model, accounts);
-        Carriers::of(&Portfolio::of(&workspace, None), Figure::Revenue, &settings)
+        let portfolio = Portfolio::of(&workspace, None);
+        let together = Families::of(&portfolio, true);
+        Carriers::of(&portfolio, Figure::Revenue, &settings, &together)
     }
 
     #[test]
@@ -260,6 +257,29 @@ mod tests {
                 amount: 1_000
             }
         );
+    }
+
+    #[test]
+    fn subsidiaries_count_with_the_company_at_the_top() {
+        let mut daughter = account(2, "Daughter", Some(200));
+        daughter.parent = Some(AccountId::from(1));
+        let mut grandchild = account(3, "Grandchild", Some(150));
+        grandchild.parent = Some(AccountId::from(2));
+        let mut orphan = account(4, "Orphan", Some(300));
+        orphan.parent = Some(AccountId::from(99));
+        let found = carriers(vec![
+            account(1, "Holding", None),
+            daughter,
+            grandchild,
+            orphan,
+        ]);
+        let rows: Vec<(&str, i64)> = found
+            .carriers
+            .iter()
+            .map(|one| (one.name.as_str(), one.amount))
+            .collect();
+        assert_eq!(rows, [("Holding", 350), ("Orphan", 300)]);
+        assert_eq!((found.without, found.base.accounts), (0, 2));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::plan::{
 use super::touchpoint::Touchpoint;
 use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
-use super::workspace::{CustomerGroup, Head, Member, PeriodChoice};
+use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 
 /// Something a person does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,6 +194,8 @@ pub enum HeadEdit {
     },
     ReviewDays(u16),
     StaleContactDays(u16),
+    /// How a loss is borne: fixed costs, cash and what becomes of it.
+    Reserve(Reserve, Option<Cents>),
     PutMember(Member),
     /// Removes one of our people; accounts and actions lose this owner.
     RemoveMember(MemberId),

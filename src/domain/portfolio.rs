@@ -30,6 +30,14 @@ pub enum Years {
 }
 
 impl Years {
+    /// How many they are.
+    pub fn count(self) -> u16 {
+        match self {
+            Self::None => 0,
+            Self::Span(from, to) => to.get().saturating_sub(from.get()) + 1,
+        }
+    }
+
     fn contains(self, year: Year) -> bool {
         matches!(self, Self::Span(from, to) if from <= year && year <= to)
     }
@@ -48,6 +56,15 @@ impl Line {
     /// Revenue in the chosen years, in cents; 0 where none is known.
     pub fn revenue(&self) -> i64 {
         self.own.revenue.unwrap_or(0)
+    }
+
+    /// A figure in the chosen years, in cents; `None` where none is known.
+    pub const fn amount(&self, figure: Figure) -> Option<i64> {
+        match figure {
+            Figure::Revenue => self.own.revenue,
+            Figure::Margin => self.own.margin,
+            Figure::Potential => self.own.potential,
+        }
     }
 
     /// The revenue class; `None` as long as no revenue is known.
@@ -202,6 +219,11 @@ impl Portfolio {
             .and_then(|place| self.lines.get(*place))
     }
 
+    /// The place of an account among the lines.
+    pub fn place(&self, id: AccountId) -> Option<usize> {
+        self.places.get(&id).copied()
+    }
+
     /// The years that count.
     pub fn years(&self) -> Years {
         self.basis.years
@@ -254,7 +276,8 @@ fn answers(account: &Account) -> impl Iterator<Item = (&CriterionId, Answer)> {
     ratings.map(|(criterion, rating)| (criterion, rating.answer))
 }
 
-fn cuts(settings: &Settings) -> AbcCuts {
+/// The borders of the classes.
+pub(in crate::domain) fn cuts(settings: &Settings) -> AbcCuts {
     let percent = BasisPoints::percent;
     AbcCuts::new(percent(settings.abc_a), percent(settings.abc_b)).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId, TouchpointId, ViewId};
 use super::model::CriterionId;
-use super::values::{Name, NotAName};
+use super::values::{Cents, Name, NotAName};
 
 /// The longest text on one line, in characters.
 pub const MAX_LINE: usize = 500;
@@ -60,6 +60,8 @@ pub enum Rejection {
     TooManyEntries { max: usize, actual: usize },
     #[error("the border of A, {a} %, is not below the border of B, {b} %")]
     BordersCross { a: u8, b: u8 },
+    #[error("{} cents are below 0", .0.get())]
+    BelowZero(Cents),
     #[error("{0} appears twice")]
     Duplicate(String),
     #[error("the file is of another workspace")]

@@ -9,8 +9,9 @@ use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection};
+use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
-use super::workspace::{Head, Workspace};
+use super::workspace::{Head, Reserve, Settings, Workspace};
 
 /// A rule that a record breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +83,7 @@ fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
     if a == 0 || a >= b || b > 100 {
         return Err(Rejection::BordersCross { a, b });
     }
+    reserves_keep_rules(&head.settings)?;
     unique(head.members.iter().map(|member| member.id.to_string()))?;
     unique(head.groups.iter().map(|group| group.id.to_string()))?;
     views_keep_rules(head)
@@ -97,6 +99,19 @@ pub(in crate::domain) fn views_keep_rules(head: &Head) -> Result<(), Rejection> 
     }
     unique(head.views.iter().map(|view| view.id.to_string()))?;
     head.views.iter().try_for_each(view_keeps_rules)
+}
+
+/// Costs and what is won can't be below zero.
+pub(in crate::domain) fn reserves_keep_rules(settings: &Settings) -> Result<(), Rejection> {
+    for reserve in Reserve::ALL {
+        if let Some(amount) = settings.reserve(reserve)
+            && amount < Cents::ZERO
+            && !reserve.may_be_negative()
+        {
+            return Err(Rejection::BelowZero(amount));
+        }
+    }
+    Ok(())
 }
 
 /// Checks what can be checked of one account alone.

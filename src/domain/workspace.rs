@@ -9,7 +9,7 @@ use super::account::Account;
 use super::carried::Carried;
 use super::ids::{AccountId, GroupId, MemberId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
-use super::values::{Currency, Name, Timestamp, Year};
+use super::values::{Cents, Currency, Name, Timestamp, Year};
 use super::view::SavedView;
 
 /// Everything of one workspace. Records stand behind `Arc`: cloning is cheap, comparing too.
@@ -196,6 +196,59 @@ pub struct Settings {
     pub stale_contact_days: u16,
     /// The years that revenue, shares and classes are computed from.
     pub period: PeriodChoice,
+    /// Costs of a month that stay when a customer goes, in cents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub monthly_fixed_cost: Option<Cents>,
+    /// Cash at hand, in cents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cash: Option<Cents>,
+    /// By how much the cash shrinks a month, in cents; negative where it grows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub monthly_burn: Option<Cents>,
+    /// Revenue a year that is won a month with new customers, in cents. Absent: what the own years say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub monthly_new_revenue: Option<Cents>,
+}
+
+/// The amounts among the settings, which say how a loss is borne.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reserve {
+    FixedCost,
+    Cash,
+    Burn,
+    NewRevenue,
+}
+
+impl Reserve {
+    /// All, in the order they are asked for.
+    pub const ALL: [Self; 4] = [Self::FixedCost, Self::Cash, Self::Burn, Self::NewRevenue];
+
+    /// Whether it may be below zero: cash is overdrawn, or grows instead of shrinking.
+    pub const fn may_be_negative(self) -> bool {
+        matches!(self, Self::Cash | Self::Burn)
+    }
+}
+
+impl Settings {
+    /// One of the amounts.
+    pub const fn reserve(&self, reserve: Reserve) -> Option<Cents> {
+        match reserve {
+            Reserve::FixedCost => self.monthly_fixed_cost,
+            Reserve::Cash => self.cash,
+            Reserve::Burn => self.monthly_burn,
+            Reserve::NewRevenue => self.monthly_new_revenue,
+        }
+    }
+
+    /// The place of one of the amounts.
+    pub const fn reserve_slot(&mut self, reserve: Reserve) -> &mut Option<Cents> {
+        match reserve {
+            Reserve::FixedCost => &mut self.monthly_fixed_cost,
+            Reserve::Cash => &mut self.cash,
+            Reserve::Burn => &mut self.monthly_burn,
+            Reserve::NewRevenue => &mut self.monthly_new_revenue,
+        }
+    }
 }
 
 impl Default for Settings {
@@ -208,6 +261,10 @@ impl Default for Settings {
             review_days: 90,
             stale_contact_days: 60,
             period: PeriodChoice::All,
+            monthly_fixed_cost: None,
+            cash: None,
+            monthly_burn: None,
+            monthly_new_revenue: None,
         }
     }
 }

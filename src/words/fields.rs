@@ -177,7 +177,7 @@ fn field(locale: Locale, name: &str) -> Option<&'static str> {
 }
 
 /// The stored name, and what it is called in a sentence.
-const FIELDS: [(&str, &str, &str); 110] = [
+const FIELDS: [(&str, &str, &str); 114] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -300,6 +300,22 @@ const FIELDS: [(&str, &str, &str); 110] = [
         "Tage, bis ein Kontakt lange her ist",
     ),
     ("period", "period", "Zeitraum"),
+    (
+        "monthly_fixed_cost",
+        "fixed costs a month",
+        "Fixkosten im Monat",
+    ),
+    ("cash", "cash", "Liquidität"),
+    (
+        "monthly_burn",
+        "cash used a month",
+        "Liquiditätsabfluss im Monat",
+    ),
+    (
+        "monthly_new_revenue",
+        "new revenue won a month",
+        "neu gewonnener Umsatz im Monat",
+    ),
     ("year", "year", "Jahr"),
     ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
     ("deleted_at", "deletion", "Löschung"),

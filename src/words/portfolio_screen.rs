@@ -11,7 +11,12 @@ use crate::domain::portfolio::Years;
 use crate::domain::values::Year;
 use crate::domain::workspace::PeriodChoice;
 
+pub mod breakdown;
 mod concentration;
+pub mod dependency;
+pub mod lenses;
+pub mod page;
+pub mod what_if;
 
 pub use concentration::{behaves_like, concentration_finding, level, light, view};
 
@@ -148,6 +153,14 @@ texts! {
 
 fn count(locale: Locale, value: usize) -> String {
     number(locale, value as i128)
+}
+
+/// The effective number of customers, as a whole.
+fn behaves_like_number(locale: Locale, concentration: &Concentration) -> String {
+    number(
+        locale,
+        (concentration.effective_number() + 0.5).floor() as i128,
+    )
 }
 
 /// What a figure is called.

@@ -72,6 +72,10 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "All criteria of an axis have weight 0, so there would be no score. Give at least one of them points.",
             "Alle Kriterien einer Achse haben das Gewicht 0, also gäbe es keinen Punktwert. Mindestens einem davon Punkte geben.",
         ),
+        Rejection::BelowZero(_) => (
+            "This can’t be below 0. Enter the amount without a minus.",
+            "Das kann nicht unter 0 liegen. Den Betrag ohne Minus eingeben.",
+        ),
         Rejection::ForeignWorkspace => (
             "The file belongs to another workspace, so the two can’t be merged. Open it as a workspace of its own.",
             "Die Datei gehört zu einem anderen Arbeitsbereich, beide lassen sich nicht zusammenführen. Die Datei als eigenen Arbeitsbereich öffnen.",
@@ -186,6 +190,7 @@ mod tests {
             Rejection::ParentCycle,
             Rejection::ReasonMissing,
             Rejection::SameTier,
+            Rejection::BelowZero(Default::default()),
             Rejection::OutOfRange {
                 min: 0,
                 max: 100,

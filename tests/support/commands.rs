@@ -7,7 +7,7 @@ use keyfolio::domain::command::{
 };
 use keyfolio::domain::ids::{AccountId, EntryId};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
-use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Workspace};
+use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Reserve, Workspace};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -214,6 +214,8 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
         }),
         any::<u16>().prop_map(HeadEdit::ReviewDays),
         any::<u16>().prop_map(HeadEdit::StaleContactDays),
+        (0..4_usize, option::of(cents()))
+            .prop_map(|(which, amount)| HeadEdit::Reserve(Reserve::ALL[which], amount)),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutMember(Member { id, name })),
         id().prop_map(HeadEdit::RemoveMember),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutGroup(CustomerGroup { id, name })),

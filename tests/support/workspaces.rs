@@ -286,9 +286,10 @@ fn head() -> BoxedStrategy<Head> {
         1..100_u16,
         (7..730_u16, 7..730_u16),
         choice,
+        option::of(cents()),
     )
         .prop_map(
-            |(abc_a, abc_b, max_active_plans, max_key_accounts, days, period)| Settings {
+            |(abc_a, abc_b, max_active_plans, max_key_accounts, days, period, cash)| Settings {
                 abc_a,
                 abc_b,
                 max_active_plans,
@@ -296,6 +297,9 @@ fn head() -> BoxedStrategy<Head> {
                 review_days: days.0,
                 stale_contact_days: days.1,
                 period,
+                cash,
+                monthly_burn: cash,
+                ..Settings::default()
             },
         );
     let currency = "[A-Z]{3}".prop_filter_map("no currency", |code| code.parse::<Currency>().ok());

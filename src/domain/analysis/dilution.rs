@@ -22,4 +22,34 @@ impl Concentration {
         let needed = (i128::from(self.largest()) * 10_000 + target - 1) / target;
         Ok((needed - self.base()).max(0))
     }
+
+    /// What the largest customer alone can bring more until its share reaches the target, in cents: the least
+    /// x with (R_max + x)/(total + x) ≥ target; 0 if it is reached already.
+    ///
+    /// # Errors
+    /// As for [`Concentration::dilution`].
+    pub fn room(&self, target: BasisPoints) -> Result<i128, AnalysisError> {
+        self.dilution(target)?;
+        let target = i128::from(target.get());
+        let (missing, rest) = (
+            target * self.base() - i128::from(self.largest()) * 10_000,
+            10_000 - target,
+        );
+        Ok(((missing + rest - 1).div_euclid(rest)).max(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_largest_can_grow_ends_where_the_limit_is_reached() {
+        let found = Concentration::of(&[200, 400, 400]).expect("positive amounts");
+        let half = BasisPoints::percent(50);
+        // 600 of 1,200.
+        assert_eq!(found.room(half), Ok(200));
+        assert_eq!(found.room(BasisPoints::percent(40)), Ok(0));
+        assert!(found.room(BasisPoints::WHOLE).is_err());
+    }
 }

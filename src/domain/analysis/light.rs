@@ -16,6 +16,10 @@ pub enum View {
     Lender,
     /// Buyers of companies and their due diligence.
     Buyer,
+    /// A common rule of thumb for small companies, 20 to 30 % at most.
+    Common,
+    /// Clauses of German factoring contracts, 35 to 45 %.
+    Factoring,
     /// The German 5/6 rule for self-employed people without employees (§ 2 S. 1 Nr. 9 SGB VI).
     PensionLaw,
     /// A rule of thumb of this program; no source validates it.
@@ -39,10 +43,12 @@ impl Limit {
 }
 
 /// Published limits for the share of one customer, rising, as orientation beside the light.
-pub const PUBLISHED_LIMITS: [Limit; 4] = [
+pub const PUBLISHED_LIMITS: [Limit; 6] = [
     Limit::percent(10, View::Disclosure),
     Limit::percent(20, View::Lender),
-    Limit::percent(35, View::Buyer),
+    Limit::percent(20, View::Buyer),
+    Limit::percent(30, View::Common),
+    Limit::percent(35, View::Factoring),
     // 5/6, the next whole basis point above 83.33 %.
     Limit {
         at: BasisPoints::constant(8_334),

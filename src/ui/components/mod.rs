@@ -5,6 +5,7 @@ pub mod caps;
 pub mod decision;
 pub mod dialog;
 pub mod field;
+pub mod figure;
 pub mod icon;
 pub mod mark;
 pub mod rating;

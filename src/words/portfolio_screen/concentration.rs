@@ -67,6 +67,11 @@ pub const fn view(locale: Locale, view: View) -> &'static str {
             "what buyers of companies accept",
             "was Käufer von Unternehmen hinnehmen",
         ),
+        View::Common => locale.pick(
+            "a common rule of thumb for small companies",
+            "eine verbreitete Faustregel für kleine Unternehmen",
+        ),
+        View::Factoring => locale.pick("German factoring contracts", "deutsche Factoringverträge"),
         View::PensionLaw => locale.pick(
             "German pension law for the self-employed, § 2 SGB VI",
             "Rentenversicherung für Selbstständige, § 2 SGB VI",
@@ -169,6 +174,8 @@ mod tests {
             View::Disclosure,
             View::Lender,
             View::Buyer,
+            View::Common,
+            View::Factoring,
             View::PensionLaw,
             View::RuleOfThumb,
         ] {

@@ -10,6 +10,7 @@ mod keyboard;
 mod leaving;
 mod lost_store;
 mod main_job;
+mod money;
 mod offline;
 mod rate;
 mod rescue;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         ("leaving", leaving::STORIES),
         ("lost_store", lost_store::STORIES),
         ("main_job", main_job::STORIES),
+        ("money", money::STORIES),
         ("offline", offline::STORIES),
         ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),

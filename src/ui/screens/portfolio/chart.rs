@@ -1,12 +1,12 @@
 //! The Pareto chart: draws the marks that `domain::chart` has placed for the width of the container, and
 //! writes the labels. Text keeps its size, whatever the width.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::carriers::Carriers;
 use crate::domain::chart::{LINE, ParetoChart, ParetoInput, Place};
 use crate::ui::app::App;
+use crate::ui::components::figure::Figure;
 use crate::words::{Locale, format, portfolio_screen as words};
 
 use super::Seen;
@@ -14,32 +14,16 @@ use super::Seen;
 /// Below this width the label of the real point takes two lines.
 const NARROW: f64 = 520.0;
 
-/// The chart, laid out again when the window changes.
+/// The chart.
 #[component]
 pub fn Chart(seen: Seen) -> impl IntoView {
     let app = App::use_it();
-    let figure = NodeRef::<html::Figure>::new();
-    let width = RwSignal::new(0.0);
-    let measure = move || {
-        // By the next frame the screen may have been left.
-        if let Some(figure) = figure.try_get_untracked().flatten() {
-            width.set(f64::from(figure.client_width()));
-        }
-    };
-    Effect::new(move |_| {
-        figure.track();
-        // The page has to be laid out before it can be measured.
-        request_animation_frame(measure);
-    });
-    let resize = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resize.remove());
-    let drawing = move || {
-        let width = width.get();
-        (width > 0.0)
-            .then(|| seen.with(|carriers| drawing(app, seen, carriers, width)))
+    let name = Signal::derive(move || words::who_brings(app.locale(), seen.lens.get()));
+    let draw = move |width: f64| {
+        seen.with(|carriers| drawing(app, seen, carriers, width))
             .flatten()
     };
-    view! { <figure class="pareto" node_ref=figure>{drawing}</figure> }
+    view! { <div class="pareto"><Figure name file="who-brings" draw /></div> }
 }
 
 fn drawing(app: App, seen: Seen, carriers: &Carriers, width: f64) -> Option<AnyView> {

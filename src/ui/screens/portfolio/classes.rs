@@ -11,11 +11,13 @@ use crate::ui::app::App;
 use crate::ui::components::field::{Edited, NumberField, edited};
 use crate::words::{format, portfolio_screen as words, rules};
 
+use super::Seen;
+
 /// The section of the classes. They are made by revenue, whatever the page looks at.
 #[component]
-pub fn Classes() -> impl IntoView {
+pub fn Classes(seen: Seen) -> impl IntoView {
     let app = App::use_it();
-    let carriers = Memo::new(move |_| super::carriers(app, Figure::Revenue));
+    let carriers = Memo::new(move |_| super::carriers(app, Figure::Revenue, seen.together.get()));
     let rows = move || {
         let carriers = carriers.get()?;
         let rows = carriers

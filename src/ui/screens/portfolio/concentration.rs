@@ -3,10 +3,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::account::Figure;
+use crate::domain::account::Figure as Lens;
 use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::light::{DependencyLight, Level, LightLimits, dependency_light};
+use crate::domain::analysis::share::BasisPoints;
+use crate::domain::drawing::lorenz;
 use crate::ui::app::App;
+use crate::ui::components::figure::{Figure, picture};
 use crate::words::{Locale, format, portfolio_screen as words};
 
 use super::Seen;
@@ -22,17 +25,30 @@ pub fn Column(seen: Seen) -> impl IntoView {
         });
         found.flatten()
     };
+    let more = move || {
+        let found = seen.with(|carriers| {
+            let concentration = carriers.concentration.as_ref()?;
+            Some(more(app.locale(), concentration))
+        });
+        found
+            .flatten()
+            .map(|figures| view! { {figures} <LorenzCurve seen /> })
+    };
     view! {
         <section class="section portfolio__concentration">
             <div class="section__head">
                 <h2>{app.t(words::concentration)}</h2>
             </div>
             {column}
+            <details>
+                <summary>{app.t(words::more_figures)}</summary>
+                {more}
+            </details>
         </section>
     }
 }
 
-fn column(locale: Locale, lens: Figure, concentration: &Concentration) -> AnyView {
+fn column(locale: Locale, lens: Lens, concentration: &Concentration) -> AnyView {
     let light = dependency_light(concentration, &LightLimits::default());
     // Shares that no customer stands behind would say the same again.
     let together = [3, 5, 10]
@@ -48,8 +64,8 @@ fn column(locale: Locale, lens: Figure, concentration: &Concentration) -> AnyVie
         .chain(together)
         .map(|(name, share)| measure(locale, name, share));
     let judged = match lens {
-        Figure::Revenue => light_note(locale, &light).into_any(),
-        Figure::Margin | Figure::Potential => {
+        Lens::Revenue => light_note(locale, &light).into_any(),
+        Lens::Margin | Lens::Potential => {
             view! { <p class="small muted">{words::limits_for_revenue(locale)}</p> }.into_any()
         }
     };
@@ -58,7 +74,6 @@ fn column(locale: Locale, lens: Figure, concentration: &Concentration) -> AnyVie
         <ul class="measures">{measures.collect_view()}</ul>
         {judged}
         <p class="note">{words::behaves_like(locale, lens, concentration)}</p>
-        {more(locale, concentration)}
     }
     .into_any()
 }
@@ -111,7 +126,7 @@ fn sign(level: Level) -> AnyView {
 }
 
 /// What experts ask for.
-fn more(locale: Locale, concentration: &Concentration) -> impl IntoView {
+fn more(locale: Locale, concentration: &Concentration) -> AnyView {
     let points = format::number(locale, (concentration.herfindahl_points() + 0.5) as i128);
     let gini = |value: f64| words::two_decimals(locale, value);
     let corrected = concentration.gini_corrected().map_or("–".to_owned(), gini);
@@ -136,10 +151,40 @@ fn more(locale: Locale, concentration: &Concentration) -> impl IntoView {
             </div>
         }
     });
+    view! { <dl class="figures small">{rows}</dl> }.into_any()
+}
+
+/// How far the customers are from bringing the same each.
+#[component]
+fn LorenzCurve(seen: Seen) -> impl IntoView {
+    let app = App::use_it();
+    let draw = move |width: f64| {
+        let found = seen.with(|carriers| {
+            let (locale, concentration) = (app.locale(), carriers.concentration.as_ref()?);
+            let axis = [
+                words::share_axis(locale),
+                words::dependency::smallest_first(locale),
+            ];
+            let equal = words::dependency::all_equal(locale);
+            let drawing = lorenz(concentration, axis, equal, width);
+            Some(picture(drawing, smaller_half(locale, concentration)))
+        });
+        found.flatten()
+    };
+    let said = move || {
+        let found = seen
+            .with(|carriers| Some(smaller_half(app.locale(), carriers.concentration.as_ref()?)));
+        found.flatten()
+    };
+    let name = Signal::derive(move || words::dependency::lorenz(app.locale()).to_owned());
     view! {
-        <details>
-            <summary>{words::more_figures(locale)}</summary>
-            <dl class="figures small">{rows}</dl>
-        </details>
+        <h3>{app.t(words::dependency::lorenz)}</h3>
+        <p class="small muted">{said}</p>
+        <Figure name file="lorenz" draw />
     }
+}
+
+fn smaller_half(locale: Locale, concentration: &Concentration) -> String {
+    let larger = concentration.top_share(BasisPoints::percent(50));
+    words::dependency::smaller_half(locale, 1.0 - larger)
 }

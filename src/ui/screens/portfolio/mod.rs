@@ -4,29 +4,42 @@
 mod chart;
 mod classes;
 mod concentration;
+mod dependency;
 mod key_and_base;
+mod lenses;
+mod lose;
+mod parts;
+mod reserves;
+mod sheet;
 mod table;
+mod win;
+mod years;
 
 pub use classes::ClassBorders;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::account::Figure;
 use crate::domain::carriers::{Carriers, years_with_figures};
 use crate::domain::command::{Command, HeadEdit};
+use crate::domain::families::{Families, has_subsidiaries};
+use crate::domain::portfolio::Portfolio;
 use crate::domain::values::Year;
 use crate::domain::workspace::PeriodChoice;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::segmented::Segmented;
-use crate::words::{format, portfolio_screen as words, shell};
+use crate::words::{Locale, format, portfolio_screen as words, shell};
 
 /// What the parts of the page look at.
 #[derive(Clone, Copy)]
 struct Seen {
     lens: RwSignal<Figure>,
-    /// All accounts by the chosen figure; `None` while no workspace is open.
+    /// Whether subsidiaries count with the company at the top.
+    together: RwSignal<bool>,
+    /// All customers by the chosen figure; `None` while no workspace is open.
     carriers: Memo<Option<Carriers>>,
 }
 
@@ -38,12 +51,20 @@ impl Seen {
             (!carriers.carriers.is_empty()).then(|| read(carriers))
         })
     }
+
+    /// Which accounts count as one customer, tracked.
+    fn families(self, portfolio: &Portfolio) -> Families {
+        Families::of(portfolio, self.together.get())
+    }
 }
 
-/// The accounts by a figure, tracked.
-fn carriers(app: App, figure: Figure) -> Option<Carriers> {
+/// The customers by a figure, tracked.
+fn carriers(app: App, figure: Figure, together: bool) -> Option<Carriers> {
     let portfolio = app.portfolio()?;
-    app.with_workspace(|workspace| Carriers::of(&portfolio, figure, &workspace.head().settings))
+    let families = Families::of(&portfolio, together);
+    app.with_workspace(|workspace| {
+        Carriers::of(&portfolio, figure, &workspace.head().settings, &families)
+    })
 }
 
 /// The screen.
@@ -51,9 +72,11 @@ fn carriers(app: App, figure: Figure) -> Option<Carriers> {
 pub fn PortfolioScreen() -> impl IntoView {
     let app = App::use_it();
     let lens = RwSignal::new(Figure::Revenue);
+    let together = RwSignal::new(true);
     let seen = Seen {
         lens,
-        carriers: Memo::new(move |_| carriers(app, lens.get())),
+        together,
+        carriers: Memo::new(move |_| carriers(app, lens.get(), together.get())),
     };
     let has_accounts =
         Memo::new(move |_| app.portfolio().is_some_and(|all| !all.lines().is_empty()));
@@ -79,6 +102,7 @@ pub fn PortfolioScreen() -> impl IntoView {
             </div>
             <Show when=move || has_accounts.get()>
                 <div class="page-head__actions portfolio__choices">
+                    <Together together />
                     <Lens lens />
                     <Period />
                 </div>
@@ -123,19 +147,90 @@ fn Figures(seen: Seen) -> impl IntoView {
         })
     };
     view! {
+        <Index />
         <div class="portfolio">
             <section class="section portfolio__who">
                 <div class="section__head">
-                    <h2>{move || words::who_brings(app.locale(), seen.lens.get())}</h2>
+                    <h2 id=WHO>{move || words::who_brings(app.locale(), seen.lens.get())}</h2>
                     <span class="small muted">{whole}</span>
                 </div>
                 <chart::Chart seen />
                 <table::Values seen />
             </section>
             <concentration::Column seen />
-            <classes::Classes />
-            <key_and_base::KeyAndBase seen />
+            <lenses::Lenses seen />
+            <classes::Classes seen />
+            <parts::Parts seen />
+            <div>
+                <key_and_base::KeyAndBase seen />
+                <win::Win seen />
+            </div>
+            <dependency::Limits seen />
+            <years::Years seen />
         </div>
+        <lose::Lose seen />
+    }
+}
+
+/// The headings that the index leads to.
+const WHO: &str = "portfolio-who";
+const LENSES: &str = "portfolio-lenses";
+const PARTS: &str = "portfolio-parts";
+const DEPENDENCY: &str = "portfolio-dependency";
+const LOSE: &str = "portfolio-lose";
+const WIN: &str = "portfolio-win";
+
+/// A plain text.
+type Text = fn(Locale) -> &'static str;
+
+fn lead_to(id: &str) {
+    page::focus(&format!("#{id}"));
+}
+
+/// The way through a long page. The address is taken by the screen, so these are no links.
+#[component]
+fn Index() -> impl IntoView {
+    let app = App::use_it();
+    let entries = [
+        (WHO, words::page::who as Text),
+        (LENSES, words::lenses::heading),
+        (PARTS, words::breakdown::heading),
+        (WIN, words::what_if::win),
+        (DEPENDENCY, words::dependency::heading),
+        (LOSE, words::what_if::heading),
+    ];
+    let entries = entries.map(|(id, name)| {
+        view! {
+            <li>
+                <button type="button" class="link" on:click=move |_| lead_to(id)>
+                    {app.t(name)}
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <nav class="portfolio__index small" aria-label=app.t(words::page::index)>
+            <ul>{entries}</ul>
+        </nav>
+    }
+}
+
+/// Whether subsidiaries count with their parent company; asked only where there are some.
+#[component]
+fn Together(together: RwSignal<bool>) -> impl IntoView {
+    let app = App::use_it();
+    let asked = Memo::new(move |_| {
+        app.portfolio()
+            .is_some_and(|portfolio| has_subsidiaries(&portfolio))
+    });
+    let tick = move |event: leptos::ev::Event| together.set(event_target_checked(&event));
+    view! {
+        <Show when=move || asked.get()>
+            <label class="portfolio__tick small">
+                <input type="checkbox" prop:checked=move || together.get() on:change=tick />
+                {app.t(words::page::together)}
+            </label>
+        </Show>
     }
 }
 

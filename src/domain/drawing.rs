@@ -1,0 +1,134 @@
+//! Small charts as lists of marks, laid out for a width in pixels. Text keeps its size, whatever the width:
+//! names and values stand on lines of their own, so that nothing has to be measured. It draws nothing.
+
+use super::chart::Place;
+
+mod shapes;
+#[cfg(test)]
+mod tests;
+
+pub use shapes::{
+    BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
+};
+
+/// What a mark means; how it looks is for the sheet to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// What the chart is about.
+    Ink,
+    /// A key account.
+    Key,
+    /// All else.
+    Slate,
+    /// The second of two in comparison.
+    Soft,
+    /// What is gone, or a limit.
+    Risk,
+    /// Hairlines and the words of an axis.
+    Quiet,
+}
+
+/// Where a text is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// One thing to draw.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    Bar {
+        at: Place,
+        width: f64,
+        height: f64,
+        tone: Tone,
+        title: String,
+    },
+    /// A line through points, as the `d` of a path.
+    Line {
+        path: String,
+        tone: Tone,
+        dashed: bool,
+    },
+    Dot {
+        at: Place,
+        tone: Tone,
+    },
+    Words {
+        at: Place,
+        anchor: Anchor,
+        tone: Tone,
+        strong: bool,
+        text: String,
+    },
+}
+
+/// A chart.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Drawing {
+    pub width: f64,
+    pub height: f64,
+    pub marks: Vec<Mark>,
+}
+
+/// The narrowest drawing; a smaller container scrolls sideways.
+const LEAST_WIDTH: f64 = 240.0;
+const BAR: f64 = 12.0;
+const LINE: f64 = 18.0;
+
+impl Drawing {
+    fn of(width: f64, height: f64) -> Self {
+        Self {
+            width: width.max(LEAST_WIDTH),
+            height,
+            marks: Vec::new(),
+        }
+    }
+
+    fn bar(&mut self, x: f64, y: f64, width: f64, tone: Tone, title: String) {
+        self.marks.push(Mark::Bar {
+            at: Place { x: tenth(x), y },
+            width: tenth(width.max(0.5)),
+            height: BAR,
+            tone,
+            title,
+        });
+    }
+
+    fn words(&mut self, x: f64, y: f64, anchor: Anchor, tone: Tone, strong: bool, text: &str) {
+        self.marks.push(Mark::Words {
+            at: Place {
+                x: tenth(x),
+                y: tenth(y),
+            },
+            anchor,
+            tone,
+            strong,
+            text: text.to_owned(),
+        });
+    }
+
+    fn line(&mut self, points: &[Place], tone: Tone, dashed: bool) {
+        let mut path = String::with_capacity(points.len() * 14);
+        for (at, point) in points.iter().enumerate() {
+            let verb = if at == 0 { 'M' } else { 'L' };
+            path.push_str(&format!("{verb}{} {}", tenth(point.x), tenth(point.y)));
+        }
+        self.marks.push(Mark::Line { path, tone, dashed });
+    }
+
+    fn dot(&mut self, at: Place, tone: Tone) {
+        let at = Place {
+            x: tenth(at.x),
+            y: tenth(at.y),
+        };
+        self.marks.push(Mark::Dot { at, tone });
+    }
+}
+
+/// Pixels to one decimal: enough for the eye, short in the page.
+fn tenth(pixels: f64) -> f64 {
+    (pixels * 10.0).round() / 10.0
+}

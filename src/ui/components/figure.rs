@@ -1,0 +1,162 @@
+//! A chart: laid out for the width it has, again when the window changes, and saved as a file on request.
+//! What it shows stands as a table below it, made by whoever draws it.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::picture::{self, Kind};
+use crate::domain::drawing::{Anchor, Drawing, Mark, Tone};
+use crate::ui::app::App;
+use crate::words::portfolio_screen::page as words;
+
+/// A chart that is made anew for every width.
+#[component]
+pub fn Figure(
+    /// What it shows, for the buttons that save it.
+    #[prop(into)]
+    name: Signal<String>,
+    /// The name of its files.
+    file: &'static str,
+    /// Draws it for a width in pixels.
+    #[prop(into)]
+    draw: Callback<f64, Option<AnyView>>,
+) -> impl IntoView {
+    let app = App::use_it();
+    let figure = NodeRef::<html::Figure>::new();
+    let width = RwSignal::new(0.0);
+    let measure = move || {
+        // By the next frame the screen may have been left.
+        if let Some(figure) = figure.try_get_untracked().flatten() {
+            width.set(f64::from(figure.client_width()));
+        }
+    };
+    Effect::new(move |_| {
+        figure.track();
+        // The page has to be laid out before it can be measured.
+        request_animation_frame(measure);
+    });
+    let resize = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resize.remove());
+    let drawing = move || {
+        let width = width.get();
+        (width > 0.0).then(|| draw.run(width)).flatten()
+    };
+    let save = move |kind: Kind| {
+        let Some(figure) = figure.get_untracked() else {
+            return;
+        };
+        spawn_local(async move {
+            if !picture::save(&figure, &format!("keyfolio-{file}"), kind).await {
+                app.say(words::not_saved(app.peek_locale()).to_owned());
+            }
+        });
+    };
+    view! {
+        <figure class="chart" node_ref=figure>
+            <div class="chart__view">{drawing}</div>
+            <figcaption class="chart__ways">
+                <button
+                    type="button"
+                    class="button button--bare button--small"
+                    aria-label=move || words::save_svg(app.locale(), &name.get())
+                    on:click=move |_| save(Kind::Svg)
+                >
+                    {app.t(words::svg)}
+                </button>
+                <button
+                    type="button"
+                    class="button button--bare button--small"
+                    aria-label=move || words::save_png(app.locale(), &name.get())
+                    on:click=move |_| save(Kind::Png)
+                >
+                    {app.t(words::png)}
+                </button>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// A drawing as SVG; `summary` says what it shows.
+pub fn picture(drawing: Drawing, summary: String) -> AnyView {
+    let Drawing {
+        width,
+        height,
+        marks,
+    } = drawing;
+    let marks: Vec<AnyView> = marks.into_iter().map(mark).collect();
+    view! {
+        <svg
+            class="drawing"
+            viewBox=format!("0 0 {width} {height}")
+            width=width
+            height=height
+            role="img"
+            aria-label=summary
+        >
+            {marks}
+        </svg>
+    }
+    .into_any()
+}
+
+fn mark(mark: Mark) -> AnyView {
+    match mark {
+        Mark::Bar {
+            at,
+            width,
+            height,
+            tone,
+            title,
+        } => view! {
+            <rect class=class("fill", tone) x=at.x y=at.y width=width height=height>
+                <title>{title}</title>
+            </rect>
+        }
+        .into_any(),
+        Mark::Line { path, tone, dashed } => view! {
+            <path class=class("line", tone) class:drawing__dashed=dashed d=path></path>
+        }
+        .into_any(),
+        Mark::Dot { at, tone } => {
+            view! { <circle class=class("dot", tone) cx=at.x cy=at.y r="4"></circle> }.into_any()
+        }
+        Mark::Words {
+            at,
+            anchor,
+            tone,
+            strong,
+            text,
+        } => {
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            view! {
+                <text
+                    class=class("words", tone)
+                    class:drawing__strong=strong
+                    x=at.x
+                    y=at.y
+                    text-anchor=anchor
+                >
+                    {text}
+                </text>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn class(part: &str, tone: Tone) -> String {
+    let tone = match tone {
+        Tone::Ink => "ink",
+        Tone::Key => "key",
+        Tone::Slate => "slate",
+        Tone::Soft => "soft",
+        Tone::Risk => "risk",
+        Tone::Quiet => "quiet",
+    };
+    format!("drawing__{part} drawing__{part}--{tone}")
+}

@@ -1,0 +1,106 @@
+//! Whose view each limit for the largest customer is, whether it is reached, and what it takes in money.
+
+use leptos::prelude::*;
+
+use crate::domain::account::Figure as Lens;
+use crate::domain::analysis::concentration::Concentration;
+use crate::domain::analysis::light::PUBLISHED_LIMITS;
+use crate::domain::carriers::Carriers;
+use crate::ui::app::App;
+use crate::words::format;
+use crate::words::portfolio_screen::dependency as words;
+
+use super::Seen;
+use super::sheet::{Row, sheet};
+
+/// The section. Limits are made for revenue, whatever the page looks at.
+#[component]
+pub fn Limits(seen: Seen) -> impl IntoView {
+    let app = App::use_it();
+    let content = move || {
+        let carriers = match seen.lens.get() {
+            Lens::Revenue => seen.carriers.get(),
+            Lens::Margin | Lens::Potential => {
+                super::carriers(app, Lens::Revenue, seen.together.get())
+            }
+        };
+        content(app, &carriers?)
+    };
+    view! {
+        <section class="section">
+            <div class="section__head">
+                <h2 id=super::DEPENDENCY>{app.t(words::heading)}</h2>
+            </div>
+            {content}
+        </section>
+    }
+}
+
+fn content(app: App, carriers: &Carriers) -> Option<AnyView> {
+    let locale = app.locale();
+    let concentration = carriers.concentration.as_ref()?;
+    let largest = carriers.carriers.first()?;
+    let rows = PUBLISHED_LIMITS
+        .iter()
+        .map(|limit| {
+            let reached = concentration.largest_reaches(*limit);
+            let state = if reached {
+                words::reached
+            } else {
+                words::below
+            };
+            let amount = distance(app, concentration, reached, limit.at);
+            let distance = match reached {
+                true => words::more_from_others(locale, &amount),
+                false => words::more_from_largest(locale, &amount),
+            };
+            Row {
+                head: words::border(locale, *limit),
+                to: None,
+                cells: vec![
+                    words::whose_view(locale, *limit),
+                    words::consequence(locale, limit.view).to_owned(),
+                    state(locale).to_owned(),
+                    distance,
+                ],
+            }
+        })
+        .collect();
+    let heads = vec![
+        words::limit(locale),
+        words::whose(locale),
+        words::follows(locale),
+        words::today(locale),
+        words::distance(locale),
+    ];
+    // The limit to get below is the highest one that is reached, else the first.
+    let reached = PUBLISHED_LIMITS
+        .iter()
+        .rev()
+        .find(|limit| concentration.largest_reaches(**limit));
+    let at = reached.unwrap_or(&PUBLISHED_LIMITS[0]).at;
+    let more = distance(app, concentration, reached.is_some(), at);
+    let finding = words::finding(locale, largest.name.as_str(), concentration, &more);
+    let view = view! {
+        <p class="finding">{finding}</p>
+        <p>{words::floor(locale, concentration)}</p>
+        {sheet(words::heading(locale), heads, &[0, 1, 2, 3], rows)}
+        <p class="small muted">{words::limits_hint(locale)}</p>
+    };
+    Some(view.into_any())
+}
+
+/// What others have to bring to get below a limit, or the largest to reach it.
+fn distance(
+    app: App,
+    concentration: &Concentration,
+    reached: bool,
+    at: crate::domain::analysis::share::BasisPoints,
+) -> String {
+    let amount = match reached {
+        true => concentration.dilution(at),
+        false => concentration.room(at),
+    };
+    // A limit is never nothing and never the whole.
+    format::money(app.locale(), app.currency(), amount.unwrap_or(0))
+}

@@ -1,0 +1,70 @@
+//! A plain table: what stands below a chart, and the answers of a section.
+
+use leptos::prelude::*;
+
+use crate::session::route::Route;
+
+/// A row: its head, perhaps with a link, and its cells.
+pub struct Row {
+    pub head: String,
+    pub to: Option<Route>,
+    pub cells: Vec<String>,
+}
+
+/// A table with a name: where it is wider than the page it scrolls, also by keyboard. Columns that hold numbers end at the same side; `texts` are the others, counted after the head.
+pub fn sheet(
+    name: &'static str,
+    heads: Vec<&'static str>,
+    texts: &'static [usize],
+    rows: Vec<Row>,
+) -> AnyView {
+    let class = |column: usize| match texts.contains(&column) {
+        true => "",
+        false => "number",
+    };
+    let heads: Vec<AnyView> = heads
+        .into_iter()
+        .enumerate()
+        .map(|(at, head)| match (at.checked_sub(1), head) {
+            // The corner above the names needs no word.
+            (None, "") => view! { <td></td> }.into_any(),
+            (None, _) => view! { <th scope="col">{head}</th> }.into_any(),
+            (Some(column), _) => {
+                view! { <th scope="col" class=class(column)>{head}</th> }.into_any()
+            }
+        })
+        .collect();
+    let rows: Vec<AnyView> = rows
+        .into_iter()
+        .map(|row| {
+            let head = match row.to {
+                Some(to) => view! { <a href=to.to_string()>{row.head}</a> }.into_any(),
+                None => row.head.into_any(),
+            };
+            let cells: Vec<AnyView> = row
+                .cells
+                .into_iter()
+                .enumerate()
+                .map(|(column, cell)| view! { <td class=class(column)>{cell}</td> }.into_any())
+                .collect();
+            view! {
+                <tr>
+                    <th scope="row">{head}</th>
+                    {cells}
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <div class="portfolio__wide" tabindex="0" role="region" aria-label=name>
+            <table class="table">
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,65 @@
+//! What a few more customers of the average size would change.
+
+use leptos::prelude::*;
+
+use crate::domain::what_if::Holdings;
+use crate::ui::app::App;
+use crate::ui::components::field::NumberField;
+use crate::words::portfolio_screen::what_if as words;
+use crate::words::{format, rules};
+
+use super::Seen;
+use crate::domain::rule::Rejection;
+
+/// The most customers to play with.
+const MOST: u16 = 1_000;
+
+/// The section.
+#[component]
+pub fn Win(seen: Seen) -> impl IntoView {
+    let app = App::use_it();
+    let more = RwSignal::new(5_u16);
+    let won = Memo::new(move |_| {
+        let portfolio = app.portfolio()?;
+        let holdings = Holdings::of(&portfolio, &seen.families(&portfolio));
+        holdings.with_more(usize::from(more.get()))
+    });
+    let edit = move |count: u16| match count {
+        1..=MOST => {
+            more.set(count);
+            Ok(())
+        }
+        _ => {
+            let outside = Rejection::OutOfRange {
+                min: 1,
+                max: MOST.into(),
+                actual: count.into(),
+            };
+            Err(rules::rejection(app.peek_locale(), &outside))
+        }
+    };
+    let each = move || {
+        let each = format::money(app.locale(), app.currency(), won.get()?.each);
+        Some(words::win_after(app.locale(), &each))
+    };
+    let finding = move || Some(words::won(app.locale(), &won.get()?));
+    view! {
+        <Show when=move || won.with(Option::is_some)>
+            <section class="section portfolio__win">
+                <div class="section__head">
+                    <h2 id=super::WIN>{app.t(words::win)}</h2>
+                </div>
+                <p class="portfolio__sentence">
+                    <span>{app.t(words::win_before)}</span>
+                    <NumberField
+                        label=Signal::derive(move || words::win_field(app.locale()).to_owned())
+                        value=more
+                        edit
+                    />
+                    <span>{each}</span>
+                </p>
+                <p class="finding" aria-live="polite">{finding}</p>
+            </section>
+        </Show>
+    }
+}

@@ -1,0 +1,124 @@
+//! How much hung on how few in each year.
+
+use leptos::prelude::*;
+
+use crate::domain::drawing::{Series, small_multiples};
+use crate::domain::over_years::{YearRow, over_years};
+use crate::ui::app::App;
+use crate::ui::components::figure::{Figure, picture};
+use crate::words::portfolio_screen::{self as screen, dependency as words};
+use crate::words::{Locale, format};
+
+use super::Seen;
+use super::sheet::{Row, sheet};
+
+/// The section.
+#[component]
+pub fn Years(seen: Seen) -> impl IntoView {
+    let app = App::use_it();
+    let rows = Memo::new(move |_| {
+        let portfolio = app.portfolio()?;
+        let families = seen.families(&portfolio);
+        Some(over_years(&portfolio, seen.lens.get(), &families))
+    });
+    let finding = move || Some(words::over_years(app.locale(), &rows.get()?));
+    let name = Signal::derive(move || words::years(app.locale()).to_owned());
+    let draw = move |width: f64| {
+        let rows = rows.get()?;
+        Some(drawing(app.locale(), &rows, width))
+    };
+    let several =
+        Memo::new(move |_| rows.with(|rows| rows.as_ref().is_some_and(|rows| rows.len() > 1)));
+    let table = move || Some(table(app, &rows.get()?));
+    view! {
+        <section class="section">
+            <div class="section__head">
+                <h2>{move || name.get()}</h2>
+            </div>
+            <p class="finding">{finding}</p>
+            <Show when=move || several.get()>
+                <Figure name file="years" draw />
+                <details class="portfolio__values">
+                    <summary>{app.t(screen::values)}</summary>
+                    {table}
+                </details>
+            </Show>
+        </section>
+    }
+}
+
+fn drawing(locale: Locale, rows: &[YearRow], width: f64) -> AnyView {
+    let most = rows
+        .iter()
+        .map(|row| row.concentration.effective_number())
+        .fold(1.0, f64::max);
+    let share = |name: &'static str, largest: usize| {
+        // Both shares on their own scale: it is the way they take that counts.
+        let highest = rows
+            .iter()
+            .map(|row| row.concentration.ratio(largest))
+            .fold(0.01, f64::max);
+        Series {
+            name: name.to_owned(),
+            values: rows
+                .iter()
+                .map(|row| {
+                    let ratio = row.concentration.ratio(largest);
+                    (ratio / highest, format::percent(locale, ratio))
+                })
+                .collect(),
+        }
+    };
+    let effective = Series {
+        name: words::effective_panel(locale).to_owned(),
+        values: rows
+            .iter()
+            .map(|row| {
+                let number = row.concentration.effective_number();
+                (number / most, screen::one_decimal(locale, number))
+            })
+            .collect(),
+    };
+    let series = [
+        share(screen::largest(locale), 1),
+        share(words::three(locale), 3),
+        effective,
+    ];
+    let years: Vec<String> = rows.iter().map(|row| row.year.to_string()).collect();
+    picture(
+        small_multiples(&series, &years, width),
+        words::over_years(locale, rows),
+    )
+}
+
+fn table(app: App, rows: &[YearRow]) -> AnyView {
+    let (locale, currency) = (app.locale(), app.currency());
+    let rows = rows
+        .iter()
+        .map(|row| {
+            let all = &row.concentration;
+            Row {
+                head: row.year.to_string(),
+                to: None,
+                cells: vec![
+                    format::money(locale, currency, all.base()),
+                    format::number(locale, all.customers() as i128),
+                    row.largest.to_string(),
+                    format::percent(locale, all.ratio(1)),
+                    format::percent(locale, all.ratio(3)),
+                    screen::one_decimal(locale, all.effective_number()),
+                ],
+            }
+        })
+        .collect();
+    let heads = vec![
+        words::year(locale),
+        words::whole(locale),
+        screen::accounts(locale),
+        screen::largest(locale),
+        screen::share(locale),
+        words::three(locale),
+        words::effective(locale),
+    ];
+    sheet(words::years(locale), heads, &[2], rows)
+}

@@ -1,0 +1,34 @@
+//! What the parts of the portfolio screen share: the way through the page, subsidiaries, charts as files.
+
+texts! {
+    /// The index at the top.
+    index => "On this page", "Auf dieser Seite";
+    /// The first part.
+    who => "Who carries us", "Wer uns trägt";
+    /// Whether accounts that belong together count as one customer.
+    together => "Count subsidiaries with their parent company", "Tochterfirmen bei der Konzernmutter mitzählen";
+    /// A chart as a vector file.
+    svg => "SVG", "Als SVG";
+    /// A chart as a picture.
+    png => "PNG", "Als PNG";
+    /// The same, for screen readers.
+    save_svg(l, chart: &str) => format!("Save as SVG: {chart}"), format!("Als SVG speichern: {chart}");
+    /// The same, for screen readers.
+    save_png(l, chart: &str) => format!("Save as PNG: {chart}"), format!("Als PNG speichern: {chart}");
+    /// A chart could not be made into a file.
+    not_saved => "The browser could not make a file of the chart. The values are in the table below it.",
+        "Der Browser konnte aus dem Diagramm keine Datei machen. Die Werte stehen in der Tabelle darunter.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::testing::{check, check_all};
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        check_all(&[index, who, together, svg, png, not_saved]);
+        check(|l| save_svg(l, "x"));
+        check(|l| save_png(l, "x"));
+    }
+}

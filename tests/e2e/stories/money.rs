@@ -1,0 +1,92 @@
+//! The money picture on a list whose facts are known: who carries the business, how much hangs on the largest,
+//! and what would be left without it.
+
+use crate::common::{ENGLISH_IMPORT, GERMAN_IMPORT, import_list, wait_until_saved};
+use keyfolio_e2e::{Browser, stories};
+
+stories![
+    the_largest_customer_is_lost_in_thought,
+    the_money_picture_speaks_german in [Chromium],
+];
+
+/// Waits for a part of the page's text; spaces that do not break count as spaces.
+#[track_caller]
+fn says(browser: &Browser, part: &str) {
+    browser.wait_until(part, || {
+        let page = browser.page().css("main").read();
+        page.replace('\u{a0}', " ").contains(part)
+    });
+}
+
+fn the_largest_customer_is_lost_in_thought(browser: &mut Browser) {
+    import_list(browser, &ENGLISH_IMPORT, "northwind-customers.csv");
+    browser.open("#/portfolio");
+
+    // The facts of the list.
+    says(browser, "The largest 20% bring 59.7% of revenue");
+    says(browser, "it takes 34 of 89 customers (38%) to reach 80%");
+    says(browser, "The 80/20 rule does not hold here.");
+    says(browser, "€1,265,793 from 89 customers");
+    says(browser, "behaves like that of 30 equal customers");
+    says(
+        browser,
+        "QUICK-Stop brings 8.7% and stays below every limit.",
+    );
+    says(browser, "Only revenue is known.");
+    says(browser, "brings 19.4% of revenue, the most of");
+    says(browser, "From 1996 to 1998 the share of the largest went");
+
+    // What if the largest goes?
+    says(browser, "Tick customers on the left");
+    browser.page().button("The largest").click();
+    says(browser, "Without QUICK-Stop, 91.3% of revenue is left.");
+    says(browser, "€1,155,516");
+    says(browser, "−€110,277");
+    says(
+        browser,
+        "Revenue only: no customer has a contribution margin",
+    );
+    // A second one goes by hand, and comes back.
+    browser.page().role("checkbox", "Ernst Handel").click();
+    says(browser, "Without QUICK-Stop and Ernst Handel, 83.0%");
+    browser.page().role("checkbox", "Ernst Handel").click();
+
+    // Fixed costs are asked for in place: three years of 10,000 a month.
+    browser.page().field("Fixed costs a month").fill("10000");
+    says(browser, "€795,516 above break-even");
+    browser.page().field("Cash at hand").fill("50000");
+    browser.page().field("Cash used a month").fill("2500");
+    says(browser, "20.0 months");
+    wait_until_saved(browser);
+    browser.check_accessibility();
+
+    // The picture can be taken along.
+    let name = "Save as SVG: Who brings the revenue";
+    let picture = browser.download(|| browser.page().button(name).click());
+    let text = picture.text();
+    assert!(text.starts_with("<svg"), "{text}");
+    assert!(text.contains("QUICK-Stop") && !text.contains("class="));
+    let name = "Save as PNG: What is left";
+    let picture = browser.download(|| browser.page().button(name).click());
+    assert!(picture.bytes.starts_with(b"\x89PNG"));
+
+    // What was typed stays with the workspace.
+    browser.reload();
+    browser.page().heading("What if we lose …").see();
+    assert_eq!(browser.page().field("Cash at hand").value(), "50,000");
+}
+
+fn the_money_picture_speaks_german(browser: &mut Browser) {
+    import_list(browser, &GERMAN_IMPORT, "northwind-kunden-de.csv");
+    browser.open("#/portfolio");
+    says(
+        browser,
+        "QUICK-Stop bringt 8,7 % und bleibt unter jeder Grenze.",
+    );
+    browser.page().button("Die 3 größten").click();
+    says(
+        browser,
+        "Ohne QUICK-Stop und 2 weitere bleiben 74,8 % vom Umsatz.",
+    );
+    browser.check_accessibility();
+}

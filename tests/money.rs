@@ -1,0 +1,182 @@
+//! The money picture on the public list whose facts are known, and on small companies made up for one question.
+
+use keyfolio::domain::account::{Account, Figure, Figures};
+use keyfolio::domain::analysis::abc::AbcClass;
+use keyfolio::domain::breakdown::{Grouping, breakdown, groupings};
+use keyfolio::domain::families::{Families, has_subsidiaries};
+use keyfolio::domain::ids::WorkspaceId;
+use keyfolio::domain::lenses::Lenses;
+use keyfolio::domain::model::ScoringModel;
+use keyfolio::domain::over_years::{new_revenue_per_month, over_years};
+use keyfolio::domain::portfolio::Portfolio;
+use keyfolio::domain::values::{Cents, Name, Period, Timestamp, Year};
+use keyfolio::domain::what_if::{Contributions, Holdings, Means, Reach};
+use keyfolio::domain::workspace::{Head, Settings, Workspace};
+
+fn cents(amount: i64) -> Option<Cents> {
+    Cents::try_from(amount).ok()
+}
+
+fn name(text: &str) -> Name {
+    Name::new(text).expect("a name")
+}
+
+/// An account with revenue, margin and potential by year.
+fn account(id: u128, text: &str, years: &[(u16, [Option<i64>; 3])]) -> Account {
+    let mut account = Account::new(id.into(), name(text), Timestamp::default());
+    for (year, [revenue, margin, potential]) in years {
+        let period = Period::actual(Year::try_from(*year).expect("a year"));
+        let figures = Figures {
+            revenue: revenue.and_then(cents),
+            margin: margin.and_then(cents),
+            potential: potential.and_then(cents),
+        };
+        account.figures.insert(period, figures);
+    }
+    account
+}
+
+fn company(accounts: Vec<Account>) -> (Portfolio, Head) {
+    let head = Head::new(WorkspaceId::from(1), name("Acme"), Timestamp::default());
+    let model = ScoringModel::default_at(Timestamp::default());
+    let workspace = Workspace::from_records(head.clone(), model, accounts);
+    (Portfolio::of(&workspace, None), head)
+}
+
+#[test]
+fn a_small_customer_with_a_large_potential_changes_class() {
+    let (portfolio, head) = company(vec![
+        account(1, "Large", &[(2025, [Some(900), Some(-5), Some(900)])]),
+        account(2, "Small", &[(2025, [Some(20), Some(9), Some(2_000)])]),
+        account(3, "Middle", &[(2025, [Some(80), Some(40), None])]),
+    ]);
+    let alone = Families::of(&portfolio, false);
+    let lenses = Lenses::of(&portfolio, &head.settings, &alone);
+    assert_eq!(lenses.compared, 3);
+    let small = lenses
+        .movers
+        .iter()
+        .find(|one| one.name.as_str() == "Small")
+        .expect("it changes class");
+    assert_eq!(small.class(Figure::Revenue), Some(AbcClass::C));
+    assert_eq!(small.class(Figure::Potential), Some(AbcClass::A));
+    let costly: Vec<&str> = lenses.costly.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(costly, ["Large"]);
+}
+
+#[test]
+fn the_whole_is_made_of_the_same_customers_whatever_they_are_put_together_by() {
+    let mut austria = account(1, "A", &[(2025, [Some(500), None, None])]);
+    austria.country = "Austria".to_owned();
+    let mut again = account(2, "B", &[(2025, [Some(300), None, None])]);
+    again.country = " austria".to_owned();
+    let unsaid = account(3, "C", &[(2025, [Some(900), None, None])]);
+    let (portfolio, head) = company(vec![austria, again, unsaid]);
+    assert_eq!(groupings(&portfolio, &head), [Grouping::Country]);
+    let alone = Families::of(&portfolio, false);
+    let parts = breakdown(
+        &portfolio,
+        &head,
+        &alone,
+        Figure::Revenue,
+        Grouping::Country,
+    );
+    let told: Vec<(Option<&str>, usize, i128)> = parts
+        .iter()
+        .map(|part| (part.name.as_deref(), part.members.len(), part.amount))
+        .collect();
+    assert_eq!(told, [(Some("Austria"), 2, 800), (None, 1, 900)]);
+}
+
+#[test]
+fn a_circle_of_parents_counts_each_for_itself() {
+    let mut one = account(1, "A", &[(2025, [Some(500), None, None])]);
+    let mut other = account(2, "B", &[(2025, [Some(300), None, None])]);
+    one.parent = Some(2.into());
+    other.parent = Some(1.into());
+    let (portfolio, _) = company(vec![one, other]);
+    assert!(!has_subsidiaries(&portfolio));
+    assert_eq!(Families::of(&portfolio, true).heads().count(), 2);
+}
+
+#[test]
+fn dependence_is_followed_over_the_years_and_new_customers_are_counted() {
+    let revenue = |amount| [Some(amount), None, None];
+    let (portfolio, _) = company(vec![
+        account(
+            1,
+            "Old",
+            &[
+                (2023, revenue(1_000)),
+                (2024, revenue(1_000)),
+                (2025, revenue(1_000)),
+            ],
+        ),
+        account(2, "New", &[(2024, revenue(1_200)), (2025, revenue(3_000))]),
+        account(3, "Newer", &[(2025, revenue(1_200))]),
+    ]);
+    let rows = over_years(&portfolio, Figure::Revenue, &Families::of(&portfolio, true));
+    let told: Vec<(u16, &str, usize)> = rows
+        .iter()
+        .map(|row| {
+            (
+                row.year.get(),
+                row.largest.as_str(),
+                row.concentration.customers(),
+            )
+        })
+        .collect();
+    assert_eq!(told, [(2023, "Old", 1), (2024, "New", 2), (2025, "New", 3)]);
+    // 2,400 in the first years of two customers, over the two years that have one before them.
+    assert_eq!(new_revenue_per_month(&portfolio), Some(100));
+}
+
+#[test]
+fn a_loss_reaches_the_result_and_the_cash() {
+    // 180,000 of cash, 12,000 used a month, 10,000 of revenue a month lost at 60 %: from 15 months to 10.
+    let (portfolio, _) = company(vec![
+        account(
+            1,
+            "Lost",
+            &[(2025, [Some(12_000_000), Some(7_200_000), None])],
+        ),
+        account(2, "Kept", &[(2025, [Some(12_000_000), None, None])]),
+    ]);
+    let settings = Settings {
+        cash: cents(18_000_000),
+        monthly_burn: cents(1_200_000),
+        monthly_fixed_cost: cents(1_000_000),
+        monthly_new_revenue: cents(2_000_000),
+        ..Settings::default()
+    };
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    assert_eq!(holdings.contributions, Contributions::Estimated(1));
+    let means = Means::of(&portfolio, &settings);
+    let loss = holdings
+        .without(|id| id == 1.into(), &means)
+        .expect("revenue");
+    assert_eq!(loss.before.reach, Some(Reach::Months(15.0)));
+    assert_eq!(loss.after.reach, Some(Reach::Months(10.0)));
+    assert_eq!(loss.before.result, Some(14_400_000 - 12_000_000));
+    assert_eq!(loss.after.result, Some(7_200_000 - 12_000_000));
+    assert_eq!(loss.break_even, Some(20_000_000));
+    assert_eq!(loss.months_to_replace, Some(6.0));
+    assert_eq!(loss.replacements, Some(1));
+    assert_eq!(loss.after.effective, Some(1.0));
+    let everybody = holdings.without(|_| true, &means).expect("revenue");
+    assert_eq!(everybody.after.customers, 0);
+}
+
+#[test]
+fn average_customers_dilute_the_largest() {
+    let (portfolio, _) = company(vec![
+        account(1, "Large", &[(2025, [Some(600), None, None])]),
+        account(2, "Small", &[(2025, [Some(200), None, None])]),
+    ]);
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    assert_eq!(holdings.contributions, Contributions::RevenueOnly);
+    let won = holdings.with_more(3).expect("revenue");
+    assert_eq!((won.each, won.after.base()), (400, 2_000));
+    assert!(won.after.ratio(1) < won.before.ratio(1));
+    assert_eq!(won.key_share, [0.0, 0.0]);
+}
