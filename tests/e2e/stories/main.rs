@@ -15,6 +15,7 @@ mod rescue;
 mod safety;
 mod sample;
 mod shell;
+mod table;
 mod views;
 
 use std::process::ExitCode;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         ("safety", safety::STORIES),
         ("sample", sample::STORIES),
         ("shell", shell::STORIES),
+        ("table", table::STORIES),
         ("views", views::STORIES),
     ])
 }
