@@ -239,3 +239,37 @@ fn one_value_fills_a_range_and_nothing_clears_it() {
     let cleared = apply_to(filled, &plan.command(false).expect("changes"));
     assert!(cleared.accounts().all(|account| account.owner.is_none()));
 }
+
+#[test]
+fn a_sum_of_years_is_not_written_to_one_of_them() {
+    use keyfolio::domain::account::Figure;
+    use keyfolio::domain::values::{Cents, Period, Year};
+    let mut workspace = three();
+    let id = rows(&workspace)[0];
+    for year in [1997_u16, 1998] {
+        let edit = keyfolio::domain::command::AccountEdit::Figure {
+            period: Period::actual(Year::try_from(year).expect("a year")),
+            figure: Figure::Revenue,
+            amount: Cents::try_from(100).ok(),
+        };
+        workspace = apply_to(workspace, &Command::edit(id, edit));
+    }
+    let plan = planned(&workspace, Locale::En, &parse("5\n"), &[Column::Revenue]);
+    assert!(plan.summed.is_some());
+    assert!(plan.command(true).is_none());
+    let same = planned(&workspace, Locale::En, &parse("2.00\n"), &[Column::Revenue]);
+    assert!(!same.is_doubtful(), "what stands there already is no edit");
+}
+
+#[test]
+fn where_a_row_ends_early_nothing_is_cleared() {
+    let columns = [Column::Name, Column::Owner];
+    let workspace = three();
+    let plan = planned(&workspace, Locale::En, &parse("Acme\tAna\n"), &columns);
+    let workspace = apply_to(workspace, &plan.command(false).expect("changes"));
+    let plan = planned(&workspace, Locale::En, &parse("Other\n"), &columns);
+    let after = apply_to(workspace, &plan.command(false).expect("changes"));
+    let first = after.accounts().next().expect("three accounts");
+    assert_eq!(first.name.as_str(), "Other");
+    assert!(first.owner.is_some());
+}

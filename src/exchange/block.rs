@@ -10,8 +10,8 @@ use super::typed;
 use crate::domain::values::{Cents, Date, is_plausible};
 use crate::words::Locale;
 
-/// Reads what a spreadsheet puts on the clipboard. All rows are made as long as the longest; a row without
-/// anything is a row.
+/// Reads what a spreadsheet puts on the clipboard. A row without anything is a row; where a row ends early, its
+/// further cells say nothing, which is not the same as being empty.
 #[must_use]
 pub fn parse(text: &str) -> Vec<Vec<String>> {
     let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -32,10 +32,6 @@ pub fn parse(text: &str) -> Vec<Vec<String>> {
             None | Some("") => break,
             Some(next) => rest = next,
         }
-    }
-    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-    for row in &mut rows {
-        row.resize(width, String::new());
     }
     rows
 }
@@ -123,6 +119,7 @@ pub fn content(cell: &CsvCell, locale: Locale) -> String {
 pub fn spread(block: &[Vec<String>], rows: usize, columns: usize) -> Vec<Vec<String>> {
     let (height, width) = (block.len(), block.first().map_or(0, Vec::len));
     let fits = height > 0
+        && block.iter().all(|row| row.len() == width)
         && width > 0
         && rows >= height
         && columns >= width
@@ -251,10 +248,10 @@ mod tests {
         assert_eq!(
             read,
             [
-                ["Acme", "1.234,50"],
-                ["two\nlines\t\"x\"", ""],
-                ["", ""],
-                ["5\" pipe", ""]
+                vec!["Acme", "1.234,50"],
+                vec!["two\nlines\t\"x\""],
+                vec!["", ""],
+                vec!["5\" pipe"]
             ]
         );
         assert_eq!(parse("\"open"), [["\"open"]]);

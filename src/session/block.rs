@@ -45,8 +45,6 @@ pub enum Reason {
     Amount(AmountProblem),
     Day(DayProblem),
     NotALifeCycle,
-    /// The column shows sums of these years, and a sum belongs to none of them.
-    SumOfYears(Year, Year),
     NoYear,
 }
 
@@ -74,6 +72,8 @@ pub struct Plan {
     pub refused: Vec<Refusal>,
     /// Columns whose values follow from others, and that the block would have written to.
     pub derived: Vec<Column>,
+    /// The years whose sums a column shows that the block would have written to: a sum belongs to none of them.
+    pub summed: Option<(Year, Year)>,
     /// Names of new accounts that are there already, or twice in the block.
     pub same: Vec<String>,
     /// Rows below the last account that can't become accounts.
@@ -209,8 +209,11 @@ impl Sheet<'_> {
         now: Timestamp,
         fresh: &mut dyn FnMut() -> u128,
     ) -> Plan {
-        let width = block.first().map_or(0, Vec::len);
-        let has_text = |place: &usize| block.iter().any(|row| !row[*place].trim().is_empty());
+        let width = block.iter().map(Vec::len).max().unwrap_or_default();
+        let cell_at = |row: &'_ Vec<String>, place: usize| {
+            row.get(place).is_some_and(|cell| !cell.trim().is_empty())
+        };
+        let has_text = |place: &usize| block.iter().any(|row| cell_at(row, *place));
         let mut plan = Plan {
             head: self.workspace.head().clone(),
             groups: Vec::new(),
@@ -220,6 +223,7 @@ impl Sheet<'_> {
             now,
             refused: Vec::new(),
             derived: Vec::new(),
+            summed: None,
             same: Vec::new(),
             rows_beyond: 0,
             columns_beyond: (target.columns.len()..width).filter(has_text).count(),
@@ -227,7 +231,8 @@ impl Sheet<'_> {
         let columns = target.columns.iter().take(width).enumerate();
         let readers: Vec<Reader> = columns
             .map(|(place, column)| {
-                let cells = || block.iter().map(|row| row[place].trim());
+                let cells = || block.iter().filter_map(|row| row.get(place));
+                let cells = || cells().map(|cell| cell.trim());
                 Reader {
                     column: *column,
                     amounts: Amounts::of(cells()),
@@ -288,7 +293,7 @@ impl Sheet<'_> {
         fresh: &mut dyn FnMut() -> u128,
     ) {
         let mut account = Account::new(AccountId::from(fresh()), Name::default(), plan.now);
-        let text = cells[name].trim();
+        let text = cells.get(name).map_or("", |cell| cell.trim());
         if !self.try_write(plan, &mut account, None, row, &readers[name], text, fresh) {
             return;
         }
@@ -320,6 +325,12 @@ impl Sheet<'_> {
             if !cell.is_empty() && !plan.derived.contains(&reader.column) {
                 plan.derived.push(reader.column);
             }
+            return false;
+        }
+        if let (Column::Revenue, Years::Span(from, to)) = (reader.column, self.portfolio.years())
+            && from != to
+        {
+            plan.summed = Some((from, to));
             return false;
         }
         let outcome = self.write(plan, account, reader, unguard(cell), fresh);
@@ -354,7 +365,8 @@ impl Sheet<'_> {
                 account.status = typed::life_cycle(text).ok_or(Reason::NotALifeCycle)?;
             }
             Column::Revenue => {
-                let period = Period::actual(self.one_year()?);
+                let year = typed_year(self.portfolio, self.today).ok_or(Reason::NoYear)?;
+                let period = Period::actual(year);
                 let amount = reader.amounts.read(self.locale, text);
                 let amount = amount.map_err(Reason::Amount)?;
                 let figures = account.figures.entry(period).or_default();
@@ -370,14 +382,6 @@ impl Sheet<'_> {
             _ => {}
         }
         Ok(())
-    }
-
-    /// The year that amounts of the list belong to, if it is one.
-    fn one_year(&self) -> Result<Year, Reason> {
-        match self.portfolio.years() {
-            Years::Span(from, to) if from != to => Err(Reason::SumOfYears(from, to)),
-            _ => typed_year(self.portfolio, self.today).ok_or(Reason::NoYear),
-        }
     }
 
     /// Notes the new accounts whose names are there already.
@@ -450,6 +454,7 @@ impl Plan {
         !self.new.is_empty()
             || !self.refused.is_empty()
             || !self.derived.is_empty()
+            || self.summed.is_some()
             || self.rows_beyond + self.columns_beyond > 0
     }
 

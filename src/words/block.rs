@@ -86,7 +86,6 @@ pub fn reason(locale: Locale, reason: &Reason) -> String {
             let known = LifeCycle::ALL.map(|one| account::life_cycle(locale, one));
             not_a_life_cycle(locale, &known.join(", "))
         }
-        Reason::SumOfYears(from, to) => sum_of_years(locale, &format!("{from}–{to}")),
         Reason::NoYear => accounts::no_year(locale).to_owned(),
     }
 }
@@ -117,7 +116,7 @@ texts! {
     /// The same before cells are filled or cleared.
     change_title => "Change cells", "Zellen ändern";
     /// Over the cells that can't be changed.
-    refused(l, count: usize) => format!("{} can’t be changed:", cells(l, count)), format!("{} nicht möglich:", cells(l, count));
+    refused(l, count: usize) => format!("{} can’t be changed:", cells(l, count)), format!("Nicht zu ändern: {}", cells(l, count));
     /// Below a few of many.
     further(l, count: usize) => format!("and {} more", number(l, count as i128)), format!("und {} weitere", number(l, count as i128));
     /// The row of an account that would be new.
@@ -162,15 +161,14 @@ texts! {
     not_a_life_cycle(l, known: &str) => format!("Not a life cycle. Choose one of: {known}."),
         format!("Keine Kundenphase. Eine davon wählen: {known}.");
     /// The column shows sums.
-    sum_of_years(l, years: &str) => format!("The column shows sums of {years}. Choose one year above the list, then paste."),
-        format!("Die Spalte zeigt Summen von {years}. Über der Liste ein Jahr wählen, dann einfügen.");
+    sum_of_years(l, years: &str) => format!("Revenue shows sums of {years}, which belong to no single year. To change amounts, choose one year above the list first."),
+        format!("Der Umsatz zeigt Summen von {years}, die zu keinem einzelnen Jahr gehören. Um Beträge zu ändern, zuerst über der Liste ein Jahr wählen.");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::rule::Rejection;
-    use crate::domain::values::Year;
     use crate::words::testing::{check, check_all};
 
     #[test]
@@ -194,15 +192,14 @@ mod tests {
         check(|locale| rows_beyond(locale, 2));
         check(|locale| columns_beyond(locale, 2));
         check(|locale| would_change(locale, 2));
+        check(|locale| sum_of_years(locale, "1996–1998"));
         check(|locale| with_new(locale, 2));
-        let year = |year: u16| Year::try_from(year).unwrap_or_default();
         for one in [
             Reason::Rule(Rejection::EmptyName),
             Reason::Amount(AmountProblem::Doubtful),
             Reason::Day(DayProblem::Doubtful),
             Reason::Day(DayProblem::NotADay),
             Reason::NotALifeCycle,
-            Reason::SumOfYears(year(1996), year(1998)),
             Reason::NoYear,
         ] {
             check(|locale| reason(locale, &one));

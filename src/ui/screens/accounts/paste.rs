@@ -178,7 +178,7 @@ pub fn PasteDialog(paste: Paste) -> impl IntoView {
 }
 
 /// The refused cells that are named; more would be no answer but a list.
-const NAMED: usize = 6;
+const NAMED: usize = 5;
 
 fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
     let locale = paste.app.peek_locale();
@@ -192,6 +192,9 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
     }
     if !plan.derived.is_empty() {
         says.push(words::derived(locale, &plan.derived));
+    }
+    if let Some((from, to)) = plan.summed {
+        says.push(words::sum_of_years(locale, &format!("{from}–{to}")));
     }
     if plan.rows_beyond > 0 {
         says.push(words::rows_beyond(locale, plan.rows_beyond));

@@ -63,6 +63,8 @@ pub struct Range {
     shown: Memo<Option<Cells>>,
     /// Where the mouse was pressed, and may draw a range from.
     pressed: StoredValue<Option<Cell>>,
+    /// Whether the cell that opens next is written over.
+    typed: StoredValue<bool>,
 }
 
 impl Range {
@@ -79,6 +81,7 @@ impl Range {
             drawn,
             shown,
             pressed: StoredValue::new(None),
+            typed: StoredValue::new(false),
         }
     }
 
@@ -98,6 +101,13 @@ impl Range {
             Some(cells) if (cells.from..=cells.to).contains(&place) => cells.columns.clone(),
             _ => Vec::new(),
         })
+    }
+
+    /// Whether the cell that opens now is written over by the letter that opened it.
+    pub fn take_typed(self) -> bool {
+        let is_typed = self.typed.get_value();
+        self.typed.set_value(false);
+        is_typed
     }
 
     /// Ends it.
@@ -224,7 +234,8 @@ pub fn pressed(row: Row, cell: Cell, event: &ev::KeyboardEvent, on_control: bool
             // What the page is searched and helped with stays so; a blank selects the account.
             let is_typed = is_letter && !matches!(key.as_str(), " " | "/" | "?");
             if is_typed && !on_control && cell.column.is_edited() {
-                // The field has the focus before the browser writes the letter, which replaces what is there.
+                // The field has the focus before the browser writes the letter.
+                list.range().typed.set_value(true);
                 list.edit(cell);
                 event.stop_propagation();
                 return true;
