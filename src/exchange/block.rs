@@ -249,7 +249,7 @@ mod tests {
             read,
             [
                 vec!["Acme", "1.234,50"],
-                vec!["two\nlines\t\"x\""],
+                vec!["two\nlines\t\"x\"", ""],
                 vec!["", ""],
                 vec!["5\" pipe"]
             ]
