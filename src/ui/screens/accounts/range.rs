@@ -14,14 +14,15 @@ use crate::ui::app::App;
 use crate::words::block as words;
 
 use super::keys;
-use super::list::{Cell, List, Order};
+use super::list::{Cell, List};
 use super::row::Row;
+use super::rows::Rows;
 use super::window::Layout;
 
 /// The cells between two corners.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cells {
-    order: Order,
+    order: Arc<Vec<AccountId>>,
     from: usize,
     to: usize,
     /// From the left.
@@ -31,19 +32,19 @@ pub struct Cells {
 impl Cells {
     /// The accounts of the rows, from above.
     pub fn rows(&self) -> &[AccountId] {
-        let Order(order) = &self.order;
+        let order = &self.order;
         &order[self.from..=self.to]
     }
 
     /// The accounts from the first row to the end of the list.
     pub fn rows_to_the_end(&self) -> &[AccountId] {
-        let Order(order) = &self.order;
+        let order = &self.order;
         &order[self.from..]
     }
 
     /// The account above the first row.
     pub fn row_above(&self) -> Option<AccountId> {
-        let Order(order) = &self.order;
+        let order = &self.order;
         order.get(self.from.checked_sub(1)?).copied()
     }
 }
@@ -69,12 +70,12 @@ pub struct Range {
 
 impl Range {
     /// No range yet.
-    pub fn over(order: Memo<Order>) -> Self {
+    pub fn over(rows: Memo<Rows>) -> Self {
         let drawn: RwSignal<Option<Drawn>> = RwSignal::new(None);
         let shown = Memo::new(move |_| {
             drawn.with(|drawn| {
                 let cells = &drawn.as_ref()?.cells;
-                order.with(|order| (*order == cells.order).then(|| cells.clone()))
+                rows.with(|Rows(rows)| (rows.order == cells.order).then(|| cells.clone()))
             })
         });
         Self {
@@ -154,7 +155,7 @@ fn between(list: List, from: Cell, to: Cell) -> Option<Cells> {
         columns: columns[left.min(right)..=left.max(right)].to_vec(),
         from: one.min(other),
         to: one.max(other),
-        order: Order(Arc::clone(&order)),
+        order: Arc::clone(&order),
     })
 }
 
