@@ -225,6 +225,8 @@ pub struct Adoption {
 pub enum AdoptionCause {
     /// Customers were typed in, with their revenue.
     Typed,
+    /// Cells of the list were pasted, filled or cleared together.
+    Cells,
     /// A customer list was imported.
     List,
     /// A Keyfolio file took the place of everything.

@@ -4,6 +4,7 @@
 //! reader answers with a typed error instead of a panic, and says what it left out.
 
 pub mod account_table;
+pub mod block;
 pub mod contact_line;
 pub mod csv_text;
 pub mod file;

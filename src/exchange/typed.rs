@@ -1,9 +1,12 @@
 //! What a person types into a field for an amount or a number: money by the rules of customer lists, decimals as
 //! the language writes them.
 
+use super::list::fold::squeeze;
 use super::list::number::{self, DecimalMark, Number, NumberProblem, Unit};
+use super::list::status::{DraftStatus, status_of};
+use crate::domain::account::LifeCycle;
 use crate::domain::values::{Cents, Decimal, NotADecimal};
-use crate::words::Locale;
+use crate::words::{Locale, account};
 
 /// Reads an amount typed in a language; `None` for an empty field. An amount that makes sense only with
 /// the decimal mark of the other language is read with that: people paste.
@@ -11,9 +14,23 @@ use crate::words::Locale;
 /// # Errors
 /// Why the text is no amount.
 pub fn money(locale: Locale, text: &str) -> Result<Option<Cents>, NumberProblem> {
-    let (own, other) = match locale {
-        Locale::En => (DecimalMark::Point, DecimalMark::Comma),
-        Locale::De => (DecimalMark::Comma, DecimalMark::Point),
+    money_with(decimal_mark(locale), text)
+}
+
+/// The decimal mark of a language.
+#[must_use]
+pub const fn decimal_mark(locale: Locale) -> DecimalMark {
+    locale.pick(DecimalMark::Point, DecimalMark::Comma)
+}
+
+/// Reads an amount like [`money`], where the decimal mark that comes first is known.
+///
+/// # Errors
+/// Why the text is no amount.
+pub fn money_with(own: DecimalMark, text: &str) -> Result<Option<Cents>, NumberProblem> {
+    let other = match own {
+        DecimalMark::Point => DecimalMark::Comma,
+        DecimalMark::Comma => DecimalMark::Point,
     };
     let read = match number::parse(text, own, Unit::One) {
         Err(NumberProblem::OtherDecimalMark) => number::parse(text, other, Unit::One),
@@ -24,6 +41,18 @@ pub fn money(locale: Locale, text: &str) -> Result<Option<Cents>, NumberProblem>
         Some(Number::Percent { .. }) => Err(NumberProblem::NotANumber),
         None => Ok(None),
     }
+}
+
+/// The state that a word names: ours in either language, or that of another program.
+#[must_use]
+pub fn life_cycle(text: &str) -> Option<LifeCycle> {
+    let word = squeeze(text);
+    let is_named = |status: &LifeCycle| {
+        let names = Locale::ALL.map(|locale| squeeze(account::life_cycle(locale, *status)));
+        names.contains(&word)
+    };
+    let own = LifeCycle::ALL.into_iter().find(is_named);
+    own.or_else(|| status_of(text).map(DraftStatus::life_cycle))
 }
 
 /// Reads a decimal typed in a language; `None` for an empty field. "1,234" is a thousand in English and a little

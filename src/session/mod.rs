@@ -6,6 +6,7 @@
 
 pub mod appearance;
 pub mod backup;
+pub mod block;
 pub mod command_search;
 pub mod copies;
 pub mod history;

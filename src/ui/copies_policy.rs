@@ -64,7 +64,7 @@ impl App {
         match command {
             Command::DeleteAccounts { .. } => self.keep_copy(CopyReason::BeforeDelete),
             Command::Adopt(adoption) => match adoption.cause {
-                AdoptionCause::Typed => self.keep_daily_copy(),
+                AdoptionCause::Typed | AdoptionCause::Cells => self.keep_daily_copy(),
                 AdoptionCause::List | AdoptionCause::Replace | AdoptionCause::Merge => {
                     self.keep_copy(CopyReason::BeforeImport);
                 }

@@ -120,6 +120,7 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
 const fn adopted(locale: Locale, cause: AdoptionCause) -> &'static str {
     let (english, german) = match cause {
         AdoptionCause::Typed => ("Accounts added", "Kunden angelegt"),
+        AdoptionCause::Cells => ("Cells changed", "Zellen geändert"),
         AdoptionCause::List => ("Customer list imported", "Kundenliste importiert"),
         AdoptionCause::Replace => (
             "Everything replaced by a file",
@@ -316,7 +317,14 @@ mod tests {
             check(|locale| describe(locale, &Label::Model(what)));
         }
         use AdoptionCause as C;
-        for cause in [C::Typed, C::List, C::Replace, C::Merge, C::Restore] {
+        for cause in [
+            C::Typed,
+            C::Cells,
+            C::List,
+            C::Replace,
+            C::Merge,
+            C::Restore,
+        ] {
             check(|locale| describe(locale, &Label::Adopt { cause, accounts: 2 }));
         }
         check(|locale| describe(locale, &Label::Workspace(HeadWhat::Review)));

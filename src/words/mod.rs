@@ -9,6 +9,7 @@ mod texts;
 pub mod account;
 pub mod account_screen;
 pub mod accounts;
+pub mod block;
 pub mod changes;
 pub mod command_search;
 pub mod criteria;

@@ -36,5 +36,6 @@ pub use choices::{Choices, Context, HeaderChoice, RowMeaning};
 pub use draft::{Bilan, CellProblem, DraftAccount, Drafts};
 pub use error::ListError;
 pub use field::{AmountKind, Field, Period};
+pub use legal_form::normal_name;
 pub use match_key::{ExistingKey, Finder, Match, MatchKey, find_matches};
 pub use recognise::{Recognition, Source, recognise};

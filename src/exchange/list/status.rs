@@ -1,6 +1,7 @@
 //! What other programs call the state of a customer or of a document.
 
 use super::fold::squeeze;
+use crate::domain::account::LifeCycle;
 
 /// The state of a customer, as far as another program's word tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,20 @@ pub enum DraftStatus {
     Target,
     Dormant,
     Lost,
+}
+
+impl DraftStatus {
+    /// The phase of a customer that it stands for.
+    #[must_use]
+    pub const fn life_cycle(self) -> LifeCycle {
+        match self {
+            Self::Active => LifeCycle::Active,
+            Self::Pipeline => LifeCycle::Pipeline,
+            Self::Target => LifeCycle::Target,
+            Self::Dormant => LifeCycle::Dormant,
+            Self::Lost => LifeCycle::Lost,
+        }
+    }
 }
 
 /// Whether an invoice, payment or deal counts as revenue.

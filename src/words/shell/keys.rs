@@ -15,6 +15,29 @@ pub struct KeyGroup {
     pub keys: &'static [(Word, Word)],
 }
 
+texts! {
+    /// Types over a cell.
+    key_type => "Type over the cell", "Zelle überschreiben";
+    /// The keys that extend a range, joined by a plus.
+    shift_arrows => "Shift+↑↓←→", "Umschalt+↑↓←→";
+    /// Selects several cells.
+    key_extend => "Select several cells; Esc ends it", "Mehrere Zellen auswählen; Esc beendet es";
+    /// The keys that select all, joined by a plus.
+    control_a => "Ctrl+A", "Strg+A";
+    /// Selects a whole column, then all.
+    key_all_rows => "Select the whole column, then all cells", "Die ganze Spalte auswählen, dann alle Zellen";
+    /// The keys that copy and paste: two, apart.
+    control_c_v => "Ctrl+C Ctrl+V", "Strg+C Strg+V";
+    /// Copies and pastes.
+    key_copy_paste => "Copy and paste cells, also from a spreadsheet", "Zellen kopieren und einfügen, auch aus einer Tabellenkalkulation";
+    /// The keys that fill down, joined by a plus.
+    control_d => "Ctrl+D", "Strg+D";
+    /// Fills cells from the first.
+    key_fill => "Fill the cells below from the first", "Zellen nach unten wie die erste ausfüllen";
+    /// Empties cells.
+    key_clear => "Clear the cells; names stay", "Zellen leeren; Namen bleiben";
+}
+
 /// Every key that does something.
 pub const KEYS: [KeyGroup; 4] = [
     KeyGroup {
@@ -39,6 +62,12 @@ pub const KEYS: [KeyGroup; 4] = [
             (enter_or_f2, key_enter),
             (|_| "Tab", key_tab),
             (space, key_select),
+            (|_| "A–Z", key_type),
+            (shift_arrows, key_extend),
+            (control_a, key_all_rows),
+            (control_c_v, key_copy_paste),
+            (control_d, key_fill),
+            (delete_key, key_clear),
         ],
     },
     KeyGroup {

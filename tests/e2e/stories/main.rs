@@ -17,6 +17,7 @@ mod rescue;
 mod safety;
 mod sample;
 mod shell;
+mod table;
 mod views;
 
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         ("safety", safety::STORIES),
         ("sample", sample::STORIES),
         ("shell", shell::STORIES),
+        ("table", table::STORIES),
         ("views", views::STORIES),
     ])
 }

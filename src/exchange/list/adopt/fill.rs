@@ -3,7 +3,6 @@
 use super::super::draft::{DraftAccount, DraftContact};
 use super::super::field::{AmountKind, Field};
 use super::super::number::sum;
-use super::super::status::DraftStatus;
 use super::names::Names;
 use super::{Mode, year_of};
 use crate::domain::account::{Account, Figure, LifeCycle};
@@ -85,7 +84,7 @@ pub(super) fn fill(
     if let Some(status) = draft.status
         && (over || account.status == LifeCycle::default())
     {
-        account.status = life_cycle(status);
+        account.status = status.life_cycle();
     }
     if let Some(group) = &draft.group
         && (over || account.group.is_none())
@@ -216,16 +215,6 @@ fn person(
         {
             *field = cut(text, MAX_LINE, what, outcome);
         }
-    }
-}
-
-const fn life_cycle(status: DraftStatus) -> LifeCycle {
-    match status {
-        DraftStatus::Active => LifeCycle::Active,
-        DraftStatus::Pipeline => LifeCycle::Pipeline,
-        DraftStatus::Target => LifeCycle::Target,
-        DraftStatus::Dormant => LifeCycle::Dormant,
-        DraftStatus::Lost => LifeCycle::Lost,
     }
 }
 

@@ -106,7 +106,12 @@ fn key(row: Row) -> impl IntoView {
         say(row.app.locale(), &row.read(|one| one.name.clone()))
     };
     view! {
-        <div class=class(Column::Key) role="gridcell" data-column=place(Column::Key)>
+        <div
+            class=class(Column::Key)
+            role="gridcell"
+            data-column=place(Column::Key)
+            aria-selected=row.in_range(Column::Key)
+        >
             <button
                 id=row.cell(Column::Key).element()
                 type="button"
@@ -147,6 +152,7 @@ fn name(row: Row) -> impl IntoView {
             role="rowheader"
             data-column=place(Column::Name)
             tabindex=row.tabindex(Column::Name)
+            aria-selected=row.in_range(Column::Name)
         >
             {shown}
         </div>
@@ -171,6 +177,7 @@ pub(super) fn shell(
             role="gridcell"
             data-column=place(column)
             tabindex=row.tabindex(column)
+            aria-selected=row.in_range(column)
             aria-readonly="true"
         >
             {value}
@@ -195,6 +202,7 @@ fn edited(row: Row, column: Column, value: fn(Row) -> AnyView) -> AnyView {
             role="gridcell"
             data-column=place(column)
             tabindex=row.tabindex(column)
+            aria-selected=row.in_range(column)
         >
             {shown}
         </div>

@@ -54,11 +54,18 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
         .as_ref()
         .map_or_else(String::new, |account| edit::text(app, account, cell.column));
     let name = account.map_or_else(String::new, |account| account.name.to_string());
+    // A day is written in parts, and a letter may be none of them: it stays until it is another.
+    let is_empty = list.range().take_typed() && cell.column != Column::NextReview;
+    let text = if is_empty {
+        String::new()
+    } else {
+        before.clone()
+    };
     let draft = Draft {
         app,
         list,
         cell,
-        text: RwSignal::new(before.clone()),
+        text: RwSignal::new(text),
         before: StoredValue::new(before),
         problem: RwSignal::new(None),
         closed: StoredValue::new(false),

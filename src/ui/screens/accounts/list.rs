@@ -12,6 +12,7 @@ use crate::session::listing::bands::Heights;
 use crate::session::listing::{self, Arranged, Column, Filter, Listing, Sort};
 use crate::ui::app::App;
 
+use super::range::Range;
 use super::rows::{self, Rows};
 use super::tracks::Drawn;
 use super::window::{Layout, View};
@@ -55,6 +56,7 @@ pub struct List {
     mounted: Memo<Vec<Place>>,
     active: RwSignal<Option<Cell>>,
     editing: RwSignal<Option<Cell>>,
+    range: Range,
     selection: RwSignal<Selection>,
     shown_selection: Memo<Vec<AccountId>>,
     deciding: RwSignal<Option<AccountId>>,
@@ -117,6 +119,7 @@ impl List {
             mounted,
             active,
             editing: RwSignal::new(None),
+            range: Range::over(rows),
             selection,
             shown_selection,
             deciding: RwSignal::new(None),
@@ -137,7 +140,7 @@ impl List {
         self.rows.with(|Rows(rows)| Arc::clone(&rows.order))
     }
 
-    fn peek_order(self) -> Arc<Vec<AccountId>> {
+    pub(super) fn peek_order(self) -> Arc<Vec<AccountId>> {
         self.rows
             .with_untracked(|Rows(rows)| Arc::clone(&rows.order))
     }
@@ -225,6 +228,11 @@ impl List {
         self.editing
     }
 
+    /// The range of cells that is selected.
+    pub fn range(self) -> Range {
+        self.range
+    }
+
     /// The cell that Tab reaches from outside, tracked.
     pub fn entrance(self) -> Option<Cell> {
         let active = self.active.get();
@@ -273,6 +281,19 @@ impl List {
             next = place.checked_add_signed(step.signum());
         }
         None
+    }
+
+    /// The columns of a row that are seen and hold a value, from the left.
+    pub fn seen_columns(self, account: AccountId) -> Vec<Column> {
+        let columns = self.peek_columns().into_iter();
+        let shown = columns.filter(|column| {
+            *column != Column::Select
+                && is_seen(Cell {
+                    account,
+                    column: *column,
+                })
+        });
+        shown.collect()
     }
 
     /// The first cell of the row that is seen for 1, the last for -1.
@@ -324,6 +345,7 @@ impl List {
     /// Opens a cell for editing, if a person edits what stands in it.
     pub fn edit(self, cell: Cell) {
         if cell.column.is_edited() {
+            self.range.collapse();
             self.active.set(Some(cell));
             self.editing.set(Some(cell));
         }

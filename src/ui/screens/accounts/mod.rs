@@ -4,6 +4,7 @@
 mod bands;
 mod bulk;
 mod cells;
+mod clipboard;
 mod columns;
 mod conditions;
 mod edit;
@@ -13,7 +14,9 @@ mod further;
 mod grid;
 mod keys;
 mod list;
+mod paste;
 mod quick;
+mod range;
 mod row;
 mod rows;
 mod sheet;
@@ -45,10 +48,16 @@ pub fn Accounts() -> impl IntoView {
     Sheets::provide();
     let escape = window_event_listener(ev::keydown, move |event| {
         if keys::is(&event, "Escape") && !event.default_prevented() && list.is_at_rest() {
-            list.clear_selection();
+            if list.range().is_some() {
+                list.range().collapse();
+            } else {
+                list.clear_selection();
+            }
         }
     });
     on_cleanup(move || escape.remove());
+    let paste = paste::Paste::provide();
+    clipboard::listen(list, paste);
     let has_accounts = Memo::new(move |_| {
         app.portfolio()
             .is_some_and(|portfolio| !portfolio.lines().is_empty())
@@ -84,7 +93,9 @@ pub fn Accounts() -> impl IntoView {
                 <grid::Grid />
                 <bulk::SelectionBar />
                 <sheet::Arrange />
+                <range::RangeBar />
             </Show>
+            <paste::PasteDialog paste />
             <DecisionDialog account=list.deciding() open=list.decision_open() />
         </div>
     }

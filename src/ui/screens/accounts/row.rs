@@ -11,18 +11,23 @@ use crate::ui::app::App;
 use super::cells;
 use super::keys;
 use super::list::{Cell, List};
+use super::paste::Paste;
+use super::range;
 
 /// What the cells of a row share.
 #[derive(Clone, Copy)]
 pub struct Row {
     pub app: App,
     pub list: List,
+    pub paste: Paste,
     pub account: AccountId,
     pub figures: Memo<Option<RowFigures>>,
     /// The column of the cell that is edited in this row.
     pub editing: Memo<Option<Column>>,
     /// The column that Tab reaches in this row.
     stop: Memo<Option<Column>>,
+    /// The columns whose cells are in the range that is selected.
+    range: Memo<Vec<Column>>,
 }
 
 impl Row {
@@ -37,6 +42,14 @@ impl Row {
         Cell {
             account: self.account,
             column,
+        }
+    }
+
+    /// Whether a cell is in the range that is selected, for its attribute.
+    pub fn in_range(self, column: Column) -> impl Fn() -> Option<&'static str> + Send + Copy {
+        move || {
+            let is_in = self.range.with(|columns| columns.contains(&column));
+            is_in.then_some("true")
         }
     }
 
@@ -70,6 +83,7 @@ pub fn AccountRow(account: AccountId) -> impl IntoView {
     let row = Row {
         app,
         list,
+        paste: Paste::use_it(),
         account,
         figures: Memo::new(move |_| {
             let (portfolio, head) = (app.portfolio()?, head.get()?);
@@ -78,6 +92,7 @@ pub fn AccountRow(account: AccountId) -> impl IntoView {
         }),
         editing: Memo::new(move |_| of_row(list.editing().get(), account)),
         stop: Memo::new(move |_| of_row(list.entrance(), account)),
+        range: Memo::new(move |_| list.range().columns_of_row(place.get())),
     };
     let selected = Memo::new(move |_| list.is_selected(account));
     let top = move || {
@@ -95,6 +110,8 @@ pub fn AccountRow(account: AccountId) -> impl IntoView {
             aria-selected=move || selected.get().to_string()
             style:transform=top
             on:focusin=move |event| entered(row, &event)
+            on:mousedown=move |event| range::pointed(row, &event)
+            on:mouseover=move |event| range::drawn(row, &event)
             on:click=move |event| clicked(row, &event)
             on:keydown=move |event| pressed(row, &event)
         >
@@ -123,7 +140,8 @@ fn clicked(row: Row, event: &ev::MouseEvent) {
     let Some(target) = keys::target(event) else {
         return;
     };
-    if keys::is_control(&target) {
+    // With Shift, a click selects.
+    if keys::is_control(&target) || event.shift_key() {
         return;
     }
     if let Some(column) = keys::column_of(&target) {
@@ -138,13 +156,13 @@ fn pressed(row: Row, event: &ev::KeyboardEvent) {
     let Some(column) = keys::column_of(&target) else {
         return;
     };
-    if event.alt_key() || event.meta_key() {
+    let cell = row.cell(column);
+    let control = keys::is_control(&target);
+    if range::pressed(row, cell, event, control) || event.alt_key() || event.meta_key() {
         return;
     }
-    let cell = row.cell(column);
     let list = row.list;
     let far = event.ctrl_key();
-    let control = keys::is_control(&target);
     match keys::key(event).as_str() {
         "ArrowDown" => list.step(cell, 1),
         "ArrowUp" => list.step(cell, -1),
@@ -165,6 +183,7 @@ fn pressed(row: Row, event: &ev::KeyboardEvent) {
 }
 
 fn go(list: List, cell: Option<Cell>) {
+    list.range().collapse();
     if let Some(cell) = cell {
         list.focus(cell);
     }
