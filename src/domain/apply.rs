@@ -2,12 +2,15 @@
 //! here: the caller adopts the change.
 
 mod account;
+mod head;
 mod model;
 mod people;
 mod plan;
 
 pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
+
+use head::{edit_head, head_change, head_stroke};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -16,15 +19,15 @@ use super::account::Account;
 use super::change::{
     Change, HeadWhat, Label, ModelWhat, Record, RecordChange, Stroke, What, revert,
 };
-use super::command::{AccountEdit, AccountText, Adoption, Command, HeadEdit, ModelEdit, PlanEdit};
+use super::command::{AccountEdit, AccountText, Adoption, Command, ModelEdit, PlanEdit};
 use super::decision_basis::DecisionBasis;
 use super::ids::AccountId;
 use super::model::ScoringModel;
 use super::portfolio::Portfolio;
 use super::record::RecordKey;
-use super::rule::{Rejection, line, within_range};
+use super::rule::{Rejection, line};
 use super::values::{Name, Timestamp};
-use super::workspace::{Head, Reserve, Workspace};
+use super::workspace::{Head, Workspace};
 
 /// What `command` would change at the moment `now`.
 ///
@@ -142,22 +145,6 @@ fn model_stroke(edit: &ModelEdit) -> Option<String> {
     }
 }
 
-/// The figures of the workspace are typed digit by digit, too.
-const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
-    match edit {
-        HeadEdit::Name(_) => Some("name"),
-        HeadEdit::Abc { .. } => Some("abc"),
-        HeadEdit::Limits { .. } => Some("limits"),
-        HeadEdit::ReviewDays(_) => Some("review"),
-        HeadEdit::StaleContactDays(_) => Some("stale"),
-        HeadEdit::Reserve(Reserve::FixedCost, _) => Some("fixed cost"),
-        HeadEdit::Reserve(Reserve::Cash, _) => Some("cash"),
-        HeadEdit::Reserve(Reserve::Burn, _) => Some("burn"),
-        HeadEdit::Reserve(Reserve::NewRevenue, _) => Some("new revenue"),
-        _ => None,
-    }
-}
-
 /// Others may have moved on since, and what was right then can break a rule now.
 fn revert_checked(
     workspace: &Workspace,
@@ -196,18 +183,6 @@ fn account_change(before: Option<&Arc<Account>>, after: Option<Account>) -> Opti
         key: RecordKey::Account(id),
         before: before.cloned().map(Record::Account),
         after: after.map(|account| Record::Account(Arc::new(account))),
-    })
-}
-
-fn head_change(workspace: &Workspace, mut head: Head, now: Timestamp) -> Option<RecordChange> {
-    if head == *workspace.head {
-        return None;
-    }
-    head.updated_at = now;
-    Some(RecordChange {
-        key: RecordKey::Head,
-        before: Some(Record::Head(workspace.head.clone())),
-        after: Some(Record::Head(Arc::new(head))),
     })
 }
 
@@ -295,104 +270,6 @@ fn delete_accounts(workspace: &Workspace, ids: &[AccountId], now: Timestamp) -> 
         },
         records,
     ))
-}
-
-fn edit_head(
-    workspace: &Workspace,
-    edit: &HeadEdit,
-    now: Timestamp,
-) -> Result<Vec<RecordChange>, Rejection> {
-    let mut head = workspace.head.as_ref().clone();
-    let mut records = Vec::new();
-    // The accounts that lose a reference when a member or a group goes.
-    let mut release = |touched: &dyn Fn(&mut Account)| {
-        for account in workspace.accounts() {
-            let mut released = account.as_ref().clone();
-            touched(&mut released);
-            if released != **account {
-                released.updated_at = now;
-                records.extend(account_change(Some(account), Some(released)));
-            }
-        }
-    };
-    match edit {
-        HeadEdit::Name(text) => head.name = name(text)?,
-        HeadEdit::Currency(currency) => head.currency = *currency,
-        HeadEdit::Period(period) => head.settings.period = *period,
-        HeadEdit::Abc { a, b } => {
-            within_range(*a, 1, 99)?;
-            within_range(*b, 2, 100)?;
-            if a >= b {
-                return Err(Rejection::BordersCross { a: *a, b: *b });
-            }
-            (head.settings.abc_a, head.settings.abc_b) = (*a, *b);
-        }
-        HeadEdit::Limits {
-            active_plans,
-            key_accounts,
-        } => {
-            within_range(*active_plans, 1, 100)?;
-            within_range(*key_accounts, 1, 100)?;
-            head.settings.max_active_plans = *active_plans;
-            head.settings.max_key_accounts = *key_accounts;
-        }
-        HeadEdit::ReviewDays(days) => {
-            within_range(*days, 7, 730)?;
-            head.settings.review_days = *days;
-        }
-        HeadEdit::StaleContactDays(days) => {
-            within_range(*days, 7, 730)?;
-            head.settings.stale_contact_days = *days;
-        }
-        HeadEdit::Reserve(reserve, amount) => {
-            *head.settings.reserve_slot(*reserve) = *amount;
-            super::validate::reserves_keep_rules(&head.settings)?;
-        }
-        HeadEdit::PutMember(member) => {
-            match head.members.iter_mut().find(|known| known.id == member.id) {
-                Some(known) => *known = member.clone(),
-                None => head.members.push(member.clone()),
-            }
-        }
-        HeadEdit::RemoveMember(id) => {
-            head.member(*id).ok_or(Rejection::UnknownMember(*id))?;
-            head.members.retain(|member| member.id != *id);
-            release(&|account| account::release_member(account, *id));
-        }
-        HeadEdit::PutGroup(group) => {
-            match head.groups.iter_mut().find(|known| known.id == group.id) {
-                Some(known) => *known = group.clone(),
-                None => head.groups.push(group.clone()),
-            }
-        }
-        HeadEdit::RemoveGroup(id) => {
-            head.group(*id).ok_or(Rejection::UnknownGroup(*id))?;
-            head.groups.retain(|group| group.id != *id);
-            release(&|account| {
-                if account.group == Some(*id) {
-                    account.group = None;
-                }
-            });
-        }
-        HeadEdit::PutView(view) => {
-            match head.views.iter_mut().find(|known| known.id == view.id) {
-                Some(known) => *known = view.clone(),
-                None => head.views.push(view.clone()),
-            }
-            super::validate::views_keep_rules(&head)?;
-        }
-        HeadEdit::RemoveView(id) => {
-            head.view(*id).ok_or(Rejection::UnknownView(*id))?;
-            head.views.retain(|view| view.id != *id);
-        }
-        HeadEdit::Deleted(deleted) => {
-            if *deleted != head.deleted_at.is_some() {
-                head.deleted_at = deleted.then_some(now);
-            }
-        }
-    }
-    records.extend(head_change(workspace, head, now));
-    Ok(records)
 }
 
 fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome {

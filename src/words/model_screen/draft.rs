@@ -17,7 +17,7 @@ texts! {
     discarded => "Change of the model discarded", "Änderung am Modell verworfen";
     /// Said when the screen is left with a draft.
     left => "The change of the model is not kept yet. It waits on the model screen.",
-        "Die Änderung am Modell ist noch nicht übernommen. Sie wartet im Bewertungsmodell.";
+        "Die Änderung am Modell ist noch nicht übernommen und wartet im Bewertungsmodell.";
     /// The model underneath has changed.
     moved_on => "The model itself has changed in the meantime. This change now stands on the new one.",
         "Das Modell selbst hat sich inzwischen geändert. Diese Änderung baut jetzt auf dem neuen auf.";
