@@ -10,10 +10,10 @@ mod plan;
 pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
 
-use head::{edit_head, head_change, head_stroke};
-
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use head::{edit_head, head_change, head_stroke};
 
 use super::account::Account;
 use super::change::{
