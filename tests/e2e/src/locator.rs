@@ -132,6 +132,11 @@ impl<'browser> Locator<'browser> {
             .wait_until(&format!("{} to be switched on", self.name()), || {
                 self.evaluate("return !arguments[0].disabled", Vec::new()) == json!(true)
             });
+        // A person brings it to where nothing lies over it.
+        self.evaluate(
+            "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest' })",
+            Vec::new(),
+        );
         self.attempt("click", |element| self.browser.block(element.click()));
     }
 

@@ -74,7 +74,13 @@ fn the_whole_job_by_keyboard_alone(browser: &mut Browser) {
     }
 
     // Decide who is key, and why.
-    tab_to(browser, "Mark as key account: Alpha");
+    // The table is one stop of Tab; the arrows lead through its cells.
+    tab_to(browser, "Gamma");
+    browser.press("ArrowDown");
+    browser.press("ArrowDown");
+    assert_eq!(focused(browser), "Alpha");
+    browser.press("ArrowLeft");
+    assert_eq!(focused(browser), "Mark as key account: Alpha");
     browser.press("Enter");
     browser.wait_until("the reason to be asked for", || {
         browser.page().css("#decision-reason").has_focus()
@@ -88,7 +94,12 @@ fn the_whole_job_by_keyboard_alone(browser: &mut Browser) {
     browser.page().css("dialog[open]").gone();
 
     // Rate it.
-    tab_to(browser, "Alpha");
+    browser.wait_until("the focus where it was", || {
+        focused(browser).contains(": Alpha")
+    });
+    browser.press("ArrowRight");
+    browser.press("Tab");
+    assert_eq!(focused(browser), "Alpha");
     browser.press("Enter");
     browser.page().css("[role=radiogroup]").nth(0).see();
     browser.wait_until("the account", || {
