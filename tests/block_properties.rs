@@ -5,11 +5,12 @@
 
 mod support;
 
+use keyfolio::domain::account::{Account, Figure};
 use keyfolio::domain::apply::apply;
 use keyfolio::domain::command::Command;
 use keyfolio::domain::ids::AccountId;
 use keyfolio::domain::portfolio::Portfolio;
-use keyfolio::domain::values::Date;
+use keyfolio::domain::values::{Cents, Date, Name, Period, Year};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::block::{parse, spread, write};
 use keyfolio::session::block::{Plan, Reason, Sheet, Target};
@@ -272,4 +273,35 @@ fn where_a_row_ends_early_nothing_is_cleared() {
     let first = after.accounts().next().expect("three accounts");
     assert_eq!(first.name.as_str(), "Other");
     assert!(first.owner.is_some());
+}
+
+#[test]
+fn what_a_further_column_shows_can_be_copied() {
+    let name = Name::new("Alpha").expect("a name");
+    let mut account = Account::new(7_u128.into(), name.clone(), moment(0));
+    account.city = "Graz".to_owned();
+    let year: Year = Year::try_from(2025).expect("a year");
+    let figures = account.figures.entry(Period::actual(year)).or_default();
+    *figures.slot(Figure::Revenue) = Some(Cents::try_from(1_234_50_i64).expect("an amount"));
+    let empty = Workspace::new(1_u128.into(), name, moment(0));
+    let workspace = Workspace::from_records(
+        empty.head().as_ref().clone(),
+        empty.model().as_ref().clone(),
+        [account],
+    );
+    let portfolio = Portfolio::of(&workspace, None);
+    let sheet = Sheet {
+        workspace: &workspace,
+        portfolio: &portfolio,
+        locale: Locale::De,
+        today: Date::default(),
+    };
+    let columns = [
+        Column::City,
+        Column::RevenueOf(year),
+        Column::Decision,
+        Column::Rank,
+    ];
+    let cells = sheet.copy(&rows(&workspace), &columns);
+    assert_eq!(write(&cells, Locale::De).trim_end(), "Graz\t1234,50\tNicht entschieden");
 }

@@ -2,6 +2,7 @@
 //! change. A plan is made first; what can't stand in a cell is named, and nothing is changed until somebody
 //! has decided. Pure.
 
+mod further;
 mod plan;
 
 use std::collections::HashSet;
@@ -189,7 +190,8 @@ impl Sheet<'_> {
                 text(action.map_or("", |action| action.text.as_str()))
             }
             Column::NextReview => plain(account.next_review.map(|day| day.to_string())),
-            _ => CsvCell::Empty,
+            Column::Select | Column::Key => CsvCell::Empty,
+            column => further::cell(self, line, column),
         }
     }
 
