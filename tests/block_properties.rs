@@ -282,7 +282,7 @@ fn what_a_further_column_shows_can_be_copied() {
     account.city = "Graz".to_owned();
     let year: Year = Year::try_from(2025).expect("a year");
     let figures = account.figures.entry(Period::actual(year)).or_default();
-    *figures.slot(Figure::Revenue) = Some(Cents::try_from(1_234_50_i64).expect("an amount"));
+    *figures.slot(Figure::Revenue) = Some(Cents::try_from(123_450_i64).expect("an amount"));
     let empty = Workspace::new(1_u128.into(), name, moment(0));
     let workspace = Workspace::from_records(
         empty.head().as_ref().clone(),
