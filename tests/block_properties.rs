@@ -303,5 +303,8 @@ fn what_a_further_column_shows_can_be_copied() {
         Column::Rank,
     ];
     let cells = sheet.copy(&rows(&workspace), &columns);
-    assert_eq!(write(&cells, Locale::De).trim_end(), "Graz\t1234,50\tNicht entschieden");
+    assert_eq!(
+        write(&cells, Locale::De).trim_end(),
+        "Graz\t1234,50\tNicht entschieden"
+    );
 }

@@ -4,11 +4,15 @@
 //! IndexedDB in SQLite, which survives a crash; for them there is no second keeping.
 //!
 //! The mirror follows the store: a batch is confirmed to the session when both have it. It never keeps the store
-//! from working, and it never writes into the store, except into one that holds nothing at all. The number
-//! `count/<workspace>` of both tells whether it has missed something; then it is filled anew.
+//! from working, and it never takes anything away from the store. The number `count/<workspace>` of both tells
+//! whether one has missed or lost something; then it gets that from the other.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -29,6 +33,12 @@ const BUCKET: &str = "keyfolio";
 /// How often the mirror is filled anew when the store moves on meanwhile; the next start tries again.
 const ATTEMPTS: usize = 3;
 
+/// So long a batch waits for the mirror before it is confirmed without it.
+const PATIENCE_MILLISECONDS: i32 = 3_000;
+
+/// So long somebody waits who can't go on without it.
+const LONG_PATIENCE_MILLISECONDS: i32 = 15_000;
+
 /// What a transaction of the store has left of a workspace.
 pub(super) struct Kept {
     pub(super) written: Vec<Written>,
@@ -45,6 +55,8 @@ pub(super) struct Mirror {
     database: RefCell<Option<Rc<Database>>>,
     /// Whether this browser has no place for it.
     is_absent: Cell<bool>,
+    /// Whether it has let somebody wait in vain; then it is left alone until the next start.
+    is_stuck: Cell<bool>,
 }
 
 impl Mirror {
@@ -54,87 +66,96 @@ impl Mirror {
             layout,
             database: RefCell::default(),
             is_absent: Cell::new(false),
+            is_stuck: Cell::new(false),
         }
     }
 
-    async fn database(&self) -> Option<Rc<Database>> {
+    /// The open mirror; `None` where the browser has no place for one.
+    ///
+    /// # Errors
+    /// There is a place, and it can't be opened now.
+    async fn database(&self) -> Result<Option<Rc<Database>>, StoreTrouble> {
         let open = self.database.borrow().clone();
         if open.is_some() || self.is_absent.get() {
-            return open;
+            return Ok(open);
         }
-        let opened = match bucket().await {
-            Some(place) => Database::open_in(place, &self.name, self.layout).await.ok(),
-            None => None,
+        let Some(buckets) = buckets() else {
+            self.is_absent.set(true);
+            return Ok(None);
         };
-        self.is_absent.set(opened.is_none());
-        let opened = opened.map(Rc::new);
-        self.database.replace(opened.clone());
-        opened
+        let place = bucket(&buckets).await?;
+        let opened = Rc::new(Database::open_in(place, &self.name, self.layout).await?);
+        self.database.replace(Some(Rc::clone(&opened)));
+        Ok(Some(opened))
     }
 
-    /// Takes over what the store has just written. If it can't, it is behind from now on.
+    /// Takes over what the store has just written. If it can't, it is behind from now on; nobody waits long for
+    /// it.
     pub(super) async fn keep(&self, workspace: &str, kept: &Kept) {
-        let Some(database) = self.database().await else {
+        if self.is_stuck.get() {
             return;
+        }
+        let keeping = async {
+            let Some(database) = self.database().await? else {
+                return Ok(());
+            };
+            let attempt = async || {
+                let running = database.write(&[ROWS, META]).await?;
+                let work = keep_in(&running, workspace, kept).await;
+                running.end(work).await
+            };
+            database.run(attempt).await
         };
-        let attempt = async || {
-            let running = database.write(&[ROWS, META]).await?;
-            let work = keep_in(&running, workspace, kept).await;
-            running.end(work).await
-        };
-        let _ = database.run(attempt).await;
+        let done: Option<Result<(), StoreTrouble>> = within(PATIENCE_MILLISECONDS, keeping).await;
+        self.is_stuck.set(done.is_none());
     }
 
-    /// Forgets a workspace. Before the store does: what a person erased must not come back.
+    /// Forgets a workspace.
+    ///
+    /// # Errors
+    /// It could not be forgotten.
     pub(super) async fn erase(&self, workspace: &str) -> Result<(), StoreTrouble> {
-        let Some(database) = self.database().await else {
-            return Ok(());
+        let erasing = async {
+            let Some(database) = self.database().await? else {
+                return Ok(());
+            };
+            let attempt = async || {
+                let running = database.write(&[ROWS, ASIDES, META]).await?;
+                let work = clear(&running, workspace).and_then(|()| {
+                    let meta = running.store(META)?;
+                    let count = JsValue::from_str(&count_key(workspace));
+                    meta.delete(count).map(drop).map_err(idb_trouble)
+                });
+                running.end(work).await
+            };
+            database.run(attempt).await
         };
-        let attempt = async || {
-            let running = database.write(&[ROWS, ASIDES, META]).await?;
-            let work = clear(&running, workspace).and_then(|()| {
-                let meta = running.store(META)?;
-                let count = JsValue::from_str(&count_key(workspace));
-                meta.delete(count).map(drop).map_err(idb_trouble)
-            });
-            running.end(work).await
-        };
-        database.run(attempt).await
+        within(LONG_PATIENCE_MILLISECONDS, erasing)
+            .await
+            .unwrap_or_else(|| Err(stuck()))
     }
 
     /// Brings everything back into a store that holds nothing. Answers whether it did.
+    ///
+    /// # Errors
+    /// There may be something to bring back, and it could not be read or written.
     pub(super) async fn restore(&self, store: &Database) -> Result<bool, StoreTrouble> {
-        let Some(database) = self.database().await else {
-            return Ok(false);
-        };
-        let names = [ROWS, ASIDES, META];
-        let running = database.read(&names).await?;
-        let mut found = Vec::with_capacity(names.len());
-        for name in names {
-            found.push(rows::all(&running.store(name)?, None).await?);
-        }
-        if found[0].is_empty() {
-            return Ok(false);
-        }
-        let running = store.write(&names).await?;
-        let work = async {
-            // Another tab may have been faster.
-            if !is_empty(&running).await? {
+        let restoring = async {
+            let Some(database) = self.database().await? else {
                 return Ok(false);
-            }
-            for (name, values) in names.into_iter().zip(&found) {
-                rows::put_all(&running.store(name)?, values).await?;
-            }
-            Ok(true)
+            };
+            restore_from(&database, store).await
         };
-        let work = work.await;
-        running.end(work).await
+        within(LONG_PATIENCE_MILLISECONDS, restoring)
+            .await
+            .unwrap_or_else(|| Err(stuck()))
     }
 
-    /// Fills anew what has missed something of the workspace.
+    /// Brings both to the same: the mirror takes what it has missed; a store that has lost something, which its
+    /// lower count tells, gets back what it lacks.
     pub(super) async fn follow(&self, store: &Database, workspace: &str) {
         for _ in 0..ATTEMPTS {
-            let Some(database) = self.database().await else {
+            let Ok(Some(database)) = self.database().await else {
                 return;
             };
             match fill(&database, store, workspace).await {
@@ -152,22 +173,73 @@ enum Filled {
     Anew,
 }
 
-/// The place for the mirror; `None` where the browser has none.
-async fn bucket() -> Option<IdbFactory> {
+/// What has the place for the mirror; `None` where the browser has none.
+fn buckets() -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
-    let buckets = js::property(&navigator, "storageBuckets")?;
-    let open: Function = Reflect::get(&buckets, &"open".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let options = js::object([("durability", "strict".into())]);
-    let bucket: Promise = open
-        .call2(&buckets, &BUCKET.into(), &options)
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let bucket = JsFuture::from(bucket).await.ok()?;
-    js::property(&bucket, "indexedDB")?.dyn_into().ok()
+    js::property(&navigator, "storageBuckets")
+}
+
+/// The place for the mirror.
+async fn bucket(buckets: &JsValue) -> Result<IdbFactory, StoreTrouble> {
+    let opened = || -> Result<Promise, JsValue> {
+        let open: Function = Reflect::get(buckets, &"open".into())?.dyn_into()?;
+        let options = js::object([("durability", "strict".into())]);
+        open.call2(buckets, &BUCKET.into(), &options)?.dyn_into()
+    };
+    let bucket = match opened() {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    let place = bucket.and_then(|bucket| Reflect::get(&bucket, &"indexedDB".into())?.dyn_into());
+    place.map_err(|error| js::trouble(&error))
+}
+
+fn stuck() -> StoreTrouble {
+    StoreTrouble::Failed("the second place does not answer".to_owned())
+}
+
+/// What a future answers; `None` if it takes longer than that.
+async fn within<T>(milliseconds: i32, future: impl Future<Output = T>) -> Option<T> {
+    let timer = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    let mut timer = pin!(JsFuture::from(timer));
+    let mut future = pin!(future);
+    poll_fn(|context| {
+        if let Poll::Ready(answer) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(answer));
+        }
+        timer.as_mut().poll(context).map(|_| None)
+    })
+    .await
+}
+
+async fn restore_from(mirror: &Database, store: &Database) -> Result<bool, StoreTrouble> {
+    let names = [ROWS, ASIDES, META];
+    let running = mirror.read(&names).await?;
+    let mut found = Vec::with_capacity(names.len());
+    for name in names {
+        found.push(rows::all(&running.store(name)?, None).await?);
+    }
+    if found[0].is_empty() {
+        return Ok(false);
+    }
+    let running = store.write(&names).await?;
+    let work = async {
+        // Another tab may have been faster.
+        if !is_empty(&running).await? {
+            return Ok(false);
+        }
+        for (name, values) in names.into_iter().zip(&found) {
+            rows::put_all(&running.store(name)?, values).await?;
+        }
+        Ok(true)
+    };
+    let work = work.await;
+    running.end(work).await
 }
 
 /// Whether a store holds no row of anybody.
@@ -231,40 +303,88 @@ async fn fill(
     workspace: &str,
 ) -> Result<Filled, StoreTrouble> {
     let key = count_key(workspace);
-    let running = store.read(&[ROWS, ASIDES, META]).await?;
-    let count = meta::number(&running.store(META)?, &key).await?;
-    let known = {
-        let running = mirror.read(&[META]).await?;
-        meta::number(&running.store(META)?, &key).await?
-    };
-    if count == known && count.is_some() {
+    let counts = (count(store, &key).await?, count(mirror, &key).await?);
+    if counts.0.is_some() && counts.0 == counts.1 {
         return Ok(Filled::NotNeeded);
     }
-    let running = store.read(&[ROWS, ASIDES, META]).await?;
-    let count = meta::number(&running.store(META)?, &key).await?;
-    let own = || rows::below([workspace]);
-    let found_rows = rows::all(&running.store(ROWS)?, Some(own()?)).await?;
-    let found_asides = rows::all(&running.store(ASIDES)?, Some(own()?)).await?;
-    let found_marks = rows::all(&running.store(META)?, None).await?;
-    let running = mirror.write(&[ROWS, ASIDES, META]).await?;
+    // The mirror first: what another tab writes meanwhile makes the store count more, never less.
+    let known = Snapshot::of(mirror, workspace).await?;
+    let found = Snapshot::of(store, workspace).await?;
+    // A store that counts less than its mirror has lost something. It keeps what it has and gets what it lacks.
+    let has_lost = found.count < known.count;
+    let (target, source, other) = match has_lost {
+        true => (store, &known, &found),
+        false => (mirror, &found, &known),
+    };
+    let number = found.count.max(known.count).unwrap_or(0) + u64::from(has_lost);
+    let running = target.write(&[ROWS, ASIDES, META]).await?;
     let work = async {
-        clear(&running, workspace)?;
-        rows::put_all(&running.store(ROWS)?, &found_rows).await?;
-        rows::put_all(&running.store(ASIDES)?, &found_asides).await?;
+        let store = running.store(ROWS)?;
+        let wanted = source.rows.iter().filter(|(key, value)| {
+            let there = other.rows.get(*key);
+            there.is_none_or(|there| {
+                !has_lost && rows::row(there).revision <= rows::row(value).revision
+            })
+        });
+        let wanted: Vec<JsValue> = wanted.map(|(_, value)| value.clone()).collect();
+        rows::put_all(&store, &wanted).await?;
+        if !has_lost {
+            let gone = other.rows.keys();
+            for gone in gone.filter(|key| !source.rows.contains_key(*key)) {
+                let gone = rows::key([workspace, gone]);
+                store.delete(gone).map_err(idb_trouble)?;
+            }
+        }
+        rows::put_all(&running.store(ASIDES)?, &source.asides).await?;
         let meta = running.store(META)?;
-        for mark in found_marks.iter().filter(|mark| !is_count(mark)) {
+        for mark in source.marks.iter().filter(|mark| !is_count(mark)) {
             meta.put(mark, None).map_err(idb_trouble)?;
         }
-        let number = count.unwrap_or(0);
         meta::put(&meta, &Mark { key, number })
     };
     let work = work.await;
     running.end(work).await?;
     // A store of a version that did not count yet has no count; it will have one with its next batch.
-    Ok(match count {
-        Some(_) => Filled::Anew,
-        None => Filled::NotNeeded,
+    Ok(match found.count {
+        None if !has_lost => Filled::NotNeeded,
+        _ => Filled::Anew,
     })
+}
+
+async fn count(database: &Database, key: &str) -> Result<Option<u64>, StoreTrouble> {
+    let running = database.read(&[META]).await?;
+    meta::number(&running.store(META)?, key).await
+}
+
+/// What one of both has of a workspace.
+struct Snapshot {
+    count: Option<u64>,
+    /// By their keys.
+    rows: HashMap<String, JsValue>,
+    asides: Vec<JsValue>,
+    /// Of all workspaces.
+    marks: Vec<JsValue>,
+}
+
+impl Snapshot {
+    async fn of(database: &Database, workspace: &str) -> Result<Self, StoreTrouble> {
+        let running = database.read(&[ROWS, ASIDES, META]).await?;
+        let own = || rows::below([workspace]);
+        let meta = running.store(META)?;
+        let count = meta::number(&meta, &count_key(workspace)).await?;
+        let found = rows::all(&running.store(ROWS)?, Some(own()?)).await?;
+        let asides = rows::all(&running.store(ASIDES)?, Some(own()?)).await?;
+        let marks = rows::all(&meta, None).await?;
+        let keyed = found
+            .into_iter()
+            .map(|value| (rows::row(&value).key, value));
+        Ok(Self {
+            count,
+            rows: keyed.collect(),
+            asides,
+            marks,
+        })
+    }
 }
 
 fn is_count(mark: &JsValue) -> bool {

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement, Node, NodeList,
-    Window,
+    Window, XmlSerializer,
 };
 
 use super::files;
@@ -83,7 +83,8 @@ fn standalone(window: &Window, chart: &Element) -> Result<String, JsValue> {
     }
     let first: Option<Node> = copy.first_child();
     copy.insert_before(&paper, first.as_ref())?;
-    Ok(copy.outer_html())
+    // Not the markup of HTML: that writes a space that does not break as a name which no other program knows.
+    XmlSerializer::new()?.serialize_to_string(&copy)
 }
 
 fn nth(list: &NodeList, place: u32) -> Result<Element, JsValue> {

@@ -90,8 +90,13 @@ impl IndexedDbStore {
             let running = database.read(&[ROWS]).await?;
             mirror::is_empty(&running).await?
         };
-        // Nobody waits for the mirror while all is well.
-        let was_restored = is_empty && mirror.restore(&database).await.unwrap_or(false);
+        // Nobody waits for the mirror while all is well. What can't be brought back now is tried once more; later a
+        // store with less never takes the place of a mirror with more.
+        let was_restored = is_empty
+            && match mirror.restore(&database).await {
+                Ok(restored) => restored,
+                Err(_) => mirror.restore(&database).await.unwrap_or(false),
+            };
         Ok(Self {
             database,
             mirror,
@@ -351,6 +356,7 @@ impl Store for IndexedDbStore {
 
     /// What was put aside of the workspace goes too.
     async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
+        // Before anything else: what a person erased must not come back.
         self.mirror.erase(&workspace.to_string()).await?;
         let range = rows::below([&workspace.to_string()])?;
         let attempt = async || {
@@ -361,7 +367,9 @@ impl Store for IndexedDbStore {
             });
             running.end(work).await
         };
-        self.database.run(attempt).await
+        self.database.run(attempt).await?;
+        // Another tab may have brought something there meanwhile.
+        self.mirror.erase(&workspace.to_string()).await
     }
 }
 

@@ -160,7 +160,7 @@ pub struct Amounts(Agreed<DecimalMark>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AmountProblem {
     Number(NumberProblem),
-    /// "1.234", where others of the column say that a point parts thousands and others that it parts decimals.
+    /// "1.234", where nothing in the column says whether a point parts thousands or decimals, or both are said.
     Doubtful,
 }
 
@@ -186,10 +186,23 @@ impl Amounts {
             Agreed::Mixed if number::evidence(text) == number::Evidence::Either => {
                 return Err(AmountProblem::Doubtful);
             }
+            // "1.234" where the reader writes decimals with a point: three of them are more likely thousands.
+            Agreed::Nothing if is_doubtful(typed::decimal_mark(locale), text) => {
+                return Err(AmountProblem::Doubtful);
+            }
             Agreed::Nothing | Agreed::Mixed => typed::decimal_mark(locale),
         };
         typed::money_with(mark, text).map_err(AmountProblem::Number)
     }
+}
+
+/// Whether an amount reads as a thousand with one mark and as a few units with this one.
+fn is_doubtful(mark: DecimalMark, text: &str) -> bool {
+    let sign = match mark {
+        DecimalMark::Point => '.',
+        DecimalMark::Comma => ',',
+    };
+    number::evidence(text) == number::Evidence::Either && text.contains(sign)
 }
 
 /// How the days of a pasted column are written.

@@ -181,13 +181,11 @@ const CHANNELS: [(Channel, &[&str]); 4] = [
             "gemailt",
             "schickte",
             "geschickt",
-            "brief",
         ],
     ),
     (
         Channel::Event,
         &[
-            "fair",
             "conference",
             "event",
             "summit",

@@ -92,9 +92,9 @@ impl ModelDrafts {
 
     /// Brings back what was discarded last, unless there is another draft by now.
     pub fn restore(&mut self) {
-        if let Some(draft) = self.discarded.take()
-            && self.of(draft.workspace).is_none()
-        {
+        let free =
+            |draft: &mut ModelDraft| self.open.iter().all(|one| one.workspace != draft.workspace);
+        if let Some(draft) = self.discarded.take_if(free) {
             self.open.push(draft);
         }
     }

@@ -166,6 +166,7 @@ impl Keeper {
         }
         self.store.erase(workspace).await?;
         self.journal.clear_up_to(workspace, u64::MAX);
+        self.noted.set(false);
         self.tabs.announce(workspace, Happened::Erased);
         Ok(())
     }

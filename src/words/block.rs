@@ -126,16 +126,16 @@ texts! {
         format!("Wird hier berechnet, nicht eingefügt: {names}.");
     /// Rows below the last account.
     new_accounts(l, count: usize) => format!("Below the last account, the block goes on: {} would be new.", changes::accounts(l, count)),
-        format!("Der Block reicht unter den letzten Kunden: {} würden neu angelegt.", changes::accounts(l, count));
+        format!("Der Block reicht unter den letzten Kunden. Neu anzulegen: {}.", changes::accounts(l, count));
     /// Some of them are known.
     same_names(l, count: usize, names: &str) => format!("{} by that name already: {names}.", changes::accounts(l, count)),
         format!("Schon vorhanden, {}: {names}.", changes::accounts(l, count));
     /// Rows below the last account that have no name.
     rows_beyond(l, count: usize) => format!("{} below the last account without a name: left out.", counted(l, count, "row", "rows")),
-        format!("{} unter dem letzten Kunden ohne Namen: bleibt weg.", counted(l, count, "Zeile", "Zeilen"));
+        format!("{} unter dem letzten Kunden ohne Namen: nicht übernommen.", counted(l, count, "Zeile", "Zeilen"));
     /// Columns to the right of the last.
     columns_beyond(l, count: usize) => format!("{} to the right of the table: left out.", counted(l, count, "column", "columns")),
-        format!("{} rechts neben der Tabelle: bleibt weg.", counted(l, count, "Spalte", "Spalten"));
+        format!("{} rechts neben der Tabelle: nicht übernommen.", counted(l, count, "Spalte", "Spalten"));
     /// How much would be changed then.
     would_change(l, count: usize) => format!("Everything else can be changed: {}.", changes::accounts(l, count)),
         format!("Alles andere kann geändert werden: {}.", changes::accounts(l, count));
@@ -152,8 +152,8 @@ texts! {
     /// Does nothing.
     leave => "Leave as it is", "So lassen";
     /// An amount that means two things.
-    doubtful_amount => "The column writes decimals with a comma and with a point, so this amount can mean two things. Use one of them in the whole column.",
-        "Die Spalte schreibt Nachkommastellen mit Komma und mit Punkt, dieser Betrag kann also zweierlei bedeuten. In der ganzen Spalte eines davon verwenden.";
+    doubtful_amount => "This amount can mean thousands or decimals, and the column does not say which. Write it without marks, or with two decimals.",
+        "Dieser Betrag kann Tausender oder Nachkommastellen meinen, und die Spalte sagt nicht, was davon. Ohne Trennzeichen schreiben oder mit zwei Nachkommastellen.";
     /// A day that means two things.
     doubtful_day => "This can be two days. Write the year first, for example 2026-04-03.",
         "Das können zwei Tage sein. Das Jahr voranstellen, zum Beispiel 2026-04-03.";

@@ -110,3 +110,27 @@ async fn a_mirror_that_has_missed_something_is_filled_anew() {
     assert!(store.was_restored());
     assert_eq!(rows_of(&store, workspace).await, before);
 }
+
+#[wasm_bindgen_test]
+async fn a_store_that_was_emptied_while_it_was_open_gets_back_what_it_lacks() {
+    let (name, workspace) = (fresh_name(), WorkspaceId::from(7));
+    let store = open_store(&name, TabId::fresh()).await;
+    for number in 1..=3 {
+        let writes = vec![create(account(u128::from(number)), "an account")];
+        store
+            .commit(&batch(number, workspace, writes))
+            .await
+            .unwrap();
+    }
+    lose_the_store(&name).await;
+    let writes = vec![create(account(9), "later")];
+    store.commit(&batch(4, workspace, writes)).await.unwrap();
+    assert_eq!(rows_of(&store, workspace).await.len(), 1);
+    store.fill_mirror().await;
+    let all = rows_of(&store, workspace).await;
+    assert_eq!(all.len(), 4);
+    drop(store);
+    lose_the_store(&name).await;
+    let store = open_store(&name, TabId::fresh()).await;
+    assert_eq!(rows_of(&store, workspace).await, all);
+}

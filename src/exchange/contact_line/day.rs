@@ -127,6 +127,10 @@ fn distance(a: &str, b: &str, c: &str, toward: Toward, today: Date) -> Option<Da
 fn numbers(word: &str, toward: Toward, today: Date) -> Option<Date> {
     let word = word.trim_end_matches([',', ';', ':']);
     let pieces: Vec<&str> = word.split(['.', '/', '-']).collect();
+    // Round the clock is no day.
+    if word.trim_end_matches('.') == "24/7" {
+        return None;
+    }
     match pieces[..] {
         [day, month, ""] | [day, month] if word.ends_with('.') || word.contains('/') => {
             nearest(day.parse().ok()?, month.parse().ok()?, toward, today)

@@ -1,7 +1,7 @@
 //! The order of the list: filtered, sorted, with what was just typed in on top.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::bands::Together;
 use super::conditions::Check;
@@ -39,6 +39,7 @@ pub fn arranged(
     fresh.retain(|id| portfolio.line(*id).is_some());
     let wanted = listing.filter.conditions.iter();
     let checks: Vec<Check<'_>> = wanted.map(|wanted| Check::of(wanted, index)).collect();
+    let on_top: BTreeSet<AccountId> = fresh.iter().copied().collect();
     let passes = |place: &usize| {
         let line = &lines[*place];
         listing.filter.admits(line, today)
@@ -46,7 +47,7 @@ pub fn arranged(
             && checks
                 .iter()
                 .all(|check| check.holds(portfolio, index, line))
-            && !fresh.contains(&line.account.id)
+            && !on_top.contains(&line.account.id)
     };
     let mut places: Vec<usize> = (0..lines.len()).filter(passes).collect();
     sort(&mut places, portfolio, index, head, listing.sort);

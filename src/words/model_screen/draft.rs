@@ -26,8 +26,15 @@ texts! {
     /// The heading over the accounts that move.
     whom => "Whom the change moves", "Wen die Änderung bewegt";
     /// Edits that no longer fit.
-    unfit(l, edits: usize) => format!("{} no longer fit and will be left out.", super::super::changes::changes(l, edits)),
-        format!("{} passen nicht mehr und entfallen.", super::super::changes::changes(l, edits));
+    unfit(l, edits: usize) => if edits == 1 {
+        "One change no longer fits and will be left out.".to_owned()
+    } else {
+        format!("{} no longer fit and will be left out.", super::super::changes::changes(l, edits))
+    }, if edits == 1 {
+        "Eine Änderung passt nicht mehr und entfällt.".to_owned()
+    } else {
+        format!("{} passen nicht mehr und entfallen.", super::super::changes::changes(l, edits))
+    };
     /// From one score to another.
     scores(l, from: u8, to: u8) => format!("{from} → {to} points"), format!("{from} → {to} Punkte");
 }
@@ -120,6 +127,7 @@ mod tests {
     fn the_effect_is_said_in_both_languages() {
         check_all(&[draft, keep, discard, discarded, left, moved_on, keys, whom]);
         check(|l| unfit(l, 1));
+        check(|l| unfit(l, 2));
         check(|l| scores(l, 1, 2));
         let mut some = Effect::default();
         let said = |some: &Effect| effect(Locale::En, some).replace(NO_BREAK, " ");

@@ -256,12 +256,12 @@ pub fn advice(
     match (locale, known) {
         (_, Contributions::Known) => {}
         (Locale::En, Contributions::Estimated(some)) => said.push(format!(
-            "{} customers have no contribution margin; the average of the others stands in for it.",
-            count(locale, some)
+            "{} without a contribution margin: the average of the others stands in for it.",
+            crate::words::changes::accounts(locale, some)
         )),
         (Locale::De, Contributions::Estimated(some)) => said.push(format!(
-            "{} Kunden haben keinen Deckungsbeitrag; der Durchschnitt der anderen steht dafür.",
-            count(locale, some)
+            "{} ohne Deckungsbeitrag: dafür steht der Durchschnitt der anderen.",
+            crate::words::changes::accounts(locale, some)
         )),
         (Locale::En, Contributions::RevenueOnly) => said.push(
             "Revenue only: no customer has a contribution margin, so what is lost counts in full, the worst case. Enter margins at the accounts for the result."

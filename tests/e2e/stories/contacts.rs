@@ -97,7 +97,10 @@ fn a_call_is_written_down_in_one_line(browser: &mut Browser) {
     wait_for(browser, ".touch__next", "Next: offer, by 12 Dec");
 
     // What was called in a hurry is mended in place, and deleted with a way back.
-    browser.script("document.querySelector('.touch__summary').focus()");
+    browser.run_script(
+        "document.querySelector('.touch__summary').focus()",
+        Vec::new(),
+    );
     browser.press("Control+a");
     browser.page().css(":focus").type_text("Wants two pilots");
     browser.page().css(".touch__edit").click();

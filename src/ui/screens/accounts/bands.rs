@@ -179,6 +179,7 @@ fn go(list: List, stop: Option<Stop>) {
 impl List {
     /// Moves the focus one row down or up, also to the head of a band between.
     pub fn step(self, cell: Cell, step: isize) {
+        self.range().collapse();
         let head = self.peek_rows(|rows| {
             let place = rows.order.iter().position(|id| *id == cell.account)?;
             let above = rows.heads_above(place);

@@ -54,8 +54,10 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
         .as_ref()
         .map_or_else(String::new, |account| edit::text(app, account, cell.column));
     let name = account.map_or_else(String::new, |account| account.name.to_string());
-    // A day is written in parts, and a letter may be none of them: it stays until it is another.
-    let is_empty = list.range().take_typed() && cell.column != Column::NextReview;
+    // A day is written in parts and a life cycle chosen, and a letter may be none of them: what stands there stays
+    // until it is another.
+    let is_written = !matches!(cell.column, Column::NextReview | Column::LifeCycle);
+    let is_empty = list.range().take_typed() && is_written;
     let text = if is_empty {
         String::new()
     } else {

@@ -283,8 +283,15 @@ impl List {
         None
     }
 
-    /// The columns of a row that are seen and hold a value, from the left.
-    pub fn seen_columns(self, account: AccountId) -> Vec<Column> {
+    /// The columns that are seen and hold a value, from the left. All rows have the same; one that is in the page
+    /// tells which.
+    pub fn seen_columns(self) -> Vec<Column> {
+        let first = self
+            .mounted
+            .with_untracked(|rows| rows.first().map(|row| row.account));
+        let Some(account) = first else {
+            return Vec::new();
+        };
         let columns = self.peek_columns().into_iter();
         let shown = columns.filter(|column| {
             *column != Column::Select

@@ -68,7 +68,7 @@ impl Paste {
         };
         let (rows, width) = (cells.rows(), cells.columns.len());
         let block = block::spread(&block::parse(text), rows.len(), width);
-        let seen = self.list.seen_columns(rows[0]);
+        let seen = self.list.seen_columns();
         let left = seen
             .iter()
             .position(|one| Some(one) == cells.columns.first());

@@ -148,7 +148,7 @@ fn between(list: List, from: Cell, to: Cell) -> Option<Cells> {
     let order = list.peek_order();
     let place = |cell: Cell| order.iter().position(|id| *id == cell.account);
     let (one, other) = (place(from)?, place(to)?);
-    let columns = list.seen_columns(from.account);
+    let columns = list.seen_columns();
     let place = |cell: Cell| columns.iter().position(|column| *column == cell.column);
     let (left, right) = (place(from)?, place(to)?);
     Some(Cells {
@@ -259,7 +259,7 @@ fn extend(list: List, cell: Cell, key: &str, far: bool) {
         "ArrowRight" => list.beside(to, 1),
         _ => list.beside(to, -1),
     };
-    let first = list.seen_columns(from.account).first().copied();
+    let first = list.seen_columns().first().copied();
     let next = next.map(|next| match (next.column, first) {
         // The boxes that select accounts hold no value.
         (Column::Select, Some(first)) => Cell {
@@ -295,7 +295,7 @@ fn select_all(list: List, cell: Cell) {
     };
     let (top, end) = whole(from.column, to.column);
     if range.is_some() && (from, to) == (top, end) {
-        let columns = list.seen_columns(cell.account);
+        let columns = list.seen_columns();
         if let (Some(left), Some(right)) = (columns.first(), columns.last()) {
             let (top, end) = whole(*left, *right);
             range.draw(list, top, end);

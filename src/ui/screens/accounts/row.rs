@@ -140,8 +140,14 @@ fn clicked(row: Row, event: &ev::MouseEvent) {
     let Some(target) = keys::target(event) else {
         return;
     };
-    // With Shift, a click selects.
-    if keys::is_control(&target) || event.shift_key() {
+    // With Shift, a click selects, also on a link.
+    if event.shift_key() {
+        if matches!(target.closest("a"), Ok(Some(_))) {
+            event.prevent_default();
+        }
+        return;
+    }
+    if keys::is_control(&target) {
         return;
     }
     if let Some(column) = keys::column_of(&target) {
