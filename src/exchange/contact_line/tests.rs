@@ -92,7 +92,7 @@ fn the_verb_tells_the_channel() {
         ("@Karla wrote that the meeting moves", Channel::Mail),
         ("@Karla schrieb wegen der Preise", Channel::Mail),
         ("E-Mail von @Karla", Channel::Mail),
-        ("short talk at the fair", Channel::Event),
+        ("short talk at the conference", Channel::Event),
         ("auf der Messe gesprochen", Channel::Event),
         ("news from their press office", Channel::Other),
     ] {
