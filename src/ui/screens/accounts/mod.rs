@@ -77,11 +77,13 @@ pub fn Accounts() -> impl IntoView {
     view! {
         <div
             class=move || {
+                // One text for all: a class that is written anew takes away what was added to it.
                 let cards = if list.is_cards() { " accounts--cards" } else { "" };
-                columns.with(|(class, _)| format!("{class}{cards}"))
+                let arranged = if is_arranged() { " accounts--arranged" } else { "" };
+                let is_drawn = list.drawn().with(Option::is_some);
+                let drawn = if is_drawn { " accounts--drawn" } else { "" };
+                columns.with(|(class, _)| format!("{class}{cards}{arranged}{drawn}"))
             }
-            class:accounts--arranged=is_arranged
-            class:accounts--drawn=move || list.drawn().with(Option::is_some)
             style:--arranged=move || arranged.with(|(tracks, _)| tracks.clone())
             style:--least=move || arranged.with(|(_, least)| format!("{least}px"))
             style:--longest=move || columns.with(|(_, longest)| longest.to_string())
