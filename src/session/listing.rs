@@ -28,7 +28,7 @@ use crate::domain::account::{Account, Motion};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::{AccountId, GroupId, MemberId};
 use crate::domain::portfolio::{Line, Portfolio, Years};
-use crate::domain::values::{Date, PeriodKind, Year};
+use crate::domain::values::{Date, Year};
 
 /// How the list is looked at. It outlives the screen, so that coming back shows what was left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -169,17 +169,6 @@ pub fn counts(portfolio: &Portfolio, today: Date) -> [usize; 4] {
         let lines = portfolio.lines().iter();
         lines.filter(|line| view.holds(line, today)).count()
     })
-}
-
-/// The years that have happened and have figures, the newest first.
-pub fn years(portfolio: &Portfolio) -> Vec<Year> {
-    let periods = portfolio
-        .lines()
-        .iter()
-        .flat_map(|line| line.account.figures.keys());
-    let actual = periods.filter(|period| period.kind == PeriodKind::Actual);
-    let years: BTreeSet<Year> = actual.map(|period| period.year).collect();
-    years.into_iter().rev().collect()
 }
 
 /// The year that a revenue typed into the list belongs to: the last of the chosen ones, or that of `today`

@@ -58,15 +58,7 @@ pub fn running_shares(curves: &[Curve<'_>], axis: [&str; 2], width: f64) -> Draw
         let text = format!("{percent}");
         drawing.words(left - 6.0, y + 4.0, Anchor::End, Tone::Quiet, false, &text);
     }
-    drawing.words(left, 11.0, Anchor::Start, Tone::Quiet, false, axis[0]);
-    drawing.words(
-        left + room,
-        floor + 16.0,
-        Anchor::End,
-        Tone::Quiet,
-        false,
-        axis[1],
-    );
+    name_axes(&mut drawing, axis, [left, left + room], floor);
     for (at, curve) in curves.iter().enumerate() {
         let points = corners(&curve.concentration.cumulative(), left, room, floor, plot);
         drawing.line(&points, curve.tone, curve.dashed);
@@ -106,6 +98,13 @@ pub fn running_shares(curves: &[Curve<'_>], axis: [&str; 2], width: f64) -> Draw
     drawing
 }
 
+/// What stands above a plot and below its right end: the names of its axes.
+fn name_axes(drawing: &mut Drawing, axis: [&str; 2], [left, right]: [f64; 2], floor: f64) {
+    let [up, along] = axis;
+    drawing.words(left, 11.0, Anchor::Start, Tone::Quiet, false, up);
+    drawing.words(right, floor + 16.0, Anchor::End, Tone::Quiet, false, along);
+}
+
 /// The Lorenz curve against the line of equal customers.
 pub fn lorenz(concentration: &Concentration, axis: [&str; 2], equal: &str, width: f64) -> Drawing {
     let side = width.clamp(LEAST_WIDTH, 340.0);
@@ -135,15 +134,7 @@ pub fn lorenz(concentration: &Concentration, axis: [&str; 2], equal: &str, width
     drawing.line(&[start, end], Tone::Quiet, true);
     let points = corners(&concentration.lorenz(), left, room, floor, plot);
     drawing.line(&points, Tone::Ink, false);
-    drawing.words(left, 11.0, Anchor::Start, Tone::Quiet, false, axis[0]);
-    drawing.words(
-        left + room,
-        floor + 16.0,
-        Anchor::End,
-        Tone::Quiet,
-        false,
-        axis[1],
-    );
+    name_axes(&mut drawing, axis, [left, left + room], floor);
     let (x, y) = (left + room * 0.5 - 8.0, floor - plot * 0.5 - 6.0);
     drawing.words(x, y, Anchor::End, Tone::Quiet, false, equal);
     drawing

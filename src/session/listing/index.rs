@@ -1,10 +1,12 @@
 //! What the search looks through: the words of every account, folded once and kept until the account is
 //! another.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::account::Account;
 use crate::domain::portfolio::Portfolio;
+use crate::domain::values::Name;
 
 /// Folds spellings of one word together: lower case, no accents, umlauts as two letters.
 pub type Fold = fn(&str) -> String;
@@ -79,6 +81,13 @@ impl Index {
             let text = entries.get(place).map_or("", |entry| &entry.text);
             words.iter().all(|word| text.contains(word.as_str()))
         }
+    }
+
+    /// The first account that is called one of these folded names.
+    pub fn called_one_of(&self, names: &BTreeSet<String>) -> Option<&Name> {
+        let mut entries = self.entries.iter();
+        let found = entries.find(|entry| names.contains(&entry.name));
+        found.map(|entry| &entry.account.name)
     }
 
     /// Folds a text as the index does.

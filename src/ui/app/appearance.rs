@@ -8,6 +8,11 @@ use crate::session::appearance::{Density, Theme};
 use crate::words::Locale;
 
 impl App {
+    /// A plain text that follows the language, as a property of a component.
+    pub fn label(self, text: fn(Locale) -> &'static str) -> Signal<String> {
+        Signal::derive(move || text(self.locale.get()).to_owned())
+    }
+
     /// Switches the language, for good.
     pub fn set_locale(self, locale: Locale) {
         self.locale.set(locale);

@@ -74,7 +74,7 @@ impl App {
 
     /// What undo would take back, tracked.
     pub fn undo_label(self) -> Memo<Option<String>> {
-        let kept = self.label(Session::undo_label);
+        let kept = self.step_label(Session::undo_label);
         Memo::new(move |_| {
             let drafted = self.draft_label();
             drafted.map_or_else(
@@ -86,10 +86,10 @@ impl App {
 
     /// What redo would bring again, tracked.
     pub fn redo_label(self) -> Memo<Option<String>> {
-        self.label(Session::redo_label)
+        self.step_label(Session::redo_label)
     }
 
-    fn label(self, label: fn(&Session) -> Option<&Label>) -> Memo<Option<String>> {
+    fn step_label(self, label: fn(&Session) -> Option<&Label>) -> Memo<Option<String>> {
         Memo::new(move |_| {
             let locale = self.locale.get();
             self.session.with(|session| {

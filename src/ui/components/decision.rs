@@ -106,7 +106,7 @@ fn DecisionForm(id: AccountId, open: RwSignal<bool>, wanted: Option<Tier>) -> im
             <p class="decision__evidence">{move || evidence(app, id)}</p>
             {move || so_far(app, id).map(|text| view! { <p class="muted small">{text}</p> })}
             <Segmented
-                label=Signal::derive(move || words::choice(app.locale()).to_owned())
+                label=app.label(words::choice)
                 options
                 value=tier
                 choose=move |chosen| tier.set(chosen)

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::browser::picture::{self, Kind};
 use crate::domain::drawing::{Anchor, Drawing, Mark, Tone};
 use crate::ui::app::App;
+use crate::words::Locale;
 use crate::words::portfolio_screen::page as words;
 
 /// A chart that is made anew for every width.
@@ -52,26 +53,24 @@ pub fn Figure(
             }
         });
     };
+    let way = move |kind, word: fn(Locale) -> &'static str, whole: fn(Locale, &str) -> String| {
+        view! {
+            <button
+                type="button"
+                class="button button--bare button--small"
+                aria-label=move || whole(app.locale(), &name.get())
+                on:click=move |_| save(kind)
+            >
+                {app.t(word)}
+            </button>
+        }
+    };
     view! {
         <figure class="chart" node_ref=figure>
             <div class="chart__view">{drawing}</div>
             <figcaption class="chart__ways">
-                <button
-                    type="button"
-                    class="button button--bare button--small"
-                    aria-label=move || words::save_svg(app.locale(), &name.get())
-                    on:click=move |_| save(Kind::Svg)
-                >
-                    {app.t(words::svg)}
-                </button>
-                <button
-                    type="button"
-                    class="button button--bare button--small"
-                    aria-label=move || words::save_png(app.locale(), &name.get())
-                    on:click=move |_| save(Kind::Png)
-                >
-                    {app.t(words::png)}
-                </button>
+                {way(Kind::Svg, words::svg, words::save_svg)}
+                {way(Kind::Png, words::png, words::save_png)}
             </figcaption>
         </figure>
     }

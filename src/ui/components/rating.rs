@@ -185,7 +185,7 @@ pub fn Reason(
                 value=reason
                 edit=write
                 lines=Lines::Many
-                placeholder=Signal::derive(move || words::reason_example(app.locale()).to_owned())
+                placeholder=app.label(words::reason_example)
             />
             {rated}
         </div>

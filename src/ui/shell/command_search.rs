@@ -31,7 +31,7 @@ pub fn CommandSearch(panels: Panels) -> impl IntoView {
             recent.update_value(|recent| recent.used(Entry::Account(id)));
         }
     });
-    let title = Signal::derive(move || words::title(app.locale()).to_owned());
+    let title = app.label(words::title);
     view! {
         <Dialog title open=panels.search class="command-search">
             <Body panels recent />

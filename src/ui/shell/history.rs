@@ -14,7 +14,7 @@ const MOST: usize = 20;
 #[component]
 pub fn History(panels: Panels) -> impl IntoView {
     let app = App::use_it();
-    let title = Signal::derive(move || command_search::history(app.locale()).to_owned());
+    let title = app.label(command_search::history);
     view! {
         <Dialog title open=panels.history>
             <Changes panels />

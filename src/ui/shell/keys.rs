@@ -96,7 +96,7 @@ fn is_draft(event: &ev::KeyboardEvent) -> bool {
 #[component]
 pub fn KeyHelp(panels: Panels) -> impl IntoView {
     let app = App::use_it();
-    let title = Signal::derive(move || shell::keyboard_help(app.locale()).to_owned());
+    let title = app.label(shell::keyboard_help);
     view! {
         <Dialog title open=panels.keys class="key-help">
             <SingleLetters />

@@ -21,7 +21,7 @@ use crate::words::{Locale, model_screen, settings as words, shell};
 #[component]
 pub fn Settings(panels: Panels) -> impl IntoView {
     let app = App::use_it();
-    let title = Signal::derive(move || words::title(app.locale()).to_owned());
+    let title = app.label(words::title);
     view! {
         <Dialog title open=panels.settings class="settings">
             <ThisWorkspace />
@@ -51,7 +51,7 @@ fn ThisWorkspace() -> impl IntoView {
             <WorkspaceName />
             <div class="settings__currency">
                 <ChoiceField
-                    label=Signal::derive(move || words::currency(app.locale()).to_owned())
+                    label=app.label(words::currency)
                     label_shown=true
                     options
                     value=Signal::derive(move || app.currency())
@@ -72,27 +72,15 @@ fn Limits() -> impl IntoView {
             .map(|head| head.settings.clone())
             .unwrap_or_default()
     };
-    let limit = move |active_plans: u16| {
-        let key_accounts = app
-            .peek_workspace(|workspace| workspace.head().settings.max_key_accounts)
-            .unwrap_or_default();
+    // Both limits are one edit: the one that is not changed stays as it is.
+    let limits = move |plans: Option<u16>, accounts: Option<u16>| {
+        let now = app.peek_workspace(|workspace| workspace.head().settings.clone());
+        let now = now.unwrap_or_default();
         put(
             app,
             HeadEdit::Limits {
-                active_plans,
-                key_accounts,
-            },
-        )
-    };
-    let places = move |key_accounts: u16| {
-        let active_plans = app
-            .peek_workspace(|workspace| workspace.head().settings.max_active_plans)
-            .unwrap_or_default();
-        put(
-            app,
-            HeadEdit::Limits {
-                active_plans,
-                key_accounts,
+                active_plans: plans.unwrap_or(now.max_active_plans),
+                key_accounts: accounts.unwrap_or(now.max_key_accounts),
             },
         )
     };
@@ -104,14 +92,14 @@ fn Limits() -> impl IntoView {
                 field=model_screen::places_field
                 after=words::places_after
                 value=Signal::derive(move || settings().max_key_accounts)
-                edit=Callback::new(places)
+                edit=Callback::new(move |accounts| limits(None, Some(accounts)))
             />
             <NumberSentence
                 before=words::plans_before
                 field=words::plans_field
                 after=words::plans_after
                 value=Signal::derive(move || settings().max_active_plans)
-                edit=Callback::new(limit)
+                edit=Callback::new(move |plans| limits(Some(plans), None))
             />
             <NumberSentence
                 before=words::review_before
@@ -149,7 +137,7 @@ fn NumberSentence(
     view! {
         <p class="model__sentence">
             <span>{app.t(before)}</span>
-            <NumberField label=Signal::derive(move || field(app.locale()).to_owned()) value edit />
+            <NumberField label=app.label(field) value edit />
             <span>{app.t(after)}</span>
         </p>
     }
@@ -178,14 +166,14 @@ fn ThisBrowser() -> impl IntoView {
                 <LanguageChoice />
                 <span>{app.t(shell::theme)}</span>
                 <Segmented
-                    label=Signal::derive(move || shell::theme(app.locale()).to_owned())
+                    label=app.label(shell::theme)
                     options=themes
                     value=Signal::derive(move || app.theme())
                     choose=move |theme| app.set_theme(theme)
                 />
                 <span>{app.t(words::density)}</span>
                 <Segmented
-                    label=Signal::derive(move || words::density(app.locale()).to_owned())
+                    label=app.label(words::density)
                     options=densities
                     value=Signal::derive(move || app.density())
                     choose=move |density| app.set_density(density)

@@ -71,7 +71,7 @@ pub fn LanguageChoice() -> impl IntoView {
         Signal::derive(|| vec![(Locale::En, "EN".to_owned()), (Locale::De, "DE".to_owned())]);
     view! {
         <Segmented
-            label=Signal::derive(move || shell::language(app.locale()).to_owned())
+            label=app.label(shell::language)
             options=languages
             value=Signal::derive(move || app.locale())
             choose=move |locale| app.set_locale(locale)

@@ -42,7 +42,7 @@ pub fn WorkspaceButton(panels: Panels) -> impl IntoView {
 pub fn Workspaces(panels: Panels) -> impl IntoView {
     let app = App::use_it();
     let open = panels.workspaces;
-    let title = Signal::derive(move || shell::workspaces(app.locale()).to_owned());
+    let title = app.label(shell::workspaces);
     view! {
         <Dialog title open>
             <OpenWorkspace open />
@@ -88,7 +88,7 @@ fn OpenWorkspace(open: RwSignal<bool>) -> impl IntoView {
 pub fn WorkspaceName() -> impl IntoView {
     let app = App::use_it();
     let head = app.head();
-    let label = Signal::derive(move || shell::workspace_name(app.locale()).to_owned());
+    let label = app.label(shell::workspace_name);
     let name = Signal::derive(move || {
         head.get()
             .map_or_else(String::new, |head| head.name.to_string())

@@ -1,7 +1,7 @@
 //! Every screen in front of axe-core, and none wider than the page: light and dark, English and German, on a
 //! laptop and at the width of a small phone, empty and with a real list.
 
-use crate::common::{ENGLISH_IMPORT, import_list};
+use crate::common::{SCREENS, overflow, screens_with_a_list};
 use keyfolio_e2e::{Browser, stories};
 
 stories![
@@ -9,24 +9,12 @@ stories![
     every_empty_screen_is_accessible in [Chromium],
 ];
 
-const SCREENS: [&str; 7] = [
-    "#/start",
-    "#/accounts",
-    "#/rate",
-    "#/portfolio",
-    "#/plans",
-    "#/model",
-    "#/data",
-];
-
 fn every_screen_is_accessible(browser: &mut Browser) {
-    import_list(browser, &ENGLISH_IMPORT, "northwind-kunden-de.csv");
-    browser.open("#/accounts");
-    let link = browser.page().link("QUICK-Stop").nth(0);
-    let account = link.attribute("href").unwrap_or_default();
-    let mut screens = SCREENS.to_vec();
-    screens.push(&account);
-    check(browser, &screens);
+    let screens = screens_with_a_list(browser);
+    check(
+        browser,
+        &screens.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
 }
 
 fn every_empty_screen_is_accessible(browser: &mut Browser) {
@@ -44,11 +32,9 @@ fn check(browser: &Browser, screens: &[&str]) {
                 browser.open(screen);
                 browser.page().css("main h1").see();
                 browser.check_accessibility();
-                let overflow = browser.script(
-                    "const root = document.documentElement; return root.scrollWidth - root.clientWidth",
-                );
+                let overflow = overflow(browser);
                 assert!(
-                    overflow.as_i64().is_some_and(|pixels| pixels <= 1),
+                    overflow <= 1,
                     "{screen} is {overflow} pixels wider than {width} ({language})"
                 );
             }

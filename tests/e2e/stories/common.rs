@@ -24,6 +24,36 @@ pub const GERMAN_IMPORT: Import = Import {
     import: "Importieren",
 };
 
+/// Every screen but that of an account.
+pub const SCREENS: [&str; 7] = [
+    "#/start",
+    "#/accounts",
+    "#/rate",
+    "#/portfolio",
+    "#/plans",
+    "#/model",
+    "#/data",
+];
+
+/// All screens with a real list, that of its largest account too.
+#[track_caller]
+pub fn screens_with_a_list(browser: &Browser) -> Vec<String> {
+    import_list(browser, &ENGLISH_IMPORT, "northwind-kunden-de.csv");
+    browser.open("#/accounts");
+    let link = browser.page().link("QUICK-Stop").nth(0);
+    let account = link.attribute("href").unwrap_or_default();
+    let screens = SCREENS.iter().map(ToString::to_string);
+    screens.chain([account]).collect()
+}
+
+/// By how many pixels the page is wider than its window.
+pub fn overflow(browser: &Browser) -> i64 {
+    let overflow = browser.script(
+        "const root = document.documentElement; return root.scrollWidth - root.clientWidth",
+    );
+    overflow.as_i64().expect("a number of pixels")
+}
+
 /// What the top bar says about the work.
 pub fn save_state(browser: &Browser) -> String {
     let state = browser.script("return document.querySelector('.save-state__text')?.textContent");

@@ -3,6 +3,7 @@
 
 use crate::common::{ENGLISH_IMPORT, GERMAN_IMPORT, import_list, wait_until_saved};
 use keyfolio_e2e::{Browser, stories};
+use serde_json::json;
 
 stories![
     the_largest_customer_is_lost_in_thought,
@@ -89,4 +90,17 @@ fn the_money_picture_speaks_german(browser: &mut Browser) {
         "Ohne QUICK-Stop und 2 weitere bleiben 74,8 % vom Umsatz.",
     );
     browser.check_accessibility();
+
+    // German figures have spaces that do not break; a picture is a sound file all the same.
+    let ways = browser.page().css("figure.chart").nth(0);
+    let picture = browser.download(|| ways.css("figcaption button").nth(0).click());
+    let problems = browser.run_script(
+        "const read = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+         return read.querySelectorAll('parsererror').length;",
+        vec![json!(picture.text())],
+    );
+    assert_eq!(problems, json!(0));
+    assert!(picture.text().contains("\u{a0}%"), "{}", picture.text());
+    let picture = browser.download(|| ways.css("figcaption button").nth(1).click());
+    assert!(picture.bytes.starts_with(b"\x89PNG"));
 }

@@ -156,7 +156,7 @@ fn ParentChoice(here: Here) -> impl IntoView {
             on:pointerenter=move |_| wanted.set(true)
         >
             <ChoiceField
-                label=Signal::derive(move || account_words::parent(app.locale()).to_owned())
+                label=app.label(account_words::parent)
                 label_shown=true
                 options
                 value
@@ -188,7 +188,7 @@ fn GroupChoice(here: Here) -> impl IntoView {
     view! {
         <Show when=move || has_groups.get()>
             <ChoiceField
-                label=Signal::derive(move || account_words::group(app.locale()).to_owned())
+                label=app.label(account_words::group)
                 label_shown=true
                 options
                 value=group

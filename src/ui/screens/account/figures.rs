@@ -150,7 +150,7 @@ fn AddYear(here: Here, years: Memo<Vec<Period>>, added: RwSignal<Vec<Period>>) -
                 }
             />
             <ChoiceField
-                label=Signal::derive(move || words::kind_of_year(app.locale()).to_owned())
+                label=app.label(words::kind_of_year)
                 options=kinds
                 value=kind
                 choose=move |one| kind.set(one)

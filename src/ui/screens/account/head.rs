@@ -125,7 +125,7 @@ fn Name(here: Here) -> impl IntoView {
         </h1>
         <div class="account__name" on:keydown=enter>
             <TextField
-                label=Signal::derive(move || account_words::name(app.locale()).to_owned())
+                label=app.label(account_words::name)
                 value=name
                 edit=move |text| here.edit(AccountEdit::Name(text))
                 lines=Lines::Many
@@ -189,7 +189,7 @@ fn LifeCycleChoice(here: Here) -> impl IntoView {
     });
     view! {
         <ChoiceField
-            label=Signal::derive(move || account_words::status(app.locale()).to_owned())
+            label=app.label(account_words::status)
             options
             value=status
             choose=move |status| {
@@ -231,7 +231,7 @@ fn OwnerChoice(here: Here) -> impl IntoView {
             <span class="account__owner">
                 {initials}
                 <ChoiceField
-                    label=Signal::derive(move || account_words::owner(app.locale()).to_owned())
+                    label=app.label(account_words::owner)
                     options
                     value=owner
                     choose=move |owner| {

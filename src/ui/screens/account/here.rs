@@ -101,7 +101,7 @@ impl Here {
 
     /// A plain text as the label of a field, following the language.
     pub fn label(self, text: fn(Locale) -> &'static str) -> Signal<String> {
-        Signal::derive(move || text(self.app.locale()).to_owned())
+        self.app.label(text)
     }
 
     /// After how many days a contact counts as long ago, tracked.

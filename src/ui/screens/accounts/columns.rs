@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::session::listing::{self, Column, Shown};
+use crate::domain::carriers::years_with_figures;
+use crate::session::listing::{Column, Shown};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
@@ -25,7 +26,7 @@ pub fn Columns() -> impl IntoView {
         })
     });
     let more = move || {
-        let years = app.portfolio().map(|one| listing::years(&one));
+        let years = app.portfolio().map(|one| years_with_figures(&one));
         let all = Column::all(&years.unwrap_or_default()).into_iter();
         let others = all.filter(|column| {
             *column != Column::Select && shown.with(|shown| !shown.contains(column))

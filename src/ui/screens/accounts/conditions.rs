@@ -5,19 +5,20 @@ use std::collections::BTreeSet;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::domain::carriers::years_with_figures;
 use crate::domain::values::{Cents, Date, is_plausible};
 use crate::domain::view::Test;
 use crate::exchange::typed;
 use crate::session::listing::conditions::Method;
 use crate::session::listing::values::all_choices;
-use crate::session::listing::{self, Column, Kind, Wanted};
+use crate::session::listing::{Column, Kind, Wanted};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{Locale, accounts, typed as typed_words, views as words};
 
 use super::list::List;
-use super::sheet::{Sheets, text};
+use super::sheet::Sheets;
 
 /// The conditions that hold, each with a button that takes it away.
 #[component]
@@ -150,7 +151,7 @@ pub fn AddFilter() -> impl IntoView {
     };
     let fields = Signal::derive(move || {
         let locale = app.locale();
-        let years = app.portfolio().map(|one| listing::years(&one));
+        let years = app.portfolio().map(|one| years_with_figures(&one));
         let all = Column::all(&years.unwrap_or_default()).into_iter();
         all.filter(|column| column.kind().is_some())
             .map(|one| (one.to_string(), words::column(locale, one)))
@@ -199,14 +200,14 @@ pub fn AddFilter() -> impl IntoView {
     view! {
         <form class="sheet__filter" on:submit=submit>
             <ChoiceField
-                label=text(app, words::field)
+                label=app.label(words::field)
                 label_shown=true
                 options=fields
                 value=Signal::derive(move || draft.column.get().to_string())
                 choose=choose_field
             />
             <ChoiceField
-                label=text(app, words::condition_label)
+                label=app.label(words::condition_label)
                 label_shown=true
                 options=ways
                 value=way

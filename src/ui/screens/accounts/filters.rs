@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::account::Motion;
+use crate::domain::carriers::years_with_figures;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::workspace::PeriodChoice;
 use crate::session::listing::{self, Filter, View};
@@ -84,11 +85,6 @@ fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     Memo::new(move |_| app.listing().with(|listing| read(&listing.filter))).into()
 }
 
-/// A text that follows the language.
-fn text(app: App, text: fn(crate::words::Locale) -> &'static str) -> Signal<String> {
-    Signal::derive(move || text(app.locale()).to_owned())
-}
-
 #[component]
 fn Views() -> impl IntoView {
     let app = App::use_it();
@@ -109,7 +105,7 @@ fn Views() -> impl IntoView {
     });
     view! {
         <Segmented
-            label=text(app, words::view_choice)
+            label=app.label(words::view_choice)
             options
             value=part(app, |filter| filter.view)
             choose=move |view| list.filter(|filter| filter.view = view)
@@ -161,7 +157,7 @@ fn Groups() -> impl IntoView {
     });
     view! {
         <ChoiceField
-            label=text(app, account_words::group)
+            label=app.label(account_words::group)
             options
             value=part(app, |filter| filter.group)
             choose=move |group| list.filter(|filter| filter.group = group)
@@ -190,7 +186,7 @@ fn Motions() -> impl IntoView {
     });
     view! {
         <ChoiceField
-            label=text(app, account_words::status)
+            label=app.label(account_words::status)
             options
             value=part(app, |filter| filter.motion)
             choose=move |motion| list.filter(|filter| filter.motion = motion)
@@ -216,7 +212,7 @@ fn Owners() -> impl IntoView {
     });
     view! {
         <ChoiceField
-            label=text(app, account_words::owner)
+            label=app.label(account_words::owner)
             options
             value=part(app, |filter| filter.owner)
             choose=move |owner| list.filter(|filter| filter.owner = owner)
@@ -230,7 +226,7 @@ fn Period() -> impl IntoView {
     let head = app.head();
     let years = Memo::new(move |_| {
         let portfolio = app.portfolio();
-        portfolio.map_or_else(Vec::new, |portfolio| listing::years(&portfolio))
+        portfolio.map_or_else(Vec::new, |portfolio| years_with_figures(&portfolio))
     });
     let value = Signal::derive(move || {
         let head = head.get();
@@ -254,7 +250,7 @@ fn Period() -> impl IntoView {
     });
     view! {
         <ChoiceField
-            label=text(app, words::period)
+            label=app.label(words::period)
             options
             value
             choose=move |period| {

@@ -21,11 +21,6 @@ pub fn is(event: &ev::KeyboardEvent, wanted: &str) -> bool {
     key(event) == wanted
 }
 
-/// The element that an event hit.
-pub fn target(event: &web_sys::Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
-}
-
 /// The column of the cell that an element stands in.
 pub fn column_of(element: &Element) -> Option<Column> {
     let cell = element.closest("[data-column]").ok()??;

@@ -13,6 +13,7 @@ use crate::domain::ids::AccountId;
 use crate::session::listing::bands::Heights;
 use crate::session::listing::{self, Arranged, Column, Filter, Listing, Sort};
 use crate::ui::app::App;
+use crate::ui::keyboard::is_dialog_open;
 
 use super::range::Range;
 use super::rows::{self, Rows};
@@ -362,8 +363,7 @@ impl List {
 
     /// Whether nothing stands open that Escape would close first.
     pub fn is_at_rest(self) -> bool {
-        let dialog = document().query_selector("dialog[open]");
-        self.editing.with_untracked(Option::is_none) && !matches!(dialog, Ok(Some(_)))
+        self.editing.with_untracked(Option::is_none) && !is_dialog_open()
     }
 
     // ---- selection -----------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 //! The quick entry: a name, Enter, the next name. Pasted lines come in together, as one step of undo.
 
+use std::collections::BTreeSet;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -8,7 +10,6 @@ use crate::domain::account::{Account, Figure};
 use crate::domain::command::{Adoption, AdoptionCause, Command};
 use crate::domain::ids::AccountId;
 use crate::domain::values::{Name, NotAName, Period};
-use crate::exchange::list::fold::fold_letters;
 use crate::exchange::typed;
 use crate::session::listing::typed_year;
 use crate::session::quick_entry::{self, Typed};
@@ -127,12 +128,9 @@ fn add(app: App, list: List, text: &str) -> Result<Option<String>, String> {
             .map_err(|problem| typed_words::not_money(locale, problem).to_owned())
     };
     let typed = quick_entry::read(text, amount)?;
-    let known = app.peek_portfolio().and_then(|portfolio| {
-        let names: Vec<String> = typed.iter().map(|one| fold_letters(&one.name)).collect();
-        let mut accounts = portfolio.lines().iter().map(|line| &line.account.name);
-        accounts
-            .find(|name| names.contains(&fold_letters(name.as_str())))
-            .map(ToString::to_string)
+    let known = app.peek_index().and_then(|index| {
+        let names: BTreeSet<String> = typed.iter().map(|one| index.folded(&one.name)).collect();
+        index.called_one_of(&names).map(|name| name.to_string())
     });
     let ids = match typed.as_slice() {
         [] => return Ok(None),

@@ -11,6 +11,7 @@ use crate::domain::ids::AccountId;
 use crate::session::block;
 use crate::session::listing::Column;
 use crate::ui::app::App;
+use crate::ui::keyboard;
 use crate::words::block as words;
 
 use super::keys;
@@ -206,7 +207,7 @@ fn hit(row: Row, event: &ev::MouseEvent) -> Option<Cell> {
     if event.button() != 0 || row.list.view().layout.get_untracked() == Layout::Cards {
         return None;
     }
-    let target = keys::target(event)?;
+    let target = keyboard::target(event)?;
     let column = keys::column_of(&target)?;
     let is_field = target.closest("input, select, .cell-editor");
     (column != Column::Select && !is_field.is_ok_and(|field| field.is_some()))

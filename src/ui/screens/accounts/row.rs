@@ -7,6 +7,7 @@ use crate::domain::ids::AccountId;
 use crate::session::listing::Column;
 use crate::session::listing::figures::{self, RowFigures};
 use crate::ui::app::App;
+use crate::ui::keyboard;
 
 use super::cells;
 use super::keys;
@@ -126,7 +127,7 @@ fn of_row(cell: Option<Cell>, account: AccountId) -> Option<Column> {
 }
 
 fn entered(row: Row, event: &ev::FocusEvent) {
-    let column = keys::target(event).and_then(|target| keys::column_of(&target));
+    let column = keyboard::target(event).and_then(|target| keys::column_of(&target));
     if let Some(column) = column {
         let cell = Some(row.cell(column));
         if row.list.active().get_untracked() != cell {
@@ -137,7 +138,7 @@ fn entered(row: Row, event: &ev::FocusEvent) {
 
 /// A click beside the controls of a cell opens it.
 fn clicked(row: Row, event: &ev::MouseEvent) {
-    let Some(target) = keys::target(event) else {
+    let Some(target) = keyboard::target(event) else {
         return;
     };
     // With Shift, a click selects, also on a link.
@@ -156,7 +157,7 @@ fn clicked(row: Row, event: &ev::MouseEvent) {
 }
 
 fn pressed(row: Row, event: &ev::KeyboardEvent) {
-    let Some(target) = keys::target(event) else {
+    let Some(target) = keyboard::target(event) else {
         return;
     };
     let Some(column) = keys::column_of(&target) else {

@@ -90,11 +90,6 @@ pub fn Arrange() -> impl IntoView {
     }
 }
 
-/// A text that follows the language.
-pub fn text(app: App, text: fn(Locale) -> &'static str) -> Signal<String> {
-    Signal::derive(move || text(app.locale()).to_owned())
-}
-
 /// The word that a choice of a column is known by in a field; empty for none.
 fn word(column: Option<Column>) -> String {
     column.map_or_else(String::new, |column| column.to_string())
@@ -120,7 +115,7 @@ fn GroupBy() -> impl IntoView {
         });
     };
     view! {
-        <ChoiceField label=text(app, views::group_by) label_shown=true options value choose />
+        <ChoiceField label=app.label(views::group_by) label_shown=true options value choose />
     }
 }
 
@@ -155,5 +150,5 @@ pub fn SortBy() -> impl IntoView {
             list.sort(|_| Sort::by(column));
         }
     };
-    view! { <ChoiceField label=text(app, words::sort_by) label_shown=true options value choose /> }
+    view! { <ChoiceField label=app.label(words::sort_by) label_shown=true options value choose /> }
 }

@@ -21,7 +21,7 @@ pub fn Check(desk: Desk) -> impl IntoView {
         let list = desk.list.get();
         list.map_or(0, |list| super::decisions::known_count(&list))
     });
-    let mode_label = Signal::derive(move || say::mode_label(app.locale()).to_owned());
+    let mode_label = app.label(say::mode_label);
     let modes = Signal::derive(move || {
         let locale = app.locale();
         Mode::ALL

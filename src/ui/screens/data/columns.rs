@@ -63,7 +63,7 @@ fn Setting(#[prop(into)] label: Signal<String>, children: Children) -> impl Into
 #[component]
 fn Separator(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let label = Signal::derive(move || say::separator(app.locale()).to_owned());
+    let label = app.label(say::separator);
     let options = Signal::derive(move || {
         let all = [
             Delimiter::Comma,
@@ -90,7 +90,7 @@ fn Separator(desk: Desk) -> impl IntoView {
 #[component]
 fn Decimals(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let label = Signal::derive(move || say::decimals(app.locale()).to_owned());
+    let label = app.label(say::decimals);
     let options = Signal::derive(|| {
         vec![
             (Some(DecimalMark::Comma), "1.234,50".to_owned()),
@@ -118,7 +118,7 @@ fn Decimals(desk: Desk) -> impl IntoView {
 #[component]
 fn Dates(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let label = Signal::derive(move || say::dates(app.locale()).to_owned());
+    let label = app.label(say::dates);
     let options = Signal::derive(|| {
         vec![
             (Some(DateOrder::DayFirst), "31.12.1998".to_owned()),
@@ -156,7 +156,7 @@ fn EncodingChoice(desk: Desk) -> impl IntoView {
         let origin = desk.origin.get();
         origin.is_some_and(|origin| matches!(*origin, Origin::File { .. }))
     });
-    let label = Signal::derive(move || say::encoding(app.locale()).to_owned());
+    let label = app.label(say::encoding);
     let value = of_list(desk, |list| Some(list.recognition.encoding));
     let options = Signal::derive(move || {
         let locale = app.locale();
@@ -185,7 +185,7 @@ fn EncodingChoice(desk: Desk) -> impl IntoView {
 fn HeaderRow(desk: Desk) -> impl IntoView {
     const OFFERED: usize = 10;
     let app = desk.app;
-    let label = Signal::derive(move || say::first_row(app.locale()).to_owned());
+    let label = app.label(say::first_row);
     let value = of_list(desk, |list| match list.recognition.header_row {
         Some(row) => Some(HeaderChoice::Row(row)),
         None => Some(HeaderChoice::Absent),
@@ -222,7 +222,7 @@ fn HeaderRow(desk: Desk) -> impl IntoView {
 #[component]
 fn RowIs(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let label = Signal::derive(move || say::row_is(app.locale()).to_owned());
+    let label = app.label(say::row_is);
     let value = of_list(desk, |list| Some(list.recognition.row_meaning));
     let options = Signal::derive(move || {
         let locale = app.locale();

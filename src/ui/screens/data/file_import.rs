@@ -302,7 +302,7 @@ fn Ways(desk: Desk, opened: Arc<Opened>) -> impl IntoView {
         desk.clear();
         open_file_beside(app, workspace);
     };
-    let sides_label = Signal::derive(move || say::side_label(app.locale()).to_owned());
+    let sides_label = app.label(say::side_label);
     let sides = Signal::derive(move || {
         let locale = app.locale();
         [Side::Newer, Side::File, Side::Mine]

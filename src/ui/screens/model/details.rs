@@ -112,7 +112,7 @@ fn OwnName(criterion: Memo<Option<Criterion>>) -> impl IntoView {
     };
     view! {
         <TextField
-            label=Signal::derive(move || words::name(app.locale()).to_owned())
+            label=app.label(words::name)
             label_shown=true
             value=Signal::derive(own)
             edit=edit
@@ -199,7 +199,7 @@ fn Floor(criterion: Memo<Option<Criterion>>) -> impl IntoView {
             <p class="model__sentence">
                 <span>{app.t(words::knock_out_before)}</span>
                 <ChoiceField
-                    label=Signal::derive(move || words::knock_out_step(app.locale()).to_owned())
+                    label=app.label(words::knock_out_step)
                     options
                     value
                     choose

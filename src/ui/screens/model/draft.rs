@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::model_effect::{Effect, Moved};
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::keyboard::is_dialog_open;
 use crate::words::model_screen::{self as words, draft};
 
 /// How many accounts that move are named.
@@ -21,8 +22,7 @@ pub fn effect(app: App) -> Memo<Option<Effect>> {
 
 /// Ctrl+Enter keeps the draft, Escape discards it; not above a dialog.
 pub fn pressed(app: App, event: &ev::KeyboardEvent) {
-    let dialog = document().query_selector("dialog[open]");
-    if event.default_prevented() || matches!(dialog, Ok(Some(_))) || !app.peek_has_model_draft() {
+    if event.default_prevented() || is_dialog_open() || !app.peek_has_model_draft() {
         return;
     }
     match event.key().as_str() {

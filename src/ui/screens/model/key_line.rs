@@ -60,13 +60,13 @@ fn KeyLineSentence() -> impl IntoView {
             <p class="model__sentence">
                 <span>{app.t(words::line_before)}</span>
                 <NumberField
-                    label=Signal::derive(move || words::line_field(app.locale()).to_owned())
+                    label=app.label(words::line_field)
                     value=Signal::derive(line)
                     edit=draw
                 />
                 <span>{app.t(words::line_between)}</span>
                 <NumberField
-                    label=Signal::derive(move || words::places_field(app.locale()).to_owned())
+                    label=app.label(words::places_field)
                     value=Signal::derive(places)
                     edit=limit
                 />

@@ -24,7 +24,7 @@ pub fn Library(
     opened: RwSignal<Option<CriterionId>>,
 ) -> impl IntoView {
     let app = App::use_it();
-    let title = Signal::derive(move || words::add_criterion(app.locale()).to_owned());
+    let title = app.label(words::add_criterion);
     let add_library = move |id: CriterionId| {
         open.set(false);
         let focus = format!("#criterion-{id} .criterion__toggle");

@@ -45,7 +45,7 @@ pub(super) fn AllActions(overview: Memo<Arc<Overview>>) -> impl IntoView {
             shown.map(|row| row.id).collect::<Vec<_>>()
         })
     });
-    let label = Signal::derive(move || plan_screen::owner_filter(app.locale()).to_owned());
+    let label = app.label(plan_screen::owner_filter);
     let options = whose_options(app);
     let heads: [fn(Locale) -> &'static str; 5] = [
         words::status_field,

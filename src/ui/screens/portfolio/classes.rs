@@ -98,13 +98,13 @@ pub fn ClassBorders() -> impl IntoView {
         <p class="portfolio__sentence">
             <span>{app.t(words::a_before)}</span>
             <NumberField
-                label=Signal::derive(move || words::a_field(app.locale()).to_owned())
+                label=app.label(words::a_field)
                 value=Signal::derive(move || borders.get().0.into())
                 edit=edit_a
             />
             <span>{app.t(words::b_before)}</span>
             <NumberField
-                label=Signal::derive(move || words::b_field(app.locale()).to_owned())
+                label=app.label(words::b_field)
                 value=Signal::derive(move || borders.get().1.into())
                 edit=edit_b
             />

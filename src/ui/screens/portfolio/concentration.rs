@@ -176,7 +176,7 @@ fn LorenzCurve(seen: Seen) -> impl IntoView {
             .with(|carriers| Some(smaller_half(app.locale(), carriers.concentration.as_ref()?)));
         found.flatten()
     };
-    let name = Signal::derive(move || words::dependency::lorenz(app.locale()).to_owned());
+    let name = app.label(words::dependency::lorenz);
     view! {
         <h3>{app.t(words::dependency::lorenz)}</h3>
         <p class="small muted">{said}</p>

@@ -26,7 +26,7 @@ pub fn Lenses(seen: Seen) -> impl IntoView {
         let families = seen.families(&portfolio);
         app.with_workspace(|workspace| Found::of(&portfolio, &workspace.head().settings, &families))
     });
-    let name = Signal::derive(move || words::lenses::heading(app.locale()).to_owned());
+    let name = app.label(words::lenses::heading);
     let finding = move || {
         let found = found.get()?;
         Some(words::lenses::finding(app.locale(), &found))

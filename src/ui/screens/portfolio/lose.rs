@@ -129,7 +129,7 @@ fn Presets(seen: Seen, question: Question) -> impl IntoView {
             {buttons}
             <Show when=move || parts.with(|parts| !parts.is_empty())>
                 <ChoiceField
-                    label=Signal::derive(move || words::part(app.locale()).to_owned())
+                    label=app.label(words::part)
                     label_shown=true
                     options
                     value=chosen
@@ -222,7 +222,7 @@ fn row(
 fn Answer(question: Question) -> impl IntoView {
     let app = App::use_it();
     let Question { answer, .. } = question;
-    let name = Signal::derive(move || words::result(app.locale()).to_owned());
+    let name = app.label(words::result);
     let finding = move || match answer.get() {
         Some((loss, _)) => {
             let who = who(app.locale(), question);

@@ -246,7 +246,7 @@ fn Lens(lens: RwSignal<Figure>) -> impl IntoView {
     });
     view! {
         <Segmented
-            label=Signal::derive(move || words::seen_by(app.locale()).to_owned())
+            label=app.label(words::seen_by)
             options
             value=lens
             choose=move |figure| lens.set(figure)
@@ -277,7 +277,7 @@ fn Period() -> impl IntoView {
     });
     view! {
         <ChoiceField
-            label=Signal::derive(move || words::period(app.locale()).to_owned())
+            label=app.label(words::period)
             options
             value=chosen
             choose=move |period| {

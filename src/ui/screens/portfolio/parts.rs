@@ -73,7 +73,7 @@ pub fn Parts(seen: Seen) -> impl IntoView {
                 <Show when=move || has_parts.get()>
                     <div class="portfolio__by">
                         <ChoiceField
-                            label=Signal::derive(move || words::breakdown::by(app.locale()).to_owned())
+                            label=app.label(words::breakdown::by)
                             options
                             value=wanted
                             choose=move |at| wanted.set(at)

@@ -52,7 +52,7 @@ pub fn Win(seen: Seen) -> impl IntoView {
                 <p class="portfolio__sentence">
                     <span>{app.t(words::win_before)}</span>
                     <NumberField
-                        label=Signal::derive(move || words::win_field(app.locale()).to_owned())
+                        label=app.label(words::win_field)
                         value=more
                         edit
                     />

@@ -22,7 +22,7 @@ pub fn Years(seen: Seen) -> impl IntoView {
         Some(over_years(&portfolio, seen.lens.get(), &families))
     });
     let finding = move || Some(words::over_years(app.locale(), &rows.get()?));
-    let name = Signal::derive(move || words::years(app.locale()).to_owned());
+    let name = app.label(words::years);
     let draw = move |width: f64| {
         let rows = rows.get()?;
         Some(drawing(app.locale(), &rows, width))

@@ -57,7 +57,7 @@ pub fn Choices(round: Round) -> impl IntoView {
             <summary>{line}</summary>
             <div class="rate__choices-inner">
                 <ChoiceField
-                    label=Signal::derive(move || words::which_accounts(app.locale()).to_owned())
+                    label=app.label(words::which_accounts)
                     label_shown=true
                     options
                     value=Signal::derive(move || round.settings().with(|one| one.whom))
@@ -66,7 +66,7 @@ pub fn Choices(round: Round) -> impl IntoView {
                 <div class="labelled">
                     <span class="labelled__label">{app.t(words::which_order)}</span>
                     <Segmented
-                        label=Signal::derive(move || words::which_order(app.locale()).to_owned())
+                        label=app.label(words::which_order)
                         options=orders
                         value=Signal::derive(move || order(round))
                         choose=move |order| round.set(|settings| settings.order = order)

@@ -51,7 +51,7 @@ pub(super) fn Actions(plan: PlanHandle) -> impl IntoView {
 
 fn action(row: Row<Action>) -> AnyView {
     let app = App::use_it();
-    let due = Signal::derive(move || words::due(app.locale()).to_owned());
+    let due = app.label(words::due);
     let status = row.signal(|one| one.status);
     let overdue = Memo::new(move |_| row.get(|one| one.is_overdue(app.today())) == Some(true));
     let press = move || {

@@ -116,7 +116,7 @@ pub fn DetailText<T: Listed>(
     write: fn(&mut T, String),
 ) -> impl IntoView {
     let app = App::use_it();
-    let label = Signal::derive(move || label(app.locale()).to_owned());
+    let label = app.label(label);
     let edit: Callback<String, Edited> = row.takes(write);
     view! { <TextField label label_shown=true value=row.signal(read) edit lines=Lines::Many placeholder="–" /> }
 }

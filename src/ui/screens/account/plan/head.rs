@@ -22,8 +22,8 @@ pub(super) fn Head(plan: PlanHandle, wanted: RwSignal<Wanted>) -> impl IntoView 
             .map(|finding| plan_screen::finding(app.locale(), &finding))
     };
     let vision = Memo::new(move |_| plan.read(|plan| plan.vision.clone()).unwrap_or_default());
-    let vision_label = Signal::derive(move || words::vision(app.locale()).to_owned());
-    let vision_hint = Signal::derive(move || words::vision_hint(app.locale()).to_owned());
+    let vision_label = app.label(words::vision);
+    let vision_hint = app.label(words::vision_hint);
     view! {
         <div class="plan-head">
             <p class="finding">{said}</p>
@@ -57,7 +57,7 @@ fn Kind(plan: PlanHandle) -> impl IntoView {
             .map(|kind| (kind, words::kind(locale, kind).to_owned()))
             .to_vec()
     });
-    let label = Signal::derive(move || words::kind_field(app.locale()).to_owned());
+    let label = app.label(words::kind_field);
     view! { <ChoiceField label label_shown=true options value choose=move |kind| plan.set(PlanEdit::Kind(kind)) /> }
 }
 
@@ -71,7 +71,7 @@ fn Status(plan: PlanHandle, wanted: RwSignal<Wanted>) -> impl IntoView {
             .map(|status| (status, words::status(locale, status).to_owned()))
             .to_vec()
     });
-    let label = Signal::derive(move || words::status_field(app.locale()).to_owned());
+    let label = app.label(words::status_field);
     let choose = move |status| {
         // A plan that is finished stays on the page until another one is asked for.
         if let Some(id) = plan.peek(|plan| plan.id) {

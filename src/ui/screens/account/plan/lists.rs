@@ -30,8 +30,8 @@ pub(super) fn Questions(plan: PlanHandle) -> impl IntoView {
 
 fn question(row: Row<OpenQuestion>) -> AnyView {
     let app = App::use_it();
-    let label = Signal::derive(move || words::answer(app.locale()).to_owned());
-    let hint = Signal::derive(move || words::unanswered(app.locale()).to_owned());
+    let label = app.label(words::answer);
+    let hint = app.label(words::unanswered);
     let written = Memo::new(move |_| row.get(|one| !one.text.trim().is_empty()) == Some(true));
     view! {
         <li class="plan-entry plan-question" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>

@@ -105,7 +105,7 @@ fn Which(id: AccountId, wanted: RwSignal<Wanted>, shown: Memo<Option<PlanId>>) -
         }
         options
     });
-    let label = Signal::derive(move || plan_screen::which(app.locale()).to_owned());
+    let label = app.label(plan_screen::which);
     let choose = move |plan: Option<PlanId>| {
         wanted.set(plan.map_or(Wanted::New, Wanted::This));
     };

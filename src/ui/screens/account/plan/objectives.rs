@@ -21,8 +21,7 @@ pub(super) fn Objectives(plan: PlanHandle) -> impl IntoView {
 
 fn objective(row: Row<Objective>) -> AnyView {
     let app = App::use_it();
-    let word =
-        |word: fn(Locale) -> &'static str| Signal::derive(move || word(app.locale()).to_owned());
+    let word = |word: fn(Locale) -> &'static str| app.label(word);
     let unit = row.signal(|one| one.unit.clone());
     view! {
         <li class="plan-entry plan-objective" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
@@ -124,6 +123,6 @@ fn DecimalField(
             Err(_) => Err(typed_words::not_a_decimal(locale).to_owned()),
         }
     };
-    let word = Signal::derive(move || label(app.locale()).to_owned());
+    let word = app.label(label);
     view! { <TextField label=word placeholder=word value=text edit class="field--number field--decimal" /> }
 }

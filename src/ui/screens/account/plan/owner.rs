@@ -31,7 +31,7 @@ pub fn OwnerField(
 ) -> impl IntoView {
     let app = App::use_it();
     let typing = RwSignal::new(false);
-    let label = Signal::derive(move || words::owner(app.locale()).to_owned());
+    let label = app.label(words::owner);
     let whom = Signal::derive(move || value.get().map_or(Whom::Nobody, Whom::Member));
     let take = move |whom| match whom {
         Whom::Nobody => choose.run(None),

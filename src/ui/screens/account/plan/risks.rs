@@ -75,7 +75,7 @@ fn Details(row: Row<Risk>) -> impl IntoView {
             .map(|kind| (kind, words::risk_kind(locale, kind).to_owned()))
             .to_vec()
     });
-    let kind_label = Signal::derive(move || words::risk_kind_field(app.locale()).to_owned());
+    let kind_label = app.label(words::risk_kind_field);
     let summary = move || {
         let locale = app.locale();
         let asks = || match kind.get() {

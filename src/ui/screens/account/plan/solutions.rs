@@ -95,7 +95,7 @@ fn Stage(row: Row<SolutionIdea>) -> impl IntoView {
             .map(|stage| (stage, words::solution_stage(locale, stage).to_owned()))
             .to_vec()
     });
-    let label = Signal::derive(move || words::stage(app.locale()).to_owned());
+    let label = app.label(words::stage);
     let tone = move || match value.get() {
         SolutionStage::Idea | SolutionStage::Rejected => "plan-stage",
         SolutionStage::Proposed => "plan-stage plan-stage--info",
