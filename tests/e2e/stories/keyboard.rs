@@ -73,6 +73,7 @@ fn the_whole_job_by_keyboard_alone(browser: &mut Browser) {
     // The table is one stop of Tab; the arrows lead through its cells.
     tab_to(browser, "Gamma");
     browser.press("ArrowDown");
+    focus_is_on(browser, "Beta");
     browser.press("ArrowDown");
     focus_is_on(browser, "Alpha");
     browser.press("ArrowLeft");

@@ -250,12 +250,16 @@ impl List {
         })
     }
 
-    /// Moves the focus to a cell. Its row comes into the page first.
+    /// Moves the focus to a cell: at once where it is in the page, so that the next key finds it there, or else
+    /// when its row has come into the page.
     pub fn focus(self, cell: Cell) {
+        let element = format!("#{}", cell.element());
         self.active.set(Some(cell));
-        request_animation_frame(move || {
-            page::focus(&format!("#{}", cell.element()));
-        });
+        if !page::focus(&element) {
+            request_animation_frame(move || {
+                page::focus(&element);
+            });
+        }
     }
 
     /// The cell so many rows below, or above; the first or last row where the list ends.
