@@ -1,7 +1,7 @@
 //! The page around the app: address, title, language, theme, focus, and the moment it goes away.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::session::appearance::{Density, Theme};
 
@@ -118,14 +118,26 @@ pub fn focus(selector: &str) -> bool {
 
 /// Whether the keyboard is in some element, and not just in the page.
 pub fn has_focus() -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    focused.is_some_and(|element| element.tag_name() != "BODY")
+    focused().is_some()
+}
+
+/// Whether the keyboard is in what the selector means, or in something inside it.
+pub fn has_focus_in(selector: &str) -> bool {
+    focused().is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
+/// The element that has the keyboard; none when it is just in the page.
+#[must_use]
+pub fn focused() -> Option<Element> {
+    document()?
+        .active_element()
+        .filter(|element| element.tag_name() != "BODY")
 }
 
 /// Moves the focus to a field and selects what stands in it, so that typing replaces it.
 pub fn focus_and_select(selector: &str) {
     if focus(selector)
-        && let Some(field) = document().and_then(|document| document.active_element())
+        && let Some(field) = focused()
         && let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>()
     {
         field.select();

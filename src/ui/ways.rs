@@ -37,8 +37,13 @@ impl App {
     /// The address has changed: shows the screen and moves the focus to it, so that those who can't see it
     /// hear where they are.
     pub(super) fn arrive(self, hash: &str) {
+        let before = page::focused();
         self.set_route(Route::parse(hash));
         request_animation_frame(move || {
+            // Who has gone into a field of the new screen before the first frame is not taken out of it.
+            if page::has_focus_in("main") && page::focused() != before {
+                return;
+            }
             window().scroll_to_with_x_and_y(0.0, 0.0);
             // Before the workspace is open the screen has nothing that could take the focus.
             if self.peek_workspace(|_| ()).is_some() {

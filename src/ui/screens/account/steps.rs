@@ -108,6 +108,5 @@ fn is_plain(event: &ev::KeyboardEvent) -> bool {
 }
 
 fn is_rating() -> bool {
-    let focused = document().active_element();
-    focused.is_some_and(|element| matches!(element.closest(".scale"), Ok(Some(_))))
+    page::has_focus_in(".scale")
 }

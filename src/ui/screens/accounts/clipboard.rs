@@ -4,6 +4,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::exchange::block;
 use crate::ui::app::App;
 
@@ -32,12 +33,8 @@ pub fn listen(list: List, paste: Paste) {
 
 /// Whether the keys go to a cell of the table, not to a field in one.
 fn is_on_cell(list: List) -> bool {
-    let focused = document().active_element();
-    let on_cell = focused.is_some_and(|focused| {
-        let cell = focused.closest(".accounts__body [data-column]");
-        let is_field = focused.closest(".cell-editor");
-        matches!(cell, Ok(Some(_))) && !matches!(is_field, Ok(Some(_)))
-    });
+    let on_cell =
+        page::has_focus_in(".accounts__body [data-column]") && !page::has_focus_in(".cell-editor");
     on_cell && list.is_at_rest() && list.view().layout.get_untracked() == Layout::Table
 }
 

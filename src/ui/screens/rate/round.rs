@@ -233,8 +233,7 @@ impl Round {
 
 /// Whether the focus is on an answer.
 pub fn is_answering() -> bool {
-    let focused = document().active_element();
-    focused.is_some_and(|element| matches!(element.closest(".rate__answers"), Ok(Some(_))))
+    page::has_focus_in(".rate__answers")
 }
 
 fn shown(walk: &Walk, portfolio: &Portfolio) -> Option<Shown> {
