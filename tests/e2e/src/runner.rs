@@ -113,7 +113,13 @@ fn tell(trials: &[Trial], total: usize) -> ExitCode {
 }
 
 fn tell_one(trial: &Trial) {
-    let mut browser = Browser::start(trial.engine).unwrap_or_else(|reason| panic!("{reason}"));
+    // What is told is Keyfolio's story: an engine that did not come up on a busy machine is asked once more.
+    let mut browser = Browser::start(trial.engine)
+        .or_else(|reason| {
+            println!("  {reason}; starting it again");
+            Browser::start(trial.engine)
+        })
+        .unwrap_or_else(|reason| panic!("{reason}"));
     let told = catch_unwind(AssertUnwindSafe(|| {
         (trial.tell)(&mut browser);
         if browser.is_running() {
