@@ -350,8 +350,22 @@ impl Browser {
         let _ = self.block(self.driver().set_script_timeout(LONGEST_CALL));
         if self.engine == Engine::WebKit {
             let _ = self.block(self.driver().set_window_rect(0, 0, 1366, 900));
+            self.await_frame()?;
         }
         Ok(())
+    }
+
+    /// Now and then its window comes up and is never painted; keys and clicks are lost in it without a word.
+    fn await_frame(&self) -> Result<(), String> {
+        let frame = self
+            .driver()
+            .execute_async("requestAnimationFrame(arguments[0])", Vec::new());
+        let patient = async { tokio::time::timeout(PATIENCE, frame).await };
+        match self.block(patient) {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(format!("{} paints nothing: {error}", self.engine.name())),
+            Err(_) => Err(format!("{} paints nothing", self.engine.name())),
+        }
     }
 
     fn quit(&mut self) {

@@ -183,6 +183,8 @@ impl Driver {
                 .env("DISPLAY", display()?)
                 .env_remove("WAYLAND_DISPLAY");
             command.env("LANG", "en_US.UTF-8");
+            // There is no graphics card behind that display to share memory with.
+            command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
             // In a container run as root the sandbox of WebKit's helpers can't be set up.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
         }

@@ -9,6 +9,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::time::Instant;
 
+/// What a picture of the page does not show.
+const STATE: &str = "const { activeElement: at, visibilityState: is } = document;
+    const keyboard = at ? `${at.tagName} ${at.id} ${at.className}` : 'nowhere';
+    return { route: location.hash, app: document.documentElement.dataset.app, is, focus: document.hasFocus(), keyboard }";
+
 /// A user's story.
 pub struct Story {
     /// What happens in it, in words joined by underscores.
@@ -129,6 +134,7 @@ fn tell_one(trial: &Trial) {
     if let Err(reason) = told {
         if browser.is_running() {
             browser.screenshot(&trial.name.replace("::", "-"));
+            println!("  the page then: {}", browser.script(STATE));
             // What went wrong first may be what the story stumbled over.
             let _ = catch_unwind(AssertUnwindSafe(|| browser.check_console()));
         }
