@@ -9,6 +9,7 @@ pub mod conditions;
 pub mod figures;
 pub mod finding;
 mod index;
+mod lost;
 mod order;
 pub mod values;
 
@@ -18,7 +19,7 @@ pub use column::{Column, Kind};
 pub use conditions::Wanted;
 pub(super) use index::without_dots;
 pub use index::{Fold, Index};
-pub use order::{arranged, order};
+pub use order::{Sorted, arranged, arranged_of, order, sorted};
 
 use std::collections::{BTreeSet, HashSet};
 

@@ -128,8 +128,15 @@ impl Arranged {
     }
 
     /// The band that the row at a place belongs to.
-    pub fn band_of(&self, place: usize) -> Option<usize> {
+    fn band_of(&self, place: usize) -> Option<usize> {
         self.heads_above(place).checked_sub(1)
+    }
+
+    /// The row above that belongs to the same band.
+    pub fn above_in_band(&self, place: usize) -> Option<AccountId> {
+        let above = place.checked_sub(1)?;
+        let is_same = self.band_of(above) == self.band_of(place);
+        is_same.then(|| self.order.get(above).copied()).flatten()
     }
 }
 

@@ -261,3 +261,31 @@ fn a_revenue_goes_to_the_newest_year_or_to_this_one() {
     let none = Office::new(vec![account(1, "Northwind", None)]).portfolio();
     assert_eq!(typed_year(&none, today), year(2026));
 }
+
+#[test]
+fn a_new_name_takes_its_place_and_another_figure_moves_no_name() {
+    let mut office = four();
+    let before = office.portfolio();
+    let index = Index::of(&before, fold_letters, None);
+    let by_name = Sort {
+        column: Column::Name,
+        direction: Direction::Ascending,
+    };
+    let first = |portfolio: &Portfolio, index: &Index| {
+        let listing = Listing {
+            sort: by_name,
+            ..Listing::default()
+        };
+        let order = order(portfolio, index, &office.head, &listing, day("2026-05-08"));
+        portfolio.line(order[0]).map(|line| line.account.name.to_string())
+    };
+    assert_eq!(first(&before, &index).as_deref(), Some("Älplerkäse"));
+    office.accounts[1].city = "Zaandam".to_owned();
+    let moved = office.portfolio();
+    let index = Index::of(&moved, fold_letters, Some(&index));
+    assert_eq!(first(&moved, &index).as_deref(), Some("Älplerkäse"));
+    office.accounts[1].name = name("Aachener Koeken");
+    let renamed = office.portfolio();
+    let index = Index::of(&renamed, fold_letters, Some(&index));
+    assert_eq!(first(&renamed, &index).as_deref(), Some("Aachener Koeken"));
+}
