@@ -146,9 +146,8 @@ pub(super) fn edit_head(
 
 /// Two views with one name can't be told apart. Views that came in with the same one keep theirs.
 fn view_has_own_name(head: &Head, view: &SavedView) -> Result<(), Rejection> {
-    let same = |one: &SavedView| {
-        one.name.as_str().to_lowercase() == view.name.as_str().to_lowercase()
-    };
+    let same =
+        |one: &SavedView| one.name.as_str().to_lowercase() == view.name.as_str().to_lowercase();
     let is_kept = head.view(view.id).is_some_and(same);
     let mut others = head.views.iter().filter(|one| one.id != view.id);
     if !is_kept && others.any(same) {

@@ -11,10 +11,18 @@ impl Filter {
     /// The columns that are asked for somebody or something that is gone.
     pub fn lost(&self, head: &Head) -> Vec<Column> {
         let mut lost = BTreeSet::new();
-        if self.group.flatten().is_some_and(|id| head.group(id).is_none()) {
+        if self
+            .group
+            .flatten()
+            .is_some_and(|id| head.group(id).is_none())
+        {
             lost.insert(Column::Group);
         }
-        if self.owner.flatten().is_some_and(|id| head.member(id).is_none()) {
+        if self
+            .owner
+            .flatten()
+            .is_some_and(|id| head.member(id).is_none())
+        {
             lost.insert(Column::Owner);
         }
         for wanted in &self.conditions {

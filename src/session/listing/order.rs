@@ -206,15 +206,18 @@ impl Sorter<'_> {
             .iter()
             .map(|&place| (key(place), self.names[place], place))
             .collect();
-        sorting::by(&mut keyed, |(left, left_name, _), (right, right_name, _)| {
-            let by_key = match (left, right) {
-                (Some(left), Some(right)) => self.turned(left.cmp(right)),
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (None, None) => Ordering::Equal,
-            };
-            by_key.then_with(|| left_name.cmp(right_name))
-        });
+        sorting::by(
+            &mut keyed,
+            |(left, left_name, _), (right, right_name, _)| {
+                let by_key = match (left, right) {
+                    (Some(left), Some(right)) => self.turned(left.cmp(right)),
+                    (Some(_), None) => Ordering::Less,
+                    (None, Some(_)) => Ordering::Greater,
+                    (None, None) => Ordering::Equal,
+                };
+                by_key.then_with(|| left_name.cmp(right_name))
+            },
+        );
         places.clear();
         places.extend(keyed.into_iter().map(|(_, _, place)| place));
     }

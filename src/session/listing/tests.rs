@@ -277,7 +277,9 @@ fn a_new_name_takes_its_place_and_another_figure_moves_no_name() {
             ..Listing::default()
         };
         let order = order(portfolio, index, &office.head, &listing, day("2026-05-08"));
-        portfolio.line(order[0]).map(|line| line.account.name.to_string())
+        portfolio
+            .line(order[0])
+            .map(|line| line.account.name.to_string())
     };
     assert_eq!(first(&before, &index).as_deref(), Some("Älplerkäse"));
     office.accounts[1].city = "Zaandam".to_owned();
@@ -288,4 +290,18 @@ fn a_new_name_takes_its_place_and_another_figure_moves_no_name() {
     let renamed = office.portfolio();
     let index = Index::of(&renamed, fold_letters, Some(&index));
     assert_eq!(first(&renamed, &index).as_deref(), Some("Aachener Koeken"));
+}
+
+#[test]
+fn where_a_row_goes_the_next_one_stands_for_it() {
+    let ids = |numbers: &[u128]| -> Vec<AccountId> {
+        numbers.iter().map(|one| AccountId::from(*one)).collect()
+    };
+    let before = ids(&[1, 2, 3, 4]);
+    let nearest = |place, order: &[u128]| nearest(&before, place, &ids(order)).map(u128::from);
+    assert_eq!(nearest(1, &[4, 3, 2, 1]), Some(2));
+    assert_eq!(nearest(1, &[4, 1]), Some(4));
+    assert_eq!(nearest(3, &[1, 2]), Some(2));
+    assert_eq!(nearest(0, &[]), None);
+    assert_eq!(nearest(9, &[1]), None);
 }

@@ -283,7 +283,7 @@ fn there_are_no_more_views_than_a_menu_holds() {
     let mut workspace = Workspace::new(WorkspaceId::from(1), name("Office"), Timestamp::default());
     let view = |number: usize| SavedView {
         id: ViewId::from(number as u128),
-        name: name("View"),
+        name: name(&format!("View {number}")),
         arrangement: Arrangement::default(),
     };
     let mut last = Ok(());
