@@ -13,7 +13,7 @@ use keyfolio::domain::portfolio::Portfolio;
 use keyfolio::domain::values::{Cents, Date, Name, Period, Year};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::block::{parse, spread, write};
-use keyfolio::session::block::{Plan, Reason, Sheet, Target};
+use keyfolio::session::block::{Plan, Reason, Sheet, Target, tally};
 use keyfolio::session::listing::Column;
 use keyfolio::words::Locale;
 use proptest::prelude::*;
@@ -155,7 +155,9 @@ fn a_block_is_one_command_and_makes_the_people_it_names() {
     let block = parse("1.234,50\tana\n2.000\tBo\n");
     let workspace = three();
     let plan = planned(&workspace, Locale::De, &block, &columns);
-    assert!(!plan.is_doubtful(), "{plan:?}");
+    // Nobody is made without a question.
+    assert!(plan.is_doubtful() && plan.is_whole(), "{plan:?}");
+    assert_eq!(plan.new_members(), ["Bo"]);
     let command = plan.command(false).expect("something changes");
     let after = apply_to(workspace, &command);
     let names: Vec<&str> = after
@@ -242,7 +244,7 @@ fn one_value_fills_a_range_and_nothing_clears_it() {
 }
 
 #[test]
-fn a_sum_of_years_is_not_written_to_one_of_them() {
+fn an_amount_over_a_sum_of_years_goes_to_the_last_of_them() {
     use keyfolio::domain::account::Figure;
     use keyfolio::domain::values::{Cents, Period, Year};
     let mut workspace = three();
@@ -257,9 +259,70 @@ fn a_sum_of_years_is_not_written_to_one_of_them() {
     }
     let plan = planned(&workspace, Locale::En, &parse("5\n"), &[Column::Revenue]);
     assert!(plan.summed.is_some());
-    assert!(plan.command(true).is_none());
+    let year = |year: u16| Period::actual(Year::try_from(year).expect("a year"));
+    let after = apply_to(workspace.clone(), &plan.command(false).expect("one change"));
+    let figures = &after.account(id).expect("the account").figures;
+    let cents = |period| figures[&period].revenue.map(Cents::get);
+    assert_eq!(cents(year(1997)), Some(100));
+    assert_eq!(cents(year(1998)), Some(500));
+    let earlier = [Column::RevenueOf(year(1997).year)];
+    let plan = planned(&workspace, Locale::En, &parse("7\n"), &earlier);
+    assert!(!plan.is_doubtful(), "a year is told by its column");
+    let after = apply_to(workspace.clone(), &plan.command(false).expect("one change"));
+    let figures = &after.account(id).expect("the account").figures;
+    assert_eq!(figures[&year(1997)].revenue.map(Cents::get), Some(700));
     let same = planned(&workspace, Locale::En, &parse("2.00\n"), &[Column::Revenue]);
     assert!(!same.is_doubtful(), "what stands there already is no edit");
+}
+
+#[test]
+fn an_amount_of_another_currency_is_refused() {
+    use keyfolio::exchange::block::AmountProblem;
+    let block = parse("$ 500\n€ 400\n");
+    let plan = planned(&three(), Locale::En, &block, &[Column::Revenue]);
+    let reasons: Vec<&Reason> = plan.refused.iter().map(|one| &one.reason).collect();
+    assert_eq!(
+        reasons,
+        [&Reason::Amount(AmountProblem::OtherCurrency("USD"))]
+    );
+    assert_eq!(plan.changed_count(), 1);
+}
+
+#[test]
+fn every_column_that_adds_up_has_a_sum_and_points_have_none() {
+    let workspace = three();
+    let plan = planned(
+        &workspace,
+        Locale::En,
+        &parse("100\n250\n"),
+        &[Column::Revenue],
+    );
+    let workspace = apply_to(workspace, &plan.command(false).expect("changes"));
+    let portfolio = Portfolio::of(&workspace, None);
+    let year = Year::try_from(1970).expect("a year");
+    let columns = [
+        Column::Name,
+        Column::Revenue,
+        Column::Share,
+        Column::Score,
+        Column::RevenueOf(year),
+        Column::OpenActions,
+    ];
+    let tally = tally(&portfolio, &rows(&workspace), &columns);
+    assert_eq!(tally.cells, 18);
+    let sums: Vec<(Column, usize, i128)> = tally
+        .sums
+        .iter()
+        .map(|one| (one.column, one.known, one.sum))
+        .collect();
+    assert_eq!(
+        sums,
+        [
+            (Column::Revenue, 2, 35_000),
+            (Column::RevenueOf(year), 2, 35_000),
+            (Column::OpenActions, 3, 0),
+        ]
+    );
 }
 
 #[test]

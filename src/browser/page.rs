@@ -116,6 +116,20 @@ pub fn focus(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Gives the focus back to the first element that the selector finds, wherever the page is scrolled to.
+pub fn focus_in_place(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = element else { return };
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE);
+    let focus = js_sys::Reflect::get(&element, &"focus".into());
+    if let Ok(focus) = focus
+        && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
+    {
+        let _ = focus.call1(&element, &options);
+    }
+}
+
 /// Whether the keyboard is in some element, and not just in the page.
 pub fn has_focus() -> bool {
     focused().is_some()

@@ -40,6 +40,14 @@ pub fn apply(
 ) -> Result<Change, Rejection> {
     let stroke = stroke(command);
     let (label, records) = match command {
+        Command::Making(edit, then) => {
+            let first = apply(workspace, &Command::EditHead(edit.clone()), now)?;
+            let mut made = workspace.clone();
+            made.adopt(&first);
+            let then = apply(&made, then, now)?;
+            let label = then.label.clone();
+            (label, first.followed_by(&then).records)
+        }
         Command::AddAccount { id, name } => add_account(workspace, *id, name, now)?,
         Command::EditAccounts { ids, edit } => edit_accounts(workspace, ids, edit, now)?,
         Command::DeleteAccounts { ids } => delete_accounts(workspace, ids, now)?,

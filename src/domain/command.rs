@@ -33,6 +33,8 @@ pub enum Command {
     EditModel(ModelEdit),
     /// Works on the workspace itself.
     EditHead(HeadEdit),
+    /// Makes a group or one of our people, and then does what needs them: one step, or none.
+    Making(HeadEdit, Box<Command>),
     /// Takes in whole records: an imported list, a file, a copy that is restored.
     Adopt(Adoption),
     /// Takes a change back, or brings it again.

@@ -36,6 +36,8 @@ pub enum Rejection {
     UnknownGroup(GroupId),
     #[error("there is no view {0}")]
     UnknownView(ViewId),
+    #[error("there is already a view called {0}")]
+    ViewNameTaken(String),
     #[error("there is no criterion {0}")]
     UnknownCriterion(CriterionId),
     #[error("criterion {0} rates itself from figures")]

@@ -93,6 +93,27 @@ pub enum Test {
     No,
 }
 
+impl Test {
+    /// From one number to another, whichever is the smaller.
+    pub fn between(from: Option<Cents>, to: Option<Cents>) -> Self {
+        let (from, to) = ordered(from, to);
+        Self::Between { from, to }
+    }
+
+    /// From one day to another, whichever comes first.
+    pub fn days(from: Option<Date>, to: Option<Date>) -> Self {
+        let (from, to) = ordered(from, to);
+        Self::Days { from, to }
+    }
+}
+
+fn ordered<T: Ord>(from: Option<T>, to: Option<T>) -> (Option<T>, Option<T>) {
+    match (from, to) {
+        (Some(from), Some(to)) if to < from => (Some(to), Some(from)),
+        span => span,
+    }
+}
+
 /// Checks what a view may hold.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use super::csv_text::{CsvCell, guard, plain_amount};
 use super::list::date::{self, DateOrder};
 use super::list::number::{self, DecimalMark, NumberProblem};
 use super::typed;
-use crate::domain::values::{Cents, Date, is_plausible};
+use crate::domain::values::{Cents, Currency, Date, is_plausible};
 use crate::words::Locale;
 
 /// Reads what a spreadsheet puts on the clipboard. A row without anything is a row; where a row ends early, its
@@ -162,6 +162,8 @@ pub enum AmountProblem {
     Number(NumberProblem),
     /// "1.234", where nothing in the column says whether a point parts thousands or decimals, or both are said.
     Doubtful,
+    /// It names this currency, which is not that of the workspace.
+    OtherCurrency(&'static str),
 }
 
 impl Amounts {
@@ -176,11 +178,19 @@ impl Amounts {
         }))
     }
 
-    /// Reads one of them; `None` for an empty cell.
+    /// Reads one of them, in a workspace that counts in this currency; `None` for an empty cell.
     ///
     /// # Errors
     /// [`AmountProblem`]
-    pub fn read(self, locale: Locale, text: &str) -> Result<Option<Cents>, AmountProblem> {
+    pub fn read(
+        self,
+        locale: Locale,
+        currency: Currency,
+        text: &str,
+    ) -> Result<Option<Cents>, AmountProblem> {
+        if let Some(other) = other_currency(currency, text) {
+            return Err(AmountProblem::OtherCurrency(other));
+        }
         let mark = match self.0 {
             Agreed::On(mark) => mark,
             Agreed::Mixed if number::evidence(text) == number::Evidence::Either => {
@@ -194,6 +204,28 @@ impl Amounts {
         };
         typed::money_with(mark, text).map_err(AmountProblem::Number)
     }
+}
+
+/// Reads an amount that somebody typed, with nothing beside it that would settle a doubt.
+///
+/// # Errors
+/// [`AmountProblem`]
+pub fn typed_amount(
+    locale: Locale,
+    currency: Currency,
+    text: &str,
+) -> Result<Option<Cents>, AmountProblem> {
+    Amounts::of(std::iter::once(text)).read(locale, currency, text)
+}
+
+/// The currency that an amount names, if it is another one than that of the workspace.
+#[must_use]
+pub fn other_currency(own: Currency, text: &str) -> Option<&'static str> {
+    /// They all write their amounts with the sign of the dollar.
+    const DOLLARS: [&str; 7] = ["USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD"];
+    let named = number::currency_of(text)?;
+    let is_own_dollar = named == "USD" && text.contains('$') && DOLLARS.contains(&own.code());
+    (named != own.code() && !is_own_dollar).then_some(named)
 }
 
 /// Whether an amount reads as a thousand with one mark and as a few units with this one.
@@ -283,7 +315,8 @@ mod tests {
     #[test]
     fn a_certain_amount_decides_for_its_column_and_two_that_differ_leave_doubt() {
         let read = |cells: [&str; 2], text| {
-            let amount = Amounts::of(cells.into_iter()).read(Locale::En, text);
+            let amounts = Amounts::of(cells.into_iter());
+            let amount = amounts.read(Locale::En, Currency::EUR, text);
             amount.map(|cents| cents.map(Cents::get))
         };
         assert_eq!(read(["1.234,50", "1.234"], "1.234"), Ok(Some(123_400)));
@@ -294,6 +327,25 @@ mod tests {
             read(["1.234,50", "1,234.50"], "1,234.50"),
             Ok(Some(123_450))
         );
+    }
+
+    #[test]
+    fn what_is_typed_alone_is_doubted_where_it_means_two_things_or_another_currency() {
+        let typed = |locale, text| {
+            let amount = typed_amount(locale, Currency::EUR, text);
+            amount.map(|cents| cents.map(Cents::get))
+        };
+        assert_eq!(typed(Locale::En, "12.000"), Err(AmountProblem::Doubtful));
+        assert_eq!(typed(Locale::De, "12,000"), Err(AmountProblem::Doubtful));
+        assert_eq!(typed(Locale::De, "12.000"), Ok(Some(1_200_000)));
+        assert_eq!(typed(Locale::En, "12,000"), Ok(Some(1_200_000)));
+        assert_eq!(typed(Locale::En, "€ 12.50"), Ok(Some(1_250)));
+        let dollars = Err(AmountProblem::OtherCurrency("USD"));
+        assert_eq!(typed(Locale::En, "$ 500"), dollars);
+        assert_eq!(typed(Locale::De, "500 USD"), dollars);
+        let canadian: Currency = "CAD".parse().expect("a currency");
+        assert_eq!(other_currency(canadian, "$ 500"), None);
+        assert_eq!(other_currency(canadian, "£ 500"), Some("GBP"));
     }
 
     #[test]

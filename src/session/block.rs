@@ -4,13 +4,16 @@
 
 mod further;
 mod plan;
+mod tally;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
+pub use tally::{Sum, Tally, tally};
+
 use plan::read_name;
 
-use super::listing::{Column, typed_year};
+use super::listing::{Column, revenue_year};
 use crate::domain::account::{Account, Figure};
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::standing::Standing;
@@ -73,9 +76,9 @@ pub struct Plan {
     new: Vec<Account>,
     now: Timestamp,
     pub refused: Vec<Refusal>,
-    /// Columns whose values follow from others, and that the block would have written to.
+    /// Columns that are not edited here, and that the block would have written to.
     pub derived: Vec<Column>,
-    /// The years whose sums a column shows that the block would have written to: a sum belongs to none of them.
+    /// The years whose sums the revenue shows that the block writes to: the amounts go to the last of them.
     pub summed: Option<(Year, Year)>,
     /// Names of new accounts that are there already, or twice in the block.
     pub same: Vec<String>,
@@ -83,34 +86,6 @@ pub struct Plan {
     pub rows_beyond: usize,
     /// Columns to the right of the last.
     pub columns_beyond: usize,
-}
-
-/// What the cells of a range have in them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
-    pub cells: usize,
-    /// How many are amounts.
-    pub amounts: usize,
-    /// Of the amounts, in cents.
-    pub sum: i128,
-}
-
-/// Counts and adds up the cells of some rows and columns.
-pub fn tally(portfolio: &Portfolio, rows: &[AccountId], columns: &[Column]) -> Tally {
-    let cells = rows.len() * columns.len();
-    let (mut amounts, mut sum) = (0, 0);
-    if columns.contains(&Column::Revenue) {
-        let lines = rows.iter().filter_map(|id| portfolio.line(*id));
-        for cents in lines.filter_map(|line| line.own.revenue) {
-            amounts += 1;
-            sum += i128::from(cents);
-        }
-    }
-    Tally {
-        cells,
-        amounts,
-        sum,
-    }
 }
 
 /// Whether a cell of the column can be empty.
@@ -197,7 +172,13 @@ impl Sheet<'_> {
 
     /// What the first of some rows says, for all of them, in the columns that are filled.
     pub fn filling(&self, rows: &[AccountId], columns: &[Column]) -> Vec<Vec<String>> {
-        let first = self.copy(rows.get(..1).unwrap_or_default(), columns);
+        // A sum of years is no amount of one of them.
+        let of_year = |column: &Column| match (*column, self.portfolio.years()) {
+            (Column::Revenue, Years::Span(_, to)) => Column::RevenueOf(to),
+            (column, _) => column,
+        };
+        let columns: Vec<Column> = columns.iter().map(of_year).collect();
+        let first = self.copy(rows.get(..1).unwrap_or_default(), &columns);
         let texts = first.into_iter().map(|row| {
             let cells = row.iter().map(|cell| content(cell, self.locale));
             cells.collect::<Vec<String>>()
@@ -335,7 +316,6 @@ impl Sheet<'_> {
             && from != to
         {
             plan.summed = Some((from, to));
-            return false;
         }
         let outcome = self.write(plan, account, reader, unguard(cell), fresh);
         match outcome {
@@ -368,10 +348,11 @@ impl Sheet<'_> {
             Column::LifeCycle => {
                 account.status = typed::life_cycle(text).ok_or(Reason::NotALifeCycle)?;
             }
-            Column::Revenue => {
-                let year = typed_year(self.portfolio, self.today).ok_or(Reason::NoYear)?;
-                let period = Period::actual(year);
-                let amount = reader.amounts.read(self.locale, text);
+            Column::Revenue | Column::RevenueOf(_) => {
+                let year = revenue_year(self.portfolio, self.today, reader.column);
+                let period = Period::actual(year.ok_or(Reason::NoYear)?);
+                let currency = self.workspace.head().currency;
+                let amount = reader.amounts.read(self.locale, currency, text);
                 let amount = amount.map_err(Reason::Amount)?;
                 let figures = account.figures.entry(period).or_default();
                 *figures.slot(Figure::Revenue) = amount;

@@ -9,6 +9,7 @@ pub mod conditions;
 pub mod figures;
 pub mod finding;
 mod index;
+mod lost;
 mod order;
 pub mod values;
 
@@ -18,7 +19,7 @@ pub use column::{Column, Kind};
 pub use conditions::Wanted;
 pub(super) use index::without_dots;
 pub use index::{Fold, Index};
-pub use order::{arranged, order};
+pub use order::{Sorted, arranged, arranged_of, order, sorted};
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -151,6 +152,14 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// How many conditions hold, the search not counted.
+    pub fn holding(&self) -> usize {
+        usize::from(self.group.is_some())
+            + usize::from(self.motion.is_some())
+            + usize::from(self.owner.is_some())
+            + self.conditions.len()
+    }
+
     /// Whether an account passes everything but the search and the further conditions.
     pub fn admits(&self, line: &Line, today: Date) -> bool {
         let account = &line.account;
@@ -182,6 +191,14 @@ pub fn typed_year(portfolio: &Portfolio, today: Date) -> Option<Year> {
     }
 }
 
+/// The year that an amount in a column of revenues belongs to.
+pub fn revenue_year(portfolio: &Portfolio, today: Date, column: Column) -> Option<Year> {
+    match column {
+        Column::RevenueOf(year) => Some(year),
+        _ => typed_year(portfolio, today),
+    }
+}
+
 /// The accounts of an order from one to another, both included, whichever stands first. Empty if one of
 /// them is not in the order.
 pub fn range(order: &[AccountId], from: AccountId, to: AccountId) -> &[AccountId] {
@@ -190,6 +207,18 @@ pub fn range(order: &[AccountId], from: AccountId, to: AccountId) -> &[AccountId
         (Some(from), Some(to)) => &order[from.min(to)..=from.max(to)],
         _ => &[],
     }
+}
+
+/// The account at a place of an order, if it is in another one as well; else the next below that is, or the last
+/// above.
+pub fn nearest(before: &[AccountId], place: usize, order: &[AccountId]) -> Option<AccountId> {
+    let (above, below) = before.split_at_checked(place)?;
+    if let Some(same) = below.first().filter(|id| order.contains(id)) {
+        return Some(*same);
+    }
+    let still: HashSet<AccountId> = order.iter().copied().collect();
+    let mut others = below.iter().chain(above.iter().rev());
+    others.find(|id| still.contains(id)).copied()
 }
 
 /// Those of the selected accounts that the list shows, in its order: what is not seen is not touched.

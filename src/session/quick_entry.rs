@@ -21,16 +21,25 @@ pub fn read<E>(
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
         .map(|line| {
-            let parts = line.split_once('\t').or_else(|| line.rsplit_once(';'));
-            let (name, revenue) = parts.unwrap_or((line, ""));
-            // Further cells of a pasted row are not ours to read here.
-            let revenue = revenue.split('\t').next().unwrap_or_default();
+            let (name, revenue) = parts(line);
             Ok(Typed {
                 name: name.trim().to_owned(),
                 revenue: amount(revenue)?,
             })
         })
         .collect()
+}
+
+/// What stands where a revenue would, line by line: together they tell how their amounts are written.
+pub fn revenues(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| parts(line).1.trim())
+}
+
+fn parts(line: &str) -> (&str, &str) {
+    let parts = line.split_once('\t').or_else(|| line.rsplit_once(';'));
+    let (name, revenue) = parts.unwrap_or((line, ""));
+    // Further cells of a pasted row are not ours to read here.
+    (name, revenue.split('\t').next().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -67,6 +76,12 @@ mod tests {
             typed,
             expected.map(|(name, cents)| (name.to_owned(), cents))
         );
+    }
+
+    #[test]
+    fn the_revenues_of_all_lines_are_seen_together() {
+        let revenues: Vec<&str> = revenues("A; 1.000\nB\nC\t2.000,50\tGraz").collect();
+        assert_eq!(revenues, ["1.000", "", "2.000,50"]);
     }
 
     #[test]

@@ -238,7 +238,7 @@ texts! {
     /// The choice of a view.
     view_choice => "View", "Ansicht";
     /// The choice of years.
-    period => "Years", "Zeitraum";
+    period => "Figures of", "Zahlen aus";
     /// All years added up.
     all_years => "All years", "Alle Jahre";
     /// The newest year with figures.

@@ -3,27 +3,45 @@
 use super::Locale;
 use super::changes;
 use super::format::{NO_BREAK, money, number, percent, quoted};
-use super::{account, accounts, rules, typed};
+use super::{account, accounts, rules, typed, views};
 use crate::domain::account::LifeCycle;
-use crate::domain::values::Currency;
+use crate::domain::values::{Currency, Year};
 use crate::exchange::block::{AmountProblem, DayProblem};
-use crate::session::block::{Reason, Refusal, Tally};
-use crate::session::listing::Column;
+use crate::session::block::{Reason, Refusal, Sum, Tally};
+use crate::session::listing::{Column, Kind};
 
-/// What a range has in it: `12 cells, 4 amounts, sum €87,132, 6.9% of revenue`.
-pub fn tally(locale: Locale, currency: Currency, tally: Tally, base: i128) -> String {
+/// What a range has in it: `12 cells, 4 amounts, sum €87,132, 6.9% of revenue`; each column by its name where
+/// several add up.
+pub fn tally(locale: Locale, currency: Currency, tally: &Tally, base: i128) -> String {
     let cells = cells(locale, tally.cells);
-    if tally.amounts == 0 {
-        return cells;
+    match tally.sums.as_slice() {
+        [] => cells,
+        [one] if one.column.kind() == Some(Kind::Money) => {
+            let amounts = amounts(locale, one.known);
+            let sum = sum(locale, currency, one, base);
+            let word = locale.pick("sum", "Summe");
+            format!("{cells}, {amounts}, {word} {sum}")
+        }
+        several => {
+            let named = several.iter().map(|one| {
+                let name = views::column(locale, one.column);
+                format!("{name} {}", sum(locale, currency, one, base))
+            });
+            let named: Vec<String> = named.collect();
+            format!("{cells} · {}", named.join(" · "))
+        }
     }
-    let amounts = amounts(locale, tally.amounts);
-    let sum = money(locale, currency, tally.sum);
-    let mut text = match locale {
-        Locale::En => format!("{cells}, {amounts}, sum {sum}"),
-        Locale::De => format!("{cells}, {amounts}, Summe {sum}"),
+}
+
+/// The sum of a column; revenue with its share of all.
+fn sum(locale: Locale, currency: Currency, one: &Sum, base: i128) -> String {
+    let mut text = match one.column.kind() {
+        Some(Kind::Money) => money(locale, currency, one.sum),
+        Some(Kind::Percent) => percent(locale, one.sum as f64 / 10_000.0),
+        _ => number(locale, one.sum / 100),
     };
-    if base > 0 && tally.sum > 0 {
-        let share = percent(locale, tally.sum as f64 / base as f64);
+    if one.column == Column::Revenue && base > 0 && one.sum > 0 {
+        let share = percent(locale, one.sum as f64 / base as f64);
         text.push_str(&match locale {
             Locale::En => format!(", {share} of revenue"),
             Locale::De => format!(", {share} des Umsatzes"),
@@ -53,7 +71,7 @@ pub fn place(locale: Locale, refusal: &Refusal) -> String {
         Some(name) => name.clone(),
         None => new_row(locale, refusal.row),
     };
-    let column = accounts::column(locale, refusal.column);
+    let column = views::column(locale, refusal.column);
     if refusal.text.is_empty() {
         return format!("{row}, {column}");
     }
@@ -73,13 +91,11 @@ pub fn place(locale: Locale, refusal: &Refusal) -> String {
 const LONGEST: usize = 40;
 
 /// Why a value can't stand there, and what to do.
-pub fn reason(locale: Locale, reason: &Reason) -> String {
+pub fn reason(locale: Locale, currency: Currency, reason: &Reason) -> String {
     match reason {
         Reason::Rule(rejection) => rules::rejection(locale, rejection),
-        Reason::Amount(AmountProblem::Number(problem)) => {
-            typed::not_money(locale, *problem).to_owned()
-        }
         Reason::Amount(AmountProblem::Doubtful) => doubtful_amount(locale).to_owned(),
+        Reason::Amount(problem) => typed::not_amount(locale, currency, *problem),
         Reason::Day(DayProblem::NotADay) => accounts::not_a_day(locale).to_owned(),
         Reason::Day(DayProblem::Doubtful) => doubtful_day(locale).to_owned(),
         Reason::NotALifeCycle => {
@@ -90,24 +106,40 @@ pub fn reason(locale: Locale, reason: &Reason) -> String {
     }
 }
 
-/// Columns that can't be pasted into.
-pub fn derived(locale: Locale, columns: &[Column]) -> String {
-    let names: Vec<&str> = columns
-        .iter()
-        .map(|one| accounts::column(locale, *one))
-        .collect();
-    derived_columns(locale, &names.join(", "))
+/// Columns that can't be pasted into: those that are computed, and those that are edited elsewhere.
+pub fn derived(locale: Locale, columns: &[Column]) -> Vec<String> {
+    let names = |is_computed: bool| {
+        let columns = columns
+            .iter()
+            .filter(|one| one.is_computed() == is_computed);
+        let names: Vec<String> = columns.map(|one| views::column(locale, *one)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let computed = names(true).map(|names| derived_columns(locale, &names));
+    let elsewhere = names(false).map(|names| edited_elsewhere(locale, &names));
+    computed.into_iter().chain(elsewhere).collect()
 }
 
-/// New accounts whose names are known already: some of them by name.
-pub fn same(locale: Locale, names: &[String]) -> String {
+/// Groups and people that would be made: some of them by name.
+pub fn made(locale: Locale, groups: &[String], members: &[String]) -> Vec<String> {
+    let groups = (!groups.is_empty()).then(|| new_groups(locale, &some_of(locale, groups)));
+    let members = (!members.is_empty()).then(|| new_members(locale, &some_of(locale, members)));
+    groups.into_iter().chain(members).collect()
+}
+
+fn some_of(locale: Locale, names: &[String]) -> String {
     const NAMED: usize = 5;
     let shown = names.iter().take(NAMED).map(|name| quoted(locale, name));
     let mut text = shown.collect::<Vec<_>>().join(", ");
     if names.len() > NAMED {
         text.push_str(", …");
     }
-    same_names(locale, names.len(), &text)
+    text
+}
+
+/// New accounts whose names are known already: some of them by name.
+pub fn same(locale: Locale, names: &[String]) -> String {
+    same_names(locale, names.len(), &some_of(locale, names))
 }
 
 texts! {
@@ -124,6 +156,13 @@ texts! {
     /// Some columns are computed.
     derived_columns(l, names: &str) => format!("Computed here, not pasted into: {names}."),
         format!("Wird hier berechnet, nicht eingefügt: {names}.");
+    /// Some columns are edited elsewhere.
+    edited_elsewhere(l, names: &str) => format!("Edited on the page of the account, not pasted into: {names}."),
+        format!("Wird auf der Seite des Kunden bearbeitet, nicht eingefügt: {names}.");
+    /// Groups that would be made.
+    new_groups(l, names: &str) => format!("New customer groups would be made: {names}."), format!("Neue Kundengruppen würden angelegt: {names}.");
+    /// People that would be made.
+    new_members(l, names: &str) => format!("New people would be added to the team: {names}."), format!("Neue Zuständige würden angelegt: {names}.");
     /// Rows below the last account.
     new_accounts(l, count: usize) => format!("Below the last account, the block goes on: {} would be new.", changes::accounts(l, count)),
         format!("Der Block reicht unter den letzten Kunden. Neu anzulegen: {}.", changes::accounts(l, count));
@@ -139,8 +178,15 @@ texts! {
     /// How much would be changed then.
     would_change(l, count: usize) => format!("Everything else can be changed: {}.", changes::accounts(l, count)),
         format!("Alles andere kann geändert werden: {}.", changes::accounts(l, count));
+    /// How much would be changed where nothing stands in the way.
+    changes(l, count: usize) => format!("{} would be changed.", changes::accounts(l, count)),
+        format!("Zu ändern: {}.", changes::accounts(l, count));
     /// Nothing is left to change.
     nothing_left => "Nothing else is to be changed.", "Sonst ist nichts zu ändern.";
+    /// Does all of it.
+    all => "Paste", "Einfügen";
+    /// The same where cells are filled or cleared.
+    change_all => "Change", "Ändern";
     /// Does what can be done.
     rest => "Paste the rest", "Den Rest einfügen";
     /// The same where cells are filled or cleared.
@@ -161,8 +207,8 @@ texts! {
     not_a_life_cycle(l, known: &str) => format!("Not a life cycle. Choose one of: {known}."),
         format!("Keine Kundenphase. Eine davon wählen: {known}.");
     /// The column shows sums.
-    sum_of_years(l, years: &str) => format!("Revenue shows sums of {years}, which belong to no single year. To change amounts, choose one year above the list first."),
-        format!("Der Umsatz zeigt Summen von {years}, die zu keinem einzelnen Jahr gehören. Um Beträge zu ändern, zuerst über der Liste ein Jahr wählen.");
+    sum_of_years(l, years: &str, year: Year) => format!("Revenue shows sums of {years}. What is entered goes to {year}, and the sum follows."),
+        format!("Der Umsatz zeigt Summen von {years}. Was eingetragen wird, gilt für {year}, und die Summe folgt daraus.");
 }
 
 #[cfg(test)]
@@ -179,6 +225,8 @@ mod tests {
             nothing_left,
             rest,
             change_rest,
+            all,
+            change_all,
             without_new,
             leave,
             doubtful_amount,
@@ -186,45 +234,76 @@ mod tests {
         ]);
         check(|locale| refused(locale, 3));
         check(|locale| further(locale, 3));
-        check(|locale| derived(locale, &[Column::Share, Column::Score]));
+        check(|locale| derived(locale, &[Column::Share, Column::Score]).concat());
+        check(|locale| derived(locale, &[Column::City, Column::Tags]).concat());
+        let names = ["Retail".to_owned()];
+        check(|locale| made(locale, &names, &[]).concat());
+        check(|locale| made(locale, &[], &names).concat());
+        check(|locale| changes(locale, 2));
         check(|locale| new_accounts(locale, 3));
         check(|locale| same(locale, &["Northwind".to_owned()]));
         check(|locale| rows_beyond(locale, 2));
         check(|locale| columns_beyond(locale, 2));
         check(|locale| would_change(locale, 2));
-        check(|locale| sum_of_years(locale, "1996–1998"));
+        let year = Year::try_from(1998).expect("a year");
+        check(|locale| sum_of_years(locale, "1996–1998", year));
         check(|locale| with_new(locale, 2));
         for one in [
             Reason::Rule(Rejection::EmptyName),
             Reason::Amount(AmountProblem::Doubtful),
+            Reason::Amount(AmountProblem::OtherCurrency("USD")),
             Reason::Day(DayProblem::Doubtful),
             Reason::Day(DayProblem::NotADay),
             Reason::NotALifeCycle,
             Reason::NoYear,
         ] {
-            check(|locale| reason(locale, &one));
+            check(|locale| reason(locale, Currency::EUR, &one));
         }
     }
 
     #[test]
-    fn a_range_says_its_sum_and_its_share() {
-        let range = Tally {
-            cells: 4,
-            amounts: 2,
+    fn a_range_says_its_sums() {
+        let revenue = Sum {
+            column: Column::Revenue,
+            known: 2,
             sum: 250_000,
         };
-        assert_eq!(
-            tally(Locale::En, Currency::EUR, range, 1_000_000),
-            "4\u{a0}cells, 2\u{a0}amounts, sum €2,500, 25.0% of revenue"
-        );
-        let no_money = Tally {
-            amounts: 0,
-            sum: 0,
-            ..range
+        let said = |locale, sums: &[Sum]| {
+            let range = Tally {
+                cells: 4,
+                sums: sums.to_vec(),
+            };
+            tally(locale, Currency::EUR, &range, 1_000_000)
         };
         assert_eq!(
-            tally(Locale::De, Currency::EUR, no_money, 1_000_000),
-            "4\u{a0}Zellen"
+            said(Locale::En, &[revenue]),
+            "4\u{a0}cells, 2\u{a0}amounts, sum €2,500, 25.0% of revenue"
+        );
+        assert_eq!(said(Locale::De, &[]), "4\u{a0}Zellen");
+        let margin = Sum {
+            column: Column::Margin,
+            sum: 100_000,
+            ..revenue
+        };
+        let open = Sum {
+            column: Column::OpenActions,
+            sum: 300,
+            ..revenue
+        };
+        assert_eq!(
+            said(Locale::En, &[revenue, margin, open]),
+            "4\u{a0}cells · Revenue €2,500, 25.0% of revenue · Contribution margin €1,000 · Open actions 3"
+        );
+    }
+
+    #[test]
+    fn what_is_computed_and_what_is_edited_elsewhere_is_told_apart() {
+        assert_eq!(
+            derived(Locale::En, &[Column::City, Column::Share, Column::Tags]),
+            [
+                "Computed here, not pasted into: Share.",
+                "Edited on the page of the account, not pasted into: City, Tags.",
+            ]
         );
     }
 

@@ -91,6 +91,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             return too_many_entries(locale, *max, *actual);
         }
         Rejection::BordersCross { a, b } => return borders_cross(locale, *a, *b),
+        Rejection::ViewNameTaken(name) => return view_name_taken(locale, name),
         Rejection::Duplicate(what) => return duplicate(locale, what),
         Rejection::Unreadable(reason) => return unreadable(locale, reason),
     };
@@ -145,6 +146,12 @@ texts! {
     ), format!(
         "Klasse A endet bei {} und Klasse B bei {}, A muss aber vorher enden. A senken oder B erhöhen.",
         border(l, a), border(l, b)
+    );
+    /// A view with this name is there already.
+    view_name_taken(l, name: &str) => format!(
+        "There is a view “{name}” already. Choose another name, or save the changes in that one."
+    ), format!(
+        "Die Ansicht „{name}“ gibt es schon. Einen anderen Namen wählen oder die Änderungen in jener sichern."
     );
     /// Something appears twice that must appear once.
     duplicate(l, what: &str) => format!(
@@ -207,6 +214,7 @@ mod tests {
             },
             Rejection::BordersCross { a: 95, b: 80 },
             Rejection::Duplicate("Ernst Handel".to_owned()),
+            Rejection::ViewNameTaken("Renewals".to_owned()),
             Rejection::ForeignWorkspace,
             Rejection::Unreadable("head: no name".to_owned()),
         ] {

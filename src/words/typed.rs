@@ -1,6 +1,8 @@
 //! What fields say when they can't take what was typed.
 
 use super::Locale;
+use crate::domain::values::Currency;
+use crate::exchange::block::AmountProblem;
 use crate::exchange::list::number::NumberProblem;
 
 texts! {
@@ -9,6 +11,21 @@ texts! {
     /// A field for a decimal holds something else.
     not_a_decimal => "Type a number with at most three decimals, for example 22.5.",
         "Eine Zahl mit höchstens drei Nachkommastellen eingeben, zum Beispiel 22,5.";
+    /// An amount that means two things.
+    doubtful => "This can mean thousands or decimals. Write it without marks, or with two decimals.",
+        "Das kann Tausender oder Nachkommastellen meinen. Ohne Trennzeichen schreiben oder mit zwei Nachkommastellen.";
+    /// An amount of another currency.
+    other_currency(l, other: &str, own: &str) => format!("This amount is in {other}, the workspace counts in {own}. Convert it and type it without the sign."),
+        format!("Dieser Betrag ist in {other}, der Arbeitsbereich rechnet in {own}. Umrechnen und ohne das Zeichen eingeben.");
+}
+
+/// Why an amount can't be taken, and what to type instead.
+pub fn not_amount(locale: Locale, currency: Currency, problem: AmountProblem) -> String {
+    match problem {
+        AmountProblem::Number(problem) => not_money(locale, problem).to_owned(),
+        AmountProblem::Doubtful => doubtful(locale).to_owned(),
+        AmountProblem::OtherCurrency(other) => other_currency(locale, other, currency.code()),
+    }
 }
 
 /// Why a text is no amount of money, and what to type instead.

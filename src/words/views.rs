@@ -1,9 +1,9 @@
 //! How the list of accounts is arranged, in words: columns, conditions, bands, views with a name.
 
 use super::Locale;
-use super::format::{day, quoted, typed_money};
+use super::format::{day, number, quoted, typed_money};
 use super::{account, accounts, changes};
-use crate::domain::values::{Cents, Date};
+use crate::domain::values::{Cents, Date, Year};
 use crate::domain::view::Test;
 use crate::domain::workspace::Head;
 use crate::session::listing::bands::{Band, named};
@@ -229,6 +229,28 @@ texts! {
     nothing_asked => "Type or choose what to look for.", "Eingeben oder wählen, wonach gesucht wird.";
     /// The sheet of everything, where little room is.
     arrange => "Views, filters, grouping", "Ansichten, Filter, Gruppierung";
+    /// What stands on top of the order because it was just typed in.
+    on_top(l, count: usize) => format!("{} new on top, whatever the order.", number(l, count as i128)),
+        if count == 1 { "1 neuer Kunde steht oben, außerhalb der Reihenfolge.".to_owned() } else { format!("{} neue Kunden stehen oben, außerhalb der Reihenfolge.", number(l, count as i128)) };
+    /// Puts them where the order puts them.
+    sort_in => "Sort in", "Einsortieren";
+    /// A group was made with an edit.
+    group_made(l, name: &str) => format!("Customer group {} added.", quoted(l, name)), format!("Kundengruppe {} angelegt.", quoted(l, name));
+    /// One of our people was made with an edit.
+    member_made(l, name: &str) => format!("{} added to the team.", quoted(l, name)), format!("{} ins Team aufgenommen.", quoted(l, name));
+    /// The amounts of the column are sums, and where an amount goes.
+    entered_for(l, years: &str, year: Year) => format!("Sum of {years}. What is entered goes to {year}."),
+        format!("Summe von {years}. Was eingetragen wird, gilt für {year}.");
+
+    /// The button that opens it.
+    arrange_button => "Arrange", "Anordnen";
+    /// The same, with how many filters hold.
+    arrange_holding(l, holding: usize) => format!("{} ({holding})", arrange_button(l)), format!("{} ({holding})", arrange_button(l));
+    /// A condition asks for a group or a person that was deleted.
+    lost(l, columns: &str) => format!("A condition asks for something that no longer exists: {columns}."),
+        format!("Eine Bedingung fragt nach etwas, das es nicht mehr gibt: {columns}.");
+    /// Takes it away.
+    forget_lost => "Remove this condition", "Diese Bedingung entfernen";
     /// Accounts that have nothing in a column.
     without(l, column: &str) => format!("{column}: none"), format!("{column}: ohne");
     /// A span that is open above.
@@ -241,7 +263,7 @@ texts! {
 mod tests {
     use super::*;
     use crate::domain::ids::WorkspaceId;
-    use crate::domain::values::{Name, Timestamp, Year};
+    use crate::domain::values::{Name, Timestamp};
     use crate::session::listing::values::all_choices;
     use crate::words::testing::{check, check_all};
 
@@ -273,6 +295,9 @@ mod tests {
             active_filters,
             nothing_asked,
             arrange,
+            forget_lost,
+            arrange_button,
+            sort_in,
         ]);
         let year = Year::try_from(2024).expect("a year");
         for one in Column::all(&[year]) {
@@ -299,10 +324,16 @@ mod tests {
             move_right,
             width_of,
             remove_filter,
+            lost,
         ] {
             check(|locale| said(locale, "X"));
         }
         check(|locale| drawn(locale, 120));
+        check(|locale| on_top(locale, 1));
+        check(|locale| on_top(locale, 3));
+        check(|locale| group_made(locale, "Retail"));
+        check(|locale| member_made(locale, "Ana"));
+        check(|locale| entered_for(locale, "1996–1998", year));
     }
 
     #[test]

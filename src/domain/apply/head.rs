@@ -10,6 +10,7 @@ use crate::domain::record::RecordKey;
 use crate::domain::rule::{Rejection, within_range};
 use crate::domain::validate::{reserves_keep_rules, views_keep_rules};
 use crate::domain::values::Timestamp;
+use crate::domain::view::SavedView;
 use crate::domain::workspace::{Head, Reserve, Workspace};
 
 /// The figures of the workspace are typed digit by digit, too.
@@ -122,6 +123,7 @@ pub(super) fn edit_head(
             });
         }
         HeadEdit::PutView(view) => {
+            view_has_own_name(&head, view)?;
             match head.views.iter_mut().find(|known| known.id == view.id) {
                 Some(known) => *known = view.clone(),
                 None => head.views.push(view.clone()),
@@ -140,4 +142,16 @@ pub(super) fn edit_head(
     }
     records.extend(head_change(workspace, head, now));
     Ok(records)
+}
+
+/// Two views with one name can't be told apart. Views that came in with the same one keep theirs.
+fn view_has_own_name(head: &Head, view: &SavedView) -> Result<(), Rejection> {
+    let same =
+        |one: &SavedView| one.name.as_str().to_lowercase() == view.name.as_str().to_lowercase();
+    let is_kept = head.view(view.id).is_some_and(same);
+    let mut others = head.views.iter().filter(|one| one.id != view.id);
+    if !is_kept && others.any(same) {
+        return Err(Rejection::ViewNameTaken(view.name.to_string()));
+    }
+    Ok(())
 }

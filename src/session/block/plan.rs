@@ -58,10 +58,30 @@ impl Plan {
     /// Whether somebody is to be asked before anything is changed.
     pub fn is_doubtful(&self) -> bool {
         !self.new.is_empty()
+            || !self.groups.is_empty()
+            || !self.members.is_empty()
             || !self.refused.is_empty()
             || !self.derived.is_empty()
             || self.summed.is_some()
             || self.rows_beyond + self.columns_beyond > 0
+    }
+
+    /// Whether something of the block is left out, or would not go where it was seen to go.
+    pub fn is_whole(&self) -> bool {
+        self.refused.is_empty()
+            && self.derived.is_empty()
+            && self.rows_beyond + self.columns_beyond == 0
+    }
+
+    /// The names of groups that would be made.
+    pub fn new_groups(&self) -> Vec<String> {
+        self.groups.iter().map(|one| one.name.to_string()).collect()
+    }
+
+    /// The names of people of ours that would be made.
+    pub fn new_members(&self) -> Vec<String> {
+        let members = self.members.iter();
+        members.map(|one| one.name.to_string()).collect()
     }
 
     /// How many accounts would be changed.

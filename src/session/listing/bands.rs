@@ -20,6 +20,8 @@ pub struct Arranged {
     pub bands: Vec<Band>,
     /// All that pass the filter, also those in closed bands.
     pub passing: usize,
+    /// How many of the first rows stand there because they were just typed in.
+    pub on_top: usize,
 }
 
 /// Accounts that share something.
@@ -49,12 +51,14 @@ pub struct Heights {
 impl Arranged {
     /// Rows in the order of these places. `on_top` stand before all bands.
     pub(super) fn plain(on_top: Vec<AccountId>, places: &[usize], lines: &[Line]) -> Self {
+        let count = on_top.len();
         let mut order = on_top;
         order.extend(places.iter().map(|place| lines[*place].account.id));
         Self {
             passing: order.len(),
             order: Arc::new(order),
             bands: Vec::new(),
+            on_top: count,
         }
     }
 
@@ -65,7 +69,8 @@ impl Arranged {
         by: Together<'_>,
         closed: &BTreeSet<String>,
     ) -> Self {
-        let passing = on_top.len() + places.len();
+        let count = on_top.len();
+        let passing = count + places.len();
         let mut order = on_top;
         let mut bands = Vec::new();
         let base = by.portfolio.base();
@@ -90,6 +95,7 @@ impl Arranged {
             order: Arc::new(order),
             bands,
             passing,
+            on_top: count,
         }
     }
 
@@ -128,8 +134,15 @@ impl Arranged {
     }
 
     /// The band that the row at a place belongs to.
-    pub fn band_of(&self, place: usize) -> Option<usize> {
+    fn band_of(&self, place: usize) -> Option<usize> {
         self.heads_above(place).checked_sub(1)
+    }
+
+    /// The row above that belongs to the same band.
+    pub fn above_in_band(&self, place: usize) -> Option<AccountId> {
+        let above = place.checked_sub(1)?;
+        let is_same = self.band_of(above) == self.band_of(place);
+        is_same.then(|| self.order.get(above).copied()).flatten()
     }
 }
 

@@ -134,8 +134,36 @@ impl Column {
                 | Self::Group
                 | Self::LifeCycle
                 | Self::Revenue
+                | Self::RevenueOf(_)
                 | Self::Owner
                 | Self::NextReview
+        )
+    }
+
+    /// Whether the values of several accounts can be added up. Points and ranks can't: their sum is nothing.
+    pub const fn is_summed(self) -> bool {
+        matches!(
+            self,
+            Self::Revenue
+                | Self::RevenueOf(_)
+                | Self::Margin
+                | Self::Potential
+                | Self::Share
+                | Self::OpenActions
+        )
+    }
+
+    /// Whether the value follows from others, so that nobody edits it anywhere.
+    pub const fn is_computed(self) -> bool {
+        matches!(
+            self,
+            Self::Share
+                | Self::Cumulative
+                | Self::Class
+                | Self::Score
+                | Self::Rank
+                | Self::Motion
+                | Self::OpenActions
         )
     }
 

@@ -2,10 +2,11 @@
 //! another.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::domain::account::Account;
 use crate::domain::portfolio::Portfolio;
+use crate::domain::sorting;
 use crate::domain::values::Name;
 
 /// Folds spellings of one word together: lower case, no accents, umlauts as two letters.
@@ -16,6 +17,8 @@ pub type Fold = fn(&str) -> String;
 #[derive(Debug, Clone)]
 pub struct Index {
     entries: Arc<Vec<Arc<Entry>>>,
+    /// The places of the names among each other, made when something is sorted.
+    ranks: Arc<OnceLock<Vec<u32>>>,
     fold: Fold,
 }
 
@@ -50,10 +53,37 @@ impl Index {
                 _ => Arc::new(Entry::of(&line.account, fold)),
             }
         });
+        let entries: Vec<Arc<Entry>> = entries.collect();
+        // As long as nobody is called something else, the names stand to each other as before.
+        let ranks = before.filter(|before| {
+            let both = before.entries.iter().zip(&entries);
+            before.entries.len() == entries.len()
+                && both
+                    .into_iter()
+                    .all(|(old, new)| Arc::ptr_eq(old, new) || old.name == new.name)
+        });
         Self {
-            entries: Arc::new(entries.collect()),
+            ranks: ranks.map_or_else(Arc::default, |before| Arc::clone(&before.ranks)),
+            entries: Arc::new(entries),
             fold,
         }
+    }
+
+    /// The place of each folded name among all of them, by the places of the portfolio; equal names have the same.
+    pub(super) fn name_ranks(&self) -> &[u32] {
+        self.ranks.get_or_init(|| {
+            let mut places: Vec<u32> = (0..self.entries.len() as u32).collect();
+            let name = |place: u32| self.name(place as usize);
+            sorting::by(&mut places, |one, other| name(*one).cmp(name(*other)));
+            let mut ranks = vec![0; places.len()];
+            let mut rank = 0;
+            for (at, place) in places.iter().enumerate() {
+                let is_other = at > 0 && name(places[at - 1]) != name(*place);
+                rank += u32::from(is_other);
+                ranks[*place as usize] = rank;
+            }
+            ranks
+        })
     }
 
     /// The folded name of the account at a place of the portfolio.

@@ -1,7 +1,8 @@
 //! The order of the list: filtered, sorted, with what was just typed in on top.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::bands::Together;
 use super::conditions::Check;
@@ -22,11 +23,35 @@ pub fn order(
     today: Date,
 ) -> Vec<AccountId> {
     let arranged = arranged(portfolio, index, head, listing, today);
-    std::sync::Arc::unwrap_or_clone(arranged.order)
+    Arc::unwrap_or_clone(arranged.order)
+}
+
+/// All accounts in an order, whatever is left out of it: what is typed into the search sorts nothing anew.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sorted(Arc<Vec<usize>>);
+
+/// Sorts all accounts.
+pub fn sorted(portfolio: &Portfolio, index: &Index, head: &Head, sort: Sort) -> Sorted {
+    let mut places: Vec<usize> = (0..portfolio.lines().len()).collect();
+    sort_places(&mut places, portfolio, index, head, sort);
+    Sorted(Arc::new(places))
 }
 
 /// The rows of the list: the accounts in their order, put together where that is wished.
 pub fn arranged(
+    portfolio: &Portfolio,
+    index: &Index,
+    head: &Head,
+    listing: &Listing,
+    today: Date,
+) -> Arranged {
+    let sorted = sorted(portfolio, index, head, listing.sort);
+    arranged_of(&sorted, portfolio, index, head, listing, today)
+}
+
+/// The same of accounts that are sorted already.
+pub fn arranged_of(
+    sorted: &Sorted,
     portfolio: &Portfolio,
     index: &Index,
     head: &Head,
@@ -41,7 +66,9 @@ pub fn arranged(
     let checks: Vec<Check<'_>> = wanted.map(|wanted| Check::of(wanted, index)).collect();
     let on_top: BTreeSet<AccountId> = fresh.iter().copied().collect();
     let passes = |place: &usize| {
-        let line = &lines[*place];
+        let Some(line) = lines.get(*place) else {
+            return false;
+        };
         listing.filter.admits(line, today)
             && found(*place)
             && checks
@@ -49,8 +76,7 @@ pub fn arranged(
                 .all(|check| check.holds(portfolio, index, line))
             && !on_top.contains(&line.account.id)
     };
-    let mut places: Vec<usize> = (0..lines.len()).filter(passes).collect();
-    sort(&mut places, portfolio, index, head, listing.sort);
+    let places: Vec<usize> = sorted.0.iter().copied().filter(passes).collect();
     match listing.together {
         Some(column) => {
             let by = Together {
@@ -70,16 +96,23 @@ pub(super) fn counts(line: &Line) -> bool {
     line.own.attractiveness.coverage.known > 0 && line.standing != Standing::KnockedOut
 }
 
-fn sort(places: &mut Vec<usize>, portfolio: &Portfolio, index: &Index, head: &Head, sort: Sort) {
+fn sort_places(
+    places: &mut Vec<usize>,
+    portfolio: &Portfolio,
+    index: &Index,
+    head: &Head,
+    sort: Sort,
+) {
     let lines = portfolio.lines();
+    let names = index.name_ranks();
     let by = Sorter {
-        index,
+        names,
         direction: sort.direction,
     };
     let line = |place: usize| &lines[place];
     match sort.column {
         // The head of the checkboxes is no order; the names are one.
-        Column::Select | Column::Name => by.key(places, |_| Some(())),
+        Column::Select | Column::Name => by.key(places, |place| names.get(place)),
         Column::Cumulative => by.key(places, |place| {
             line(place).own.revenue.and(line(place).abc.cumulative)
         }),
@@ -100,20 +133,14 @@ fn sort(places: &mut Vec<usize>, portfolio: &Portfolio, index: &Index, head: &He
             Some((action.due.is_none(), action.due))
         }),
         column => {
-            let keys = keys(portfolio, index, head, column, places);
-            by.key(places, |place| keys.get(&place).copied());
+            let keys = keys(portfolio, index, head, column);
+            by.key(places, |place| keys[place]);
         }
     }
 }
 
 /// The keys of a column as numbers, by place; sorting compares numbers, not texts.
-fn keys(
-    portfolio: &Portfolio,
-    index: &Index,
-    head: &Head,
-    column: Column,
-    places: &[usize],
-) -> HashMap<usize, i64> {
+fn keys(portfolio: &Portfolio, index: &Index, head: &Head, column: Column) -> Vec<Option<i64>> {
     let lines = portfolio.lines();
     let key = |place: usize| -> Option<i64> {
         let line = &lines[place];
@@ -141,17 +168,11 @@ fn keys(
         };
         (!text.is_empty()).then(|| index.folded(&text))
     };
+    let places = 0..lines.len();
     if matches!(column, Column::Group | Column::Owner) || column.kind() == Some(Kind::Text) {
-        return ranks(
-            places
-                .iter()
-                .filter_map(|place| Some((*place, text(*place)?))),
-        );
+        return ranks(places.map(text).collect());
     }
-    let keyed = places
-        .iter()
-        .filter_map(|place| Some((*place, key(*place)?)));
-    keyed.collect()
+    places.map(key).collect()
 }
 
 fn days(day: Date) -> i64 {
@@ -159,53 +180,46 @@ fn days(day: Date) -> i64 {
 }
 
 /// The places of texts among each other; equal texts have the same.
-fn ranks(texts: impl Iterator<Item = (usize, String)>) -> HashMap<usize, i64> {
-    let mut texts: Vec<(usize, String)> = texts.collect();
-    sorting::by(&mut texts, |left, right| left.1.cmp(&right.1));
+fn ranks(texts: Vec<Option<String>>) -> Vec<Option<i64>> {
+    let mut places: Vec<usize> = (0..texts.len()).collect();
+    places.retain(|place| texts[*place].is_some());
+    sorting::by(&mut places, |left, right| texts[*left].cmp(&texts[*right]));
+    let mut ranks = vec![None; texts.len()];
     let mut rank = 0;
-    let mut before: Option<&str> = None;
-    let mut ranks = HashMap::with_capacity(texts.len());
-    for (place, text) in &texts {
-        rank += i64::from(before.is_some_and(|before| before != text));
-        before = Some(text);
-        ranks.insert(*place, rank);
+    for (at, place) in places.iter().enumerate() {
+        rank += i64::from(at > 0 && texts[places[at - 1]] != texts[*place]);
+        ranks[*place] = Some(rank);
     }
     ranks
 }
 
 struct Sorter<'a> {
-    index: &'a Index,
+    /// The places of the names among each other, by place.
+    names: &'a [u32],
     direction: Direction,
 }
 
 impl Sorter<'_> {
-    /// Sorts by a key that is made once an account. Without a key: last. Equal keys: by name, from A, unless
-    /// the names themselves are sorted.
+    /// Sorts by a key that is made once an account. Without a key: last. Equal keys: by name, from A.
     fn key<K: Ord>(&self, places: &mut Vec<usize>, key: impl Fn(usize) -> Option<K>) {
-        let only_names = std::mem::size_of::<K>() == 0;
-        let mut keyed: Vec<(Option<K>, usize)> =
-            places.iter().map(|&place| (key(place), place)).collect();
-        sorting::by(&mut keyed, |(left, left_place), (right, right_place)| {
-            let by_key = match (left, right) {
-                (Some(left), Some(right)) => self.turned(left.cmp(right)),
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (None, None) => Ordering::Equal,
-            };
-            by_key.then_with(|| {
-                let names = self
-                    .index
-                    .name(*left_place)
-                    .cmp(self.index.name(*right_place));
-                if only_names {
-                    self.turned(names)
-                } else {
-                    names
-                }
-            })
-        });
+        let mut keyed: Vec<(Option<K>, u32, usize)> = places
+            .iter()
+            .map(|&place| (key(place), self.names[place], place))
+            .collect();
+        sorting::by(
+            &mut keyed,
+            |(left, left_name, _), (right, right_name, _)| {
+                let by_key = match (left, right) {
+                    (Some(left), Some(right)) => self.turned(left.cmp(right)),
+                    (Some(_), None) => Ordering::Less,
+                    (None, Some(_)) => Ordering::Greater,
+                    (None, None) => Ordering::Equal,
+                };
+                by_key.then_with(|| left_name.cmp(right_name))
+            },
+        );
         places.clear();
-        places.extend(keyed.into_iter().map(|(_, place)| place));
+        places.extend(keyed.into_iter().map(|(_, _, place)| place));
     }
 
     fn turned(&self, order: Ordering) -> Ordering {

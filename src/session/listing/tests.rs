@@ -261,3 +261,47 @@ fn a_revenue_goes_to_the_newest_year_or_to_this_one() {
     let none = Office::new(vec![account(1, "Northwind", None)]).portfolio();
     assert_eq!(typed_year(&none, today), year(2026));
 }
+
+#[test]
+fn a_new_name_takes_its_place_and_another_figure_moves_no_name() {
+    let mut office = four();
+    let before = office.portfolio();
+    let index = Index::of(&before, fold_letters, None);
+    let by_name = Sort {
+        column: Column::Name,
+        direction: Direction::Ascending,
+    };
+    let first = |portfolio: &Portfolio, index: &Index| {
+        let listing = Listing {
+            sort: by_name,
+            ..Listing::default()
+        };
+        let order = order(portfolio, index, &office.head, &listing, day("2026-05-08"));
+        portfolio
+            .line(order[0])
+            .map(|line| line.account.name.to_string())
+    };
+    assert_eq!(first(&before, &index).as_deref(), Some("Älplerkäse"));
+    office.accounts[1].city = "Zaandam".to_owned();
+    let moved = office.portfolio();
+    let index = Index::of(&moved, fold_letters, Some(&index));
+    assert_eq!(first(&moved, &index).as_deref(), Some("Älplerkäse"));
+    office.accounts[1].name = name("Aachener Koeken");
+    let renamed = office.portfolio();
+    let index = Index::of(&renamed, fold_letters, Some(&index));
+    assert_eq!(first(&renamed, &index).as_deref(), Some("Aachener Koeken"));
+}
+
+#[test]
+fn where_a_row_goes_the_next_one_stands_for_it() {
+    let ids = |numbers: &[u128]| -> Vec<AccountId> {
+        numbers.iter().map(|one| AccountId::from(*one)).collect()
+    };
+    let before = ids(&[1, 2, 3, 4]);
+    let nearest = |place, order: &[u128]| nearest(&before, place, &ids(order)).map(u128::from);
+    assert_eq!(nearest(1, &[4, 3, 2, 1]), Some(2));
+    assert_eq!(nearest(1, &[4, 1]), Some(4));
+    assert_eq!(nearest(3, &[1, 2]), Some(2));
+    assert_eq!(nearest(0, &[]), None);
+    assert_eq!(nearest(9, &[1]), None);
+}

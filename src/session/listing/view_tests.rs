@@ -125,7 +125,26 @@ fn a_closed_band_has_a_head_and_no_rows() {
     assert_eq!(rows.height(heights), 32.0);
     assert_eq!(rows.seen(0.0, 14.0, heights), (0..1, 0..1));
     assert_eq!(rows.seen(15.0, 23.0, heights), (1..2, 1..3));
-    assert_eq!(rows.band_of(1), Some(2));
+    assert_eq!(rows.above_in_band(1), None);
+}
+
+#[test]
+fn the_row_above_is_one_of_the_same_band() {
+    let office = by_country();
+    let mut listing = Listing {
+        together: Some(Column::Country),
+        ..Listing::default()
+    };
+    // Austria has one row, Germany two, and one has no country.
+    let together = rows(&office, &listing);
+    let above = |place: usize| together.above_in_band(place);
+    assert_eq!(above(0), None);
+    assert_eq!(above(1), None);
+    assert_eq!(above(2), together.order.get(1).copied());
+    assert_eq!(above(3), None);
+    listing.together = None;
+    let plain = rows(&office, &listing);
+    assert_eq!(plain.above_in_band(3), plain.order.get(2).copied());
 }
 
 #[test]
@@ -264,7 +283,7 @@ fn there_are_no_more_views_than_a_menu_holds() {
     let mut workspace = Workspace::new(WorkspaceId::from(1), name("Office"), Timestamp::default());
     let view = |number: usize| SavedView {
         id: ViewId::from(number as u128),
-        name: name("View"),
+        name: name(&format!("View {number}")),
         arrangement: Arrangement::default(),
     };
     let mut last = Ok(());
@@ -294,4 +313,69 @@ fn ten_thousand_accounts_are_arranged_at_once() {
     listing.sort = Sort::by(Column::City);
     let rows = rows(&office, &listing);
     assert_eq!((rows.bands.len(), rows.passing), (11, 1134));
+}
+
+#[test]
+fn a_condition_on_a_group_that_is_gone_is_found_and_taken_away() {
+    let mut office = four();
+    office.head.groups.push(CustomerGroup {
+        id: 1_u128.into(),
+        name: name("Retail"),
+    });
+    let mut listing = wanting(
+        Column::Group,
+        Test::AnyOf(BTreeSet::from([
+            crate::domain::ids::GroupId::from(1).to_string(),
+            crate::domain::ids::GroupId::from(2).to_string(),
+        ])),
+    );
+    listing.filter.owner = Some(Some(9_u128.into()));
+    assert_eq!(
+        listing.filter.lost(&office.head),
+        [Column::Group, Column::Owner]
+    );
+    assert!(office.names(&listing).is_empty());
+    listing.filter.forget_lost(&office.head);
+    assert!(listing.filter.lost(&office.head).is_empty());
+    assert_eq!(listing.filter.owner, None);
+    assert_eq!(listing.filter.conditions.len(), 1);
+    office.head.groups.clear();
+    listing.filter.forget_lost(&office.head);
+    assert_eq!(office.names(&listing).len(), 4);
+}
+
+#[test]
+fn between_two_bounds_either_may_be_typed_first() {
+    let shown = |test| four().names(&wanting(Column::Revenue, test));
+    let turned = shown(Test::between(cents(499), cents(300)));
+    assert_eq!(turned, ["Berglunds snabbköp", "Königlich Essen"]);
+    let (early, late) = (Some(day("2026-01-01")), Some(day("2026-02-01")));
+    assert_eq!(Test::days(late, early), Test::days(early, late));
+}
+
+#[test]
+fn two_views_do_not_have_one_name() {
+    let office = four();
+    let workspace = Workspace::from_records(
+        office.head.clone(),
+        crate::domain::model::ScoringModel::default_at(Timestamp::default()),
+        office.accounts.clone(),
+    );
+    let put = |workspace: &Workspace, id: u128, text: &str| {
+        let view = SavedView {
+            id: ViewId::from(id),
+            name: name(text),
+            arrangement: Arrangement::default(),
+        };
+        let command = Command::EditHead(HeadEdit::PutView(view));
+        apply(workspace, &command, Timestamp::default())
+    };
+    let mut workspace = workspace;
+    workspace.adopt(&put(&workspace, 1, "Renewals").expect("the first view"));
+    assert_eq!(
+        put(&workspace, 2, "renewals"),
+        Err(Rejection::ViewNameTaken("renewals".to_owned()))
+    );
+    assert!(put(&workspace, 1, "RENEWALS").is_ok());
+    assert!(put(&workspace, 2, "Largest").is_ok());
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::rule::Rejection;
 use crate::domain::values::{Cents, Date, is_plausible};
+use crate::exchange::block::other_currency;
 use crate::exchange::typed;
 use crate::ui::app::App;
 use crate::ui::mounted::while_mounted;
@@ -138,6 +139,10 @@ pub fn MoneyField(
     });
     let edit = move |typed: String| {
         let locale = app.peek_locale();
+        let own = untrack(|| app.currency());
+        if let Some(other) = other_currency(own, &typed) {
+            return Err(typed_words::other_currency(locale, other, own.code()));
+        }
         match typed::money(locale, &typed) {
             Ok(amount) => edit.run(amount),
             Err(problem) => Err(typed_words::not_money(locale, problem).to_owned()),

@@ -47,8 +47,8 @@ struct Finder {
     recent: StoredValue<Recent>,
     typed: RwSignal<String>,
     groups: Memo<Vec<Group>>,
-    /// The place of the entry that Enter takes, counted through all groups.
-    active: RwSignal<usize>,
+    /// The place of the entry that was marked, counted through all groups.
+    marked: RwSignal<Option<usize>>,
 }
 
 impl Finder {
@@ -57,9 +57,16 @@ impl Finder {
         self.groups.with(count)
     }
 
+    /// The entry that Enter takes, tracked: the first as long as no other is marked; none where nothing was found, so
+    /// that a slip adds no account.
+    fn active(self) -> Option<usize> {
+        let first = (self.count() > 0 && !is_nothing(self)).then_some(0);
+        self.marked.get().or(first)
+    }
+
     /// Marks another entry, around the ends.
     fn mark(self, place: usize) {
-        self.active.set(place);
+        self.marked.set(Some(place));
         request_animation_frame(move || {
             page::reveal(&format!("#{LIST}"), &format!("#{}", element_id(place)));
         });
@@ -80,16 +87,20 @@ impl Finder {
     }
 
     fn key(self, event: &ev::KeyboardEvent) {
-        let (count, at) = (untrack(|| self.count()), self.active.get_untracked());
+        let (count, at) = untrack(|| (self.count(), self.active()));
         if count == 0 || event.is_composing() {
             return;
         }
         match event.key().as_str() {
-            "ArrowDown" => self.mark((at + 1) % count),
-            "ArrowUp" => self.mark((at + count - 1) % count),
+            "ArrowDown" => self.mark(at.map_or(0, |at| (at + 1) % count)),
+            "ArrowUp" => self.mark((at.unwrap_or(0) + count - 1) % count),
             "Home" => self.mark(0),
             "End" => self.mark(count - 1),
-            "Enter" => self.take(at),
+            "Enter" => {
+                if let Some(at) = at {
+                    self.take(at);
+                }
+            }
             _ => return,
         }
         event.prevent_default();
@@ -110,14 +121,14 @@ fn Body(panels: Panels, recent: StoredValue<Recent>) -> impl IntoView {
         recent,
         typed,
         groups: found(app, typed, recent),
-        active: RwSignal::new(0),
+        marked: RwSignal::new(None),
     };
     app.refresh_workspaces();
     let input = move |event| {
         typed.set(event_target_value(&event));
-        finder.active.set(0);
+        finder.marked.set(None);
     };
-    let marked = move || (finder.count() > 0).then(|| element_id(finder.active.get()));
+    let marked = move || finder.active().map(element_id);
     let said = move || match is_nothing(finder) {
         true => shell::nothing_found(app.locale(), typed.get().trim()),
         false => words::count(app.locale(), finder.count()),
@@ -291,7 +302,7 @@ fn option(finder: Finder, entry: Entry, place: usize) -> AnyView {
         Entry::AddNamed => name.into_any(),
         _ => marked(&name, &typed),
     };
-    let is_active = move || finder.active.get() == place;
+    let is_active = move || finder.active() == Some(place);
     view! {
         <div
             id=element_id(place)
@@ -301,8 +312,8 @@ fn option(finder: Finder, entry: Entry, place: usize) -> AnyView {
             // The focus stays in the field.
             on:mousedown=|event| event.prevent_default()
             on:mousemove=move |_| {
-                if finder.active.get_untracked() != place {
-                    finder.active.set(place);
+                if finder.marked.get_untracked() != Some(place) {
+                    finder.marked.set(Some(place));
                 }
             }
             on:click=move |_| finder.take(place)

@@ -126,6 +126,19 @@ fn the_whole_job_by_keyboard_alone(browser: &mut Browser) {
     browser.page().css(":focus").type_text("Fewer stock-outs");
     wait_until_saved(browser);
 
+    // Who finds nothing and presses Enter adds nothing.
+    browser.press("Control+k");
+    browser.page().css("dialog[open]").see();
+    browser.page().css(":focus").type_text("Nowhere");
+    browser.page().css("[role=option]").nth(0).see();
+    browser.press("Enter");
+    browser
+        .page()
+        .css("[role=option][aria-selected=true]")
+        .gone();
+    browser.press("Escape");
+    browser.page().css("dialog[open]").gone();
+
     // Take it all away, through the field that finds everything.
     browser.press("Control+k");
     browser.page().css("dialog[open]").see();
@@ -138,6 +151,7 @@ fn the_whole_job_by_keyboard_alone(browser: &mut Browser) {
         .iter()
         .find(|one| one["name"] == "Alpha")
         .expect("Alpha");
+    assert_eq!(accounts.len(), 3);
     assert_eq!(alpha["decisions"][0]["to"], "key");
     assert_eq!(
         alpha["ratings"].as_object().map(serde_json::Map::len),

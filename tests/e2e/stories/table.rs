@@ -8,6 +8,13 @@ stories![
     a_range_is_filled_copied_and_cleared,
     typing_on_a_cell_writes_over_it,
     rows_below_the_last_become_accounts_if_somebody_says_so,
+    what_was_just_typed_in_stands_on_top_until_it_is_sorted_in,
+    the_focus_follows_a_row_that_an_edit_moves,
+    a_new_name_is_asked_about_and_is_one_step_with_its_edit,
+    an_amount_that_means_something_else_is_not_taken,
+    a_click_with_shift_on_the_key_selects_and_decides_nothing,
+    a_group_that_is_gone_is_named_where_the_list_asks_for_it,
+    on_a_phone_the_first_customers_are_seen_at_once in [Chromium],
 ];
 
 /// Puts the focus on the cell of a column in a row, counted from 0.
@@ -106,7 +113,9 @@ fn a_range_is_filled_copied_and_cleared(browser: &mut Browser) {
     three_accounts(browser);
     go_to(browser, "Owner", 0);
     paste(browser, "Ana");
+    browser.page().dialog("Paste cells").button("Paste").click();
     wait_for(browser, "Owner", ["Ana", "Nobody", "Nobody"]);
+    browser.page().css("dialog").gone();
     go_to(browser, "Owner", 0);
     browser.press("Shift+ArrowDown");
     browser.page().css(".range-bar").see();
@@ -159,4 +168,165 @@ fn rows_below_the_last_become_accounts_if_somebody_says_so(browser: &mut Browser
     browser.press("Control+z");
     browser.page().link("Drachenblut").gone();
     browser.page().link("Comércio").see();
+}
+
+/// The names of the accounts, from above.
+fn names(browser: &Browser) -> Vec<String> {
+    let names = browser.script(
+        "return [...document.querySelectorAll('.accounts__body .accounts__row')]
+             .sort((one, other) => one.ariaRowIndex - other.ariaRowIndex)
+             .map((row) => row.querySelector('.accounts__link').textContent)",
+    );
+    let names = names.as_array().cloned().unwrap_or_default();
+    let text = |name: serde_json::Value| name.as_str().unwrap_or_default().to_owned();
+    names.into_iter().map(text).collect()
+}
+
+/// The account and the row of the cell that has the focus.
+fn focused_row(browser: &Browser) -> String {
+    let row = browser.script(
+        "const row = document.activeElement?.closest('[role=row]');
+         return row ? `${row.querySelector('.accounts__link')?.textContent} ${row.ariaRowIndex}` : ''",
+    );
+    row.as_str().unwrap_or_default().to_owned()
+}
+
+fn what_was_just_typed_in_stands_on_top_until_it_is_sorted_in(browser: &mut Browser) {
+    three_accounts(browser);
+    browser
+        .page()
+        .text("3 new on top, whatever the order.")
+        .see();
+    browser.page().button("Sort in").click();
+    browser.page().button("Sort in").gone();
+    browser.wait_until("the focus in the list", || {
+        focused_row(browser).starts_with("Acme ")
+    });
+    let entry = browser.page().css("input#quick-entry");
+    entry.fill("Delta; 50\u{e007}");
+    browser
+        .page()
+        .text("1 new on top, whatever the order.")
+        .see();
+    assert_eq!(names(browser)[0], "Delta");
+    browser.check_accessibility();
+    browser.open("#/portfolio");
+    browser.page().heading("Portfolio").see();
+    browser.open("#/accounts");
+    browser.page().link("Delta").see();
+    browser.page().button("Sort in").gone();
+    assert_eq!(names(browser), ["Acme", "Delta", "Berglund", "Comércio"]);
+}
+
+fn the_focus_follows_a_row_that_an_edit_moves(browser: &mut Browser) {
+    three_accounts(browser);
+    browser.page().button("Sort in").click();
+    go_to(browser, "Revenue", 0);
+    paste(browser, "1,200\n2,000\n3,000");
+    browser.wait_until("the row to be the last and to keep the focus", || {
+        focused_row(browser) == "Acme 4"
+    });
+    browser.press("Control+z");
+    browser.wait_until(
+        "the row to be the first again and to keep the focus",
+        || focused_row(browser) == "Acme 2",
+    );
+}
+
+fn a_new_name_is_asked_about_and_is_one_step_with_its_edit(browser: &mut Browser) {
+    three_accounts(browser);
+    go_to(browser, "Group", 0);
+    paste(browser, "Retail");
+    let question = browser.page().dialog("Paste cells");
+    question
+        .text("New customer groups would be made: “Retail”.")
+        .see();
+    question.button("Leave as it is").click();
+    question.gone();
+    let known = |list: &str| {
+        browser.script(&format!(
+            "return [...document.querySelectorAll('#{list} option')].map((one) => one.value).join()"
+        ))
+    };
+    assert_eq!(known("accounts-groups"), "");
+    go_to(browser, "Owner", 0);
+    for key in ["B", "o", "Enter"] {
+        browser.press(key);
+    }
+    wait_for(browser, "Owner", ["Bo", "Nobody", "Nobody"]);
+    assert_eq!(known("accounts-people"), "Bo");
+    browser.press("Control+z");
+    wait_for(browser, "Owner", ["Nobody", "Nobody", "Nobody"]);
+    assert_eq!(known("accounts-people"), "");
+}
+
+fn an_amount_that_means_something_else_is_not_taken(browser: &mut Browser) {
+    three_accounts(browser);
+    go_to(browser, "Revenue", 1);
+    paste(browser, "$ 500");
+    let question = browser.page().dialog("Paste cells");
+    question
+        .text("This amount is in USD, the workspace counts in EUR. Convert it and type it without the sign.")
+        .see();
+    question.button("Leave as it is").click();
+    question.gone();
+    let entry = browser.page().css("input#quick-entry");
+    entry.fill("Delta; 12.000\u{e007}");
+    browser
+        .page()
+        .text("“12.000”: This can mean thousands or decimals. Write it without marks, or with two decimals.")
+        .see();
+    entry.fill("Delta; 12,000\u{e007}");
+    browser.page().link("Delta").see();
+}
+
+fn a_click_with_shift_on_the_key_selects_and_decides_nothing(browser: &mut Browser) {
+    three_accounts(browser);
+    go_to(browser, "Name", 0);
+    browser.run_script(
+        "const mark = document.querySelectorAll('.accounts__body .accounts__mark')[2];
+         for (const type of ['mousedown', 'mouseup', 'click'])
+             mark.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, shiftKey: true }))",
+        Vec::new(),
+    );
+    browser.page().css(".range-bar").see();
+    assert!(browser.page().css(".range-bar").read().starts_with('6'));
+    browser.page().css("dialog[open]").gone();
+}
+
+fn a_group_that_is_gone_is_named_where_the_list_asks_for_it(browser: &mut Browser) {
+    three_accounts(browser);
+    go_to(browser, "Group", 0);
+    paste(browser, "Retail");
+    browser.page().dialog("Paste cells").button("Paste").click();
+    browser.page().css("dialog").gone();
+    browser.page().field("Group").choose("Retail");
+    browser.page().link("Berglund").gone();
+    browser.page().button("Undo").nth(0).click();
+    browser
+        .page()
+        .text("A condition asks for something that no longer exists: Group.")
+        .see();
+    browser.check_accessibility();
+    browser.page().button("Remove this condition").click();
+    browser.page().link("Berglund").see();
+    browser.page().button("Remove this condition").gone();
+}
+
+fn on_a_phone_the_first_customers_are_seen_at_once(browser: &mut Browser) {
+    three_accounts(browser);
+    browser.page().button("Sort in").click();
+    browser.resize(390, 844);
+    browser.open("#/portfolio");
+    browser.page().heading("Portfolio").see();
+    browser.open("#/accounts");
+    browser.page().link("Comércio").see();
+    browser.wait_until("two cards in the window", || {
+        let seen = browser.script(
+            "const bar = document.querySelector('.rail')?.getBoundingClientRect().top ?? innerHeight;
+             return [...document.querySelectorAll('.accounts__body .accounts__row')]
+                 .filter((row) => row.getBoundingClientRect().bottom <= bar).length >= 2",
+        );
+        seen == true
+    });
 }

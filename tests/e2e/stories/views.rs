@@ -10,6 +10,8 @@ stories![
     rows_are_put_together_and_keys_lead_over_their_heads in [Chromium, Firefox],
     on_a_phone_one_sheet_arranges_the_cards in [Chromium],
     another_workspace_has_a_list_of_its_own in [Chromium, Firefox],
+    views_have_names_of_their_own_and_keep_the_focus in [Chromium, Firefox],
+    a_head_that_is_scrolled_away_keeps_the_focus in [Chromium, Firefox],
 ];
 
 #[track_caller]
@@ -135,7 +137,7 @@ fn rows_are_put_together_and_keys_lead_over_their_heads(browser: &mut Browser) {
 fn on_a_phone_one_sheet_arranges_the_cards(browser: &mut Browser) {
     open_list(browser);
     browser.resize(390, 844);
-    browser.page().button("Views, filters, grouping").click();
+    browser.page().button("Arrange").click();
     let sheet = browser.page().dialog("Views, filters, grouping");
     sheet.field("Group rows by").choose("ABC");
     sheet.field("Sort by").choose("Account");
@@ -172,4 +174,56 @@ fn another_workspace_has_a_list_of_its_own(browser: &mut Browser) {
     browser.open("#/accounts");
     browser.page().link("QUICK-Stop").see();
     assert_eq!(browser.page().css(search).value(), "quick");
+}
+
+fn views_have_names_of_their_own_and_keep_the_focus(browser: &mut Browser) {
+    open_list(browser);
+    browser.page().button("View: All accounts").click();
+    let sheet = browser.page().dialog("Views");
+    for name in ["First", "Second"] {
+        sheet.field("Name of a new view").fill(name);
+        sheet.button("Save view").click();
+        sheet.button(&format!("Delete “{name}”")).see();
+    }
+    sheet.field("Name of a new view").fill("first");
+    sheet.button("Save view").click();
+    sheet
+        .text("There is a view “first” already. Choose another name, or save the changes in that one.")
+        .see();
+    sheet.button("Rename “First”").click();
+    browser.wait_until("the name to be selected", || {
+        browser.script(
+            "const field = document.activeElement;
+             return field.value === 'First' && field.selectionStart === 0 && field.selectionEnd === 5",
+        ) == true
+    });
+    browser.page().css(":focus").type_text("Third\u{e007}");
+    sheet.button("Delete “Third”").see();
+    let focused = |name: &str| {
+        browser.wait_until(name, || {
+            browser.script("return document.activeElement.ariaLabel") == json!(name)
+        });
+    };
+    focused("Rename “Third”");
+    browser.press("Tab");
+    focused("Delete “Third”");
+    browser.press("Enter");
+    focused("Delete “Second”");
+}
+
+fn a_head_that_is_scrolled_away_keeps_the_focus(browser: &mut Browser) {
+    open_list(browser);
+    group_by(browser, "ABC");
+    let _ = browser.script("document.getElementById('band-0').focus()");
+    browser.run_script("scrollTo(0, document.body.scrollHeight)", Vec::new());
+    browser.page().css("#band-2").see();
+    assert_eq!(
+        browser.script("return document.activeElement.id"),
+        json!("band-0")
+    );
+    browser.press("ArrowDown");
+    browser.wait_until("the first row to have the focus", || {
+        browser.script("return document.activeElement.closest('[role=row]').ariaRowIndex")
+            == json!("3")
+    });
 }

@@ -19,13 +19,19 @@ use super::list::{Cell, List};
 pub fn Bands() -> impl IntoView {
     let list = List::use_it();
     let span = list.view().span;
+    let focused = list.keyboard().band();
     let seen = Memo::new(move |_| {
         let span = span.get();
+        let focused = focused.get();
         list.with_rows(|rows, heights| {
             let (from, to) = span.pixels(heights.row);
             let (_, heads) = rows.seen(from, to, heights);
-            let bands = rows.bands[heads].iter();
-            bands.map(|band| band.key.clone()).collect::<Vec<_>>()
+            // The head that has the focus stays, wherever the page is scrolled to.
+            let is_in = |(place, band): &(usize, &Band)| {
+                heads.contains(place) || focused.as_ref() == Some(&band.key)
+            };
+            let bands = rows.bands.iter().enumerate().filter(is_in);
+            bands.map(|(_, band)| band.key.clone()).collect::<Vec<_>>()
         })
     });
     view! { <For each=move || seen.get() key=String::clone let:key><Head key /></For> }
@@ -74,7 +80,7 @@ fn Head(key: String) -> impl IntoView {
             Some((views::accounts(locale, band.accounts), money, share))
         })
     };
-    let pressed_key = key.clone();
+    let (pressed_key, focused_key) = (key.clone(), key.clone());
     view! {
         <div
             class="accounts__row accounts__band"
@@ -88,6 +94,7 @@ fn Head(key: String) -> impl IntoView {
                     type="button"
                     class="accounts__band-head"
                     aria-expanded=move || is_open().to_string()
+                    on:focus=move |_| list.keyboard().band().set(Some(focused_key.clone()))
                     on:click=move |_| turn(app, &key, None)
                     on:keydown=move |event| pressed(app, list, place(), &pressed_key, &event)
                 >
@@ -162,9 +169,12 @@ fn above_head(rows: &Arranged, place: usize) -> Option<Stop> {
 fn go(list: List, stop: Option<Stop>) {
     match stop {
         None => {}
-        Some(Stop::Head(place)) => request_animation_frame(move || {
-            page::focus(&format!("#{}", element(place)));
-        }),
+        Some(Stop::Head(place)) => {
+            let key = list.peek_rows(|rows| rows.bands.get(place).map(|band| band.key.clone()));
+            if let Some(key) = key {
+                focus_head(list, &key);
+            }
+        }
         Some(Stop::Row(place)) => {
             let account = list.peek_rows(|rows| rows.order.get(place).copied());
             let active = list.active().get_untracked();
@@ -174,6 +184,22 @@ fn go(list: List, stop: Option<Stop>) {
             }
         }
     }
+}
+
+/// Moves the focus to the head of a band, in the page or out of sight; answers whether there is one.
+pub fn focus_head(list: List, key: &str) -> bool {
+    let find = |rows: &Arranged| rows.bands.iter().position(|band| band.key == key);
+    let Some(place) = list.peek_rows(find) else {
+        return false;
+    };
+    list.keyboard().band().set(Some(key.to_owned()));
+    let head = format!("#{}", element(place));
+    if !page::focus(&head) {
+        request_animation_frame(move || {
+            page::focus(&head);
+        });
+    }
+    true
 }
 
 impl List {

@@ -8,9 +8,11 @@ use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
 use crate::session::listing::Column;
 use crate::session::rating::Whom;
-use crate::ui::app::App;
+use crate::ui::app::{App, Undo};
 use crate::ui::components::dialog::Dialog;
-use crate::words::{Locale, account as account_words, accounts as words, format, rate, shell};
+use crate::words::{
+    Locale, account as account_words, accounts as words, changes, format, rate, rules, shell,
+};
 
 use super::edit;
 use super::list::List;
@@ -64,6 +66,7 @@ pub fn SelectionBar() -> impl IntoView {
                     class="button button--small button--danger"
                     on:click=move |_| {
                         let ids = list.selected();
+                        list.take_keyboard();
                         app.dispatch_and_tell(Command::DeleteAccounts { ids });
                     }
                 >
@@ -123,10 +126,19 @@ fn BulkForm(column: Column, open: RwSignal<bool>) -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let ids: Vec<AccountId> = list.selected();
+        let locale = app.peek_locale();
         match edit::read(app, column, &text.get_untracked()) {
             Ok(edit) => {
-                app.dispatch_and_tell(Command::EditAccounts { ids, edit });
-                open.set(false);
+                let made = edit.said(locale);
+                match app.try_dispatch(edit.command(ids)) {
+                    Ok(change) => {
+                        let said = changes::describe(locale, &change.label);
+                        let said = [Some(said), made].into_iter().flatten();
+                        app.tell(said.collect::<Vec<_>>().join(" · "), Undo::Offered);
+                        open.set(false);
+                    }
+                    Err(rejection) => problem.set(Some(rules::rejection(locale, &rejection))),
+                }
             }
             Err(message) => problem.set(Some(message)),
         }

@@ -58,17 +58,25 @@ fn cell(row: Row, column: Column, selected: Memo<bool>) -> AnyView {
         Column::Select => select(row, selected).into_any(),
         Column::Key => key(row).into_any(),
         Column::Name => name(row).into_any(),
-        Column::Group => edited(row, column, group),
-        Column::LifeCycle => edited(row, column, life_cycle),
-        Column::Revenue => edited(row, column, revenue),
-        Column::Owner => edited(row, column, owner),
-        Column::NextReview => edited(row, column, review),
         Column::Share => plain(row, column, share),
         Column::Cumulative => plain(row, column, cumulative),
         Column::Class => plain(row, column, abc),
         Column::Score => plain(row, column, score),
         Column::NextAction => plain(row, column, action),
+        _ if column.is_edited() => edited(row, column),
         _ => further::cell(row, column),
+    }
+}
+
+/// What stands in a cell that is edited.
+fn value(row: Row, column: Column) -> AnyView {
+    match column {
+        Column::Group => group(row),
+        Column::LifeCycle => life_cycle(row),
+        Column::Revenue => revenue(row),
+        Column::Owner => owner(row),
+        Column::NextReview => review(row),
+        _ => further::value(row, column),
     }
 }
 
@@ -119,7 +127,12 @@ fn key(row: Row) -> impl IntoView {
                 tabindex=row.tabindex(Column::Key)
                 aria-haspopup="dialog"
                 aria-label=label
-                on:click=move |_| row.list.decide(row.account)
+                on:click=move |event| {
+                    // With Shift a click selects cells.
+                    if !event.shift_key() {
+                        row.list.decide(row.account);
+                    }
+                }
             >
                 <KeyMark key=is_key />
             </button>
@@ -187,12 +200,12 @@ pub(super) fn shell(
 }
 
 /// A cell that is edited.
-fn edited(row: Row, column: Column, value: fn(Row) -> AnyView) -> AnyView {
+fn edited(row: Row, column: Column) -> AnyView {
     let shown = move || {
         if row.editing.get() == Some(column) {
             view! { <CellEditor cell=row.cell(column) /> }.into_any()
         } else {
-            view! { {move || value(row)} }.into_any()
+            view! { {move || value(row, column)} }.into_any()
         }
     };
     view! {

@@ -73,6 +73,11 @@ fn add(app: App, column: Column) -> AnyView {
                 width: None,
             });
         });
+        request_animation_frame(|| {
+            if !page::has_focus_in("dialog *") {
+                page::focus(".sheet__chips > :last-child");
+            }
+        });
     };
     view! {
         <button type="button" class="chip" aria-label=label on:click=press>
@@ -81,6 +86,15 @@ fn add(app: App, column: Column) -> AnyView {
         </button>
     }
     .into_any()
+}
+
+/// The column below one in the sheet that can be hidden, or else the one above.
+fn beside(app: App, column: Column) -> Option<Column> {
+    let shown = app.listing().with_untracked(|listing| listing.shown());
+    let place = shown.iter().position(|one| one.column == column)?;
+    let (above, below) = (shown[..place].iter().rev(), shown[place + 1..].iter());
+    let mut others = below.chain(above).map(|one| one.column);
+    others.find(|one| !one.is_fixed())
 }
 
 /// Moves a column to the place of another one.
@@ -105,7 +119,16 @@ fn row(app: App, column: Column, dragged: RwSignal<Option<Column>>) -> AnyView {
             move_to(app, one, column);
         }
     };
-    let hide = move |_| change(app, |shown| shown.retain(|one| one.column != column));
+    let hide = move |_| {
+        let next = beside(app, column);
+        change(app, |shown| shown.retain(|one| one.column != column));
+        // The button goes with its row.
+        request_animation_frame(move || {
+            if let Some(next) = next {
+                page::focus(&format!("#column-{next}-hide"));
+            }
+        });
+    };
     let hide_word = move || words::hide_column(app.locale(), &name.get());
     view! {
         <li
@@ -122,6 +145,7 @@ fn row(app: App, column: Column, dragged: RwSignal<Option<Column>>) -> AnyView {
             {mover(app, column, name, -1)}
             {mover(app, column, name, 1)}
             <button
+                id=format!("column-{column}-hide")
                 type="button"
                 class="button button--bare button--square button--small"
                 class:sheet__fixed=column.is_fixed()

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::carriers::years_with_figures;
 use crate::domain::values::{Cents, Date, is_plausible};
 use crate::domain::view::Test;
-use crate::exchange::typed;
+use crate::exchange::block::typed_amount;
 use crate::session::listing::conditions::Method;
 use crate::session::listing::values::all_choices;
 use crate::session::listing::{Column, Kind, Wanted};
@@ -40,6 +41,7 @@ pub fn Chips() -> impl IntoView {
                         filter.conditions.remove(place);
                     }
                 });
+                focus_chip();
             };
             view! {
                 <li>
@@ -59,6 +61,15 @@ pub fn Chips() -> impl IntoView {
             </ul>
         </Show>
     }
+}
+
+/// A chip that is pressed goes; the focus goes to one that is left, or else to the search.
+fn focus_chip() {
+    request_animation_frame(|| {
+        if !page::has_focus() && !page::focus(".accounts__chips .chip") {
+            page::focus("#filter");
+        }
+    });
 }
 
 /// What is typed into the form.
@@ -98,13 +109,15 @@ impl Draft {
                 chosen => Test::AnyOf(chosen),
             },
             Method::Between => {
+                let currency = untrack(|| self.app.currency());
                 let read = |text: &str| -> Result<Option<Cents>, String> {
-                    let read = typed::money(locale, text.trim().trim_end_matches('%'));
-                    read.map_err(|problem| typed_words::not_money(locale, problem).to_owned())
+                    let text = text.trim().trim_end_matches('%');
+                    let read = typed_amount(locale, currency, text);
+                    read.map_err(|problem| typed_words::not_amount(locale, currency, problem))
                 };
                 match (read(&span[0])?, read(&span[1])?) {
                     (None, None) => return Err(asked()),
-                    (from, to) => Test::Between { from, to },
+                    (from, to) => Test::between(from, to),
                 }
             }
             Method::Days => {
@@ -118,7 +131,7 @@ impl Draft {
                 };
                 match (read(&span[0])?, read(&span[1])?) {
                     (None, None) => return Err(asked()),
-                    (from, to) => Test::Days { from, to },
+                    (from, to) => Test::days(from, to),
                 }
             }
         })

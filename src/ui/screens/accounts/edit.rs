@@ -4,19 +4,52 @@ use leptos::prelude::*;
 
 use crate::domain::account::{Account, Figure, LifeCycle};
 use crate::domain::command::{AccountDay, AccountEdit, Command, HeadEdit};
-use crate::domain::ids::{GroupId, MemberId};
+use crate::domain::ids::{AccountId, GroupId, MemberId};
 use crate::domain::values::{Date, Name, Period, Year, is_plausible};
 use crate::domain::workspace::{CustomerGroup, Head, Member};
+use crate::exchange::block::typed_amount;
 use crate::exchange::list::fold::fold_letters;
-use crate::exchange::typed;
-use crate::session::listing::{Column, typed_year};
+use crate::session::listing::{Column, revenue_year};
 use crate::ui::app::{App, fresh};
-use crate::words::{accounts as words, format, rules, typed as typed_words};
+use crate::words::{Locale, accounts as words, format, rules, typed as typed_words, views};
 
-/// The year that a revenue is typed for.
-pub fn year(app: App) -> Option<Year> {
+/// The year that a revenue in a column is typed for.
+pub fn year(app: App, column: Column) -> Option<Year> {
     let portfolio = app.peek_portfolio()?;
-    typed_year(&portfolio, app.peek_today())
+    revenue_year(&portfolio, app.peek_today(), column)
+}
+
+/// What a person typed, as an edit. A group or one of our people that is not there yet is made with it.
+pub struct Typed {
+    edit: AccountEdit,
+    made: Option<HeadEdit>,
+}
+
+impl Typed {
+    /// One command for all of it.
+    pub fn command(self, ids: Vec<AccountId>) -> Command {
+        let Self { edit, made } = self;
+        let then = Command::EditAccounts { ids, edit };
+        match made {
+            Some(made) => Command::Making(made, Box::new(then)),
+            None => then,
+        }
+    }
+
+    /// What is made with it, if something is.
+    pub fn said(&self, locale: Locale) -> Option<String> {
+        match self.made.as_ref()? {
+            HeadEdit::PutGroup(group) => Some(views::group_made(locale, group.name.as_str())),
+            HeadEdit::PutMember(member) => Some(views::member_made(locale, member.name.as_str())),
+            _ => None,
+        }
+    }
+}
+
+impl From<AccountEdit> for Typed {
+    fn from(edit: AccountEdit) -> Self {
+        Self { edit, made: None }
+    }
 }
 
 /// What stands in the field of a cell when it is opened.
@@ -31,8 +64,8 @@ pub fn text(app: App, account: &Account, column: Column) -> String {
         Column::Group => of_head(&|head| Some(head.group(account.group?)?.name.clone())),
         Column::Owner => of_head(&|head| Some(head.member(account.owner?)?.name.clone())),
         Column::LifeCycle => status_place(account.status),
-        Column::Revenue => {
-            let period = year(app).map(Period::actual);
+        Column::Revenue | Column::RevenueOf(_) => {
+            let period = year(app, column).map(Period::actual);
             let figures = period.and_then(|period| account.figures.get(&period));
             let revenue = figures.and_then(|figures| figures.revenue);
             revenue.map_or_else(String::new, |revenue| {
@@ -52,80 +85,83 @@ pub fn status_place(status: LifeCycle) -> String {
     place.unwrap_or_default().to_string()
 }
 
-/// Makes an edit of what a person typed. A group or an owner that is not there yet is made first.
+/// Makes an edit of what a person typed.
 ///
 /// # Errors
 /// Why the text can't stand in the column.
-pub fn read(app: App, column: Column, text: &str) -> Result<AccountEdit, String> {
+pub fn read(app: App, column: Column, text: &str) -> Result<Typed, String> {
     let locale = app.peek_locale();
-    match column {
-        Column::Group => group(app, text).map(AccountEdit::Group),
-        Column::Owner => owner(app, text).map(AccountEdit::Owner),
+    Ok(match column {
+        Column::Group => {
+            let known = |head: &Head, wanted: &Name| {
+                let known = head.groups.iter().find(|one| same(&one.name, wanted));
+                known.map(|one| one.id)
+            };
+            let (group, made): (Option<GroupId>, _) = chosen_or_made(app, text, known)?;
+            Typed {
+                edit: AccountEdit::Group(group),
+                made: made.map(|(id, name)| HeadEdit::PutGroup(CustomerGroup { id, name })),
+            }
+        }
+        Column::Owner => {
+            let known = |head: &Head, wanted: &Name| {
+                let known = head.members.iter().find(|one| same(&one.name, wanted));
+                known.map(|one| one.id)
+            };
+            let (owner, made): (Option<MemberId>, _) = chosen_or_made(app, text, known)?;
+            Typed {
+                edit: AccountEdit::Owner(owner),
+                made: made.map(|(id, name)| HeadEdit::PutMember(Member { id, name })),
+            }
+        }
         Column::LifeCycle => {
             let place: Option<usize> = text.parse().ok();
             let status = place.and_then(|place| LifeCycle::ALL.get(place));
-            Ok(AccountEdit::Status(status.copied().unwrap_or_default()))
+            AccountEdit::Status(status.copied().unwrap_or_default()).into()
         }
-        Column::Revenue => {
-            let amount = typed::money(locale, text)
-                .map_err(|problem| typed_words::not_money(locale, problem).to_owned())?;
-            let year = year(app).ok_or_else(|| words::no_year(locale).to_owned())?;
-            Ok(AccountEdit::Figure {
+        Column::Revenue | Column::RevenueOf(_) => {
+            let currency = untrack(|| app.currency());
+            let amount = typed_amount(locale, currency, text)
+                .map_err(|problem| typed_words::not_amount(locale, currency, problem))?;
+            let year = year(app, column).ok_or_else(|| words::no_year(locale).to_owned())?;
+            let edit = AccountEdit::Figure {
                 period: Period::actual(year),
                 figure: Figure::Revenue,
                 amount,
-            })
+            };
+            edit.into()
         }
-        Column::NextReview if text.is_empty() => Ok(AccountEdit::Day(AccountDay::NextReview, None)),
+        Column::NextReview if text.is_empty() => {
+            AccountEdit::Day(AccountDay::NextReview, None).into()
+        }
         Column::NextReview => {
             let day: Option<Date> = text.parse().ok().filter(is_plausible);
-            match day {
-                Some(day) => Ok(AccountEdit::Day(AccountDay::NextReview, Some(day))),
-                None => Err(words::not_a_day(locale).to_owned()),
-            }
+            let day = day.ok_or_else(|| words::not_a_day(locale).to_owned())?;
+            AccountEdit::Day(AccountDay::NextReview, Some(day)).into()
         }
-        _ => Ok(AccountEdit::Name(text.to_owned())),
-    }
-}
-
-fn group(app: App, text: &str) -> Result<Option<GroupId>, String> {
-    let known = |head: &Head, wanted: &Name| {
-        let known = head.groups.iter().find(|one| same(&one.name, wanted));
-        known.map(|one| one.id)
-    };
-    chosen_or_made(app, text, known, |id, name| {
-        HeadEdit::PutGroup(CustomerGroup { id, name })
+        _ => AccountEdit::Name(text.to_owned()).into(),
     })
 }
 
-fn owner(app: App, text: &str) -> Result<Option<MemberId>, String> {
-    let known = |head: &Head, wanted: &Name| {
-        let known = head.members.iter().find(|one| same(&one.name, wanted));
-        known.map(|one| one.id)
-    };
-    chosen_or_made(app, text, known, |id, name| {
-        HeadEdit::PutMember(Member { id, name })
-    })
-}
+/// What has the typed name, and what is to be made first where nothing has it; none for an empty field.
+type Chosen<Id> = (Option<Id>, Option<(Id, Name)>);
 
-/// What has the typed name, known or made now; none for an empty field.
 fn chosen_or_made<Id: Copy + From<u128>>(
     app: App,
     text: &str,
     known: impl FnOnce(&Head, &Name) -> Option<Id>,
-    make: impl FnOnce(Id, Name) -> HeadEdit,
-) -> Result<Option<Id>, String> {
+) -> Result<Chosen<Id>, String> {
     let Some(name) = wanted(app, text)? else {
-        return Ok(None);
+        return Ok((None, None));
     };
     let known = app.peek_workspace(|workspace| known(workspace.head(), &name));
-    if let Some(known) = known.flatten() {
-        return Ok(Some(known));
-    }
-    let id = fresh();
-    app.try_dispatch(Command::EditHead(make(id, name)))
-        .map_err(|rejection| rules::rejection(app.peek_locale(), &rejection))?;
-    Ok(Some(id))
+    Ok(match known.flatten() {
+        Some(known) => (Some(known), None),
+        None => {
+            let id = fresh();
+            (Some(id), Some((id, name)))
+        }
+    })
 }
 
 /// The name that was typed; none for an empty field.

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::domain::account::LifeCycle;
-use crate::domain::command::Command;
 use crate::session::listing::Column;
-use crate::ui::app::App;
+use crate::ui::app::{App, Undo};
 use crate::ui::mounted::while_mounted;
-use crate::words::{account as account_words, accounts as words, rules, shell};
+use crate::words::{account as account_words, accounts as words, rules, shell, views};
 
 use super::edit;
 use super::keys;
@@ -102,15 +101,18 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
 /// What a column is called while it is edited: a revenue names its year.
 fn column_name(app: App, column: Column) -> String {
     let locale = app.locale();
-    match (column, edit::year(app)) {
+    match (column, edit::year(app, column)) {
         (Column::Revenue, Some(year)) => words::revenue_of(locale, year),
-        _ => words::column(locale, column).to_owned(),
+        _ => views::column(locale, column),
     }
 }
 
+const fn is_revenue(column: Column) -> bool {
+    matches!(column, Column::Revenue | Column::RevenueOf(_))
+}
+
 fn hints(app: App, column: Column) -> impl IntoView {
-    let year =
-        (column == Column::Revenue).then(|| view! { <b>{move || column_name(app, column)}</b> });
+    let year = is_revenue(column).then(|| view! { <b>{move || column_name(app, column)}</b> });
     view! {
         <p class="cell-editor__keys" aria-hidden="true">
             {year}
@@ -141,11 +143,11 @@ fn input(draft: Draft, label: impl Fn() -> String + Send + 'static) -> impl Into
     view! {
         <input
             class="cell-editor__field"
-            class:cell-editor__field--number=column == Column::Revenue
+            class:cell-editor__field--number=is_revenue(column)
             node_ref=node
             type=kind
             autocomplete="off"
-            inputmode=(column == Column::Revenue).then_some("decimal")
+            inputmode=is_revenue(column).then_some("decimal")
             list=edit::suggestions(column)
             aria-label=label
             aria-invalid=draft.invalid()
@@ -211,7 +213,7 @@ impl Draft {
             }
             "Escape" => {
                 event.prevent_default();
-                self.close(Then::Stay);
+                self.close(self.goal(Then::Stay));
             }
             _ => {}
         }
@@ -231,36 +233,53 @@ impl Draft {
     fn keep(self, then: Then) {
         let text = self.text.get_untracked();
         if text == self.before.get_value() {
-            return self.close(then);
+            return self.close(self.goal(then));
         }
         let locale = self.app.peek_locale();
+        // The edit may put its row elsewhere; where Enter and Tab lead was seen before.
+        let goal = self.goal(then);
         let outcome = edit::read(self.app, self.cell.column, &text).and_then(|edit| {
+            let made = edit.said(locale);
             self.app
-                .try_dispatch(Command::edit(self.cell.account, edit))
+                .try_dispatch(edit.command(vec![self.cell.account]))
+                .map(|_| made)
                 .map_err(|rejection| rules::rejection(locale, &rejection))
         });
         match outcome {
-            Ok(_) => self.close(then),
+            Ok(made) => {
+                if let Some(made) = made {
+                    self.app.tell(made, Undo::Offered);
+                }
+                self.close(goal);
+            }
             Err(problem) => self.problem.set(Some(problem)),
         }
     }
 
-    fn close(self, then: Then) {
+    /// The cell that is gone to, and whether it opens.
+    fn goal(self, then: Then) -> Option<(Cell, bool)> {
+        let next = match then {
+            Then::Elsewhere => return None,
+            Then::Stay => None,
+            Then::Rows(rows) => self.list.below(self.cell, rows),
+            Then::Cells(step) => {
+                let next = self.list.edited_beside(self.cell, step);
+                return Some(next.map_or((self.cell, false), |next| (next, true)));
+            }
+        };
+        Some((next.unwrap_or(self.cell), false))
+    }
+
+    fn close(self, goal: Option<(Cell, bool)>) {
         self.closed.set_value(true);
         // Another cell may have been opened meanwhile.
         if self.list.editing().get_untracked() == Some(self.cell) {
             self.list.editing().set(None);
         }
-        match then {
-            Then::Stay => self.list.focus(self.cell),
-            Then::Rows(rows) => self
-                .list
-                .focus(self.list.below(self.cell, rows).unwrap_or(self.cell)),
-            Then::Cells(step) => match self.list.edited_beside(self.cell, step) {
-                Some(next) => self.list.edit(next),
-                None => self.list.focus(self.cell),
-            },
-            Then::Elsewhere => {}
+        match goal {
+            Some((cell, true)) => self.list.edit(cell),
+            Some((cell, false)) => self.list.focus(cell),
+            None => {}
         }
     }
 }

@@ -1,13 +1,11 @@
-//! What is left out of the list: views with their counts, group, life cycle, owner, search; and the years
-//! that the figures are of.
+//! What is left out of the list: views with their counts, group, life cycle, owner, search; and what the list says
+//! about itself where that would not be seen.
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::account::Motion;
-use crate::domain::carriers::years_with_figures;
-use crate::domain::command::{Command, HeadEdit};
-use crate::domain::workspace::PeriodChoice;
-use crate::session::listing::{self, Filter, View};
+use crate::session::listing::{self, Column, Filter, View};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
@@ -15,8 +13,8 @@ use crate::ui::components::segmented::Segmented;
 use crate::words::{account as account_words, accounts as words, format, views as view_words};
 
 use super::conditions::Chips;
-use super::list::List;
-use super::sheet::{Sheet, Sheets, SortBy};
+use super::list::{Cell, List};
+use super::sheet::{Sheet, Sheets};
 use super::views::ViewButton;
 
 /// The row of filters.
@@ -30,31 +28,24 @@ pub fn Filters() -> impl IntoView {
         let shown = list.passing();
         (shown != all).then(|| words::shown(app.locale(), shown, all))
     };
+    // Where little room is, one sheet has all but the search; its button tells how many filters hold.
+    let arrange = move || {
+        let holding = app.listing().with(|listing| listing.filter.holding());
+        match holding {
+            0 => view_words::arrange_button(app.locale()).to_owned(),
+            _ => view_words::arrange_holding(app.locale(), holding),
+        }
+    };
     view! {
         <div class="accounts__filters" role="group" aria-label=app.t(words::filters)>
             <Views />
             <Search />
             <Show
                 when=move || list.is_cards()
-                fallback=move || view! { <ViewButton /> }
-            >
-                <button
-                    type="button"
-                    class="button accounts__arrange"
-                    aria-haspopup="dialog"
-                    on:click=move |_| sheets.show(Sheet::All)
-                >
-                    {app.t(view_words::arrange)}
-                </button>
-            </Show>
-            <Groups />
-            <Motions />
-            <Owners />
-            <Period />
-            <Show
-                when=move || list.is_cards()
                 fallback=move || {
                     view! {
+                        <ViewButton />
+                        <Choices />
                         <button
                             type="button"
                             class="chip"
@@ -67,13 +58,101 @@ pub fn Filters() -> impl IntoView {
                     }
                 }
             >
-                <SortBy />
+                <button
+                    type="button"
+                    class="button accounts__arrange"
+                    aria-haspopup="dialog"
+                    on:click=move |_| sheets.show(Sheet::All)
+                >
+                    {arrange}
+                </button>
             </Show>
             <Chips />
             <p class="accounts__shown small muted" role="status">
                 {said}
             </p>
         </div>
+        <Lost />
+        <OnTop />
+    }
+}
+
+/// Group, life cycle and owner.
+#[component]
+pub fn Choices() -> impl IntoView {
+    view! {
+        <Groups />
+        <Motions />
+        <Owners />
+    }
+}
+
+/// Says that a condition asks for what is no longer there, and takes it away.
+#[component]
+fn Lost() -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let head = app.head();
+    let lost = Memo::new(move |_| {
+        let head = head.get()?;
+        let lost = app.listing().with(|listing| listing.filter.lost(&head));
+        (!lost.is_empty()).then_some(lost)
+    });
+    let said = move || {
+        let locale = app.locale();
+        let lost = lost.get()?;
+        let names = lost
+            .iter()
+            .map(|column| view_words::column(locale, *column));
+        Some(view_words::lost(
+            locale,
+            &names.collect::<Vec<_>>().join(", "),
+        ))
+    };
+    let forget = move |_| {
+        if let Some(head) = head.get_untracked() {
+            list.filter(|filter| filter.forget_lost(&head));
+        }
+        page::focus("#filter");
+    };
+    view! {
+        <Show when=move || lost.with(Option::is_some)>
+            <div class="accounts__note accounts__note--lost">
+                <Icon glyph=Glyph::Warning />
+                <p role="status">{said}</p>
+                <button type="button" class="button button--small" on:click=forget>
+                    {app.t(view_words::forget_lost)}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// Says that rows stand on top of the order, and puts them where it puts them.
+#[component]
+fn OnTop() -> impl IntoView {
+    let app = App::use_it();
+    let list = List::use_it();
+    let count = Memo::new(move |_| list.on_top());
+    let sort_in = move |_| {
+        let first = list.peek_order().first().copied();
+        list.sort_in();
+        if let Some(account) = first {
+            list.focus(Cell {
+                account,
+                column: Column::Name,
+            });
+        }
+    };
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <div class="accounts__note">
+                <p>{move || view_words::on_top(app.locale(), count.get())}</p>
+                <button type="button" class="button button--small" on:click=sort_in>
+                    {app.t(view_words::sort_in)}
+                </button>
+            </div>
+        </Show>
     }
 }
 
@@ -216,46 +295,6 @@ fn Owners() -> impl IntoView {
             options
             value=part(app, |filter| filter.owner)
             choose=move |owner| list.filter(|filter| filter.owner = owner)
-        />
-    }
-}
-
-#[component]
-fn Period() -> impl IntoView {
-    let app = App::use_it();
-    let head = app.head();
-    let years = Memo::new(move |_| {
-        let portfolio = app.portfolio();
-        portfolio.map_or_else(Vec::new, |portfolio| years_with_figures(&portfolio))
-    });
-    let value = Signal::derive(move || {
-        let head = head.get();
-        head.map_or(PeriodChoice::All, |head| head.settings.period)
-    });
-    let options = Signal::derive(move || {
-        let locale = app.locale();
-        let mut options = vec![
-            (PeriodChoice::All, words::all_years(locale).to_owned()),
-            (PeriodChoice::Latest, words::latest_year(locale).to_owned()),
-        ];
-        let years = years.get().into_iter();
-        options.extend(years.map(|year| (PeriodChoice::Year(year), year.to_string())));
-        // A year that was chosen stays a choice when its last figure goes.
-        if let chosen @ PeriodChoice::Year(year) = value.get()
-            && !options.iter().any(|(option, _)| *option == chosen)
-        {
-            options.push((chosen, year.to_string()));
-        }
-        options
-    });
-    view! {
-        <ChoiceField
-            label=app.label(words::period)
-            options
-            value
-            choose=move |period| {
-                app.dispatch(Command::EditHead(HeadEdit::Period(period)));
-            }
         />
     }
 }

@@ -15,7 +15,8 @@ pub fn cell(row: Row, column: Column) -> AnyView {
     cells::shell(row, column, move || value(row, column))
 }
 
-fn value(row: Row, column: Column) -> AnyView {
+/// What stands in it.
+pub fn value(row: Row, column: Column) -> AnyView {
     let locale = row.app.locale();
     let value = row.read(|figures| {
         let mut further = figures.further.iter();

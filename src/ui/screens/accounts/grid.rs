@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::model::Axis;
+use crate::domain::portfolio::Years;
 use crate::session::listing::{Column, Direction};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
@@ -15,6 +16,7 @@ use super::list::List;
 use super::row::AccountRow;
 use super::tracks;
 use super::window::MOST_PRINTED;
+use super::years::Figures;
 
 /// The table.
 #[component]
@@ -32,7 +34,12 @@ pub fn Grid() -> impl IntoView {
         columns.map(head).collect_view()
     };
     view! {
-        <Legend />
+        <div class="accounts__above">
+            <Legend />
+            <Show when=move || !list.is_cards()>
+                <Figures />
+            </Show>
+        </div>
         <Suggestions />
         <div
             class="accounts__grid"
@@ -120,14 +127,7 @@ fn head(column: Column) -> AnyView {
         };
         view! { <span class="accounts__key-line">{text}</span> }
     });
-    // The amounts of a list are those of the chosen years; the head says which.
-    let years = (column == Column::Revenue).then(|| {
-        let text = move || {
-            app.portfolio()
-                .map(|one| portfolio_screen::years(one.years()))
-        };
-        view! { <span class="accounts__years">{text}</span> }
-    });
+    let years = (column == Column::Revenue).then(|| years(app));
     view! {
         <div class=cells::class(column) role="columnheader" aria-sort=sorted>
             <button
@@ -146,6 +146,35 @@ fn head(column: Column) -> AnyView {
             {years}
             {tracks::edge(column)}
         </div>
+    }
+    .into_any()
+}
+
+/// The years that the amounts are of, and where an amount goes that is typed over a sum.
+fn years(app: App) -> AnyView {
+    let span = Memo::new(move |_| match app.portfolio()?.years() {
+        Years::Span(from, to) => Some((from, to)),
+        Years::None => None,
+    });
+    let text = move || {
+        let (from, to) = span.get()?;
+        let years = portfolio_screen::years(Years::Span(from, to));
+        Some(if from == to {
+            years
+        } else {
+            format!("Σ {years}")
+        })
+    };
+    let said = move || {
+        let (from, to) = span.get().filter(|(from, to)| from != to)?;
+        let years = portfolio_screen::years(Years::Span(from, to));
+        Some(views::entered_for(app.locale(), &years, to))
+    };
+    view! {
+        <span class="accounts__years" title=said>
+            <span aria-hidden=move || said().is_some().then_some("true")>{text}</span>
+            <span class="visually-hidden">{said}</span>
+        </span>
     }
     .into_any()
 }

@@ -1,19 +1,22 @@
 //! The state of the list while the screen is open: the order, what is seen, where the focus is, what is
 //! edited, what is selected. A handle, found in the context of the screen.
 
+mod keyboard;
 mod selection;
+mod steps;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::ids::AccountId;
 use crate::session::listing::bands::Heights;
 use crate::session::listing::{self, Arranged, Column, Filter, Listing, Sort};
 use crate::ui::app::App;
 use crate::ui::keyboard::is_dialog_open;
+
+pub use keyboard::Keyboard;
 
 use super::range::Range;
 use super::rows::{self, Rows};
@@ -59,6 +62,7 @@ pub struct List {
     mounted: Memo<Vec<Place>>,
     active: RwSignal<Option<Cell>>,
     editing: RwSignal<Option<Cell>>,
+    keyboard: Keyboard,
     range: Range,
     selection: RwSignal<Selection>,
     shown_selection: Memo<Vec<AccountId>>,
@@ -122,7 +126,8 @@ impl List {
             mounted,
             active,
             editing: RwSignal::new(None),
-            range: Range::over(rows),
+            keyboard: Keyboard::new(),
+            range: Range::over(rows, columns),
             selection,
             shown_selection,
             deciding: RwSignal::new(None),
@@ -130,6 +135,9 @@ impl List {
             drawn: RwSignal::new(None),
         };
         provide_context(list);
+        list.keep_keyboard();
+        // Who comes back finds everything where its order puts it.
+        on_cleanup(move || list.sort_in());
         list
     }
 
@@ -212,6 +220,22 @@ impl List {
         });
     }
 
+    /// Puts what was just typed in where its order puts it.
+    pub fn sort_in(self) {
+        if self
+            .app
+            .listing()
+            .with_untracked(|one| !one.fresh.is_empty())
+        {
+            self.app.listing().update(|listing| listing.fresh.clear());
+        }
+    }
+
+    /// How many accounts stand on top because they were just typed in, tracked.
+    pub fn on_top(self) -> usize {
+        self.with_rows(|rows, _| rows.on_top)
+    }
+
     /// Puts accounts that were just typed in on top.
     pub fn put_on_top(self, accounts: Vec<AccountId>) {
         self.app.listing().update(|listing: &mut Listing| {
@@ -231,6 +255,11 @@ impl List {
         self.editing
     }
 
+    /// Where the keyboard is in the rows.
+    pub fn keyboard(self) -> Keyboard {
+        self.keyboard
+    }
+
     /// The range of cells that is selected.
     pub fn range(self) -> Range {
         self.range
@@ -248,112 +277,6 @@ impl List {
                 column: Column::Name,
             })
         })
-    }
-
-    /// Moves the focus to a cell: at once where it is in the page, so that the next key finds it there, or else
-    /// when its row has come into the page.
-    pub fn focus(self, cell: Cell) {
-        let element = format!("#{}", cell.element());
-        self.active.set(Some(cell));
-        if !page::focus(&element) {
-            request_animation_frame(move || {
-                page::focus(&element);
-            });
-        }
-    }
-
-    /// The cell so many rows below, or above; the first or last row where the list ends.
-    pub fn below(self, cell: Cell, rows: isize) -> Option<Cell> {
-        let order = self.peek_order();
-        let place = order.iter().position(|id| *id == cell.account)?;
-        let last = order.len().checked_sub(1)?;
-        let place = place.saturating_add_signed(rows).min(last);
-        Some(Cell {
-            account: order[place],
-            ..cell
-        })
-    }
-
-    /// The next cell of the row that is seen, or the one before; columns without room are left out.
-    pub fn beside(self, cell: Cell, step: isize) -> Option<Cell> {
-        let columns = self.peek_columns();
-        let at = columns.iter().position(|one| *one == cell.column)?;
-        let mut next = at.checked_add_signed(step.signum());
-        while let Some(place) = next {
-            let column = *columns.get(place)?;
-            let found = Cell { column, ..cell };
-            if is_seen(found) {
-                return Some(found);
-            }
-            next = place.checked_add_signed(step.signum());
-        }
-        None
-    }
-
-    /// The columns that are seen and hold a value, from the left. All rows have the same; one that is in the page
-    /// tells which.
-    pub fn seen_columns(self) -> Vec<Column> {
-        let first = self
-            .mounted
-            .with_untracked(|rows| rows.first().map(|row| row.account));
-        let Some(account) = first else {
-            return Vec::new();
-        };
-        let columns = self.peek_columns().into_iter();
-        let shown = columns.filter(|column| {
-            *column != Column::Select
-                && is_seen(Cell {
-                    account,
-                    column: *column,
-                })
-        });
-        shown.collect()
-    }
-
-    /// The first cell of the row that is seen for 1, the last for -1.
-    pub fn edge(self, cell: Cell, step: isize) -> Option<Cell> {
-        let columns = self.peek_columns();
-        let outside = if step > 0 {
-            columns.first()
-        } else {
-            columns.last()
-        };
-        let edge = Cell {
-            column: *outside?,
-            ..cell
-        };
-        if is_seen(edge) {
-            return Some(edge);
-        }
-        self.beside(edge, step)
-    }
-
-    /// The next cell that is edited, or the one before; over the end of the row into the next.
-    pub fn edited_beside(self, cell: Cell, step: isize) -> Option<Cell> {
-        let mut at = cell;
-        while let Some(next) = self.beside(at, step) {
-            if next.column.is_edited() {
-                return Some(next);
-            }
-            at = next;
-        }
-        let row = self
-            .below(cell, step)
-            .filter(|row| row.account != cell.account)?;
-        // Every row has the same columns: the first one that is edited here is so there, and the last.
-        let edge = self.edge(cell, step)?;
-        let column = if edge.column.is_edited() {
-            edge.column
-        } else {
-            let mut at = edge;
-            loop {
-                at = self.beside(at, step)?;
-                if at.column.is_edited() {
-                    break at.column;
-                }
-            }
-        };
-        Some(Cell { column, ..row })
     }
 
     /// Opens a cell for editing, if a person edits what stands in it.
@@ -387,12 +310,6 @@ impl List {
     pub fn decision_open(self) -> RwSignal<bool> {
         self.decision_open
     }
-}
-
-/// Whether a cell has room in this layout.
-fn is_seen(cell: Cell) -> bool {
-    let element = document().get_element_by_id(&cell.element());
-    element.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
 }
 
 fn has(rows: &[Place], account: AccountId) -> bool {

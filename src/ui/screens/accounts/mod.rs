@@ -23,6 +23,7 @@ mod sheet;
 mod tracks;
 mod views;
 mod window;
+mod years;
 
 use leptos::ev;
 use leptos::prelude::*;

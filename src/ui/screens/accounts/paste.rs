@@ -88,7 +88,10 @@ impl Paste {
         };
         let mut rows = cells.rows().to_vec();
         if rows.len() == 1 {
-            let Some(above) = cells.row_above() else {
+            // The band above is about something else.
+            let place = cells.first_place();
+            let above = self.list.peek_rows(|shown| shown.above_in_band(place));
+            let Some(above) = above else {
                 return;
             };
             rows.insert(0, above);
@@ -190,11 +193,10 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
     if !plan.same.is_empty() {
         says.push(words::same(locale, &plan.same));
     }
-    if !plan.derived.is_empty() {
-        says.push(words::derived(locale, &plan.derived));
-    }
+    says.extend(words::derived(locale, &plan.derived));
+    says.extend(words::made(locale, &plan.new_groups(), &plan.new_members()));
     if let Some((from, to)) = plan.summed {
-        says.push(words::sum_of_years(locale, &format!("{from}–{to}")));
+        says.push(words::sum_of_years(locale, &format!("{from}–{to}"), to));
     }
     if plan.rows_beyond > 0 {
         says.push(words::rows_beyond(locale, plan.rows_beyond));
@@ -206,6 +208,7 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
     match changed {
         0 if plan.new_count() == 0 => says.push(words::nothing_left(locale).to_owned()),
         0 => {}
+        _ if plan.is_whole() => says.push(words::changes(locale, changed)),
         _ => says.push(words::would_change(locale, changed)),
     }
     let says: Vec<_> = says
@@ -219,10 +222,11 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
             </button>
         }
     };
-    let rest = if question.is_paste {
-        words::rest(locale)
-    } else {
-        words::change_rest(locale)
+    let rest = match (question.is_paste, plan.is_whole()) {
+        (true, true) => words::all(locale),
+        (true, false) => words::rest(locale),
+        (false, true) => words::change_all(locale),
+        (false, false) => words::change_rest(locale),
     };
     let mut buttons = Vec::new();
     if plan.new_count() > 0 {
@@ -250,6 +254,7 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
 /// Which cells can't be changed, and why.
 fn refusals(paste: Paste, refused: &[Refusal]) -> Option<impl IntoView + use<>> {
     let locale = paste.app.peek_locale();
+    let currency = untrack(|| paste.app.currency());
     let cells: Vec<_> = refused
         .iter()
         .take(NAMED)
@@ -257,7 +262,7 @@ fn refusals(paste: Paste, refused: &[Refusal]) -> Option<impl IntoView + use<>> 
             view! {
                 <li>
                     <b>{words::place(locale, one)}</b>
-                    <span class="muted">{words::reason(locale, &one.reason)}</span>
+                    <span class="muted">{words::reason(locale, currency, &one.reason)}</span>
                 </li>
             }
         })

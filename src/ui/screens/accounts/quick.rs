@@ -10,10 +10,11 @@ use crate::domain::account::{Account, Figure};
 use crate::domain::command::{Adoption, AdoptionCause, Command};
 use crate::domain::ids::AccountId;
 use crate::domain::values::{Name, NotAName, Period};
-use crate::exchange::typed;
+use crate::exchange::block::Amounts;
 use crate::session::listing::typed_year;
 use crate::session::quick_entry::{self, Typed};
 use crate::ui::app::{App, Undo, fresh, now};
+use crate::words::format::quoted;
 use crate::words::{accounts as words, rules, start, typed as typed_words};
 
 use super::list::List;
@@ -123,9 +124,14 @@ fn Field() -> impl IntoView {
 /// Adds what was typed. Answers what happened; nothing for nothing typed.
 fn add(app: App, list: List, text: &str) -> Result<Option<String>, String> {
     let locale = app.peek_locale();
+    let currency = untrack(|| app.currency());
+    let amounts = Amounts::of(quick_entry::revenues(text));
     let amount = |text: &str| {
-        typed::money(locale, text)
-            .map_err(|problem| typed_words::not_money(locale, problem).to_owned())
+        let amount = amounts.read(locale, currency, text);
+        amount.map_err(|problem| {
+            let said = typed_words::not_amount(locale, currency, problem);
+            format!("{}: {said}", quoted(locale, text.trim()))
+        })
     };
     let typed = quick_entry::read(text, amount)?;
     let known = app.peek_index().and_then(|index| {

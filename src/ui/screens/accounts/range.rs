@@ -1,5 +1,5 @@
 //! A rectangle of cells that is selected: from the cell where it began to the one where it ends. It belongs to
-//! one order of the list and is gone with it, so that no cell is touched that nobody saw selected.
+//! one order of rows and columns and is gone with it, so that no cell is touched that nobody saw selected.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,10 +43,9 @@ impl Cells {
         &order[self.from..]
     }
 
-    /// The account above the first row.
-    pub fn row_above(&self) -> Option<AccountId> {
-        let order = &self.order;
-        order.get(self.from.checked_sub(1)?).copied()
+    /// The place of the first row in the order.
+    pub const fn first_place(&self) -> usize {
+        self.from
     }
 }
 
@@ -56,6 +55,8 @@ struct Drawn {
     from: Cell,
     to: Cell,
     cells: Cells,
+    /// The columns that were shown then.
+    among: Vec<Column>,
 }
 
 /// The range that is selected; a handle.
@@ -71,11 +72,15 @@ pub struct Range {
 
 impl Range {
     /// No range yet.
-    pub fn over(rows: Memo<Rows>) -> Self {
+    pub fn over(rows: Memo<Rows>, columns: Memo<Vec<Column>>) -> Self {
         let drawn: RwSignal<Option<Drawn>> = RwSignal::new(None);
         let shown = Memo::new(move |_| {
             drawn.with(|drawn| {
-                let cells = &drawn.as_ref()?.cells;
+                let Drawn { cells, among, .. } = drawn.as_ref()?;
+                // Columns that were hidden or put elsewhere since would be written to unseen.
+                if columns.with(|columns| columns != among) {
+                    return None;
+                }
                 rows.with(|Rows(rows)| (rows.order == cells.order).then(|| cells.clone()))
             })
         });
@@ -122,7 +127,13 @@ impl Range {
     /// Selects what lies between two cells.
     fn draw(self, list: List, from: Cell, to: Cell) {
         if let Some(cells) = between(list, from, to) {
-            self.drawn.set(Some(Drawn { from, to, cells }));
+            let among = list.peek_columns();
+            self.drawn.set(Some(Drawn {
+                from,
+                to,
+                cells,
+                among,
+            }));
         }
     }
 
@@ -138,7 +149,12 @@ impl Range {
 
 /// The range that is selected, or the one cell that has the focus; `None` where neither is.
 pub fn selected(list: List) -> Option<Cells> {
-    let range = list.range().shown.get_untracked();
+    let mut range = list.range().shown.get_untracked();
+    if let Some(cells) = &mut range {
+        // A narrower window has no room for some of them.
+        let seen = list.seen_columns();
+        cells.columns.retain(|column| seen.contains(column));
+    }
     range.or_else(|| {
         let cell = list.active().get_untracked()?;
         between(list, cell, cell)
@@ -319,7 +335,7 @@ pub fn RangeBar() -> impl IntoView {
         let portfolio = app.portfolio()?;
         let tally = block::tally(&portfolio, cells.rows(), &cells.columns);
         let base = portfolio.base();
-        Some(words::tally(app.locale(), app.currency(), tally, base))
+        Some(words::tally(app.locale(), app.currency(), &tally, base))
     });
     let said = RwSignal::new(String::new());
     Effect::new(move |_| {

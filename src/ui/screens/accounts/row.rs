@@ -129,6 +129,7 @@ fn of_row(cell: Option<Cell>, account: AccountId) -> Option<Column> {
 fn entered(row: Row, event: &ev::FocusEvent) {
     let column = keyboard::target(event).and_then(|target| keys::column_of(&target));
     if let Some(column) = column {
+        row.list.keyboard().is_in_row();
         let cell = Some(row.cell(column));
         if row.list.active().get_untracked() != cell {
             row.list.active().set(cell);

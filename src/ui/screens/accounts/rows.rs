@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::session::listing::{self, Arranged, Listing};
+use crate::session::listing::{self, Arranged, Listing, Sorted};
 use crate::ui::app::App;
 
 /// The rows of the list.
@@ -20,13 +20,24 @@ pub fn rows(app: App) -> Memo<Rows> {
             ..listing.clone()
         })
     });
+    let sort = Memo::new(move |_| app.listing().with(|listing| listing.sort));
+    // What is searched and filtered sorts nothing anew.
+    let sorted = Memo::new(move |_| {
+        let known = (app.portfolio(), app.index(), head.get());
+        let (Some(portfolio), Some(index), Some(head)) = known else {
+            return Sorted::default();
+        };
+        listing::sorted(&portfolio, &index, &head, sort.get())
+    });
     Memo::new(move |_| {
         let (Some(portfolio), Some(index), Some(head)) = (app.portfolio(), app.index(), head.get())
         else {
             return Rows(Arc::default());
         };
         let today = app.today();
-        let rows = listing.with(|one| listing::arranged(&portfolio, &index, &head, one, today));
+        let rows = sorted.with(|sorted| {
+            listing.with(|one| listing::arranged_of(sorted, &portfolio, &index, &head, one, today))
+        });
         Rows(Arc::new(rows))
     })
 }

@@ -7,12 +7,14 @@ use crate::session::listing::{Column, Sort};
 use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::field::ChoiceField;
-use crate::words::{Locale, accounts as words, views};
+use crate::words::{Locale, accounts, views};
 
 use super::columns::Columns;
 use super::conditions::AddFilter;
+use super::filters::Choices;
 use super::list::List;
 use super::views::Views;
+use super::years::Figures;
 
 /// What a sheet is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +77,11 @@ pub fn Arrange() -> impl IntoView {
             <div class="sheet__pair">
                 <SortBy />
                 <GroupBy />
+                <Figures />
+            </div>
+            <h3>{app.t(accounts::filters)}</h3>
+            <div class="sheet__pair">
+                <Choices />
             </div>
             <h3>{app.t(views::add_filter)}</h3>
             <AddFilter />
@@ -150,5 +157,5 @@ pub fn SortBy() -> impl IntoView {
             list.sort(|_| Sort::by(column));
         }
     };
-    view! { <ChoiceField label=app.label(words::sort_by) label_shown=true options value choose /> }
+    view! { <ChoiceField label=app.label(accounts::sort_by) label_shown=true options value choose /> }
 }

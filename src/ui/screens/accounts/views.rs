@@ -2,8 +2,10 @@
 //! view belongs to the workspace: it is undone, merged and exported like anything else.
 
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::ViewId;
 use crate::domain::values::Name;
@@ -88,7 +90,13 @@ pub fn Views() -> impl IntoView {
             </For>
         </ul>
         {move || overwrite(app)}
-        {name_form(app, words::new_view, words::save_view, move |name| keep_new(app, name))}
+        {name_form(
+            app,
+            words::new_view,
+            words::save_view,
+            String::new(),
+            move |name| keep_new(app, name),
+        )}
     }
 }
 
@@ -138,22 +146,29 @@ fn saved_row(
                 let outcome = put(app, SavedView { name, ..view });
                 if outcome.is_ok() {
                     renaming.set(None);
+                    focus_later(move || button("rename", id));
                 }
                 outcome
             };
-            name_form(app, words::new_name, shell::save, keep)
+            name_form(app, words::new_name, shell::save, called.get_value(), keep)
         })
     };
     let remove = move |_| {
+        let next = neighbour(app, id);
         let done = app.dispatch(Command::EditHead(HeadEdit::RemoveView(id)));
         if done.is_some() {
             app.tell(words::deleted(app.peek_locale(), &old), Undo::Offered);
+            focus_later(move || match next {
+                Some(next) => button("delete", next),
+                None => ".sheet > .sheet__name input".to_owned(),
+            });
         }
     };
     view! {
         <li>
             {choice(app, sheets, Chosen::Saved(id), name)}
             <button
+                id=format!("view-rename-{id}")
                 type="button"
                 class="button button--bare button--square button--small"
                 aria-label=rename
@@ -167,6 +182,7 @@ fn saved_row(
                 <Icon glyph=Glyph::Pencil />
             </button>
             <button
+                id=format!("view-delete-{id}")
                 type="button"
                 class="button button--bare button--square button--small"
                 aria-label=delete
@@ -179,6 +195,31 @@ fn saved_row(
         </li>
     }
     .into_any()
+}
+
+/// The button of a view that does something with it.
+fn button(what: &str, id: ViewId) -> String {
+    format!("#view-{what}-{id}")
+}
+
+/// Moves the focus once what was pressed is gone.
+fn focus_later(selector: impl FnOnce() -> String + 'static) {
+    request_animation_frame(move || {
+        page::focus(&selector());
+    });
+}
+
+/// The view below a view, or else the one above.
+fn neighbour(app: App, id: ViewId) -> Option<ViewId> {
+    app.peek_workspace(|workspace| {
+        let views = &workspace.head().views;
+        let place = views.iter().position(|view| view.id == id)?;
+        let next = views
+            .get(place + 1)
+            .or_else(|| views.get(place.checked_sub(1)?));
+        next.map(|view| view.id)
+    })
+    .flatten()
 }
 
 /// Keeps what has been changed in the saved view that was chosen.
@@ -240,14 +281,26 @@ fn keep_new(app: App, name: Name) -> Result<(), String> {
     Ok(())
 }
 
-/// A field for a name, with a button that keeps it.
+/// A field for a name, with a button that keeps it. A name that is there already is ready to be written over.
 fn name_form(
     app: App,
     label: fn(Locale) -> &'static str,
     button: fn(Locale) -> &'static str,
+    before: String,
     keep: impl Fn(Name) -> Result<(), String> + 'static,
 ) -> AnyView {
-    let text = RwSignal::new(String::new());
+    let node = NodeRef::<html::Input>::new();
+    let is_renamed = !before.is_empty();
+    Effect::new(move |_| {
+        if let Some(input) = node.get().filter(|_| is_renamed) {
+            // Once the name stands in it.
+            request_animation_frame(move || {
+                let _ = input.focus();
+                input.select();
+            });
+        }
+    });
+    let text = RwSignal::new(before);
     let problem = RwSignal::new(None::<String>);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -266,6 +319,7 @@ fn name_form(
                 <span class="labelled__label">{app.t(label)}</span>
                 <input
                     class="field"
+                    node_ref=node
                     type="text"
                     autocomplete="off"
                     aria-invalid=move || problem.with(Option::is_some).then_some("true")
