@@ -175,6 +175,10 @@ fn what_is_not_found_can_be_added(browser: &mut Browser) {
         .page()
         .text("Nothing found for “Alfreds Zweite Küche”.")
         .see();
+    // Enter alone would add by a slip of the pen.
+    browser.page().css("[role=option]").nth(0).see();
+    assert_eq!(marked(browser), "");
+    browser.press("ArrowDown");
     see_marked(browser, "Add account “Alfreds Zweite Küche”");
     browser.press("Enter");
     see_heading(browser, "Alfreds Zweite Küche");

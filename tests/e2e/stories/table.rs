@@ -300,7 +300,7 @@ fn a_group_that_is_gone_is_named_where_the_list_asks_for_it(browser: &mut Browse
     paste(browser, "Retail");
     browser.page().dialog("Paste cells").button("Paste").click();
     browser.page().css("dialog").gone();
-    browser.page().field("Group").choose("Retail");
+    browser.page().field("Customer group").choose("Retail");
     browser.page().link("Berglund").gone();
     browser.page().button("Undo").nth(0).click();
     browser
