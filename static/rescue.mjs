@@ -3,8 +3,12 @@
 // It reads the browser's storage as it is and never writes to it. The texts stand here and not
 // with all others, because it must not need the program to say them.
 
+const STORE = "keyfolio";
 const COPIES = "keyfolio-copies";
-const DATABASES = ["keyfolio", COPIES];
+const DATABASES = [STORE, COPIES];
+/** The second place where some browsers keep the rows, and what it is called in the file. */
+const BUCKET = "keyfolio";
+const MIRROR = "keyfolio-mirror";
 const PREFIX = "keyfolio/";
 
 const TEXTS = {
@@ -65,12 +69,12 @@ const settled = (request) =>
 const PATIENCE = 10_000;
 
 /** Opens a database only if it exists: looking at nothing must not create something. */
-async function openExisting(name) {
-  const known = await indexedDB.databases?.();
+async function openExisting(name, place = indexedDB) {
+  const known = await place.databases?.();
   if (known && !known.some((one) => one.name === name)) return null;
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("did not open in time")), PATIENCE);
-    const request = indexedDB.open(name);
+    const request = place.open(name);
     let absent = false;
     request.onupgradeneeded = () => {
       // Where the names can't be asked for: the making of a new one is turned back.
@@ -128,8 +132,8 @@ async function readStore(database, name, problems) {
   return { keyPath: store.keyPath, autoIncrement: store.autoIncrement, records };
 }
 
-async function readDatabase(name, problems) {
-  const database = await openExisting(name);
+async function readDatabase(name, problems, place = indexedDB) {
+  const database = await openExisting(name, place);
   if (!database) return null;
   try {
     const stores = {};
@@ -144,6 +148,29 @@ async function readDatabase(name, problems) {
   } finally {
     database.close();
   }
+}
+
+/** What the store has not is offered from the second place: it may have been lost, but not what was erased. */
+async function readMirror(store, problems) {
+  const buckets = navigator.storageBuckets;
+  if (!(await buckets?.keys())?.includes(BUCKET)) return null;
+  const mirror = await readDatabase(STORE, problems, (await buckets.open(BUCKET)).indexedDB);
+  if (!mirror) return null;
+  const records = (content, name) => content?.stores[name]?.records ?? [];
+  const known = new Set(records(store, "rows").map(({ value }) => value?.workspace));
+  for (const one of [store, mirror]) {
+    for (const { key } of records(one, "meta")) {
+      const mark = String(key);
+      if (mark.startsWith("erased/")) known.add(mark.slice("erased/".length));
+    }
+  }
+  const isMissing = ({ value }) => !known.has(value?.workspace);
+  const stores = {};
+  for (const name of ["rows", "asides"]) {
+    const missing = records(mirror, name).filter(isMissing);
+    if (missing.length > 0) stores[name] = { ...mirror.stores[name], records: missing };
+  }
+  return Object.keys(stores).length > 0 ? { ...mirror, stores } : null;
 }
 
 function readLocalStorage(problems) {
@@ -170,6 +197,12 @@ async function readAll(message) {
     } catch (error) {
       problems.push({ database: name, reason: String(error) });
     }
+  }
+  try {
+    const content = await readMirror(databases[STORE], problems);
+    if (content) databases[MIRROR] = content;
+  } catch (error) {
+    problems.push({ database: MIRROR, reason: String(error) });
   }
   return {
     format: "keyfolio-rescue",

@@ -7,8 +7,8 @@ mod support;
 
 use keyfolio::domain::account::{Account, Figure};
 use keyfolio::domain::apply::apply;
-use keyfolio::domain::command::Command;
-use keyfolio::domain::ids::AccountId;
+use keyfolio::domain::command::{AccountEdit, Command, HeadEdit};
+use keyfolio::domain::ids::{AccountId, MemberId};
 use keyfolio::domain::portfolio::Portfolio;
 use keyfolio::domain::values::{Cents, Date, Name, Period, Year};
 use keyfolio::domain::workspace::Workspace;
@@ -370,4 +370,25 @@ fn what_a_further_column_shows_can_be_copied() {
         write(&cells, Locale::De).trim_end(),
         "Graz\t1234,50\tNicht entschieden"
     );
+}
+
+#[test]
+fn a_plan_that_waited_does_not_write_over_what_was_done_meanwhile() {
+    let columns = [Column::Owner, Column::NextReview];
+    let workspace = three();
+    let plan = planned(&workspace, Locale::En, &parse("Ana\nBo\n"), &columns);
+    assert!(plan.still_fits(&workspace));
+    let edited = |id: u128, name: &str| {
+        let edit = AccountEdit::Name(name.to_owned());
+        apply_to(three(), &Command::edit(AccountId::from(id), edit))
+    };
+    assert!(!plan.still_fits(&edited(1, "Acme AG")));
+    assert!(plan.still_fits(&edited(3, "Comercio")), "not touched");
+    // The plan makes somebody new, so it would write the settings as well.
+    let settings = Command::EditHead(HeadEdit::ReviewDays(30));
+    assert!(!plan.still_fits(&apply_to(three(), &settings)));
+    let plan = planned(&workspace, Locale::En, &parse("Ana\n"), &columns);
+    assert!(plan.still_fits(&apply_to(three(), &settings)));
+    let gone = HeadEdit::RemoveMember(MemberId::from(7));
+    assert!(!plan.still_fits(&apply_to(three(), &Command::EditHead(gone))));
 }

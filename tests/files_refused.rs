@@ -5,7 +5,7 @@ mod support;
 
 use keyfolio::domain::validate::validate;
 use keyfolio::exchange::file::MAX_BYTES;
-use keyfolio::exchange::file::read::{Foreign, Refusal, read};
+use keyfolio::exchange::file::read::{Foreign, Refusal, read, read_kept};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::cases;
@@ -307,4 +307,61 @@ fn keys_that_only_look_like_a_period_are_refused() {
         let refusal = refused(edited("/workspace/accounts/0/figures", json!({key: {}})).as_bytes());
         assert_eq!(first_problem(refusal), format!("accounts[0].figures.{key}"));
     }
+}
+
+#[test]
+fn what_a_command_would_refuse_is_refused_with_its_place() {
+    let account = "/workspace/accounts/0";
+    let long = |length: usize| json!("x".repeat(length));
+    let touch = |day: &str, next: usize| json!([{"id": "01JZZZZZZZZZZZZZZZZZZZZZZZ", "day": day, "next_step": "x".repeat(next)}]);
+    let person = |title: usize| json!([{"id": "01JZZZZZZZZZZZZZZZZZZZZZZZ", "name": "Ana", "title": "x".repeat(title)}]);
+    let cases = [
+        ("/city", long(501), "accounts[0].city"),
+        ("/notes", long(20_001), "accounts[0].notes"),
+        ("/since", json!("0206-01-01"), "accounts[0].since"),
+        (
+            "/touchpoints",
+            touch("2201-01-01", 0),
+            "accounts[0].touchpoints[0].day",
+        ),
+        (
+            "/touchpoints",
+            touch("2026-01-01", 501),
+            "accounts[0].touchpoints[0].next_step",
+        ),
+        ("/people", person(501), "accounts[0].people[0].title"),
+    ];
+    for (place, value, named) in cases {
+        let file = edited(&format!("{account}{place}"), value);
+        assert_eq!(first_problem(refused(file.as_bytes())), named);
+    }
+    let days = edited("/workspace/settings/review_days", json!(6));
+    let problem = first_problem(refused(days.as_bytes()));
+    assert_eq!(problem, "workspace.settings.review_days");
+    // At the bound it is taken, and a copy of the program's own comes back whatever stands in it.
+    taken(&edited(&format!("{account}/city"), long(500)));
+    let kept = edited(&format!("{account}/city"), long(501));
+    assert!(read_kept(kept.as_bytes()).is_ok());
+}
+
+#[test]
+fn a_condition_that_only_a_newer_version_knows_travels_along() {
+    let view = json!([{
+        "id": "01JZZZZZZZZZZZZZZZZZZZZZZZ",
+        "name": "Near Graz",
+        "arrangement": {"conditions": [
+            {"field": "city", "test": {"near": {"city": "Graz", "within": 20}}},
+            {"field": "city", "test": "filled"},
+            {"field": "country", "test": "unclear"}
+        ]}
+    }]);
+    let conditions = "/0/arrangement/conditions";
+    let mut file: Value = serde_json::from_str(&written(&small())).expect("JSON");
+    file["workspace"]["views"] = view.clone();
+    let taken = taken(&file.to_string());
+    let again: Value = serde_json::from_str(&written(taken.workspace())).expect("JSON");
+    assert_eq!(
+        again["workspace"]["views"].pointer(conditions),
+        view.pointer(conditions)
+    );
 }

@@ -1,6 +1,8 @@
 //! Numbers that a store keeps about its rows, in the object store `meta`: `{key, number, at}`. What they mean
 //! is told by the store.
 
+use std::collections::BTreeSet;
+
 use idb::ObjectStore;
 use wasm_bindgen::JsValue;
 
@@ -11,6 +13,7 @@ use super::TabId;
 use super::clock;
 use super::database::idb_trouble;
 use super::js;
+use super::rows;
 
 /// A number with its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +30,37 @@ pub(super) fn tab_key(tab: TabId, workspace: WorkspaceId) -> String {
 /// The highest revision of a row that was removed from a workspace.
 pub(super) fn floor_key(workspace: &str) -> String {
     format!("floor/{workspace}")
+}
+
+/// Where a number stands under this, the workspace was erased for good.
+pub(super) fn erased_key(workspace: &str) -> String {
+    format!("{ERASED}{workspace}")
+}
+
+const ERASED: &str = "erased/";
+
+/// The workspaces that were erased for good.
+pub(super) async fn erased(meta: &ObjectStore) -> Result<BTreeSet<String>, StoreTrouble> {
+    let range = idb::KeyRange::bound(
+        &ERASED.into(),
+        // The sign that follows the slash.
+        &"erased0".into(),
+        None,
+        Some(true),
+    )
+    .map_err(idb_trouble)?;
+    let marks = rows::all(meta, Some(range)).await?;
+    let keys = marks
+        .iter()
+        .filter_map(|mark| js::text_property(mark, "key"));
+    Ok(keys
+        .filter_map(|key| key.strip_prefix(ERASED).map(str::to_owned))
+        .collect())
+}
+
+pub(super) fn remove(meta: &ObjectStore, key: &str) -> Result<(), StoreTrouble> {
+    let request = meta.delete(JsValue::from_str(key));
+    request.map(drop).map_err(idb_trouble)
 }
 
 /// How many transactions have written something of a workspace.

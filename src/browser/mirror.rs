@@ -5,10 +5,13 @@
 //!
 //! The mirror follows the store: a batch is confirmed to the session when both have it. It never keeps the store
 //! from working, and it never takes anything away from the store. The number `count/<workspace>` of both tells
-//! whether one has missed or lost something; then it gets that from the other.
+//! whether one has missed or lost something; then it gets that from the other. A mark `erased/<workspace>` in either
+//! tells that a workspace is missing because somebody wanted it so.
+
+mod fill;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::rc::Rc;
@@ -26,6 +29,7 @@ use super::js;
 use super::meta::{self, Mark, count_key};
 use super::rows;
 use super::store::{ASIDES, META, ROWS};
+use fill::fill;
 
 /// The name of the bucket.
 const BUCKET: &str = "keyfolio";
@@ -43,6 +47,8 @@ const LONG_PATIENCE_MILLISECONDS: i32 = 15_000;
 pub(super) struct Kept {
     pub(super) written: Vec<Written>,
     pub(super) marks: Vec<Mark>,
+    /// Whether the workspace was begun with it.
+    pub(super) begins: bool,
     /// The count of the workspace after it; `None` if more than rows was written, which only filling the
     /// mirror anew brings over.
     pub(super) count: Option<u64>,
@@ -55,8 +61,10 @@ pub(super) struct Mirror {
     database: RefCell<Option<Rc<Database>>>,
     /// Whether this browser has no place for it.
     is_absent: Cell<bool>,
-    /// Whether it has let somebody wait in vain; then it is left alone until the next start.
+    /// Whether it has let somebody wait in vain; then nobody waits for it until it has been mended.
     is_stuck: Cell<bool>,
+    /// The workspaces of which it has missed something.
+    behind: RefCell<BTreeSet<String>>,
 }
 
 impl Mirror {
@@ -67,6 +75,7 @@ impl Mirror {
             database: RefCell::default(),
             is_absent: Cell::new(false),
             is_stuck: Cell::new(false),
+            behind: RefCell::default(),
         }
     }
 
@@ -89,10 +98,11 @@ impl Mirror {
         Ok(Some(opened))
     }
 
-    /// Takes over what the store has just written. If it can't, it is behind from now on; nobody waits long for
-    /// it.
-    pub(super) async fn keep(&self, workspace: &str, kept: &Kept) {
+    /// Takes over what the store has just written, and what it has missed before. If it can't, it is behind from now
+    /// on; nobody waits long for it.
+    pub(super) async fn keep(&self, store: &Database, workspace: &str, kept: &Kept) {
         if self.is_stuck.get() {
+            self.behind.borrow_mut().insert(workspace.to_owned());
             return;
         }
         let keeping = async {
@@ -104,10 +114,50 @@ impl Mirror {
                 let work = keep_in(&running, workspace, kept).await;
                 running.end(work).await
             };
-            database.run(attempt).await
+            match database.run(attempt).await? {
+                Standing::Level => Ok(()),
+                Standing::MirrorBehind => self.follow(store, workspace).await.map(drop),
+                // To bring something into the store is no work to wait for.
+                Standing::StoreBehind => Err(StoreTrouble::Failed("behind".to_owned())),
+            }
         };
-        let done: Option<Result<(), StoreTrouble>> = within(PATIENCE_MILLISECONDS, keeping).await;
+        let done = within(PATIENCE_MILLISECONDS, keeping).await;
         self.is_stuck.set(done.is_none());
+        if done != Some(Ok(())) {
+            self.behind.borrow_mut().insert(workspace.to_owned());
+        }
+    }
+
+    /// Whether it has missed something.
+    pub(super) fn is_behind(&self) -> bool {
+        !self.behind.borrow().is_empty()
+    }
+
+    /// Brings over what it has missed.
+    pub(super) async fn mend(&self, store: &Database) {
+        let behind = self.behind.borrow().clone();
+        for workspace in behind {
+            let following = self.follow(store, &workspace);
+            match within(LONG_PATIENCE_MILLISECONDS, following).await {
+                Some(Ok(_)) => self.is_stuck.set(false),
+                Some(Err(_)) => {}
+                None => return,
+            }
+        }
+    }
+
+    /// The workspaces that it has rows of, or knows to be erased.
+    ///
+    /// # Errors
+    /// It could not be read.
+    pub(super) async fn workspaces(&self) -> Result<BTreeSet<String>, StoreTrouble> {
+        let Some(database) = self.database().await? else {
+            return Ok(BTreeSet::new());
+        };
+        let running = database.read(&[ROWS, META]).await?;
+        let mut names = meta::erased(&running.store(META)?).await?;
+        names.extend(rows::workspaces(&running.store(ROWS)?).await?);
+        Ok(names)
     }
 
     /// Forgets a workspace.
@@ -121,11 +171,7 @@ impl Mirror {
             };
             let attempt = async || {
                 let running = database.write(&[ROWS, ASIDES, META]).await?;
-                let work = clear(&running, workspace).and_then(|()| {
-                    let meta = running.store(META)?;
-                    let count = JsValue::from_str(&count_key(workspace));
-                    meta.delete(count).map(drop).map_err(idb_trouble)
-                });
+                let work = clear(&running, workspace);
                 running.end(work).await
             };
             database.run(attempt).await
@@ -152,18 +198,37 @@ impl Mirror {
     }
 
     /// Brings both to the same: the mirror takes what it has missed; a store that has lost something, which its
-    /// lower count tells, gets back what it lacks.
-    pub(super) async fn follow(&self, store: &Database, workspace: &str) {
-        for _ in 0..ATTEMPTS {
-            let Ok(Some(database)) = self.database().await else {
-                return;
-            };
-            match fill(&database, store, workspace).await {
-                Ok(Filled::Anew) => {}
-                Ok(Filled::NotNeeded) | Err(_) => return,
+    /// lower count tells, gets back what it lacks. Answers whether a workspace came back that the store did not
+    /// have at all.
+    ///
+    /// # Errors
+    /// It could not be done now.
+    pub(super) async fn follow(
+        &self,
+        store: &Database,
+        workspace: &str,
+    ) -> Result<bool, StoreTrouble> {
+        let mut came_back = false;
+        if let Some(database) = self.database().await? {
+            for _ in 0..ATTEMPTS {
+                match fill(&database, store, workspace).await? {
+                    Filled::Anew => {}
+                    Filled::CameBack => came_back = true,
+                    Filled::NotNeeded => break,
+                }
             }
         }
+        self.behind.borrow_mut().remove(workspace);
+        Ok(came_back)
     }
+}
+
+/// How the mirror stands beside the store after a batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Level,
+    MirrorBehind,
+    StoreBehind,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,6 +236,8 @@ enum Filled {
     NotNeeded,
     /// The store may have moved on meanwhile.
     Anew,
+    /// The store had nothing of the workspace, and has it back.
+    CameBack,
 }
 
 /// What has the place for the mirror; `None` where the browser has none.
@@ -224,7 +291,7 @@ async fn restore_from(mirror: &Database, store: &Database) -> Result<bool, Store
     for name in names {
         found.push(rows::all(&running.store(name)?, None).await?);
     }
-    if found[0].is_empty() {
+    if found.iter().all(Vec::is_empty) {
         return Ok(false);
     }
     let running = store.write(&names).await?;
@@ -233,10 +300,17 @@ async fn restore_from(mirror: &Database, store: &Database) -> Result<bool, Store
         if !is_empty(&running).await? {
             return Ok(false);
         }
+        let erased = meta::erased(&running.store(META)?).await?;
+        let is_erased = |value: &JsValue| {
+            js::text_property(value, "workspace").is_some_and(|of| erased.contains(&of))
+        };
+        found
+            .iter_mut()
+            .for_each(|values| values.retain(|value| !is_erased(value)));
         for (name, values) in names.into_iter().zip(&found) {
             rows::put_all(&running.store(name)?, values).await?;
         }
-        Ok(true)
+        Ok(!found[0].is_empty())
     };
     let work = work.await;
     running.end(work).await
@@ -248,8 +322,19 @@ pub(super) async fn is_empty(running: &Running) -> Result<bool, StoreTrouble> {
     Ok(count.await.map_err(idb_trouble)? == 0)
 }
 
-async fn keep_in(running: &Running, workspace: &str, kept: &Kept) -> Result<(), StoreTrouble> {
+async fn keep_in(
+    running: &Running,
+    workspace: &str,
+    kept: &Kept,
+) -> Result<Standing, StoreTrouble> {
     let (store, meta) = (running.store(ROWS)?, running.store(META)?);
+    let erased = meta::erased_key(workspace);
+    if kept.begins {
+        meta::remove(&meta, &erased)?;
+    } else if meta::number(&meta, &erased).await?.is_some() {
+        // Either it was erased just now, or it was begun anew while this could not hear of it.
+        return Ok(Standing::MirrorBehind);
+    }
     let keys: Vec<String> = kept.written.iter().map(|one| one.key.to_string()).collect();
     let known = rows::by_key(&store, workspace, &keys).await?;
     let mut values = Vec::new();
@@ -284,109 +369,23 @@ async fn keep_in(running: &Running, workspace: &str, kept: &Kept) -> Result<(), 
     let key = count_key(workspace);
     let known = meta::number(&meta, &key).await?.unwrap_or(0);
     match kept.count {
-        Some(number) if number == known + 1 => meta::put(&meta, &Mark { key, number }),
-        _ => Ok(()),
+        Some(number) if number == known + 1 => {
+            meta::put(&meta, &Mark { key, number })?;
+            Ok(Standing::Level)
+        }
+        Some(number) if number <= known => Ok(Standing::StoreBehind),
+        _ => Ok(Standing::MirrorBehind),
     }
 }
 
+/// Forgets all of a workspace but that it was erased.
 fn clear(running: &Running, workspace: &str) -> Result<(), StoreTrouble> {
     for name in [ROWS, ASIDES] {
         let all = rows::below([workspace])?;
         running.store(name)?.delete(all).map_err(idb_trouble)?;
     }
-    Ok(())
-}
-
-async fn fill(
-    mirror: &Database,
-    store: &Database,
-    workspace: &str,
-) -> Result<Filled, StoreTrouble> {
-    let key = count_key(workspace);
-    let counts = (count(store, &key).await?, count(mirror, &key).await?);
-    if counts.0.is_some() && counts.0 == counts.1 {
-        return Ok(Filled::NotNeeded);
-    }
-    // The mirror first: what another tab writes meanwhile makes the store count more, never less.
-    let known = Snapshot::of(mirror, workspace).await?;
-    let found = Snapshot::of(store, workspace).await?;
-    // A store that counts less than its mirror has lost something. It keeps what it has and gets what it lacks.
-    let has_lost = found.count < known.count;
-    let (target, source, other) = match has_lost {
-        true => (store, &known, &found),
-        false => (mirror, &found, &known),
-    };
-    let number = found.count.max(known.count).unwrap_or(0) + u64::from(has_lost);
-    let running = target.write(&[ROWS, ASIDES, META]).await?;
-    let work = async {
-        let store = running.store(ROWS)?;
-        let wanted = source.rows.iter().filter(|(key, value)| {
-            let there = other.rows.get(*key);
-            there.is_none_or(|there| {
-                !has_lost && rows::row(there).revision <= rows::row(value).revision
-            })
-        });
-        let wanted: Vec<JsValue> = wanted.map(|(_, value)| value.clone()).collect();
-        rows::put_all(&store, &wanted).await?;
-        if !has_lost {
-            let gone = other.rows.keys();
-            for gone in gone.filter(|key| !source.rows.contains_key(*key)) {
-                let gone = rows::key([workspace, gone]);
-                store.delete(gone).map_err(idb_trouble)?;
-            }
-        }
-        rows::put_all(&running.store(ASIDES)?, &source.asides).await?;
-        let meta = running.store(META)?;
-        for mark in source.marks.iter().filter(|mark| !is_count(mark)) {
-            meta.put(mark, None).map_err(idb_trouble)?;
-        }
-        meta::put(&meta, &Mark { key, number })
-    };
-    let work = work.await;
-    running.end(work).await?;
-    // A store of a version that did not count yet has no count; it will have one with its next batch.
-    Ok(match found.count {
-        None if !has_lost => Filled::NotNeeded,
-        _ => Filled::Anew,
-    })
-}
-
-async fn count(database: &Database, key: &str) -> Result<Option<u64>, StoreTrouble> {
-    let running = database.read(&[META]).await?;
-    meta::number(&running.store(META)?, key).await
-}
-
-/// What one of both has of a workspace.
-struct Snapshot {
-    count: Option<u64>,
-    /// By their keys.
-    rows: HashMap<String, JsValue>,
-    asides: Vec<JsValue>,
-    /// Of all workspaces.
-    marks: Vec<JsValue>,
-}
-
-impl Snapshot {
-    async fn of(database: &Database, workspace: &str) -> Result<Self, StoreTrouble> {
-        let running = database.read(&[ROWS, ASIDES, META]).await?;
-        let own = || rows::below([workspace]);
-        let meta = running.store(META)?;
-        let count = meta::number(&meta, &count_key(workspace)).await?;
-        let found = rows::all(&running.store(ROWS)?, Some(own()?)).await?;
-        let asides = rows::all(&running.store(ASIDES)?, Some(own()?)).await?;
-        let marks = rows::all(&meta, None).await?;
-        let keyed = found
-            .into_iter()
-            .map(|value| (rows::row(&value).key, value));
-        Ok(Self {
-            count,
-            rows: keyed.collect(),
-            asides,
-            marks,
-        })
-    }
-}
-
-fn is_count(mark: &JsValue) -> bool {
-    js::text_property(mark, "key").is_some_and(|key| key.starts_with("count/"))
+    let meta = running.store(META)?;
+    meta::remove(&meta, &count_key(workspace))?;
+    let key = meta::erased_key(workspace);
+    meta::put(&meta, &Mark { key, number: 1 })
 }

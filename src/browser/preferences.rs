@@ -25,6 +25,8 @@ pub const WORKSPACE: &str = "keyfolio/workspace";
 pub const SINGLE_LETTERS: &str = "keyfolio/single-letters";
 /// Followed by the id of a workspace: when it was last saved to a file, RFC 3339.
 pub const EXPORT: &str = "keyfolio/export/";
+/// Followed by the id of a workspace: how many records were taken in since that no file of that time holds.
+pub const TAKEN_IN: &str = "keyfolio/taken-in/";
 /// `true` once somebody's own work lay in the store of this browser.
 pub const KEPT: &str = "keyfolio/kept";
 
@@ -108,6 +110,19 @@ impl Preferences {
         self.0.set(&export_key(workspace), &at)
     }
 
+    /// How many records were taken in since then that look older than they are here.
+    pub fn taken_in(&self, workspace: WorkspaceId) -> usize {
+        self.0.get(&taken_in_key(workspace)).unwrap_or_default()
+    }
+
+    pub fn set_taken_in(&self, workspace: WorkspaceId, records: usize) -> Result<(), LocalTrouble> {
+        if records == 0 {
+            self.0.remove(&taken_in_key(workspace));
+            return Ok(());
+        }
+        self.0.set(&taken_in_key(workspace), &records)
+    }
+
     /// Whether somebody's own work lay in the store of this browser; then it is not found empty by itself.
     pub fn kept_work(&self) -> bool {
         self.0.get(KEPT).unwrap_or_default()
@@ -129,6 +144,7 @@ impl Preferences {
     /// Forgets what belongs to a workspace that was erased.
     pub fn forget_workspace(&self, workspace: WorkspaceId) {
         self.0.remove(&export_key(workspace));
+        self.0.remove(&taken_in_key(workspace));
         self.0.remove(&listing_key(workspace));
         if self.last_workspace() == Some(workspace) {
             self.0.remove(WORKSPACE);
@@ -138,6 +154,10 @@ impl Preferences {
 
 fn listing_key(workspace: WorkspaceId) -> String {
     format!("{LISTING}{workspace}")
+}
+
+fn taken_in_key(workspace: WorkspaceId) -> String {
+    format!("{TAKEN_IN}{workspace}")
 }
 
 fn export_key(workspace: WorkspaceId) -> String {

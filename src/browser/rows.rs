@@ -115,6 +115,22 @@ pub(super) async fn all(
     request.await.map_err(idb_trouble)
 }
 
+/// The workspaces that have rows. Jumps from one to the next instead of reading the rows in between.
+pub(super) async fn workspaces(store: &ObjectStore) -> Result<Vec<String>, StoreTrouble> {
+    let mut found = Vec::new();
+    let mut rest = KeyRange::lower_bound(&Array::new(), None).map_err(idb_trouble)?;
+    loop {
+        let first = store.get_key(rest).map_err(idb_trouble)?.await;
+        let Some(first) = first.map_err(idb_trouble)? else {
+            return Ok(found);
+        };
+        let name = Array::from(&first).get(0).as_string().unwrap_or_default();
+        let next = Array::of2(&name.as_str().into(), &Array::new());
+        found.push(name);
+        rest = KeyRange::lower_bound(&next, Some(true)).map_err(idb_trouble)?;
+    }
+}
+
 /// The rows of these keys as they stand now, by key; when many are asked for, others may come along.
 pub(super) async fn by_key(
     store: &ObjectStore,

@@ -3,8 +3,8 @@
 //!
 //! Database `keyfolio`: `rows` (see `rows`), `asides` `{workspace, key, text, reason, at}`, and `meta` with
 //! two entries for a workspace, `{key: "floor/<workspace>", number}`: the highest revision of a removed row, and
-//! `{key: "count/<workspace>", number}`: how many transactions wrote something of it; and one for a workspace in
-//! a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of that tab that is on disk. The latter is
+//! `{key: "count/<workspace>", number}`: how many transactions wrote something of it; `{key: "erased/<workspace>",
+//! number}` for one that was erased for good, so that no tab writes it back; and one for a workspace in a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of that tab that is on disk. The latter is
 //! written in the same transaction as the batch, because after a crash local storage can bring back a journal
 //! whose edits were stored long ago and overtaken since; they must not be replayed.
 //!
@@ -12,13 +12,11 @@
 
 use std::collections::HashMap;
 
-use idb::ObjectStore;
-use wasm_bindgen::JsValue;
-
 use crate::domain::ids::WorkspaceId;
 use crate::domain::record::RecordKey;
 use crate::session::ports::{Batch, Revision, Row, SetAside, Store, StoreTrouble, Written};
 use crate::session::reconcile::{Precedence, reconcile};
+use idb::ObjectStore;
 
 use super::clock;
 use super::database::{Database, Layout, Running, idb_trouble};
@@ -110,22 +108,49 @@ impl IndexedDbStore {
         self.was_restored
     }
 
-    /// Brings the mirror up to date where it has missed something. Work for when nobody waits.
-    pub async fn fill_mirror(&self) {
-        let Ok(workspaces) = self.workspaces().await else {
-            return;
+    /// Brings the mirror up to date where it has missed something, and back what only the mirror has though nobody
+    /// has erased it. Answers the workspaces that came back. Work for when nobody waits.
+    pub async fn fill_mirror(&self) -> Vec<WorkspaceId> {
+        let Ok(stored) = self.workspaces().await else {
+            return Vec::new();
         };
-        for (workspace, _) in workspaces {
-            let workspace = workspace.to_string();
-            self.mirror.follow(&self.database, &workspace).await;
+        let stored: Vec<String> = stored.iter().map(|(id, _)| id.to_string()).collect();
+        for workspace in &stored {
+            // What could not be done now is done in a while, or at the next start.
+            let _ = self.mirror.follow(&self.database, workspace).await;
         }
+        let mut back = Vec::new();
+        for workspace in self.mirror.workspaces().await.unwrap_or_default() {
+            let is_missing = !stored.contains(&workspace);
+            if is_missing
+                && self.mirror.follow(&self.database, &workspace).await == Ok(true)
+                && let Ok(id) = workspace.parse()
+            {
+                back.push(id);
+            }
+        }
+        back
+    }
+
+    /// Whether the mirror has missed something that it does not have yet.
+    pub fn is_mirror_behind(&self) -> bool {
+        self.mirror.is_behind()
+    }
+
+    /// Brings over what the mirror has missed. Work for when nobody waits.
+    pub async fn mend_mirror(&self) {
+        self.mirror.mend(&self.database).await;
     }
 
     /// Writes a batch from the journal of another tab, unless the store has it already. Safe to repeat,
     /// also from two tabs at once.
     pub async fn replay(&self, tab: TabId, batch: &Batch) -> Result<Replayed, StoreTrouble> {
-        let written = self.write(tab, batch, Origin::Journal).await?;
-        Ok(written.map_or(Replayed::AlreadyStored, Replayed::Written))
+        match self.write(tab, batch, Origin::Journal).await {
+            Ok(written) => Ok(written.map_or(Replayed::AlreadyStored, Replayed::Written)),
+            // Somebody has erased what it belongs to since.
+            Err(StoreTrouble::Erased) => Ok(Replayed::AlreadyStored),
+            Err(trouble) => Err(trouble),
+        }
     }
 
     /// The rows of these keys, for who hears that they moved on; a key without a row is missing in the
@@ -180,7 +205,7 @@ impl IndexedDbStore {
             return Ok(None);
         };
         let workspace = batch.workspace.to_string();
-        self.mirror.keep(&workspace, &kept).await;
+        self.mirror.keep(&self.database, &workspace, &kept).await;
         Ok(Some(kept.written))
     }
 
@@ -199,6 +224,13 @@ impl IndexedDbStore {
             return Ok(None);
         }
         let workspace = batch.workspace.to_string();
+        let erased = meta::erased_key(&workspace);
+        if meta::number(&meta, &erased).await?.is_some() {
+            if !batch.begins_workspace() {
+                return Err(StoreTrouble::Erased);
+            }
+            meta::remove(&meta, &erased)?;
+        }
         let keys: Vec<_> = batch
             .writes
             .iter()
@@ -273,6 +305,7 @@ impl IndexedDbStore {
         Ok(Some(Kept {
             written: answer,
             marks,
+            begins: batch.begins_workspace(),
             count: (!puts_aside).then_some(count),
         }))
     }
@@ -294,27 +327,15 @@ impl Store for IndexedDbStore {
             let running = self.database.read(&[ROWS]).await?;
             let store = running.store(ROWS)?;
             let mut found = Vec::new();
-            // Jumps from workspace to workspace instead of reading the rows in between.
-            let mut rest = idb::KeyRange::lower_bound(&JsValue::from(js_sys::Array::new()), None)
-                .map_err(idb_trouble)?;
-            loop {
-                let first = store.get_key(rest).map_err(idb_trouble)?.await;
-                let Some(first) = first.map_err(idb_trouble)? else {
-                    return Ok(found);
-                };
-                let name = js_sys::Array::from(&first)
-                    .get(0)
-                    .as_string()
-                    .unwrap_or_default();
+            for name in rows::workspaces(&store).await? {
                 if let Ok(workspace) = name.parse() {
                     let key = rows::key([&name, &RecordKey::Head.to_string()]);
                     let head = store.get(key).map_err(idb_trouble)?.await;
                     let head = head.map_err(idb_trouble)?;
                     found.push((workspace, head.as_ref().map_or_else(no_head, rows::row)));
                 }
-                let next = js_sys::Array::of2(&name.as_str().into(), &js_sys::Array::new());
-                rest = idb::KeyRange::lower_bound(&next, Some(true)).map_err(idb_trouble)?;
             }
+            Ok(found)
         };
         self.database.run(attempt).await
     }
@@ -354,16 +375,20 @@ impl Store for IndexedDbStore {
         self.database.run(attempt).await
     }
 
-    /// What was put aside of the workspace goes too.
+    /// What was put aside of the workspace goes too. What stays is that it was erased.
     async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
         // Before anything else: what a person erased must not come back.
         self.mirror.erase(&workspace.to_string()).await?;
         let range = rows::below([&workspace.to_string()])?;
         let attempt = async || {
-            let running = self.database.write(&[ROWS, ASIDES]).await?;
+            let running = self.database.write(&[ROWS, ASIDES, META]).await?;
             let work = [ROWS, ASIDES].into_iter().try_for_each(|name| {
                 let request = running.store(name)?.delete(range.clone());
                 request.map(drop).map_err(idb_trouble)
+            });
+            let work = work.and_then(|()| {
+                let key = meta::erased_key(&workspace.to_string());
+                meta::put(&running.store(META)?, &Mark { key, number: 1 })
             });
             running.end(work).await
         };

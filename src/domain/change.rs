@@ -7,7 +7,7 @@ use super::account::Account;
 use super::codec::{self, Unreadable};
 use super::command::{AccountEdit, AdoptionCause, EntryKind, HeadEdit, ModelEdit};
 use super::ids::{AccountId, EntryId, PlanId};
-use super::merge;
+use super::merge::{self, Overruled};
 use super::model::ScoringModel;
 use super::record::RecordKey;
 use super::rule::Rejection;
@@ -316,8 +316,39 @@ impl Workspace {
     }
 }
 
+/// A record that a change is taken back in, and what of it stays because somebody else has changed it since.
+struct Reverted {
+    key: RecordKey,
+    current: Option<Record>,
+    after: Option<Record>,
+    stays: Vec<Overruled>,
+}
+
+fn reverted(workspace: &Workspace, record: &RecordChange) -> Result<Reverted, Rejection> {
+    let current = workspace.record(record.key);
+    let (after, stays) = if say_the_same(current.as_ref(), record.after.as_ref()) {
+        (record.before.clone(), Vec::new())
+    } else {
+        let base = record.after.as_ref().map(codec::to_value);
+        let ours = record.before.as_ref().map(codec::to_value);
+        let theirs = current.as_ref().map(codec::to_value);
+        let merged = merge::theirs_stand(base.as_ref(), ours.as_ref(), theirs.as_ref());
+        let read = |value| codec::from_value(record.key, value);
+        let unreadable = |problem: Unreadable| Rejection::Unreadable(problem.to_string());
+        let after = merged.value.map(read).transpose().map_err(unreadable)?;
+        (after, merged.overruled)
+    };
+    Ok(Reverted {
+        key: record.key,
+        current,
+        after,
+        stays,
+    })
+}
+
 /// The change that takes `change` back in a workspace that may have moved on since. What others changed
-/// in the meantime stays, field by field. It is a change of its own: what it leaves was changed `now`.
+/// in the meantime stays, field by field, also where it is the same field. It is a change of its own: what it
+/// leaves was changed `now`.
 pub(in crate::domain) fn revert(
     workspace: &Workspace,
     change: &Change,
@@ -325,25 +356,25 @@ pub(in crate::domain) fn revert(
 ) -> Result<Vec<RecordChange>, Rejection> {
     let mut records = Vec::with_capacity(change.records.len());
     for record in &change.records {
-        let current = workspace.record(record.key);
-        let after = if say_the_same(current.as_ref(), record.after.as_ref()) {
-            record.before.clone()
-        } else {
-            let base = record.after.as_ref().map(codec::to_value);
-            let ours = record.before.as_ref().map(codec::to_value);
-            let theirs = current.as_ref().map(codec::to_value);
-            let merged = merge::merge(base.as_ref(), ours.as_ref(), theirs.as_ref());
-            let read = |value| codec::from_value(record.key, value);
-            let unreadable = |problem: Unreadable| Rejection::Unreadable(problem.to_string());
-            merged.value.map(read).transpose().map_err(unreadable)?
-        };
-        if !say_the_same(after.as_ref(), current.as_ref()) {
+        let reverted = reverted(workspace, record)?;
+        if !say_the_same(reverted.after.as_ref(), reverted.current.as_ref()) {
             records.push(RecordChange {
-                key: record.key,
-                before: current,
-                after: after.map(|record| record.updated_on(now)),
+                key: reverted.key,
+                before: reverted.current,
+                after: reverted.after.map(|record| record.updated_on(now)),
             });
         }
     }
     Ok(records)
+}
+
+/// What taking `change` back would leave as it is, because somebody else has changed it since: the fields, with
+/// the values that they would have had.
+pub fn overtaken(workspace: &Workspace, change: &Change) -> Vec<(RecordKey, Vec<Overruled>)> {
+    let records = change.records.iter();
+    let stays = records.filter_map(|record| {
+        let reverted = reverted(workspace, record).ok()?;
+        (!reverted.stays.is_empty()).then_some((reverted.key, reverted.stays))
+    });
+    stays.collect()
 }

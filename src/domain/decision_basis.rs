@@ -7,6 +7,7 @@ use super::ids::AccountId;
 use super::model::{Axis, Criterion, CriterionId, ScoringModel};
 use super::portfolio::Portfolio;
 use super::rule::{MAX_CRITERIA, Rejection, line, within_range};
+use super::sorting;
 use super::values::Timestamp;
 use crate::domain::analysis::score::Score;
 use crate::domain::analysis::standing::Standing;
@@ -102,6 +103,11 @@ impl DecisionBasis {
         })
     }
 
+    /// Whether the model still counts the way it did then.
+    pub fn is_made_with(&self, model: &ScoringModel) -> bool {
+        self.model == fingerprint(model) || self.model == earlier_fingerprint(model)
+    }
+
     /// The rules that a basis keeps, wherever it comes from.
     pub(in crate::domain) fn check(&self) -> Result<(), Rejection> {
         within_range(self.key_line, 0, 100)?;
@@ -135,8 +141,16 @@ fn hundredths(score: Score) -> u16 {
 
 /// A short text that is the same for two models exactly if they count the same.
 pub fn fingerprint(model: &ScoringModel) -> String {
-    let bare = counted(model);
-    let text = serde_json::to_string(&bare).unwrap_or_default();
+    printed(&counted(model))
+}
+
+/// Before, the order of the criteria and the size of the points made another text. Decisions of that time keep it.
+fn earlier_fingerprint(model: &ScoringModel) -> String {
+    printed(&bare(model))
+}
+
+fn printed(model: &ScoringModel) -> String {
+    let text = serde_json::to_string(model).unwrap_or_default();
     // FNV-1a: stable over releases, and nobody has a reason to forge it.
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -149,8 +163,34 @@ pub fn count_the_same(one: &ScoringModel, other: &ScoringModel) -> bool {
     counted(one) == counted(other)
 }
 
-/// The model without its wording and its date.
+/// What of a model makes scores and ranks, always written in one way: a score is a share of the points of its
+/// axis, so neither the order of the criteria nor a factor that all points of an axis have in common is in it.
 fn counted(model: &ScoringModel) -> ScoringModel {
+    let mut counted = bare(model);
+    // Without points a criterion moves no score; it can still knock out.
+    counted
+        .criteria
+        .retain(|criterion| criterion.points > 0 || criterion.knock_out.is_some());
+    for axis in Axis::ALL {
+        let common = counted
+            .axis(axis)
+            .fold(0, |common, one| greatest_common_divisor(common, one.points));
+        let of_axis = counted.criteria.iter_mut().filter(|one| one.axis == axis);
+        of_axis.for_each(|one| one.points /= common.max(1));
+    }
+    sorting::by(&mut counted.criteria, |one, other| one.id.cmp(&other.id));
+    counted
+}
+
+const fn greatest_common_divisor(mut one: u16, mut other: u16) -> u16 {
+    while other > 0 {
+        (one, other) = (other, one % other);
+    }
+    one
+}
+
+/// The model without its wording and its date.
+fn bare(model: &ScoringModel) -> ScoringModel {
     let mut bare = model.clone();
     bare.updated_at = Timestamp::default();
     bare.carried = Default::default();
@@ -179,8 +219,45 @@ mod tests {
     }
 
     #[test]
-    fn a_rank_beyond_all_ranks_is_refused() {
-        let mut basis = DecisionBasis {
+    fn neither_the_order_nor_a_common_factor_makes_another_model() {
+        let model = ScoringModel::default_at(Timestamp::default());
+        let mut turned = model.clone();
+        turned.criteria.reverse();
+        let mut halved = model.clone();
+        for criterion in &mut halved.criteria {
+            if criterion.axis == Axis::Attractiveness {
+                criterion.points /= 5;
+            }
+        }
+        let mut idle = model.clone();
+        let id = CriterionId::try_from("mood".to_owned()).expect("an id");
+        idle.criteria.push(Criterion::rated(id, Axis::Position, 0));
+        for same in [&turned, &halved, &idle] {
+            assert_eq!(fingerprint(same), fingerprint(&model));
+            assert!(count_the_same(same, &model));
+        }
+        let floor = crate::domain::analysis::value::Step::ALL[1];
+        idle.criteria.last_mut().expect("a criterion").knock_out = Some(floor);
+        assert!(!count_the_same(&idle, &model));
+        let mut moved = model.clone();
+        moved.criteria[0].axis = Axis::Position;
+        assert_ne!(fingerprint(&moved), fingerprint(&model));
+    }
+
+    #[test]
+    fn a_decision_from_before_the_order_was_left_out_still_knows_its_model() {
+        let model = ScoringModel::default_at(Timestamp::default());
+        let mut basis = basis();
+        basis.model = "6fb3bd0d9a2f5b5b".to_owned();
+        assert!(!basis.is_made_with(&model));
+        basis.model = earlier_fingerprint(&model);
+        assert!(basis.is_made_with(&model));
+        basis.model = fingerprint(&model);
+        assert!(basis.is_made_with(&model));
+    }
+
+    fn basis() -> DecisionBasis {
+        DecisionBasis {
             score: Some(FrozenScore {
                 lowest: 6_300,
                 middle: 7_750,
@@ -192,7 +269,12 @@ mod tests {
             model_at: Timestamp::default(),
             model: "0".to_owned(),
             criteria: Vec::new(),
-        };
+        }
+    }
+
+    #[test]
+    fn a_rank_beyond_all_ranks_is_refused() {
+        let mut basis = basis();
         assert_eq!(basis.check(), Ok(()));
         assert_eq!(basis.score.map(FrozenScore::rounded), Some(78));
         basis.rank = Some(25);

@@ -8,7 +8,7 @@ use super::sorting;
 
 use serde_json::{Map, Value};
 
-/// A field that both sides changed; our value stands, theirs is kept here.
+/// A field that both sides changed: one value stands, the one that lost is kept here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overruled {
     /// The way to the field, outermost first: `["plans", "01J…", "title"]`.
@@ -27,24 +27,33 @@ pub struct Merged {
 
 /// Merges `ours` and `theirs`, which both came from `base`.
 pub fn merge(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Merged {
-    run(base, ours, theirs, false)
+    run(base, ours, theirs, Mode::OursWins)
 }
 
 /// Ours as it is, for where both together would break a rule. All that they changed is named.
 pub fn ours_whole(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Merged {
-    run(base, ours, theirs, true)
+    run(base, ours, theirs, Mode::OursOnly)
 }
 
-fn run(
-    base: Option<&Value>,
-    ours: Option<&Value>,
-    theirs: Option<&Value>,
-    ours_only: bool,
-) -> Merged {
+/// As [`merge`], but where both sides changed the same value, theirs stands and ours is named: what is taken back
+/// is the older edit.
+pub fn theirs_stand(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Merged {
+    run(base, ours, theirs, Mode::TheirsWin)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    OursWins,
+    /// Nothing of theirs is taken, only named.
+    OursOnly,
+    TheirsWin,
+}
+
+fn run(base: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>, mode: Mode) -> Merged {
     let mut merge = Merge {
         path: Vec::new(),
         overruled: Vec::new(),
-        ours_only,
+        mode,
     };
     let value = merge.value(base, ours, theirs);
     Merged {
@@ -82,8 +91,7 @@ const NEVER_A_CONFLICT: [&str; 2] = ["updated_at", "at"];
 struct Merge {
     path: Vec<String>,
     overruled: Vec<Overruled>,
-    /// Whether nothing of theirs is taken, only named.
-    ours_only: bool,
+    mode: Mode,
 }
 
 impl Merge {
@@ -96,7 +104,7 @@ impl Merge {
         if ours == theirs || theirs == base {
             return ours.cloned();
         }
-        if ours == base && !self.ours_only {
+        if ours == base && self.mode != Mode::OursOnly {
             return theirs.cloned();
         }
         match (ours, theirs) {
@@ -113,26 +121,30 @@ impl Merge {
                 let all = |is: fn(&Value) -> bool| lists.iter().all(|list| list.iter().all(is));
                 if all(|item| item_id(item).is_some()) {
                     Some(Value::Array(self.list(base_items, our_items, their_items)))
-                } else if all(Value::is_string) && !self.ours_only {
+                } else if all(Value::is_string) && self.mode != Mode::OursOnly {
                     Some(Value::Array(set(base_items, our_items, their_items)))
                 } else {
-                    self.ours_wins(ours, theirs)
+                    self.decide(ours, theirs)
                 }
             }
-            _ => self.ours_wins(ours, theirs),
+            _ => self.decide(ours, theirs),
         }
     }
 
-    fn ours_wins(&mut self, ours: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
+    fn decide(&mut self, ours: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
+        let (stands, loses) = match self.mode {
+            Mode::OursWins | Mode::OursOnly => (ours, theirs),
+            Mode::TheirsWin => (theirs, ours),
+        };
         let name = self.path.last().map(String::as_str);
         if !name.is_some_and(|name| NEVER_A_CONFLICT.contains(&name)) {
-            let lost = theirs.cloned().unwrap_or(Value::Null);
+            let lost = loses.cloned().unwrap_or(Value::Null);
             self.overruled.push(Overruled {
                 path: self.path.clone(),
                 lost,
             });
         }
-        ours.cloned()
+        stands.cloned()
     }
 
     fn child(
@@ -313,6 +325,31 @@ mod tests {
             .map(|overruled| overruled.path.join("/"))
             .collect();
         assert_eq!(named, ["city", "plans/p/t", "plans/q", "tags"]);
+    }
+
+    #[test]
+    fn where_theirs_stand_ours_is_named_and_all_else_is_merged() {
+        let base = json!({"city": "Graz", "name": "A", "plans": [{"id": "p", "t": 1}, {"id": "q", "t": 1}]});
+        let ours = json!({"city": "", "name": "B", "plans": [{"id": "q", "t": 0}]});
+        let theirs = json!({"city": "Wien", "name": "A", "plans": [{"id": "p", "t": 2}, {"id": "q", "t": 1}]});
+        let result = theirs_stand(Some(&base), Some(&ours), Some(&theirs));
+        assert_eq!(
+            result.value,
+            Some(
+                json!({"city": "Wien", "name": "B", "plans": [{"id": "p", "t": 2}, {"id": "q", "t": 0}]})
+            )
+        );
+        let named: Vec<String> = result
+            .overruled
+            .iter()
+            .map(|overruled| overruled.path.join("/"))
+            .collect();
+        assert_eq!(named, ["city", "plans/p"]);
+        assert_eq!(result.overruled[0].lost, json!(""));
+        let gone = theirs_stand(Some(&base), Some(&ours), None);
+        assert_eq!(gone.value, None);
+        let back = theirs_stand(Some(&base), None, Some(&theirs));
+        assert_eq!(back.value, Some(theirs));
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub mod families;
 pub mod ids;
 pub mod importance;
 pub mod lenses;
+pub mod limits;
 pub mod mend;
 pub mod merge;
 pub mod model;

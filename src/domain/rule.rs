@@ -2,7 +2,7 @@
 
 use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId, TouchpointId, ViewId};
 use super::model::CriterionId;
-use super::values::{Cents, Name, NotAName};
+use super::values::{Cents, Date, Name, NotAName, is_plausible};
 
 /// The longest text on one line, in characters.
 pub const MAX_LINE: usize = 500;
@@ -14,6 +14,11 @@ pub const MAX_CRITERIA: usize = 12;
 pub const MAX_ENTRIES: usize = 500;
 /// The most contacts that are kept with one account: one a day of work for eight years.
 pub const MAX_TOUCHPOINTS: usize = 2_000;
+
+/// The least and the most plans, or key accounts, that can be named as many.
+pub(in crate::domain) const MOST_AT_ONCE: (u32, u32) = (1, 100);
+/// The least and the most days between two reviews, or since a contact that needs a look.
+pub(in crate::domain) const DAYS_BETWEEN: (u32, u32) = (7, 730);
 
 /// The rule that a command would break. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,6 +57,8 @@ pub enum Rejection {
     ReasonMissing,
     #[error("the account already has this tier")]
     SameTier,
+    #[error("{0} is no day in the years 1900 to 2200")]
+    DayOutOfRange(Date),
     #[error("{actual} is not from {min} to {max}")]
     OutOfRange { min: u32, max: u32, actual: u32 },
     #[error("every criterion of an axis has 0 points")]
@@ -90,7 +97,8 @@ pub(in crate::domain) fn line(text: &str) -> Result<String, Rejection> {
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
-    within(clean, MAX_LINE)
+    fits_line(&clean)?;
+    Ok(clean)
 }
 
 /// Checks a running text; line breaks are kept, other control characters become spaces.
@@ -102,16 +110,33 @@ pub(in crate::domain) fn prose(text: &str) -> Result<String, Rejection> {
             c
         }
     };
-    within(
-        text.replace("\r\n", "\n").chars().map(keep).collect(),
-        MAX_PROSE,
-    )
+    let clean: String = text.replace("\r\n", "\n").chars().map(keep).collect();
+    fits_prose(&clean)?;
+    Ok(clean)
 }
 
-fn within(text: String, max: usize) -> Result<String, Rejection> {
+/// Checks how long a text on one line is.
+pub(in crate::domain) fn fits_line(text: &str) -> Result<(), Rejection> {
+    within(text, MAX_LINE)
+}
+
+/// Checks how long a running text is.
+pub(in crate::domain) fn fits_prose(text: &str) -> Result<(), Rejection> {
+    within(text, MAX_PROSE)
+}
+
+fn within(text: &str, max: usize) -> Result<(), Rejection> {
     match text.chars().count() {
         actual if actual > max => Err(Rejection::TooLong { max, actual }),
-        _ => Ok(text),
+        _ => Ok(()),
+    }
+}
+
+/// Checks that a day lies in the years that a business can mean.
+pub(in crate::domain) fn fits_day(day: Option<Date>) -> Result<(), Rejection> {
+    match day.filter(|day| !is_plausible(day)) {
+        Some(day) => Err(Rejection::DayOutOfRange(day)),
+        None => Ok(()),
     }
 }
 

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::ids::ViewId;
 use super::rule::{MAX_LINE, Rejection};
@@ -91,6 +92,9 @@ pub enum Test {
     AnyOf(BTreeSet<String>),
     Yes,
     No,
+    /// A test that only a newer version knows, as it was written: it travels along, and every account meets it.
+    #[serde(untagged)]
+    Unknown(Value),
 }
 
 impl Test {

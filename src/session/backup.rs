@@ -1,6 +1,8 @@
 //! How old the last backup file is, what has changed since, and when it is time to be reminded of the next one.
 //! A reminder comes by days or by changes, whichever is first; somebody who changes nothing is never reminded.
 
+use crate::domain::change::Change;
+use crate::domain::record::RecordKey;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workspace::Workspace;
 
@@ -26,8 +28,14 @@ impl BackupAge {
     /// Accounts without any file after which a reminder is shown.
     pub const REMIND_AFTER_ACCOUNTS: usize = 5;
 
-    /// The age of a file that was saved on the day and at the moment `saved`.
-    pub fn of(workspace: &Workspace, saved: Option<(Date, Timestamp)>, today: Date) -> Self {
+    /// The age of a file that was saved on the day and at the moment `saved`. Since then so many records were
+    /// [taken in](taken_in) that look older than they are here.
+    pub fn of(
+        workspace: &Workspace,
+        saved: Option<(Date, Timestamp)>,
+        taken_in: usize,
+        today: Date,
+    ) -> Self {
         let accounts = workspace.accounts().len();
         let Some((day, at)) = saved else {
             return match accounts {
@@ -36,7 +44,7 @@ impl BackupAge {
             };
         };
         let days = u32::try_from((today - day).num_days()).unwrap_or(0);
-        match changed_since(workspace, at) {
+        match (changed_since(workspace, at) + taken_in).min(all_records(workspace, at)) {
             0 => Self::UpToDate { days },
             changed => Self::Behind { days, changed },
         }
@@ -52,6 +60,29 @@ impl BackupAge {
             }
         }
     }
+}
+
+/// How many records a change has brought that no file of that moment holds, although they say that they were
+/// changed before: those of an older file that was merged in, or of a copy that was restored.
+pub fn taken_in(after: &Workspace, change: &Change, saved: Timestamp) -> usize {
+    let head = after.head();
+    let is_unseen = |key: RecordKey| match key {
+        // What the head has beside the accounts is counted only where nothing else was changed.
+        RecordKey::Head => change.records.len() == 1 && head.updated_at <= saved,
+        RecordKey::Model => after.model().updated_at <= saved,
+        RecordKey::Account(id) => match after.account(id) {
+            Some(account) => account.updated_at <= saved,
+            None => head.deleted_accounts.get(&id).is_none_or(|&at| at <= saved),
+        },
+    };
+    let keys = change.records.iter().map(|record| record.key);
+    keys.filter(|key| is_unseen(*key)).count()
+}
+
+/// More records than these can't be different: a record that was taken in and edited afterwards is one.
+fn all_records(workspace: &Workspace, at: Timestamp) -> usize {
+    let gone = workspace.head().deleted_accounts.values();
+    workspace.accounts().len() + gone.filter(|&&gone| gone > at).count() + 2
 }
 
 /// Records that are no longer what they were at this moment.
@@ -74,6 +105,8 @@ mod tests {
     use crate::domain::command::{Command, HeadEdit};
     use crate::domain::ids::AccountId;
     use crate::domain::values::Name;
+    use crate::exchange::file::adopt::{merge, replace};
+    use crate::exchange::file::compare::Side;
 
     fn day(number: i64) -> Date {
         Date::default() + chrono::TimeDelta::days(number)
@@ -103,18 +136,18 @@ mod tests {
     #[test]
     fn without_a_file_the_number_of_accounts_decides() {
         assert_eq!(
-            BackupAge::of(&workspace(0), None, day(9)),
+            BackupAge::of(&workspace(0), None, 0, day(9)),
             BackupAge::NothingYet
         );
-        let few = BackupAge::of(&workspace(4), None, day(9));
+        let few = BackupAge::of(&workspace(4), None, 0, day(9));
         assert_eq!(few, BackupAge::Never { accounts: 4 });
         assert!(!few.reminds());
-        assert!(BackupAge::of(&workspace(5), None, day(9)).reminds());
+        assert!(BackupAge::of(&workspace(5), None, 0, day(9)).reminds());
     }
 
     #[test]
     fn nobody_is_reminded_of_a_file_that_holds_everything() {
-        let age = BackupAge::of(&workspace(3), Some((day(1), moment(1))), day(400));
+        let age = BackupAge::of(&workspace(3), Some((day(1), moment(1))), 0, day(400));
         assert_eq!(age, BackupAge::UpToDate { days: 399 });
         assert!(!age.reminds());
     }
@@ -123,7 +156,7 @@ mod tests {
     fn a_change_is_reminded_of_after_a_week() {
         let rename = Command::EditHead(HeadEdit::Name("Beta".to_owned()));
         let changed = with(&workspace(3), &rename, 2);
-        let age = |today| BackupAge::of(&changed, Some((day(1), moment(1))), day(today));
+        let age = |today| BackupAge::of(&changed, Some((day(1), moment(1))), 0, day(today));
         assert_eq!(
             age(7),
             BackupAge::Behind {
@@ -144,7 +177,7 @@ mod tests {
             };
             changed = with(&changed, &delete, 2);
         }
-        let age = BackupAge::of(&changed, Some((day(1), moment(1))), day(2));
+        let age = BackupAge::of(&changed, Some((day(1), moment(1))), 0, day(2));
         assert_eq!(
             age,
             BackupAge::Behind {
@@ -153,5 +186,38 @@ mod tests {
             }
         );
         assert!(age.reminds());
+    }
+
+    #[test]
+    fn an_older_file_that_is_merged_in_is_a_change_since_the_last_backup() {
+        let (here, file) = (workspace(2), workspace(40));
+        let merged = Command::Adopt(merge(&here, &file, Side::Newer));
+        let change = apply(&here, &merged, moment(9)).expect("a merge");
+        let mut after = here.clone();
+        after.adopt(&change);
+        let taken = taken_in(&after, &change, moment(5));
+        assert_eq!(taken, 38);
+        let saved = Some((day(5), moment(5)));
+        let age = BackupAge::of(&after, saved, taken, day(9));
+        assert_eq!(
+            age,
+            BackupAge::Behind {
+                days: 4,
+                changed: 38
+            }
+        );
+        assert!(age.reminds());
+        // The way back is one too, and so is a copy in which they were not there yet.
+        let restored = Command::Adopt(replace(&after, &here));
+        let change = apply(&after, &restored, moment(10)).expect("a copy");
+        let mut back = after.clone();
+        back.adopt(&change);
+        assert_eq!(taken_in(&back, &change, moment(5)), 38);
+        // An edit counts by its own time.
+        let rename = Command::EditHead(HeadEdit::Name("Beta".to_owned()));
+        let change = apply(&here, &rename, moment(9)).expect("a name");
+        let mut renamed = here.clone();
+        renamed.adopt(&change);
+        assert_eq!(taken_in(&renamed, &change, moment(5)), 0);
     }
 }

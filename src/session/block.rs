@@ -69,6 +69,8 @@ pub struct Refusal {
 /// What a block would change.
 #[derive(Debug, Clone)]
 pub struct Plan {
+    /// The accounts that it changes, as they were.
+    before: Vec<Arc<Account>>,
     head: Arc<Head>,
     groups: Vec<CustomerGroup>,
     members: Vec<Member>,
@@ -200,6 +202,7 @@ impl Sheet<'_> {
         };
         let has_text = |place: &usize| block.iter().any(|row| cell_at(row, *place));
         let mut plan = Plan {
+            before: Vec::new(),
             head: self.workspace.head().clone(),
             groups: Vec::new(),
             members: Vec::new(),
@@ -264,6 +267,7 @@ impl Sheet<'_> {
         }
         if account != *line.account {
             account.updated_at = plan.now;
+            plan.before.push(line.account.clone());
             plan.changed.push(account);
         }
     }

@@ -50,14 +50,25 @@ impl History {
         self.redo.pop()
     }
 
-    /// A step was undone by `back`.
+    /// A step was undone by `back`. Where that is nothing, there is nothing to bring again.
     pub(super) fn undone(&mut self, back: Change) {
-        self.redo.push(back);
+        self.redo.extend(Some(back).filter(|back| !back.is_empty()));
     }
 
     /// A step was redone by `again`.
     pub(super) fn redone(&mut self, again: Change) {
-        self.undo.push(again);
+        self.undo
+            .extend(Some(again).filter(|again| !again.is_empty()));
+    }
+
+    /// The step that undo would take back.
+    pub(super) fn next_undo(&self) -> Option<&Change> {
+        self.undo.last()
+    }
+
+    /// The step that redo would bring again.
+    pub(super) fn next_redo(&self) -> Option<&Change> {
+        self.redo.last()
     }
 
     /// The steps that can be taken back, the newest first.

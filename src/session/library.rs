@@ -71,7 +71,7 @@ pub async fn overview(store: &impl Store) -> Result<Vec<Summary>, StoreTrouble> 
 /// Opens a workspace. `spare_name` is what it is called if its head can't be read.
 ///
 /// # Errors
-/// What the store says; then nothing was changed.
+/// What the store says; also that the workspace is no more. Then nothing was changed.
 pub async fn open(
     store: &impl Store,
     id: WorkspaceId,
@@ -84,7 +84,11 @@ pub async fn open(
     let mut revisions = Vec::new();
     let mut set_aside = Vec::new();
     let mut mended = Vec::new();
-    for row in store.rows(id).await? {
+    let rows = store.rows(id).await?;
+    if rows.is_empty() {
+        return Err(StoreTrouble::Erased);
+    }
+    for row in rows {
         let key = row.key.parse::<RecordKey>();
         let read = key
             .map_err(|problem| problem.to_string())

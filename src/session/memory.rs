@@ -2,7 +2,7 @@
 //! for tests. What becomes of a write is decided by the same function as in the real one.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::ids::WorkspaceId;
 use crate::domain::record::RecordKey;
@@ -17,6 +17,7 @@ pub struct MemoryStore {
     asides: RefCell<Vec<SetAside>>,
     /// The highest revision of any removed row.
     floors: RefCell<BTreeMap<WorkspaceId, Revision>>,
+    erased: RefCell<BTreeSet<WorkspaceId>>,
 }
 
 impl MemoryStore {
@@ -84,6 +85,11 @@ impl Store for MemoryStore {
     }
 
     async fn commit(&self, batch: &Batch) -> Result<Vec<Written>, StoreTrouble> {
+        let mut erased = self.erased.borrow_mut();
+        if erased.contains(&batch.workspace) && !batch.begins_workspace() {
+            return Err(StoreTrouble::Erased);
+        }
+        erased.remove(&batch.workspace);
         Ok(self.write(batch, Precedence::Writer))
     }
 
@@ -103,6 +109,7 @@ impl Store for MemoryStore {
 
     async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble> {
         self.rows.borrow_mut().retain(|(of, _), _| *of != workspace);
+        self.erased.borrow_mut().insert(workspace);
         Ok(())
     }
 }

@@ -23,7 +23,7 @@ pub mod route;
 pub mod saver;
 
 use crate::domain::apply::apply;
-use crate::domain::change::{Change, Label};
+use crate::domain::change::{Change, Label, overtaken};
 use crate::domain::command::Command;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::merge::Overruled;
@@ -44,7 +44,7 @@ pub struct Session {
     saver: Saver,
 }
 
-/// Fields of a record that this tab and another changed at the same time. Ours stand, theirs are named.
+/// Fields of a record that this tab and another have changed, with the values that did not stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
     pub key: RecordKey,
@@ -104,7 +104,8 @@ impl Session {
         Ok(change)
     }
 
-    /// Takes the last change back. `None` when there is nothing to undo.
+    /// Takes the last change back. `None` when there is nothing to undo. What another tab has changed since stays;
+    /// [`overtaken_by_undo`](Self::overtaken_by_undo) says what.
     ///
     /// # Errors
     /// The rule that the earlier state would break today; the step is dropped then.
@@ -133,18 +134,44 @@ impl Session {
     }
 
     /// Takes the last changes back, so many of them, as one gesture: all or none. Answers how many there
-    /// were. Each can be brought again by itself.
+    /// were, and what another tab has changed since and therefore stays. Each can be brought again by itself.
     ///
     /// # Errors
     /// The rule that an earlier state would break today; nothing has changed then.
-    pub fn undo_steps(&mut self, steps: usize, now: Timestamp) -> Result<usize, Rejection> {
+    pub fn undo_steps(
+        &mut self,
+        steps: usize,
+        now: Timestamp,
+    ) -> Result<(usize, Vec<Clash>), Rejection> {
         let mut earlier = self.clone();
-        let mut taken_back = 0;
-        while taken_back < steps && earlier.undo(now)?.is_some() {
+        let (mut taken_back, mut stays) = (0, Vec::new());
+        while taken_back < steps {
+            stays.extend(earlier.overtaken_by_undo());
+            if earlier.undo(now)?.is_none() {
+                break;
+            }
             taken_back += 1;
         }
         *self = earlier;
-        Ok(taken_back)
+        Ok((taken_back, stays))
+    }
+
+    /// What undo would leave as it is, because another tab has changed it since.
+    pub fn overtaken_by_undo(&self) -> Vec<Clash> {
+        self.overtaken(self.history.next_undo())
+    }
+
+    /// What redo would leave as it is, because another tab has changed it since.
+    pub fn overtaken_by_redo(&self) -> Vec<Clash> {
+        self.overtaken(self.history.next_redo())
+    }
+
+    fn overtaken(&self, step: Option<&Change>) -> Vec<Clash> {
+        let stays = step.map(|step| overtaken(&self.workspace, step));
+        let stays = stays.into_iter().flatten();
+        stays
+            .map(|(key, overruled)| Clash { key, overruled })
+            .collect()
     }
 
     /// The changes that can be taken back, the newest first.

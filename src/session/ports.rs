@@ -44,6 +44,17 @@ pub struct Batch {
     pub writes: Vec<Write>,
 }
 
+impl Batch {
+    /// Whether the batch begins a workspace that is in no store: it came out of a file, or is new. Only such a
+    /// batch may write to a workspace that was erased; what a tab that has not heard of it goes on with may not.
+    pub fn begins_workspace(&self) -> bool {
+        let mut writes = self.writes.iter();
+        writes.any(|write| {
+            write.key == RecordKey::Head && write.base.is_none() && write.text.is_some()
+        })
+    }
+}
+
 /// What a committed batch left in the store, row by row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
@@ -68,6 +79,9 @@ pub enum StoreTrouble {
     /// Another tab with a newer version of the program holds the store.
     #[error("the store belongs to a newer version of this program")]
     Newer,
+    /// The workspace was erased for good, perhaps in another tab. Nothing of it is written any more.
+    #[error("the workspace was erased")]
+    Erased,
     /// Anything else the browser said.
     #[error("storage failed: {0}")]
     Failed(String),
@@ -89,7 +103,8 @@ pub trait Store {
     async fn set_aside(&self, aside: &SetAside) -> Result<(), StoreTrouble>;
     /// Everything that was put aside.
     async fn asides(&self) -> Result<Vec<SetAside>, StoreTrouble>;
-    /// Removes a workspace with all its rows for good.
+    /// Removes a workspace with all its rows for good. From then on the store takes nothing more of it, except from
+    /// a batch that [begins](Batch::begins_workspace) it anew.
     async fn erase(&self, workspace: WorkspaceId) -> Result<(), StoreTrouble>;
 }
 

@@ -16,21 +16,20 @@ use crate::browser::{clock, ids, page};
 use crate::domain::account::Account;
 use crate::domain::change::{Change, Record};
 use crate::domain::command::{AccountEdit, Command};
-use crate::domain::ids::{AccountId, WorkspaceId};
+use crate::domain::ids::AccountId;
 use crate::domain::model::ScoringModel;
 use crate::domain::portfolio::{Portfolio, Stamp};
 use crate::domain::record::RecordKey;
 use crate::domain::rule::Rejection;
 use crate::domain::values::{Currency, Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
-use crate::exchange::file::rescue::Rescued;
 use crate::exchange::list::fold::fold_letters;
 use crate::session::Session;
 use crate::session::appearance::{Density, Theme};
 use crate::session::library::Summary;
 use crate::session::listing::{Index, Listing};
 use crate::session::model_draft::{Drafted, ModelDrafts};
-use crate::session::ports::{SetAside, StoreTrouble};
+use crate::session::ports::StoreTrouble;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::words::{Locale, changes, rules};
@@ -38,6 +37,7 @@ use crate::words::{Locale, changes, rules};
 use super::keeper::Keeper;
 
 pub use super::incoming::Incoming;
+pub use messages::{Notice, Toast, Undo};
 
 /// Everything that screens share.
 #[derive(Clone, Copy)]
@@ -61,6 +61,8 @@ pub struct App {
     notices: RwSignal<Vec<Notice>>,
     workspaces: RwSignal<Vec<Summary>>,
     last_export: RwSignal<Option<Timestamp>>,
+    /// Records that came in from outside since then.
+    taken_in: RwSignal<usize>,
     today: RwSignal<Date>,
     incoming: RwSignal<Option<Incoming>>,
     /// What gets the focus on the screen that is being gone to.
@@ -82,60 +84,6 @@ pub enum Storage {
     MemoryOnly(StoreTrouble),
     /// A newer version of the program writes this store; this tab must not.
     Newer,
-}
-
-/// A message that goes away by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Toast {
-    pub number: u32,
-    pub text: String,
-    pub undo: Undo,
-}
-
-/// Whether a message offers to take back what it tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undo {
-    /// The last change of the open workspace.
-    Offered,
-    /// The deletion of a workspace that is no longer the open one.
-    Workspace(WorkspaceId),
-    /// The draft of the scoring model that was discarded.
-    Draft,
-    None,
-}
-
-/// A message that stays until it is read: something that a person must know about the data.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// Another tab had changed the same field; this is what it said.
-    Clash {
-        account: String,
-        path: Vec<String>,
-        lost: serde_json::Value,
-    },
-    /// Rows that could not be read were put aside.
-    SetAside(Vec<SetAside>),
-    /// Edits of a tab that died were brought back.
-    Recovered,
-    /// Not all that lay in a rescue file could be used.
-    Rescued(Box<Rescued>),
-    /// Edits of tabs that died could not be brought back yet; they are still in this many journals.
-    NotRecovered(usize),
-    /// The store fails and the journal takes nothing more: the work is in this tab alone.
-    NotNoted,
-    /// The workspaces, or the one that is named, could not be opened.
-    NotOpened {
-        workspace: Option<WorkspaceId>,
-        trouble: StoreTrouble,
-    },
-    /// Another tab has deleted the workspace that is open here.
-    Deleted { id: WorkspaceId, name: String },
-    /// The browser's storage was lost, and everything is back from the mirror.
-    Restored,
-    /// The browser's storage is empty though there was work in it; so many copies are still there.
-    Emptied { copies: usize },
-    /// A newer release of the program can be loaded.
-    NewRelease,
 }
 
 /// The portfolio; two are equal only if they are the same one.
@@ -208,6 +156,7 @@ impl App {
             notices: RwSignal::new(Vec::new()),
             workspaces: RwSignal::new(Vec::new()),
             last_export: RwSignal::new(None),
+            taken_in: RwSignal::new(0),
             today: RwSignal::new(clock::today()),
             incoming: RwSignal::new(None),
             arrival: StoredValue::new(None),
@@ -402,6 +351,7 @@ impl App {
             && !change.is_empty()
         {
             self.drop_stale_offer();
+            self.note_taken_in(change);
             self.keep();
             if change.stroke.is_none() {
                 self.keep_focus();

@@ -1,6 +1,8 @@
 //! Keeps the work: writes the journal, feeds the store, hears other tabs, keeps copies. What is to be
 //! written and what an answer means is decided by `session`; this only carries it to the browser and back.
 
+mod hearing;
+
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -15,20 +17,23 @@ use crate::browser::local::Local;
 use crate::browser::persist;
 use crate::browser::preferences::Preferences;
 use crate::browser::store::IndexedDbStore;
-use crate::browser::tabs::{Happened, News as TabNews, Tabs};
+use crate::browser::tabs::{Happened, Tabs};
 use crate::domain::ids::WorkspaceId;
-use crate::domain::merge::Overruled;
-use crate::domain::record::RecordKey;
+use crate::session::Session;
 use crate::session::memory::MemoryStore;
 use crate::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
 use crate::session::saver::SaveState;
-use crate::session::{News, Session};
 
 use super::app::{App, Notice, Storage};
 use super::copies_policy::Copied;
 
+pub(super) use hearing::{clashes, record_name};
+
 /// After a failure the store is tried again this much later; an edit tries at once.
 const RETRY: Duration = Duration::from_secs(5);
+
+/// What the second place has missed is brought over this much later.
+const MEND: Duration = Duration::from_secs(10);
 
 /// Everything that keeps the work. A handle: cheap to clone.
 #[derive(Clone)]
@@ -44,6 +49,8 @@ pub struct Keeper {
     asked: Rc<Cell<bool>>,
     /// Whether a failed batch will be tried again in a moment.
     retries: Rc<Cell<bool>>,
+    /// Whether what the mirror has missed will be brought over in a moment.
+    mends: Rc<Cell<bool>>,
     /// Whether it is noted outside of the store that there is work in it.
     noted: Rc<Cell<bool>>,
 }
@@ -131,6 +138,7 @@ impl Keeper {
             copied: Copied::default(),
             asked: Rc::default(),
             retries: Rc::default(),
+            mends: Rc::default(),
             noted: Rc::default(),
         }
     }
@@ -187,6 +195,30 @@ impl Keeper {
         if self.is_lasting() && !self.noted.replace(true) {
             let _ = self.preferences.set_kept_work(true);
         }
+    }
+
+    /// Brings over what the mirror has missed, when nobody waits. However much it is, there is one clock. Should it
+    /// not succeed, the next batch winds it up again.
+    fn mend_later(&self) {
+        let is_behind = match &*self.store {
+            Backing::Indexed(store) => store.is_mirror_behind(),
+            Backing::Memory(_) => false,
+        };
+        if !is_behind || self.mends.replace(true) {
+            return;
+        }
+        let keeper = self.clone();
+        set_timeout(
+            move || {
+                spawn_local(async move {
+                    if let Backing::Indexed(store) = keeper.store() {
+                        store.mend_mirror().await;
+                    }
+                    keeper.mends.set(false);
+                });
+            },
+            MEND,
+        );
     }
 
     /// The line to the other tabs.
@@ -260,7 +292,14 @@ impl App {
                     keeper.journal.clear_up_to(workspace, batch.number);
                     self.drop_notice(&Notice::NotNoted);
                     self.forget_saved();
+                    keeper.mend_later();
                     self.feed(workspace);
+                }
+                Err(StoreTrouble::Erased) => {
+                    self.with_session(workspace, |session| {
+                        session.failed(batch.number, StoreTrouble::Erased);
+                    });
+                    self.erased_elsewhere(workspace);
                 }
                 Err(trouble) => {
                     let is_newer = trouble == StoreTrouble::Newer;
@@ -342,104 +381,4 @@ impl App {
             self.set_save_state(state);
         }
     }
-
-    /// Lets the session of a workspace hear news; tells the screens only if something is different.
-    fn hear(self, workspace: WorkspaceId, tell: impl FnOnce(&mut Session) -> News) {
-        let is_open = self.peek_workspace(|open| open.head().id) == Some(workspace);
-        let was_deleted = self.deletion(workspace);
-        let heard = self.with_session(workspace, |session| {
-            let news = tell(session);
-            let clashes = news.clashes.into_iter();
-            let notices = clashes.flat_map(|clash| notices(session, clash.key, clash.overruled));
-            (news.changed, notices.collect::<Vec<_>>())
-        });
-        let Some((changed, notices)) = heard else {
-            return;
-        };
-        if changed && is_open {
-            self.session_signal().notify();
-        }
-        for notice in notices {
-            self.notify(notice);
-        }
-        match (was_deleted, self.deletion(workspace)) {
-            (None, Some(deleted)) => self.notify(deleted),
-            (Some(deleted), None) => self.drop_notice(&deleted),
-            _ => {}
-        }
-        self.show_save_state();
-    }
-
-    /// What is to be said if this workspace is the open one and deleted.
-    fn deletion(self, workspace: WorkspaceId) -> Option<Notice> {
-        self.peek_workspace(|open| {
-            let head = open.head();
-            let deleted = head.id == workspace && head.deleted_at.is_some();
-            deleted.then(|| Notice::Deleted {
-                id: head.id,
-                name: head.name.to_string(),
-            })
-        })
-        .flatten()
-    }
-
-    /// Hears what other tabs did.
-    pub(super) fn hear_tabs(self, news: TabNews) {
-        match news {
-            TabNews::NewerSchema(_) => self.set_storage(Storage::Newer),
-            TabNews::Changed {
-                workspace,
-                happened,
-            } => {
-                self.refresh_workspaces();
-                let current = self.peek_workspace(|open| open.head().id);
-                let (Some(keeper), true) = (self.keeper(), current == Some(workspace)) else {
-                    return;
-                };
-                if happened == Happened::Erased {
-                    self.begin_workspace();
-                    return;
-                }
-                if let Happened::Written(rows) = happened {
-                    let keys: Vec<String> = rows.into_iter().map(|(key, _)| key).collect();
-                    spawn_local(async move {
-                        let Ok(mut stored) = keeper.store.rows_of(workspace, &keys).await else {
-                            return;
-                        };
-                        let told = keys.into_iter().filter_map(|key| {
-                            let row = stored.remove(&key);
-                            Some((key.parse::<RecordKey>().ok()?, row))
-                        });
-                        let told: Vec<_> = told.collect();
-                        self.hear(workspace, |session| session.told(told));
-                        self.keep();
-                    });
-                }
-            }
-        }
-    }
-}
-
-fn notices(
-    session: &Session,
-    key: RecordKey,
-    overruled: Vec<Overruled>,
-) -> impl Iterator<Item = Notice> {
-    let account = match key {
-        RecordKey::Account(id) => session
-            .workspace()
-            .account(id)
-            .map_or_else(String::new, |account| account.name.to_string()),
-        RecordKey::Head | RecordKey::Model => session.workspace().head().name.to_string(),
-    };
-    clashes(account, overruled)
-}
-
-/// What lost against a later edit of a record of this name.
-pub(super) fn clashes(name: String, overruled: Vec<Overruled>) -> impl Iterator<Item = Notice> {
-    overruled.into_iter().map(move |overruled| Notice::Clash {
-        account: name.clone(),
-        path: overruled.path,
-        lost: overruled.lost,
-    })
 }

@@ -105,7 +105,8 @@ async fn open_everything(app: App, local: Local) {
     app.set_storage(storage);
     app.open_last().await;
     if let Backing::Indexed(store) = keeper.store() {
-        store.fill_mirror().await;
+        let back = store.fill_mirror().await;
+        app.tell_came_back(&keeper, &back).await;
     }
 }
 
@@ -174,9 +175,40 @@ impl App {
         self.notify(Notice::Emptied { copies });
     }
 
+    /// Says which workspaces the store had lost and has back. Those that wait to be erased are found where they lay.
+    async fn tell_came_back(self, keeper: &Keeper, back: &[WorkspaceId]) {
+        if back.is_empty() {
+            return;
+        }
+        let Ok(all) = library::overview(keeper.store()).await else {
+            return;
+        };
+        let locale = self.peek_locale();
+        for one in all.iter().filter(|one| back.contains(&one.id)) {
+            if one.deleted_at.is_none() {
+                let name = one.name.clone();
+                let name = name.unwrap_or_else(|| start::spare_workspace_name(locale));
+                self.notify(Notice::CameBack {
+                    id: one.id,
+                    name: name.to_string(),
+                });
+            }
+        }
+        self.set_workspaces(all);
+    }
+
     fn not_opened(self, workspace: Option<WorkspaceId>, trouble: StoreTrouble) {
         if trouble == StoreTrouble::Newer {
             self.set_storage(Storage::Newer);
+        }
+        if trouble == StoreTrouble::Erased {
+            // Another tab has been faster; the list that it was chosen from is old.
+            self.say(shell::workspace_erased(self.peek_locale()).to_owned());
+            self.refresh_workspaces();
+            if self.peek_workspace(|_| ()).is_none() {
+                self.begin_workspace();
+            }
+            return;
         }
         self.notify(Notice::NotOpened { workspace, trouble });
     }
@@ -274,11 +306,13 @@ impl App {
     /// Removes a deleted workspace for good: its rows, its copies, what this tab still had to save of it.
     pub async fn erase_workspace(self, id: WorkspaceId) {
         let Some(keeper) = self.keeper() else { return };
+        // What it still had to save must not try to get there meanwhile.
+        let left = self.take_left(id);
         if let Err(trouble) = keeper.erase(id).await {
+            self.left().update_value(|all| all.extend(left));
             self.say(saving::trouble(self.peek_locale(), &trouble));
             return;
         }
-        drop(self.take_left(id));
         keeper.preferences.forget_workspace(id);
         if let Ok([]) = library::overview(keeper.store()).await.as_deref() {
             let _ = keeper.preferences.set_kept_work(false);
@@ -326,9 +360,13 @@ impl App {
             if keeper.is_lasting() {
                 let _ = keeper.preferences.set_last_workspace(id);
             }
-            keeper.preferences.last_export(id)
+            let at = keeper.preferences.last_export(id)?;
+            Some((Timestamp::new(at), keeper.preferences.taken_in(id)))
         });
-        self.set_last_export(export.map(Timestamp::new));
+        self.set_last_export(
+            export.map(|(at, _)| at),
+            export.map_or(0, |(_, taken)| taken),
+        );
         // The one that was left may be new in the list, or have another name.
         self.refresh_workspaces();
     }

@@ -147,6 +147,9 @@ texts! {
     title => "Paste cells", "Zellen einfügen";
     /// The same before cells are filled or cleared.
     change_title => "Change cells", "Zellen ändern";
+    /// Another tab has changed the same accounts while the question stood.
+    moved_on => "Some of these accounts were changed in another tab meanwhile, so nothing was written. Do it again to see what it would change now.",
+        "Einige dieser Kunden wurden inzwischen in einem anderen Tab geändert, deshalb wurde nichts geschrieben. Noch einmal versuchen, um zu sehen, was sich jetzt ändern würde.";
     /// Over the cells that can't be changed.
     refused(l, count: usize) => format!("{} can’t be changed:", cells(l, count)), format!("Nicht zu ändern: {}", cells(l, count));
     /// Below a few of many.
@@ -222,6 +225,7 @@ mod tests {
         check_all(&[
             title,
             change_title,
+            moved_on,
             nothing_left,
             rest,
             change_rest,

@@ -81,6 +81,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "Die Datei gehört zu einem anderen Arbeitsbereich, beide lassen sich nicht zusammenführen. Die Datei als eigenen Arbeitsbereich öffnen.",
         ),
         Rejection::TooLong { max, actual } => return too_long(locale, *max, *actual),
+        Rejection::DayOutOfRange(day) => return day_out_of_range(locale, &day.to_string()),
         Rejection::OutOfRange { min, max, actual } => {
             return out_of_range(locale, *min, *max, *actual);
         }
@@ -114,6 +115,12 @@ texts! {
     ), format!(
         "Der Text hat {}{NO_BREAK}Zeichen, {} passen hinein. Den Text kürzen.",
         amount(l, actual), amount(l, max)
+    );
+    /// A day lies in no year of a business.
+    day_out_of_range(l, day: &str) => format!(
+        "{day} is no day that can be meant. Enter one in the years 1900 to 2200."
+    ), format!(
+        "{day} kann nicht gemeint sein. Einen Tag in den Jahren 1900 bis 2200 eingeben."
     );
     /// A number is out of its bounds.
     out_of_range(l, min: u32, max: u32, actual: u32) => format!(
@@ -198,6 +205,7 @@ mod tests {
             Rejection::ReasonMissing,
             Rejection::SameTier,
             Rejection::BelowZero(Default::default()),
+            Rejection::DayOutOfRange(Default::default()),
             Rejection::OutOfRange {
                 min: 0,
                 max: 100,

@@ -25,6 +25,7 @@ pub fn trouble(locale: Locale, trouble: &StoreTrouble) -> String {
         StoreTrouble::Blocked(_) => storage_blocked(locale).to_owned(),
         StoreTrouble::Full(_) => storage_full(locale).to_owned(),
         StoreTrouble::Newer => newer_version(locale).to_owned(),
+        StoreTrouble::Erased => no_more(locale).to_owned(),
         StoreTrouble::Failed(reason) => storage_failed(locale, reason),
     }
 }
@@ -92,6 +93,27 @@ texts! {
     newer_version =>
         "A newer version of Keyfolio is open in another tab, so this one can’t save any more. Everything saved before is safe. Save a backup file if something here is missing there, then reload this page.",
         "In einem anderen Tab ist eine neuere Version von Keyfolio offen, deshalb kann dieser nicht mehr speichern. Alles zuvor Gespeicherte ist sicher. Eine Sicherungsdatei speichern, falls hier etwas steht, das dort fehlt, dann diese Seite neu laden.";
+    /// The workspace is no more.
+    no_more => "The workspace was erased for good, so nothing of it is saved any more. Other workspaces are as they were. Save a backup file if something here is to be kept.",
+        "Der Arbeitsbereich wurde endgültig gelöscht, deshalb wird nichts mehr davon gespeichert. Andere Arbeitsbereiche sind unverändert. Eine Sicherungsdatei speichern, falls etwas davon bleiben soll.";
+    /// Another tab has erased the workspace for good.
+    erased_elsewhere(l, name: &str, is_unsaved: bool) => if is_unsaved {
+        format!("The workspace {name} was erased for good in another tab, so it is gone here too. The last changes made in this tab were not saved yet: save it as a file now if they are to be kept.")
+    } else {
+        format!("The workspace {name} was erased for good in another tab, so it is gone here too.")
+    }, if is_unsaved {
+        format!("Der Arbeitsbereich {name} wurde in einem anderen Tab endgültig gelöscht und ist deshalb auch hier nicht mehr da. Die letzten Änderungen aus diesem Tab waren noch nicht gespeichert: jetzt als Datei speichern, falls etwas davon bleiben soll.")
+    } else {
+        format!("Der Arbeitsbereich {name} wurde in einem anderen Tab endgültig gelöscht und ist deshalb auch hier nicht mehr da.")
+    };
+    /// The button that saves the erased workspace with what was not saved.
+    save_erased => "Save it as a file", "Als Datei speichern";
+    /// A workspace was missing in the store, and it is back from the second place.
+    came_back(l, name: &str) => format!(
+        "The workspace {name} was missing in this browser’s storage, though nobody had erased it. It is back from the second place where Keyfolio keeps it. Look at it, and save a backup file."
+    ), format!(
+        "Der Arbeitsbereich {name} fehlte im Speicher dieses Browsers, obwohl ihn niemand gelöscht hatte. Er ist zurück, von dem zweiten Ort, an dem Keyfolio ihn aufbewahrt. Ansehen und eine Sicherungsdatei speichern."
+    );
     /// Anything else that the browser said.
     storage_failed(l, reason: &str) => format!(
         "The browser could not save the last changes. They stay in this tab, and everything saved before is safe. Save a backup file; the next change tries again. ({reason})"
@@ -104,6 +126,12 @@ texts! {
         "{record}, {field}: changed in two tabs at the same time. The later entry stands; the other one was “{lost}”. Enter it again if it should stand."
     ), format!(
         "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Den anderen Wert erneut eingeben, falls er gelten soll."
+    );
+    /// A step was not taken back, or brought again, because another tab has changed the same field since.
+    overtaken(l, record: &str, field: &str) => format!(
+        "{record}, {field}: changed in another tab since, so it stays as it is now. Change it by hand if it should be different."
+    ), format!(
+        "{record}, {field}: seither in einem anderen Tab geändert, bleibt deshalb, wie es jetzt ist. Von Hand ändern, falls es anders sein soll."
     );
     /// The record of the workspace itself, in a clash.
     workspace_record => "Workspace", "Arbeitsbereich";
@@ -216,6 +244,7 @@ mod tests {
             StoreTrouble::Blocked("x".to_owned()),
             StoreTrouble::Full("x".to_owned()),
             StoreTrouble::Newer,
+            StoreTrouble::Erased,
             StoreTrouble::Failed("x".to_owned()),
         ] {
             check(|locale| trouble(locale, &one));
@@ -233,6 +262,7 @@ mod tests {
             not_noted,
             not_listed,
             open_backup,
+            save_erased,
             restored,
             not_opened,
             in_this_tab,
@@ -249,6 +279,7 @@ mod tests {
         assert!(said.starts_with("Ernst Handel, plan, vision:"), "{said}");
         assert!(said.contains("“Grow together”"));
         check(|locale| clash(locale, "Ernst Handel", "plan", "x"));
+        check(|locale| overtaken(locale, "Ernst Handel", "plan"));
     }
 
     #[test]
@@ -259,5 +290,8 @@ mod tests {
             check(|locale| emptied(locale, count - 1));
         }
         check(|locale| deleted_elsewhere(locale, "Northwind"));
+        check(|locale| erased_elsewhere(locale, "Northwind", true));
+        check(|locale| erased_elsewhere(locale, "Northwind", false));
+        check(|locale| came_back(locale, "Northwind"));
     }
 }

@@ -132,6 +132,13 @@ pub fn condition(locale: Locale, head: &Head, wanted: &Wanted) -> String {
         }
         Test::Yes => format!("{name}: {}", method(locale, Method::Yes)),
         Test::No => format!("{name}: {}", method(locale, Method::No)),
+        Test::Unknown(_) => format!(
+            "{name}: {}",
+            locale.pick(
+                "a condition of a newer version, not used here",
+                "eine Bedingung einer neueren Version, hier ohne Wirkung"
+            )
+        ),
     }
 }
 
@@ -371,5 +378,7 @@ mod tests {
         let some = Test::AnyOf(["a", "b"].map(str::to_owned).into());
         assert_eq!(said(Locale::De, Column::Class, some), "ABC-Klasse: A, B");
         assert_eq!(said(Locale::De, Column::Plan, Test::No), "Plan: nein");
+        let newer = said(Locale::En, Column::City, Test::Unknown(true.into()));
+        assert!(newer.starts_with("City: a condition of a newer version"));
     }
 }

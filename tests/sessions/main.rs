@@ -8,6 +8,7 @@ mod support;
 mod workspaces;
 
 use keyfolio::domain::apply::apply;
+use keyfolio::domain::change::Label;
 use keyfolio::domain::command::{AccountEdit, AccountText, Command, HeadEdit};
 use keyfolio::domain::ids::{AccountId, WorkspaceId};
 use keyfolio::domain::record::RecordKey;
@@ -257,4 +258,70 @@ fn undo_keeps_what_another_tab_did_meanwhile() {
         (account.name.as_str(), account.city.as_str()),
         ("Alpha AG", "")
     );
+}
+
+#[test]
+fn undo_leaves_what_another_tab_has_changed_in_the_same_field_since() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    city(&mut first, "Graz", 10);
+    let country = AccountEdit::Text(AccountText::Country, "AT".to_owned());
+    first
+        .dispatch(&Command::edit(alpha(), country), moment(20))
+        .expect("a country can be typed");
+    city(&mut first, "Linz", 30);
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    city(&mut second, "Wien", 40);
+    save(&mut second, &store);
+    hear(&mut first, &store);
+    // Linz is no longer there to be taken back, and neither is what was before it.
+    let stays = first.overtaken_by_undo();
+    assert_eq!(stays[0].overruled[0].path, ["city"]);
+    let back = first.undo(moment(50)).expect("undo breaks no rule");
+    assert!(back.expect("a step").is_empty());
+    assert_eq!(
+        (city_of(&first).as_str(), first.redo_label()),
+        ("Wien", None)
+    );
+    // What nobody else has touched goes back.
+    assert_eq!(first.overtaken_by_undo(), []);
+    first.undo(moment(60)).expect("undo breaks no rule");
+    let country = |session: &Session| {
+        let account = session.workspace().account(alpha());
+        account.expect("the account is there").country.clone()
+    };
+    assert_eq!(
+        (city_of(&first).as_str(), country(&first).as_str()),
+        ("Wien", "")
+    );
+    let (steps, stays) = first
+        .undo_steps(2, moment(70))
+        .expect("undo breaks no rule");
+    assert_eq!((steps, stays.len()), (2, 2));
+    assert_eq!(
+        city_of(&first),
+        "Wien",
+        "an account that somebody works on stays"
+    );
+    save(&mut first, &store);
+    assert_eq!(city_of(&reopen(&first, &store).session), "Wien");
+}
+
+#[test]
+fn redo_leaves_what_another_tab_has_changed_in_the_same_field_since() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    city(&mut first, "Graz", 10);
+    first.undo(moment(20)).expect("undo breaks no rule");
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    city(&mut second, "Wien", 30);
+    save(&mut second, &store);
+    hear(&mut first, &store);
+    assert_eq!(first.overtaken_by_redo()[0].overruled[0].path, ["city"]);
+    first.redo(moment(40)).expect("redo breaks no rule");
+    assert_eq!(city_of(&first), "Wien");
+    let label = first.undo_label().expect("the account was added");
+    assert!(matches!(label, Label::AddAccount { .. }));
 }

@@ -130,6 +130,29 @@ fn an_account_that_is_made_again_is_heard_of_by_who_missed_that_it_was_gone() {
 }
 
 #[test]
+fn what_was_erased_is_not_written_back_by_a_tab_that_goes_on_with_it() {
+    let (mut first, store) = (new_session(), MemoryStore::default());
+    add(&mut first, alpha(), "Alpha");
+    save(&mut first, &store);
+    let mut second = reopen(&first, &store).session;
+    city(&mut second, "Graz", 10);
+    add(&mut second, beta(), "Beta");
+    now(store.erase(first.id())).expect("memory does not fail");
+    let late = second.next_batch().expect("there is something to save");
+    assert_eq!(now(store.commit(&late)), Err(StoreTrouble::Erased));
+    assert_eq!(now(store.rows(first.id())), Ok(Vec::new()));
+    let opened = library::open(&store, first.id(), name("Spare"), moment(0));
+    assert_eq!(now(opened).err(), Some(StoreTrouble::Erased));
+    // What this tab alone had comes back as a file, if somebody wants it.
+    let mut again = Session::unsaved(second.workspace().clone());
+    again.save_all();
+    save(&mut again, &store);
+    city(&mut again, "Wien", 20);
+    save(&mut again, &store);
+    assert_eq!(city_of(&reopen(&again, &store).session), "Wien");
+}
+
+#[test]
 fn sessions_of_one_tab_never_use_a_number_twice() {
     let mut first = new_session();
     add(&mut first, alpha(), "Alpha");

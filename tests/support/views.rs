@@ -17,6 +17,9 @@ pub fn view() -> BoxedStrategy<SavedView> {
         (option::of(date()), option::of(date())).prop_map(|(from, to)| Test::Days { from, to }),
         btree_set(line(), 0..3).prop_map(Test::AnyOf),
         Just(Test::No),
+        Just(Test::Unknown(
+            serde_json::json!({"sounds_like": ["Graz", 2]})
+        )),
     ];
     let condition = ("[a-z_]{1,8}", test).prop_map(|(field, test)| Condition { field, test });
     let column = ("[a-z_]{1,8}", option::of(40..900_u16));

@@ -2,9 +2,10 @@
 //! come back.
 
 use keyfolio::browser::TabId;
+use keyfolio::browser::store::Replayed;
 use keyfolio::domain::ids::WorkspaceId;
 use keyfolio::domain::record::RecordKey;
-use keyfolio::session::ports::Store as _;
+use keyfolio::session::ports::{Store as _, StoreTrouble};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -133,4 +134,100 @@ async fn a_store_that_was_emptied_while_it_was_open_gets_back_what_it_lacks() {
     lose_the_store(&name).await;
     let store = open_store(&name, TabId::fresh()).await;
     assert_eq!(rows_of(&store, workspace).await, all);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_mirror_has_missed_comes_with_the_next_batch() {
+    let (name, workspace) = (fresh_name(), WorkspaceId::from(7));
+    let store = open_store(&name, TabId::fresh()).await;
+    let writes = vec![create(RecordKey::Head, "head"), create(account(1), "one")];
+    store.commit(&batch(1, workspace, writes)).await.unwrap();
+    lose_the_mirror(&name).await;
+    let writes = vec![create(account(2), "two")];
+    store.commit(&batch(2, workspace, writes)).await.unwrap();
+    assert!(!store.is_mirror_behind());
+    let before = rows_of(&store, workspace).await;
+    drop(store);
+    lose_the_store(&name).await;
+    let store = open_store(&name, TabId::fresh()).await;
+    assert!(store.was_restored());
+    assert_eq!(rows_of(&store, workspace).await, before);
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_has_lost_something_is_mended_while_it_is_open() {
+    let (name, workspace) = (fresh_name(), WorkspaceId::from(7));
+    let store = open_store(&name, TabId::fresh()).await;
+    for number in 1..=3 {
+        let writes = vec![create(account(u128::from(number)), "an account")];
+        store
+            .commit(&batch(number, workspace, writes))
+            .await
+            .unwrap();
+    }
+    lose_the_store(&name).await;
+    let writes = vec![create(account(9), "later")];
+    store.commit(&batch(4, workspace, writes)).await.unwrap();
+    assert!(store.is_mirror_behind());
+    store.mend_mirror().await;
+    assert!(!store.is_mirror_behind());
+    assert_eq!(rows_of(&store, workspace).await.len(), 4);
+}
+
+#[wasm_bindgen_test]
+async fn a_workspace_that_only_the_mirror_has_comes_back() {
+    let (name, lost, other) = (fresh_name(), WorkspaceId::from(7), WorkspaceId::from(8));
+    let store = open_store(&name, TabId::fresh()).await;
+    for workspace in [lost, other] {
+        let writes = vec![create(RecordKey::Head, "head"), create(account(1), "one")];
+        store.commit(&batch(1, workspace, writes)).await.unwrap();
+    }
+    let before = rows_of(&store, lost).await;
+    settled(&format!(
+        "return new Promise((done, fail) => {{
+             const request = indexedDB.open('{name}');
+             request.onerror = fail;
+             request.onsuccess = () => {{
+                 const change = request.result.transaction('rows', 'readwrite');
+                 change.objectStore('rows').delete(IDBKeyRange.bound(['{lost}'], ['{lost}', []]));
+                 change.oncomplete = () => {{ request.result.close(); done(); }};
+                 change.onabort = fail;
+             }};
+         }})"
+    ))
+    .await;
+    assert_eq!(rows_of(&store, lost).await, []);
+    assert_eq!(store.fill_mirror().await, [lost]);
+    assert_eq!(rows_of(&store, lost).await, before);
+    assert_eq!(store.fill_mirror().await, []);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_erased_is_written_back_by_nobody() {
+    let (name, workspace) = (fresh_name(), WorkspaceId::from(7));
+    let (first, second) = (TabId::fresh(), TabId::fresh());
+    let store = open_store(&name, first).await;
+    let writes = vec![create(RecordKey::Head, "head"), create(account(1), "one")];
+    store.commit(&batch(1, workspace, writes)).await.unwrap();
+    let other = open_store(&name, second).await;
+    store.erase(workspace).await.unwrap();
+    let late = batch(1, workspace, vec![create(account(2), "two")]);
+    assert_eq!(other.commit(&late).await, Err(StoreTrouble::Erased));
+    let journal = batch(9, workspace, vec![edit(account(1), 1, "one", Some("1"))]);
+    let replayed = other.replay(TabId::fresh(), &journal).await;
+    assert_eq!(replayed, Ok(Replayed::AlreadyStored));
+    assert_eq!(other.fill_mirror().await, []);
+    assert_eq!(rows_of(&store, workspace).await, []);
+    // Who opens the file of it has it again, also after the store is lost.
+    let file = vec![create(RecordKey::Head, "head"), create(account(3), "three")];
+    other.commit(&batch(2, workspace, file)).await.unwrap();
+    let more = vec![create(account(4), "four")];
+    other.commit(&batch(3, workspace, more)).await.unwrap();
+    let before = rows_of(&other, workspace).await;
+    assert_eq!(before.len(), 3);
+    drop((store, other));
+    lose_the_store(&name).await;
+    let store = open_store(&name, TabId::fresh()).await;
+    assert!(store.was_restored());
+    assert_eq!(rows_of(&store, workspace).await, before);
 }

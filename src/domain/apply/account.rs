@@ -3,8 +3,9 @@
 use crate::domain::account::Account;
 use crate::domain::command::{AccountDay, AccountEdit, AccountText};
 use crate::domain::ids::{AccountId, MemberId};
+use crate::domain::limits;
 use crate::domain::model::Source;
-use crate::domain::rule::{Rejection, line, prose};
+use crate::domain::rule::{Rejection, fits_day, line, prose};
 use crate::domain::validate::account_keeps_rules;
 use crate::domain::workspace::Workspace;
 
@@ -19,12 +20,15 @@ pub(super) fn edit(
     match edit {
         AccountEdit::Name(text) => account.name = name(text)?,
         AccountEdit::Text(field, text) => *text_slot(account, *field) = account_text(*field, text)?,
-        AccountEdit::Day(field, day) => match field {
-            AccountDay::Since => account.since = *day,
-            AccountDay::LastOrder => account.last_order = *day,
-            AccountDay::ContractEnd => account.contract_end = *day,
-            AccountDay::NextReview => account.next_review = *day,
-        },
+        AccountEdit::Day(field, day) => {
+            fits_day(*day)?;
+            match field {
+                AccountDay::Since => account.since = *day,
+                AccountDay::LastOrder => account.last_order = *day,
+                AccountDay::ContractEnd => account.contract_end = *day,
+                AccountDay::NextReview => account.next_review = *day,
+            }
+        }
         AccountEdit::Status(status) => account.status = *status,
         AccountEdit::Role(role, true) => {
             account.roles.insert(*role);
@@ -140,6 +144,7 @@ pub(super) fn edit(
             if account.plans.iter().any(|plan| plan.id == new.id) {
                 return Err(Rejection::Duplicate(new.id.to_string()));
             }
+            limits::plan(new)?;
             account.plans.insert(0, new.clone());
             account_keeps_rules(account)?;
         }

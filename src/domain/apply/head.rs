@@ -7,7 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
 use crate::domain::record::RecordKey;
-use crate::domain::rule::{Rejection, within_range};
+use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, within_range};
 use crate::domain::validate::{reserves_keep_rules, views_keep_rules};
 use crate::domain::values::Timestamp;
 use crate::domain::view::SavedView;
@@ -79,17 +79,18 @@ pub(super) fn edit_head(
             active_plans,
             key_accounts,
         } => {
-            within_range(*active_plans, 1, 100)?;
-            within_range(*key_accounts, 1, 100)?;
+            let (least, most) = MOST_AT_ONCE;
+            within_range(*active_plans, least, most)?;
+            within_range(*key_accounts, least, most)?;
             head.settings.max_active_plans = *active_plans;
             head.settings.max_key_accounts = *key_accounts;
         }
         HeadEdit::ReviewDays(days) => {
-            within_range(*days, 7, 730)?;
+            within_range(*days, DAYS_BETWEEN.0, DAYS_BETWEEN.1)?;
             head.settings.review_days = *days;
         }
         HeadEdit::StaleContactDays(days) => {
-            within_range(*days, 7, 730)?;
+            within_range(*days, DAYS_BETWEEN.0, DAYS_BETWEEN.1)?;
             head.settings.stale_contact_days = *days;
         }
         HeadEdit::Reserve(reserve, amount) => {

@@ -2,6 +2,7 @@
 
 use crate::domain::account::Account;
 use crate::domain::ids::EntryId;
+use crate::domain::limits;
 use crate::domain::person::Person;
 use crate::domain::plan::{Action, ActionStatus};
 use crate::domain::rule::{MAX_ENTRIES, MAX_TOUCHPOINTS, Rejection, line, prose};
@@ -13,6 +14,7 @@ pub(super) fn put_person(account: &mut Account, person: &Person) -> Result<(), R
     for text in [&mut person.title, &mut person.email, &mut person.phone] {
         *text = line(text)?;
     }
+    limits::person(&person)?;
     let mut known = account.people.iter_mut();
     match known.find(|known| known.id == person.id) {
         Some(known) => *known = person,
@@ -80,6 +82,7 @@ fn clean(touch: &Touchpoint) -> Result<Touchpoint, Rejection> {
     let mut touch = touch.clone();
     touch.summary = prose(&touch.summary)?;
     touch.next_step = line(&touch.next_step)?;
+    limits::touchpoint(&touch)?;
     Ok(touch)
 }
 
@@ -178,6 +181,10 @@ mod tests {
         long.next_step = "x".repeat(501);
         let logged = after(&workspace, AccountEdit::Log(long, 9.into()));
         assert!(matches!(logged, Err(Rejection::TooLong { .. })));
+        let mut early = touch();
+        early.day = "0206-11-26".parse().expect("a day");
+        let logged = after(&workspace, AccountEdit::Log(early.clone(), 9.into()));
+        assert_eq!(logged, Err(Rejection::DayOutOfRange(early.day)));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use crate::domain::command::{Entry, EntryKind, PlanEdit};
 use crate::domain::ids::EntryId;
 use crate::domain::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea};
-use crate::domain::rule::{MAX_ENTRIES, Rejection, line, prose};
+use crate::domain::rule::{MAX_ENTRIES, Rejection, fits_day, line, prose};
+use crate::domain::values::Date;
 
 /// Makes the edit, or names the rule that it would break.
 pub(super) fn edit(plan: &mut Plan, edit: &PlanEdit) -> Result<(), Rejection> {
@@ -84,15 +85,22 @@ impl Entry {
 /// What all lists of a plan need to know of their entries.
 trait Listed: Clone {
     fn id(&self) -> EntryId;
+    /// By when it is due.
+    fn due(&self) -> Option<Date>;
     /// The texts on one line, and the running texts.
     fn texts(&mut self) -> (Vec<&mut String>, Vec<&mut String>);
 }
 
 macro_rules! listed {
-    ($($name:ty: lines [$($line:ident),*], prose [$($prose:ident),*];)+) => {$(
+    ($($name:ty: lines [$($line:ident),*], prose [$($prose:ident),*], due $due:expr;)+) => {$(
         impl Listed for $name {
             fn id(&self) -> EntryId {
                 self.id
+            }
+
+            fn due(&self) -> Option<Date> {
+                let due: fn(&Self) -> Option<Date> = $due;
+                due(self)
             }
 
             fn texts(&mut self) -> (Vec<&mut String>, Vec<&mut String>) {
@@ -103,16 +111,17 @@ macro_rules! listed {
 }
 
 listed! {
-    Point: lines [], prose [text];
-    Objective: lines [measure, unit], prose [text];
-    SolutionIdea: lines [], prose [problem, solution, value];
-    Action: lines [], prose [text];
-    OpenQuestion: lines [], prose [text, answer];
-    Risk: lines [], prose [text, mitigation, trigger];
+    Point: lines [], prose [text], due |_| None;
+    Objective: lines [measure, unit], prose [text], due |objective| objective.due;
+    SolutionIdea: lines [], prose [problem, solution, value], due |_| None;
+    Action: lines [], prose [text], due |action| action.due;
+    OpenQuestion: lines [], prose [text, answer], due |_| None;
+    Risk: lines [], prose [text, mitigation, trigger], due |_| None;
 }
 
 fn put<T: Listed>(list: &mut Vec<T>, entry: &T) -> Result<(), Rejection> {
     let mut entry = entry.clone();
+    fits_day(entry.due())?;
     let (lines, texts) = entry.texts();
     for text in lines {
         *text = line(text)?;

@@ -1,27 +1,9 @@
 //! Where in a record the reader stopped. The reader itself says only why; the way to the field is found by
 //! cutting the record short until the same complaint goes away.
 
-use std::fmt;
-
 use serde_json::Value;
 
-/// One step on the way to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    /// A field of an object.
-    Field(String),
-    /// An item of a list, from 0.
-    Item(usize),
-}
-
-impl fmt::Display for Step {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Field(name) => write!(formatter, ".{name}"),
-            Self::Item(position) => write!(formatter, "[{position}]"),
-        }
-    }
-}
+pub use crate::domain::limits::Step;
 
 /// The way to the value that `complaint` is about, outermost first. `complaint` gives the reader's message
 /// for a record, or `None` when it can be read.

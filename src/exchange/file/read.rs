@@ -2,23 +2,19 @@
 //! alone, the rules of the whole. It answers with a workspace or with the place and the reason; it never
 //! changes anything and never panics.
 
-use serde::de::DeserializeOwned;
+mod records;
+
 use serde_json::Value;
 
 use super::json::{self, NotJson, Why};
 use super::migrate::migrate;
 pub use super::place::Step;
-use super::place::place;
 use super::{FORMAT, MAX_BYTES, SCHEMA, rescue, write};
-use crate::domain::account::Account;
-use crate::domain::codec::JsonRecord;
-use crate::domain::ids::{AccountId, WorkspaceId};
-use crate::domain::model::ScoringModel;
-use crate::domain::record::RecordKey;
+use crate::domain::change::Record;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::limits::{Broken, keeps_limits};
 use crate::domain::rule::Rejection;
-use crate::domain::sorting;
-use crate::domain::validate::validate;
-use crate::domain::workspace::{Head, Workspace};
+use crate::domain::workspace::Workspace;
 
 /// A file that was read: a valid workspace, and what a person should know about the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,16 +158,28 @@ impl Problem {
     }
 }
 
-/// How many problems are told one by one.
-const TOLD: usize = 20;
 /// The longest message of the reader that is shown, in characters; it may quote from the file.
 const LONGEST_MESSAGE: usize = 200;
 
-/// Reads the bytes of a file.
+/// Reads the bytes of a file. It brings nothing in that a command would refuse.
 ///
 /// # Errors
 /// The place and the reason; nothing is taken of a file that can't be taken whole.
 pub fn read(bytes: &[u8]) -> Result<File, Refusal> {
+    read_with(bytes, keeps_limits)
+}
+
+/// Reads a copy that the program has kept itself. Whatever stood in the workspace comes back.
+///
+/// # Errors
+/// As for a file.
+pub fn read_kept(bytes: &[u8]) -> Result<File, Refusal> {
+    read_with(bytes, |_| Ok(()))
+}
+
+type Limits = fn(&Record) -> Result<(), Broken>;
+
+fn read_with(bytes: &[u8], limits: Limits) -> Result<File, Refusal> {
     let mut envelope = envelope(bytes)?;
     match envelope.get("format") {
         Some(Value::String(format)) if format == FORMAT => {}
@@ -215,7 +223,7 @@ pub fn read(bytes: &[u8]) -> Result<File, Refusal> {
         app: app.map(shortened).unwrap_or_default(),
         schema,
         cautions,
-        workspace: workspace(migrate(content, schema))?,
+        workspace: records::workspace(migrate(content, schema), limits)?,
     })
 }
 
@@ -298,117 +306,4 @@ fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
-}
-
-/// Reads every record alone, then checks them together.
-fn workspace(content: Value) -> Result<Workspace, Refusal> {
-    let Value::Object(mut head) = content else {
-        return Err(Refusal::Envelope { field: "workspace" });
-    };
-    let Some(model) = head.remove("model") else {
-        return Err(Refusal::Envelope { field: "model" });
-    };
-    let Some(Value::Array(accounts)) = head.remove("accounts") else {
-        return Err(Refusal::Envelope { field: "accounts" });
-    };
-    let mut found = Found::default();
-    let head = found.record::<Head>(&RecordPlace::Head, &Value::Object(head));
-    let model = found.record::<ScoringModel>(&RecordPlace::Model, &model);
-    let mut read: Vec<Account> = Vec::with_capacity(accounts.len());
-    for (index, value) in accounts.into_iter().enumerate() {
-        let name = value.get("name").and_then(Value::as_str).map(shortened);
-        let place = RecordPlace::Account { index, name };
-        read.extend(found.record::<Account>(&place, &value));
-    }
-    let (Some(head), Some(model), 0) = (head, model, found.total) else {
-        return Err(found.refusal());
-    };
-    let mut places: Vec<(AccountId, usize)> = read
-        .iter()
-        .enumerate()
-        .map(|(index, account)| (account.id, index))
-        .collect();
-    sorting::ascending(&mut places);
-    let named = |index: usize| RecordPlace::Account {
-        index,
-        name: read.get(index).map(|account| account.name.to_string()),
-    };
-    for pair in places.windows(2) {
-        let [(id, _), (again, index)] = pair else {
-            continue;
-        };
-        if id == again {
-            found.add(named(*index), Rejection::Duplicate(id.to_string()));
-        }
-    }
-    if found.total > 0 {
-        return Err(found.refusal());
-    }
-    let names: Vec<RecordPlace> = (0..read.len()).map(named).collect();
-    let workspace = Workspace::from_records(head, model, read);
-    for broken in validate(&workspace).err().unwrap_or_default() {
-        let place = match broken.key {
-            RecordKey::Head => RecordPlace::Head,
-            RecordKey::Model => RecordPlace::Model,
-            RecordKey::Account(id) => places
-                .binary_search_by_key(&id, |(known, _)| *known)
-                .ok()
-                .and_then(|found| names.get(places[found].1).cloned())
-                .unwrap_or(RecordPlace::Head),
-        };
-        found.add(place, broken.rule);
-    }
-    if found.total > 0 {
-        return Err(found.refusal());
-    }
-    Ok(workspace)
-}
-
-#[derive(Default)]
-struct Found {
-    problems: Vec<Problem>,
-    total: usize,
-}
-
-impl Found {
-    fn record<T: JsonRecord>(&mut self, record: &RecordPlace, value: &Value) -> Option<T> {
-        let reason = match T::read_json(value) {
-            Ok(record) => return Some(record),
-            Err(reason) => reason,
-        };
-        self.total += 1;
-        if self.problems.len() < TOLD {
-            self.problems.push(Problem {
-                record: record.clone(),
-                way: place(value, &complaint::<T>),
-                reason: Reason::Misfit(shortened(&reason)),
-            });
-        }
-        None
-    }
-
-    fn add(&mut self, record: RecordPlace, rule: Rejection) {
-        self.total += 1;
-        if self.problems.len() < TOLD {
-            self.problems.push(Problem {
-                record,
-                way: Vec::new(),
-                reason: Reason::Rule(rule),
-            });
-        }
-    }
-
-    fn refusal(self) -> Refusal {
-        Refusal::Records {
-            problems: self.problems,
-            total: self.total,
-        }
-    }
-}
-
-/// Why a value can't be read as a record; `None` when it can.
-fn complaint<T: DeserializeOwned>(value: &Value) -> Option<String> {
-    T::deserialize(value)
-        .err()
-        .map(|problem| problem.to_string())
 }

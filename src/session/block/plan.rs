@@ -1,10 +1,13 @@
 //! What a plan makes: the groups and people that its cells name, and in the end one command.
 
+use std::sync::Arc;
+
 use super::{Plan, Reason};
+use crate::domain::account::Account;
 use crate::domain::command::{Adoption, AdoptionCause, Command};
 use crate::domain::ids::{AccountId, GroupId, MemberId};
 use crate::domain::values::Name;
-use crate::domain::workspace::{CustomerGroup, Member};
+use crate::domain::workspace::{CustomerGroup, Member, Workspace};
 use crate::exchange::list::fold::fold_letters;
 
 pub(super) fn read_name(text: &str) -> Result<Name, Reason> {
@@ -97,6 +100,22 @@ impl Plan {
     /// The accounts that would be new.
     pub fn new_ids(&self) -> Vec<AccountId> {
         self.new.iter().map(|account| account.id).collect()
+    }
+
+    /// Whether what it would change is as it was when it was made. If not, it would write over what somebody else
+    /// has done since.
+    pub fn still_fits(&self, workspace: &Workspace) -> bool {
+        let is_so = |before: &Arc<Account>| {
+            let now = workspace.account(before.id);
+            now.is_some_and(|now| Arc::ptr_eq(now, before) || now == before)
+        };
+        let (then, now) = (&self.head, workspace.head());
+        // Only a plan that makes groups or people writes the head.
+        let fits_head = match self.groups.is_empty() && self.members.is_empty() {
+            true => then.groups == now.groups && then.members == now.members,
+            false => then == now,
+        };
+        fits_head && self.before.iter().all(is_so)
     }
 
     /// All that can be changed as one step, with the new accounts or without; `None` if that is nothing.

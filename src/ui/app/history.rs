@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{App, now};
+use super::{App, Notice, now};
 use crate::domain::change::{Change, Label};
 use crate::domain::rule::Rejection;
 use crate::domain::values::Timestamp;
-use crate::session::Session;
+use crate::session::{Clash, Session};
+use crate::ui::keeper::record_name;
 use crate::words::{Locale, changes, rules};
 
 impl App {
@@ -19,16 +20,20 @@ impl App {
 
     /// Takes the last change of the workspace back and says so.
     pub fn undo_change(self) {
-        self.step(Session::undo, |locale, label| {
-            changes::undone(locale, &changes::describe(locale, label))
-        });
+        self.step(
+            Session::overtaken_by_undo,
+            Session::undo,
+            |locale, label| changes::undone(locale, &changes::describe(locale, label)),
+        );
     }
 
     /// Brings the last undone change again and says so.
     pub fn redo(self) {
-        self.step(Session::redo, |locale, label| {
-            changes::redone(locale, &changes::describe(locale, label))
-        });
+        self.step(
+            Session::overtaken_by_redo,
+            Session::redo,
+            |locale, label| changes::redone(locale, &changes::describe(locale, label)),
+        );
     }
 
     /// Takes the last changes back, so many of them, as one gesture, and says so once.
@@ -39,8 +44,9 @@ impl App {
         });
         let locale = self.peek_locale();
         match done.flatten() {
-            Some(Ok(count)) if count > 0 => {
+            Some(Ok((count, stays))) if count > 0 => {
                 self.say(changes::several_undone(locale, count));
+                self.tell_overtaken(stays);
                 self.keep();
                 self.keep_focus();
             }
@@ -51,24 +57,43 @@ impl App {
 
     fn step(
         self,
+        overtaken: fn(&Session) -> Vec<Clash>,
         step: fn(&mut Session, Timestamp) -> Result<Option<Change>, Rejection>,
         words: fn(Locale, &Label) -> String,
     ) {
         let done = self.session.try_update(|session| {
-            session
-                .as_mut()
-                .map(|session| step(session, now()))
-                .transpose()
+            let session = session.as_mut()?;
+            let stays = overtaken(session);
+            Some((stays, step(session, now())))
         });
         let locale = self.peek_locale();
-        match done {
-            Some(Ok(Some(Some(change)))) => {
-                self.say(words(locale, &change.label));
-                self.keep();
-                self.keep_focus();
+        match done.flatten() {
+            Some((stays, Ok(Some(change)))) => {
+                if !change.is_empty() {
+                    self.note_taken_in(&change);
+                    self.say(words(locale, &change.label));
+                    self.keep();
+                    self.keep_focus();
+                }
+                self.tell_overtaken(stays);
             }
-            Some(Err(rejection)) => self.say(rules::rejection(locale, &rejection)),
+            Some((_, Err(rejection))) => self.say(rules::rejection(locale, &rejection)),
             _ => {}
+        }
+    }
+
+    /// Says which fields a step has left as another tab has made them since.
+    fn tell_overtaken(self, stays: Vec<Clash>) {
+        for Clash { key, overruled } in stays {
+            let named = self.peek_workspace(|workspace| record_name(workspace, key));
+            for one in overruled {
+                let gone = || Some(one.lost.get("name")?.as_str()?.to_owned());
+                let name = named.clone().filter(|name| !name.is_empty()).or_else(gone);
+                self.notify(Notice::Overtaken {
+                    account: name.unwrap_or_default(),
+                    path: one.path,
+                });
+            }
         }
     }
 

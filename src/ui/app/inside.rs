@@ -78,8 +78,10 @@ impl App {
         self.workspaces.set(workspaces);
     }
 
-    pub(in crate::ui) fn set_last_export(self, at: Option<Timestamp>) {
+    /// What was remembered of the last backup file of the open workspace.
+    pub(in crate::ui) fn set_last_export(self, at: Option<Timestamp>, taken_in: usize) {
         self.last_export.set(at);
+        self.taken_in.set(taken_in);
     }
 
     pub(in crate::ui) fn set_route(self, route: Option<Route>) {

@@ -2,7 +2,74 @@
 
 use leptos::prelude::*;
 
-use super::{App, Notice, Toast, Undo};
+use super::App;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::workspace::Workspace;
+use crate::exchange::file::rescue::Rescued;
+use crate::session::ports::{SetAside, StoreTrouble};
+
+/// A message that goes away by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    pub number: u32,
+    pub text: String,
+    pub undo: Undo,
+}
+
+/// Whether a message offers to take back what it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undo {
+    /// The last change of the open workspace.
+    Offered,
+    /// The deletion of a workspace that is no longer the open one.
+    Workspace(WorkspaceId),
+    /// The draft of the scoring model that was discarded.
+    Draft,
+    None,
+}
+
+/// A message that stays until it is read: something that a person must know about the data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Another tab had changed the same field; this is what it said.
+    Clash {
+        account: String,
+        path: Vec<String>,
+        lost: serde_json::Value,
+    },
+    /// A step was not taken back, or brought again, in this field: another tab has changed it since.
+    Overtaken { account: String, path: Vec<String> },
+    /// Rows that could not be read were put aside.
+    SetAside(Vec<SetAside>),
+    /// Edits of a tab that died were brought back.
+    Recovered,
+    /// Not all that lay in a rescue file could be used.
+    Rescued(Box<Rescued>),
+    /// Edits of tabs that died could not be brought back yet; they are still in this many journals.
+    NotRecovered(usize),
+    /// The store fails and the journal takes nothing more: the work is in this tab alone.
+    NotNoted,
+    /// The workspaces, or the one that is named, could not be opened.
+    NotOpened {
+        workspace: Option<WorkspaceId>,
+        trouble: StoreTrouble,
+    },
+    /// Another tab has erased a workspace for good that was open here; perhaps with edits that are nowhere else.
+    Erased {
+        workspace: Box<Workspace>,
+        is_unsaved: bool,
+    },
+    /// The store had lost a workspace, and it is back from the mirror.
+    CameBack { id: WorkspaceId, name: String },
+    /// Another tab has deleted the workspace that is open here.
+    Deleted { id: WorkspaceId, name: String },
+    /// The browser's storage was lost, and everything is back from the mirror.
+    Restored,
+    /// The browser's storage is empty though there was work in it; so many copies are still there.
+    Emptied { copies: usize },
+    /// A newer release of the program can be loaded.
+    NewRelease,
+}
 
 /// The longest time a message stands, in milliseconds, unless it is hovered or focused.
 const TOAST_MILLISECONDS: u64 = 8000;

@@ -8,6 +8,7 @@ use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::app::{App, Notice, Storage, Toast, Undo};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::screens::data::save_file;
 use crate::words::{Locale, files, saving, shell};
 
 /// The newest passing message. The region is always in the page, so that screen readers hear it.
@@ -123,6 +124,9 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                 &saving::field_path(locale, path),
                 &saving::lost_value(locale, path, lost),
             ),
+            Notice::Overtaken { account, path } => {
+                saving::overtaken(locale, account, &saving::field_path(locale, path))
+            }
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),
             Notice::Rescued(rescued) => files::rescued_partly(locale, rescued),
@@ -133,6 +137,11 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             } => saving::not_listed(locale).to_owned(),
             Notice::NotOpened { .. } => saving::not_opened(locale).to_owned(),
             Notice::Restored => saving::restored(locale).to_owned(),
+            Notice::Erased {
+                workspace,
+                is_unsaved,
+            } => saving::erased_elsewhere(locale, workspace.head().name.as_str(), *is_unsaved),
+            Notice::CameBack { name, .. } => saving::came_back(locale, name),
             Notice::Emptied { copies } => saving::emptied(locale, *copies),
             Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
             Notice::NewRelease => shell::new_release(locale).to_owned(),
@@ -140,6 +149,10 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     };
     let remedy: Option<fn(Locale) -> &'static str> = match &notice {
         Notice::Deleted { .. } => Some(shell::restore_workspace),
+        Notice::Erased {
+            is_unsaved: true, ..
+        } => Some(saving::save_erased),
+        Notice::CameBack { .. } => Some(shell::open),
         Notice::NotOpened { .. } => Some(saving::try_again),
         Notice::Restored => Some(saving::save_backup),
         Notice::Emptied { .. } => Some(saving::open_backup),
@@ -155,9 +168,16 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let notice = StoredValue::new(notice);
     let close = move || notice.with_value(|notice| app.drop_notice(notice));
     let act = move |_| {
-        close();
-        match notice.get_value() {
+        let notice = notice.get_value();
+        // Who has not got the file yet still needs the button.
+        if let Notice::Erased { workspace, .. } = &notice {
+            save_file(app, workspace);
+            return;
+        }
+        app.drop_notice(&notice);
+        match notice {
             Notice::Deleted { id, .. } => spawn_local(app.restore_workspace(id)),
+            Notice::CameBack { id, .. } => spawn_local(app.open_workspace(id)),
             Notice::NotOpened { workspace, .. } => spawn_local(async move {
                 match workspace {
                     Some(id) => app.open_workspace(id).await,

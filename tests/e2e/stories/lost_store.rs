@@ -10,6 +10,8 @@ use serde_json::json;
 
 stories![
     a_store_that_the_browser_found_damaged_comes_back_whole in [Chromium],
+    a_workspace_that_only_the_second_place_has_comes_back_and_is_told in [Chromium],
+    the_rescue_page_offers_what_only_the_second_place_has in [Chromium],
     a_store_that_was_emptied_is_told_and_a_copy_comes_back in [Chromium, Firefox],
 ];
 
@@ -67,6 +69,58 @@ fn a_store_that_the_browser_found_damaged_comes_back_whole(browser: &mut Browser
     browser.reload();
     browser.page().link("Delta").see();
     browser.page().text("Everything is back").gone();
+}
+
+/// Takes the rows of every workspace out of the store, from a page that has it not open.
+const LOSE_ROWS: &str = "async () => {
+     const opening = indexedDB.open('keyfolio');
+     await new Promise((opened, fail) => { opening.onsuccess = opened; opening.onerror = fail; });
+     const change = opening.result.transaction('rows', 'readwrite');
+     change.objectStore('rows').delete(IDBKeyRange.bound(arguments[0], arguments[1]));
+     await new Promise((done, fail) => { change.oncomplete = done; change.onabort = fail; });
+     opening.result.close();
+ }";
+
+fn workspace_id(browser: &Browser) -> String {
+    let id = browser.script("return JSON.parse(localStorage.getItem('keyfolio/workspace'))");
+    id.as_str().unwrap_or_default().to_owned()
+}
+
+fn a_workspace_that_only_the_second_place_has_comes_back_and_is_told(browser: &mut Browser) {
+    add(browser, "Alpha");
+    let lost = workspace_id(browser);
+    browser.page().css(".workspace-button").click();
+    browser
+        .page()
+        .field("Name of the new workspace")
+        .fill("Second");
+    browser.page().button("Begin").click();
+    browser.wait_until("the second workspace", || workspace_id(browser) != lost);
+    add(browser, "Beta");
+    delete(
+        browser,
+        &LOSE_ROWS
+            .replace("arguments[0]", &format!("['{lost}']"))
+            .replace("arguments[1]", &format!("['{lost}', []]")),
+    );
+    browser.open("#/accounts");
+    browser.page().text("was missing in this browser").see();
+    browser.page().link("Beta").see();
+    browser.page().css(".notice").button("Open").click();
+    browser.page().link("Alpha").see();
+}
+
+fn the_rescue_page_offers_what_only_the_second_place_has(browser: &mut Browser) {
+    add(browser, "Alpha");
+    delete(
+        browser,
+        "async () => { await remove(indexedDB, 'keyfolio'); }",
+    );
+    browser.open("?rescue");
+    let save = browser.page().button("Download my data");
+    let file = browser.download(|| save.click());
+    let text = file.text();
+    assert!(text.contains("keyfolio-mirror") && text.contains("Alpha"));
 }
 
 fn a_store_that_was_emptied_is_told_and_a_copy_comes_back(browser: &mut Browser) {

@@ -15,6 +15,8 @@ stories![
     garbage_in_the_store_is_kept_and_told,
     an_edit_in_one_tab_shows_in_the_other,
     two_tabs_on_one_account_lose_nothing_silently in [Chromium, Firefox],
+    undo_leaves_what_another_tab_has_done_since,
+    what_is_erased_in_one_tab_is_not_written_back_by_another in [Chromium, Firefox],
     a_panic_leaves_a_page_that_hands_out_the_data,
 ];
 
@@ -291,6 +293,67 @@ fn two_tabs_on_one_account_lose_nothing_silently(browser: &mut Browser) {
         browser.page().field("City").value() == "Graz"
             && browser.page().field("Country").value() == "Austria"
     });
+}
+
+fn undo_leaves_what_another_tab_has_done_since(browser: &mut Browser) {
+    open_accounts(browser);
+    add(browser, "Alpha");
+    wait_until_saved(browser);
+    browser.page().link("Alpha").click();
+    browser.page().field("City").fill("Graz");
+    wait_until_saved(browser);
+    let (route, first) = (browser.route(), browser.tab());
+    browser.new_tab();
+    browser.open(&route);
+    browser.page().field("City").see();
+    browser.page().field("City").fill("Wien");
+    wait_until_saved(browser);
+    browser.switch_to(&first);
+    let city = || browser.page().field("City").value();
+    browser.wait_until("the other tab's city", || city() == "Wien");
+    browser.page().button("Undo…").click();
+    browser.page().text("changed in another tab since").see();
+    assert_eq!(city(), "Wien");
+}
+
+fn what_is_erased_in_one_tab_is_not_written_back_by_another(browser: &mut Browser) {
+    open_accounts(browser);
+    add(browser, "Alpha");
+    wait_until_saved(browser);
+    let first = browser.tab();
+    let second = browser.new_tab();
+    open_accounts(browser);
+    browser.page().link("Alpha").see();
+    browser.switch_to(&first);
+    browser.page().css(".workspace-button").click();
+    browser.page().button("Delete workspace").click();
+    browser.switch_to(&second);
+    browser.page().text("was deleted in another tab").see();
+    fault(browser, "full");
+    add(browser, "Beta");
+    browser.wait_until("the trouble to be said", || {
+        save_state(browser) == "Not saved"
+    });
+    browser.switch_to(&first);
+    browser.page().css(".workspace-button").click();
+    browser.page().button("Erase for good").click();
+    let sure = browser.page().css(".workspace-list__erase .button--danger");
+    sure.click();
+    browser.page().text("The workspace is erased.").see();
+    browser.switch_to(&second);
+    browser
+        .page()
+        .text("was erased for good in another tab")
+        .see();
+    let file = browser.download(|| browser.page().button("Save it as a file").click());
+    assert!(file.text().contains("Alpha") && file.text().contains("Beta"));
+    fault(browser, "");
+    // Whatever still wants to be written gets its turn before something new is.
+    add(browser, "Gamma");
+    wait_until_saved(browser);
+    browser.reload();
+    browser.page().link("Gamma").see();
+    assert_eq!(stored_names(browser), ["Gamma"]);
 }
 
 fn a_panic_leaves_a_page_that_hands_out_the_data(browser: &mut Browser) {

@@ -158,9 +158,11 @@ fn MadeWith(basis: DecisionBasis, today: Memo<Option<DecisionBasis>>) -> impl In
         });
         decision_words::weights(locale, &names.collect::<Vec<_>>().join(" · "))
     };
-    let (made_with, model) = (basis.clone(), basis.model.clone());
+    let (made_with, then_made_with) = (basis.clone(), basis.clone());
     let since = move || {
-        let today = today.get().filter(|today| today.model != model)?;
+        let counts_the_same =
+            app.with_workspace(|workspace| then_made_with.is_made_with(workspace.model()));
+        let today = today.get().filter(|_| counts_the_same == Some(false))?;
         let score = today.score.map(FrozenScore::rounded);
         Some(decision_words::today(app.locale(), score, place(&today)))
     };

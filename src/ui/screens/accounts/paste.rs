@@ -140,6 +140,15 @@ impl Paste {
         let Some(command) = plan.command(with_new) else {
             return;
         };
+        let fits = self
+            .app
+            .peek_workspace(|workspace| plan.still_fits(workspace));
+        if fits != Some(true) {
+            // Another tab has gone on while the question stood; what it did stays.
+            self.app
+                .say(words::moved_on(self.app.peek_locale()).to_owned());
+            return;
+        }
         // An order by the values that change is another one afterwards.
         self.list.range().collapse();
         if with_new {

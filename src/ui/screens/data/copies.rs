@@ -173,7 +173,7 @@ fn with_copy(app: App, copy: Copy, then: impl FnOnce(String) + 'static) {
 /// What would be different if the copy were restored.
 fn difference(app: App, text: &str) -> String {
     let locale = app.peek_locale();
-    let file = match read::read(text.as_bytes()) {
+    let file = match read::read_kept(text.as_bytes()) {
         Ok(file) => file,
         Err(refusal) => return words::refusal(locale, &refusal),
     };
@@ -190,7 +190,7 @@ fn difference(app: App, text: &str) -> String {
 
 /// Puts the copy in the place of what is here; a copy of another workspace becomes one beside it.
 fn restore(app: App, text: &str) {
-    let file = match read::read(text.as_bytes()) {
+    let file = match read::read_kept(text.as_bytes()) {
         Ok(file) => file,
         Err(refusal) => return app.say(words::refusal(app.peek_locale(), &refusal)),
     };

@@ -82,21 +82,27 @@ fn OpenFile(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Saves the workspace as a file.
+/// Saves the open workspace as a file.
 pub fn save_backup(app: App) {
-    let Some(workspace) = app.peek_workspace(Workspace::clone) else {
-        return;
-    };
+    let workspace = app.peek_workspace(Workspace::clone);
+    if workspace.is_some_and(|workspace| save_file(app, &workspace)) {
+        app.backed_up(now());
+    }
+}
+
+/// Saves a workspace as a file. Answers whether it could; why not is said.
+pub fn save_file(app: App, workspace: &Workspace) -> bool {
     let day = clock::today();
     let name = format!(
         "keyfolio-{}-{day}.json",
         slug(workspace.head().name.as_str())
     );
-    let text = to_file(&workspace, APP_VERSION);
-    match files::download(&name, "application/json", text.as_bytes()) {
-        Ok(()) => app.backed_up(now()),
-        Err(trouble) => app.say(say::not_saved(app.peek_locale(), &trouble.to_string())),
+    let text = to_file(workspace, APP_VERSION);
+    let saved = files::download(&name, "application/json", text.as_bytes());
+    if let Err(trouble) = &saved {
+        app.say(say::not_saved(app.peek_locale(), &trouble.to_string()));
     }
+    saved.is_ok()
 }
 
 fn save_table(app: App, style: CsvStyle, name: fn(Locale, &str) -> String) {

@@ -25,7 +25,7 @@ use crate::words::data_screen as say;
 
 use desk::{Desk, Stage};
 
-pub use export::save_backup;
+pub use export::{save_backup, save_file};
 
 /// The screen.
 #[component]
