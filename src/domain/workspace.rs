@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 
 use super::account::Account;
 use super::carried::Carried;
 use super::ids::{AccountId, GroupId, MemberId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
-use super::values::{Cents, Currency, Date, Name, Timestamp, Year};
+use super::values::{Cents, Currency, Date, Name, Timestamp, Year, fiscal_year};
 use super::view::SavedView;
 
 /// Everything of one workspace. Records stand behind `Arc`: cloning is cheap, comparing too.
@@ -243,8 +242,7 @@ impl Reserve {
 impl Settings {
     /// The fiscal year a day lies in, named by the calendar year it begins in.
     pub fn fiscal_year(&self, day: Date) -> i32 {
-        let before = day.month() < u32::from(self.fiscal_year_start);
-        day.year() - i32::from(before)
+        fiscal_year(day, self.fiscal_year_start)
     }
 
     /// One of the amounts.

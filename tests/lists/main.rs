@@ -28,7 +28,10 @@ use keyfolio::exchange::list::{
 };
 use keyfolio::words::Locale;
 
-const CONTEXT: Context = Context { current_year: 2026 };
+const CONTEXT: Context = Context {
+    current_year: 2026,
+    fiscal_year_start: 1,
+};
 
 fn cents(amount: i64) -> Cents {
     Cents::try_from(amount).expect("an amount in range")

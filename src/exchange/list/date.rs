@@ -3,7 +3,9 @@
 //! Only the order of day and month can be in doubt, and only between slashes and hyphens. It is
 //! decided for a whole column from the dates that leave no doubt; otherwise it is asked.
 
-use chrono::{Datelike, NaiveDate};
+use super::choices::Context;
+use crate::domain::values::fiscal_year;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Which of two small numbers is the day.
@@ -122,14 +124,14 @@ pub fn evidence(raw: &str, current_year: i32) -> Evidence {
     }
 }
 
-/// The year a cell names: "2024", "FY24", "2023/24" (the later one) or the year of a date.
+/// The year a cell names: "2024", "FY24", "2023/24" (the later one) or the fiscal year of a date.
 #[must_use]
-pub fn year_in(raw: &str, current_year: i32) -> Option<i32> {
-    super::header::year_of(raw, current_year).or_else(|| {
-        let date = parse(raw, DateOrder::DayFirst, current_year)
+pub fn year_in(raw: &str, context: Context) -> Option<i32> {
+    super::header::year_of(raw, context.current_year).or_else(|| {
+        let date = parse(raw, DateOrder::DayFirst, context.current_year)
             .ok()
             .flatten()?;
-        Some(date.year())
+        Some(fiscal_year(date, context.fiscal_year_start))
     })
 }
 

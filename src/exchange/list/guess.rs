@@ -212,9 +212,7 @@ fn guess_one(name: &str, cells: &[&str], context: Context) -> ColumnGuess {
     let fits = match guess.field.content() {
         Content::Amount => mostly(cells, is_number),
         Content::Date => mostly(cells, is_date),
-        Content::Year => mostly(cells, |cell| {
-            date::year_in(cell, context.current_year).is_some()
-        }),
+        Content::Year => mostly(cells, |cell| date::year_in(cell, context).is_some()),
         Content::Text | Content::Nothing => true,
     };
     if !fits && !cells.is_empty() {

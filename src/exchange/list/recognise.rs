@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::choices::{Choices, Context, HeaderChoice, RowMeaning, Undated};
 use super::date::{self, DateOrder, DateProblem};
@@ -267,7 +267,7 @@ impl Recognition {
             (Content::Text, _) if cell.is_empty() => Reading::Empty,
             (Content::Text, _) => Reading::Text(cell),
             (Content::Year, _) if number::is_nothing(&cell) => Reading::Empty,
-            (Content::Year, _) => date::year_in(&cell, self.context.current_year)
+            (Content::Year, _) => date::year_in(&cell, self.context)
                 .map_or(Reading::Problem(CellReason::NotAYear), Reading::Year),
             // No revenue in a year is a zero; a margin or a potential that nobody knows is none.
             (Content::Amount, _) if found.field.is_revenue() && number::is_dash(&cell) => {

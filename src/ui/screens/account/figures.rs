@@ -8,7 +8,7 @@ use crate::domain::account::Figure;
 use crate::domain::command::AccountEdit;
 use crate::domain::overview::next_year;
 use crate::domain::sorting;
-use crate::domain::values::{Period, PeriodKind, Year};
+use crate::domain::values::{Period, PeriodKind, Year, fiscal_year};
 use crate::ui::components::field::{ChoiceField, MoneyField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{account as account_words, account_screen as words, typed};
@@ -102,7 +102,12 @@ fn AddYear(here: Here, years: Memo<Vec<Period>>, added: RwSignal<Vec<Period>>) -
     let kind = RwSignal::new(PeriodKind::Actual);
     let typed = RwSignal::new(None::<String>);
     let problem = RwSignal::new(None::<String>);
-    let proposed = Memo::new(move |_| next_year(&years.get(), kind.get(), app.today()).to_string());
+    let head = app.head();
+    let this_year = move || {
+        let start = head.get().map_or(1, |head| head.settings.fiscal_year_start);
+        fiscal_year(app.today(), start)
+    };
+    let proposed = Memo::new(move |_| next_year(&years.get(), kind.get(), this_year()).to_string());
     let text = move || typed.get().unwrap_or_else(|| proposed.get());
     let kinds = Signal::derive(move || {
         let locale = app.locale();
