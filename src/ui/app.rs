@@ -291,6 +291,18 @@ impl App {
             .unwrap_or(Currency::EUR)
     }
 
+    /// The month that fiscal years begin in, tracked: what a year of figures is called hangs on it.
+    pub fn fiscal_year_start(self) -> u8 {
+        self.with_workspace(|workspace| workspace.head().settings.fiscal_year_start)
+            .unwrap_or(1)
+    }
+
+    /// The month that fiscal years begin in, once, for an event.
+    pub fn peek_fiscal_year_start(self) -> u8 {
+        self.peek_workspace(|workspace| workspace.head().settings.fiscal_year_start)
+            .unwrap_or(1)
+    }
+
     /// All accounts computed, tracked.
     pub fn portfolio(self) -> Option<Arc<Portfolio>> {
         self.computed.with(|computed| computed.0.clone())

@@ -38,6 +38,12 @@ impl Year {
     }
 }
 
+impl From<Year> for i32 {
+    fn from(year: Year) -> Self {
+        Self::from(year.0)
+    }
+}
+
 impl TryFrom<u16> for Year {
     type Error = NotAYear;
 

@@ -10,7 +10,7 @@ use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
-use crate::words::{account as account_words, accounts as words, format, views as view_words};
+use crate::words::{account as account_words, accounts as words, views as view_words};
 
 use super::conditions::Chips;
 use super::list::{Cell, List};
@@ -99,11 +99,11 @@ fn Lost() -> impl IntoView {
         (!lost.is_empty()).then_some(lost)
     });
     let said = move || {
-        let locale = app.locale();
+        let (locale, start) = (app.locale(), app.fiscal_year_start());
         let lost = lost.get()?;
         let names = lost
             .iter()
-            .map(|column| view_words::column(locale, *column));
+            .map(|column| view_words::column(locale, start, *column));
         Some(view_words::lost(
             locale,
             &names.collect::<Vec<_>>().join(", "),

@@ -347,12 +347,9 @@ impl Desk {
 
     /// What has to be known of the world to read a list.
     pub fn context(self) -> Context {
-        let start = self
-            .app
-            .peek_workspace(|workspace| workspace.head().settings.fiscal_year_start)
-            .unwrap_or(1);
+        let start = self.app.peek_fiscal_year_start();
         Context {
-            current_year: fiscal_year(self.app.today(), start),
+            current_year: fiscal_year(self.app.peek_today(), start),
             fiscal_year_start: start,
         }
     }
