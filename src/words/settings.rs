@@ -81,7 +81,7 @@ pub fn fiscal_year_hint(locale: Locale, start: u8, begins_in: i32) -> String {
     };
     match locale {
         Locale::En => format!("Figures of {name} run from {from} to {to}."),
-        Locale::De => format!("Zahlen von {name} gelten für {from} bis {to}."),
+        Locale::De => format!("Zahlen von {name} reichen von {from} bis {to}."),
     }
 }
 
@@ -150,11 +150,11 @@ mod tests {
         );
         assert_eq!(
             says(Locale::De, 1),
-            "Zahlen von 2025 gelten für Januar bis Dezember 2025."
+            "Zahlen von 2025 reichen von Januar bis Dezember 2025."
         );
         assert_eq!(
             says(Locale::De, 12),
-            "Zahlen von 2025/26 gelten für Dezember 2025 bis November 2026."
+            "Zahlen von 2025/26 reichen von Dezember 2025 bis November 2026."
         );
         assert_eq!(
             says(Locale::En, 2),

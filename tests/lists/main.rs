@@ -1,5 +1,6 @@
 //! Lists of other programs, from the bytes of a file to drafts of customers.
 
+mod fiscal;
 mod programs;
 mod properties;
 mod troubles;

@@ -397,27 +397,3 @@ fn an_invoice_without_a_date_is_asked_about_and_never_lost_in_silence() {
     );
     assert!(wording::troubles(Locale::De, &drafts).is_empty());
 }
-
-#[test]
-fn invoices_on_both_sides_of_a_fiscal_border_belong_to_two_years() {
-    let list = "Rechnungsnummer;Rechnungsdatum;Kunde;Nettobetrag\n\
-                R-1;30.06.2025;Acme GmbH;100,00\n\
-                R-2;01.07.2025;Acme GmbH;200,00\n\
-                R-3;30.06.2026;Acme GmbH;400,00\n";
-    let years = |fiscal_year_start| {
-        let context = Context {
-            current_year: 2025,
-            fiscal_year_start,
-        };
-        let found = recognise(Source::Pasted(list), &Choices::default(), context);
-        let drafts = draft(&found.expect("readable"));
-        assert!(drafts.bilan.adds_up());
-        let [account] = &drafts.accounts[..] else {
-            panic!("one customer: {:?}", drafts.accounts)
-        };
-        [2024, 2025, 2026].map(|year| account.amount(year, AmountKind::Revenue))
-    };
-    let revenue = |hundreds: i64| Some(cents(hundreds * 10_000));
-    assert_eq!(years(1), [None, revenue(3), revenue(4)]);
-    assert_eq!(years(7), [revenue(1), revenue(6), None]);
-}

@@ -90,7 +90,8 @@ fn FiguresRow(here: Here, period: Period) -> impl IntoView {
     });
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            // The word of a forecast stands below its year.
+            <th scope="row">{move || name().replace(format::NO_BREAK, " ")}</th>
             {cells.into_iter().collect_view()}
         </tr>
     }
