@@ -263,7 +263,7 @@ texts! {
 mod tests {
     use super::*;
     use crate::domain::ids::WorkspaceId;
-    use crate::domain::values::{Name, Timestamp};
+    use crate::domain::values::{Name, Timestamp, Year};
     use crate::session::listing::values::all_choices;
     use crate::words::testing::{check, check_all};
 

@@ -10,7 +10,7 @@ use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
-use crate::words::{account as account_words, accounts as words, views as view_words};
+use crate::words::{account as account_words, accounts as words, format, views as view_words};
 
 use super::conditions::Chips;
 use super::list::{Cell, List};

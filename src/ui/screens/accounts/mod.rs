@@ -147,9 +147,9 @@ fn columns(app: App) -> Option<(String, usize)> {
     if longest > LONG {
         class.push_str(" accounts--long");
     }
-    // The years stand below the head in smaller letters.
+    // The years stand below the head in smaller letters, behind the sign of a sum.
     let years = portfolio_screen::years(app.fiscal_year_start(), portfolio.years());
-    let years = years.chars().count() * 4 / 5;
+    let years = (years.chars().count() + 2) * 4 / 5;
     Some((class, longest.max(years)))
 }
 

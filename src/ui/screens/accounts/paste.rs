@@ -257,6 +257,7 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
 fn refusals(paste: Paste, refused: &[Refusal]) -> Option<impl IntoView + use<>> {
     let locale = paste.app.peek_locale();
     let currency = untrack(|| paste.app.currency());
+    let start = paste.app.peek_fiscal_year_start();
     let cells: Vec<_> = refused
         .iter()
         .take(NAMED)
