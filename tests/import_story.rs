@@ -17,7 +17,10 @@ const ENGLISH: &[u8] = include_bytes!("fixtures/lists/northwind-customers.csv");
 const GERMAN: &[u8] = include_bytes!("fixtures/lists/northwind-kunden-de.csv");
 
 fn drafts_of(bytes: &[u8]) -> Drafts {
-    let context = Context { current_year: 2026 };
+    let context = Context {
+        current_year: 2026,
+        fiscal_year_start: 1,
+    };
     let recognition = recognise(Source::File(bytes), &Choices::default(), context);
     let recognition = recognition.unwrap_or_else(|error| panic!("{error:?}"));
     assert_eq!(recognition.questions, []);
@@ -187,7 +190,10 @@ fn the_same_list_again_changes_nothing() {
 #[test]
 fn a_list_that_is_imported_twice_finds_each_customer_again() {
     const PROBLEMS: &[u8] = include_bytes!("fixtures/lists/problems.csv");
-    let context = Context { current_year: 2026 };
+    let context = Context {
+        current_year: 2026,
+        fiscal_year_start: 1,
+    };
     let recognition = recognise(Source::File(PROBLEMS), &Choices::default(), context);
     let drafts = draft(&recognition.unwrap_or_else(|error| panic!("{error:?}")));
     let mut session = session();
@@ -203,7 +209,10 @@ fn a_list_that_is_imported_twice_finds_each_customer_again() {
 #[test]
 fn a_text_that_is_cut_is_named_by_row_and_column() {
     let list = format!("Firma,Ort\nAcme,Bonn\nGlobex,{}\n", "x".repeat(2_000));
-    let context = Context { current_year: 2026 };
+    let context = Context {
+        current_year: 2026,
+        fiscal_year_start: 1,
+    };
     let found = recognise(Source::Pasted(&list), &Choices::default(), context);
     let found = found.unwrap_or_else(|error| panic!("{error:?}"));
     let import = take_in(&mut session(), &draft(&found), Mode::default(), 100);
@@ -215,7 +224,10 @@ fn a_text_that_is_cut_is_named_by_row_and_column() {
 #[test]
 fn the_currency_of_the_list_comes_and_goes_with_the_import() {
     const DOLLARS: &[u8] = include_bytes!("fixtures/lists/english.csv");
-    let context = Context { current_year: 2026 };
+    let context = Context {
+        current_year: 2026,
+        fiscal_year_start: 1,
+    };
     let found = recognise(Source::File(DOLLARS), &Choices::default(), context);
     let found = found.unwrap_or_else(|error| panic!("{error:?}"));
     let others: Vec<_> = found.other_currencies("EUR").into_iter().collect();

@@ -183,6 +183,7 @@ pub enum HeadWhat {
     Name,
     Currency,
     Period,
+    FiscalYear,
     Classes,
     Plans,
     Places,
@@ -203,6 +204,7 @@ impl HeadWhat {
             HeadEdit::Name(_) => Self::Name,
             HeadEdit::Currency(_) => Self::Currency,
             HeadEdit::Period(_) => Self::Period,
+            HeadEdit::FiscalYearStart(_) => Self::FiscalYear,
             HeadEdit::Abc { .. } => Self::Classes,
             HeadEdit::Limits { active_plans, .. } if *active_plans != settings.max_active_plans => {
                 Self::Plans

@@ -184,6 +184,8 @@ pub enum HeadEdit {
     Name(String),
     Currency(Currency),
     Period(PeriodChoice),
+    /// The month a fiscal year begins in, from 1 to 12.
+    FiscalYearStart(u8),
     /// Borders of the classes A and B, in percent of revenue.
     Abc {
         a: u8,

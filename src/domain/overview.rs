@@ -1,8 +1,6 @@
 //! What the head of an account's page says beside the score: its place by revenue, its neighbours in the
 //! list, what is open, and how much room there is for one more key account or plan.
 
-use chrono::Datelike as _;
-
 use super::account::{Account, Tier};
 use super::apply::belongs_to;
 use super::ids::AccountId;
@@ -110,9 +108,9 @@ pub fn active_plans(portfolio: &Portfolio, settings: &Settings) -> Cap {
 
 /// The year that is most likely added next: after the newest of its kind, else this year, or the coming one
 /// for a forecast.
-pub fn next_year(known: &[Period], kind: PeriodKind, today: Date) -> u16 {
+pub fn next_year(known: &[Period], kind: PeriodKind, this_year: i32) -> u16 {
     let years = known.iter().filter(|period| period.kind == kind);
-    let this_year = u16::try_from(today.year()).unwrap_or_default();
+    let this_year = u16::try_from(this_year).unwrap_or_default();
     match (years.map(|period| period.year.get()).max(), kind) {
         (Some(newest), _) => newest + 1,
         (None, PeriodKind::Actual) => this_year,

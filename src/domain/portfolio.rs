@@ -17,7 +17,7 @@ use super::analysis::value::{Step, Thresholds};
 use super::analysis::weights::{PointWeights, Points};
 use super::ids::AccountId;
 use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
-use super::values::{PeriodKind, Year};
+use super::values::{Date, PeriodKind, Year};
 use super::workspace::{PeriodChoice, Settings, Workspace};
 
 /// The years that figures are added up over.
@@ -222,6 +222,11 @@ impl Portfolio {
     /// The place of an account among the lines.
     pub fn place(&self, id: AccountId) -> Option<usize> {
         self.places.get(&id).copied()
+    }
+
+    /// The fiscal year a day lies in.
+    pub fn fiscal_year(&self, day: Date) -> i32 {
+        self.basis.settings.fiscal_year(day)
     }
 
     /// The years that count.

@@ -8,7 +8,7 @@ use super::apply::{belongs_to, check_model};
 use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
-use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection};
+use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
 use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
 use super::workspace::{Head, Reserve, Settings, Workspace};
@@ -83,6 +83,7 @@ fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
     if a == 0 || a >= b || b > 100 {
         return Err(Rejection::BordersCross { a, b });
     }
+    within_range(head.settings.fiscal_year_start, 1, 12)?;
     reserves_keep_rules(&head.settings)?;
     unique(head.members.iter().map(|member| member.id.to_string()))?;
     unique(head.groups.iter().map(|group| group.id.to_string()))?;

@@ -9,7 +9,7 @@ use super::account::Account;
 use super::carried::Carried;
 use super::ids::{AccountId, GroupId, MemberId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
-use super::values::{Cents, Currency, Name, Timestamp, Year};
+use super::values::{Cents, Currency, Date, Name, Timestamp, Year, fiscal_year};
 use super::view::SavedView;
 
 /// Everything of one workspace. Records stand behind `Arc`: cloning is cheap, comparing too.
@@ -208,6 +208,16 @@ pub struct Settings {
     /// Revenue a year that is won a month with new customers, in cents. Absent: what the own years say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_new_revenue: Option<Cents>,
+    /// The month a fiscal year begins in, from 1 for January to 12. Figures of a year are those of the fiscal
+    /// year that begins in it. Left out where it is January.
+    #[serde(skip_serializing_if = "is_january")]
+    pub fiscal_year_start: u8,
+}
+
+// Serde hands over a reference.
+#[expect(clippy::trivially_copy_pass_by_ref)]
+const fn is_january(month: &u8) -> bool {
+    *month == 1
 }
 
 /// The amounts among the settings, which say how a loss is borne.
@@ -230,6 +240,11 @@ impl Reserve {
 }
 
 impl Settings {
+    /// The fiscal year a day lies in, named by the calendar year it begins in.
+    pub fn fiscal_year(&self, day: Date) -> i32 {
+        fiscal_year(day, self.fiscal_year_start)
+    }
+
     /// One of the amounts.
     pub const fn reserve(&self, reserve: Reserve) -> Option<Cents> {
         match reserve {
@@ -265,6 +280,7 @@ impl Default for Settings {
             cash: None,
             monthly_burn: None,
             monthly_new_revenue: None,
+            fiscal_year_start: 1,
         }
     }
 }
@@ -280,4 +296,43 @@ pub enum PeriodChoice {
     /// The newest year with figures.
     Latest,
     Year(Year),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Settings};
+
+    fn year_of(start: u8, day: (i32, u32, u32)) -> i32 {
+        let settings = Settings {
+            fiscal_year_start: start,
+            ..Settings::default()
+        };
+        settings.fiscal_year(Date::from_ymd_opt(day.0, day.1, day.2).expect("a day"))
+    }
+
+    #[test]
+    fn a_day_lies_in_the_fiscal_year_that_began_last() {
+        assert_eq!(year_of(1, (2025, 12, 31)), 2025);
+        assert_eq!(year_of(1, (2026, 1, 1)), 2026);
+        assert_eq!(year_of(7, (2025, 6, 30)), 2024);
+        assert_eq!(year_of(7, (2025, 7, 1)), 2025);
+        assert_eq!(year_of(7, (2026, 6, 30)), 2025);
+        assert_eq!(year_of(12, (2025, 11, 30)), 2024);
+        assert_eq!(year_of(12, (2025, 12, 1)), 2025);
+    }
+
+    #[test]
+    fn a_year_from_january_is_left_out_of_the_file() {
+        let text = serde_json::to_string(&Settings::default()).expect("written");
+        assert!(!text.contains("fiscal_year_start"));
+        let later = Settings {
+            fiscal_year_start: 7,
+            ..Settings::default()
+        };
+        let text = serde_json::to_string(&later).expect("written");
+        assert_eq!(
+            serde_json::from_str::<Settings>(&text).expect("read"),
+            later
+        );
+    }
 }

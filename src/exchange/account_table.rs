@@ -11,7 +11,7 @@ use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::sorting;
 use crate::domain::values::{Cents, Period, PeriodKind};
 use crate::domain::workspace::Head;
-use crate::words::{Locale, account, lists as say};
+use crate::words::{Locale, account, format, lists as say};
 
 /// All accounts, the largest revenue first, then by name.
 #[must_use]
@@ -43,7 +43,8 @@ pub fn account_table(
             PeriodKind::Actual => say::amount_revenue(locale),
             PeriodKind::Forecast => say::amount_planned_revenue(locale),
         };
-        format!("{amount} {}", period.year)
+        let year = format::year(head.settings.fiscal_year_start, period.year);
+        format!("{amount} {year}")
     }));
     headers.extend(
         [
@@ -132,7 +133,7 @@ mod tests {
             let figures = account.figures.entry(period).or_default();
             *figures.slot(Figure::Revenue) = Cents::try_from(123_450).ok();
         }
-        let head = Head::new(WorkspaceId::from(1), name("Test"), now);
+        let mut head = Head::new(WorkspaceId::from(1), name("Test"), now);
         let workspace =
             Workspace::from_records(head.clone(), ScoringModel::default_at(now), [account]);
         let portfolio = Portfolio::of(&workspace, None);
@@ -146,5 +147,8 @@ mod tests {
         let row = lines.next().unwrap_or_default();
         assert!(row.starts_with("\"'=Ernst; Handel\";;;"), "{row}");
         assert!(row.contains(";1234,50;100,00;A;;0,00;100,00;"), "{row}");
+        head.settings.fiscal_year_start = 7;
+        let text = account_table(&portfolio, &head, Locale::En, CsvStyle::GERMAN_EXCEL);
+        assert!(text.contains(";Revenue 1997/98;"), "{text}");
     }
 }

@@ -5,7 +5,7 @@ use super::list::fold::squeeze;
 use super::list::number::{self, DecimalMark, Number, NumberProblem, Unit};
 use super::list::status::{DraftStatus, status_of};
 use crate::domain::account::LifeCycle;
-use crate::domain::values::{Cents, Decimal, NotADecimal};
+use crate::domain::values::{Cents, Decimal, NotADecimal, Year};
 use crate::words::{Locale, account};
 
 /// Reads an amount typed in a language; `None` for an empty field. An amount that makes sense only with
@@ -41,6 +41,25 @@ pub fn money_with(own: DecimalMark, text: &str) -> Result<Option<Cents>, NumberP
         Some(Number::Percent { .. }) => Err(NumberProblem::NotANumber),
         None => Ok(None),
     }
+}
+
+/// Reads a year of figures: `2025`, and `2025/26` where fiscal years begin in another month than January,
+/// `start`. Both mean the year that begins in 2025.
+#[must_use]
+pub fn year(start: u8, text: &str) -> Option<Year> {
+    let mut parts = text.trim().split(['/', '-', '–']).map(str::trim);
+    let first: u16 = parts.next()?.parse().ok()?;
+    let follows = |end: &str| match (end.len(), end.parse::<u16>()) {
+        (2, Ok(end)) => end == (first + 1) % 100,
+        (4, Ok(end)) => end == first + 1,
+        _ => false,
+    };
+    let year = Year::try_from(first).ok()?;
+    let spans = match parts.next() {
+        None => true,
+        Some(end) => start != 1 && follows(end) && parts.next().is_none(),
+    };
+    spans.then_some(year)
 }
 
 /// The state that a word names: ours in either language, or that of another program.
@@ -114,6 +133,29 @@ mod tests {
         assert_eq!(read(Locale::De, " "), Ok(None));
         assert!(decimal(Locale::En, "1,23,4").is_err());
         assert!(decimal(Locale::En, "about 5").is_err());
+    }
+
+    #[test]
+    fn a_year_is_read_by_the_calendar_year_it_begins_in() {
+        let read = |start, text| year(start, text).map(Year::get);
+        assert_eq!(read(1, " 2025 "), Some(2025));
+        assert_eq!(read(7, "2025"), Some(2025));
+        for text in ["2025/26", "2025-26", "2025–2026", "2025 / 26"] {
+            assert_eq!(read(7, text), Some(2025), "{text}");
+            assert_eq!(read(1, text), None, "{text}");
+        }
+        assert_eq!(read(4, "1999/00"), Some(1999));
+        for text in [
+            "",
+            "25/26",
+            "2025/27",
+            "2025/26/27",
+            "2025/",
+            "1899",
+            "FY25",
+        ] {
+            assert_eq!(read(7, text), None, "{text}");
+        }
     }
 
     #[test]

@@ -23,8 +23,6 @@ pub use order::{Sorted, arranged, arranged_of, order, sorted};
 
 use std::collections::{BTreeSet, HashSet};
 
-use chrono::Datelike as _;
-
 use crate::domain::account::{Account, Motion};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::{AccountId, GroupId, MemberId};
@@ -180,12 +178,12 @@ pub fn counts(portfolio: &Portfolio, today: Date) -> [usize; 4] {
     })
 }
 
-/// The year that a revenue typed into the list belongs to: the last of the chosen ones, or that of `today`
-/// as long as there are no figures. `None` on a day outside of all years.
+/// The year that a revenue typed into the list belongs to: the last of the chosen ones, or the fiscal year of
+/// `today` as long as there are no figures. `None` on a day outside of all years.
 pub fn typed_year(portfolio: &Portfolio, today: Date) -> Option<Year> {
     match portfolio.years() {
         Years::Span(_, to) => Some(to),
-        Years::None => u16::try_from(today.year())
+        Years::None => u16::try_from(portfolio.fiscal_year(today))
             .ok()
             .and_then(|year| Year::try_from(year).ok()),
     }

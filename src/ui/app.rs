@@ -4,6 +4,7 @@
 mod appearance;
 mod backup;
 mod drafting;
+mod figures;
 mod history;
 mod inside;
 mod messages;
@@ -21,7 +22,7 @@ use crate::domain::model::ScoringModel;
 use crate::domain::portfolio::{Portfolio, Stamp};
 use crate::domain::record::RecordKey;
 use crate::domain::rule::Rejection;
-use crate::domain::values::{Currency, Date, Timestamp};
+use crate::domain::values::{Date, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
 use crate::exchange::list::fold::fold_letters;
 use crate::session::Session;
@@ -232,12 +233,6 @@ impl App {
     /// The scoring model.
     pub fn model(self) -> Memo<Option<Arc<ScoringModel>>> {
         Memo::new(move |_| self.with_workspace(|workspace| workspace.model().clone()))
-    }
-
-    /// The currency of the workspace, tracked.
-    pub fn currency(self) -> Currency {
-        self.with_workspace(|workspace| workspace.head().currency)
-            .unwrap_or(Currency::EUR)
     }
 
     /// All accounts computed, tracked.

@@ -2,7 +2,7 @@
 //! what its fields are called.
 
 use super::Locale;
-use super::format::NO_BREAK;
+use super::format::{NO_BREAK, year};
 use crate::domain::account::{Answer, Figure, LifeCycle, Motion, Role, Sureness, Tier};
 use crate::domain::command::{AccountDay, AccountText};
 use crate::domain::values::{Period, PeriodKind};
@@ -188,16 +188,13 @@ pub fn figure_head(locale: Locale, one: Figure) -> String {
         .replace("potenzial", "\u{ad}potenzial")
 }
 
-/// A period: `2026`, `2026 forecast`.
-pub fn period(locale: Locale, period: Period) -> String {
+/// A period: `2026`, `2026 forecast`; `start` is the month that fiscal years begin in.
+pub fn period(locale: Locale, start: u8, period: Period) -> String {
+    let year = year(start, period.year);
     match period.kind {
-        PeriodKind::Actual => period.year.to_string(),
+        PeriodKind::Actual => year,
         PeriodKind::Forecast => {
-            format!(
-                "{}{NO_BREAK}{}",
-                period.year,
-                locale.pick("forecast", "Prognose")
-            )
+            format!("{year}{NO_BREAK}{}", locale.pick("forecast", "Prognose"))
         }
     }
 }
@@ -394,9 +391,9 @@ mod tests {
     #[test]
     fn a_forecast_says_so() {
         let forecast = "2026-forecast".parse().expect("a period");
-        assert_eq!(period(Locale::De, forecast), "2026\u{a0}Prognose");
+        assert_eq!(period(Locale::De, 7, forecast), "2026/27\u{a0}Prognose");
         assert_eq!(
-            period(Locale::En, "2026".parse().expect("a period")),
+            period(Locale::En, 1, "2026".parse().expect("a period")),
             "2026"
         );
     }

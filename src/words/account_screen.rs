@@ -2,19 +2,18 @@
 //! the score stands in [`score_card`](super::score_card).
 
 use super::Locale;
-use super::format::{NO_BREAK, day, number, percent};
+use super::format::{self, NO_BREAK, day, number, percent};
 use crate::domain::analysis::value::Step;
 use crate::domain::overview::{Cap, OpenActions, Place};
 use crate::domain::portfolio::Years;
 use crate::domain::values::Date;
 
 /// What the revenue of the chosen years is called: `Revenue 2024–2026`.
-pub fn revenue_in(locale: Locale, years: Years) -> String {
+pub fn revenue_in(locale: Locale, start: u8, years: Years) -> String {
     let revenue = locale.pick("Revenue", "Umsatz");
     match years {
         Years::None => revenue.to_owned(),
-        Years::Span(from, to) if from == to => format!("{revenue} {from}"),
-        Years::Span(from, to) => format!("{revenue} {from}–{to}"),
+        Years::Span(from, to) => format!("{revenue} {}", format::years(start, from, to)),
     }
 }
 
@@ -276,10 +275,10 @@ mod tests {
         assert_eq!(endings, ["11th", "21st", "22nd", "33rd", "40th"]);
         let year = |number| Year::try_from(number).expect("a year");
         assert_eq!(
-            revenue_in(Locale::De, Years::Span(year(2024), year(2026))),
+            revenue_in(Locale::De, 1, Years::Span(year(2024), year(2026))),
             "Umsatz 2024–2026"
         );
-        check(|locale| revenue_in(locale, Years::None));
+        check(|locale| revenue_in(locale, 7, Years::None));
         check(|locale| key_since(locale, day_of("2026-05-06")));
     }
 

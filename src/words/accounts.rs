@@ -5,7 +5,6 @@ use super::changes;
 use super::format::{NO_BREAK, number, quoted, whole_percent};
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::pareto::ParetoRule;
-use crate::domain::values::Year;
 use crate::session::listing::finding::Finding;
 use crate::session::listing::{Column, View};
 
@@ -285,7 +284,7 @@ texts! {
     /// A cell that is edited.
     edit_cell(l, column: &str, name: &str) => format!("{column} of {name}"), format!("{column}: {name}");
     /// Whose revenue is edited while all years are shown.
-    revenue_of(l, year: Year) => format!("Revenue {year}"), format!("Umsatz {year}");
+    revenue_of(l, year: &str) => format!("Revenue {year}"), format!("Umsatz {year}");
     /// The key that keeps what was typed.
     save_hint => "save", "übernehmen";
     /// The key that goes on.

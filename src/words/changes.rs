@@ -90,6 +90,10 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
         ),
         HeadWhat::Currency => ("Currency changed", "Währung geändert"),
         HeadWhat::Period => ("Years that count changed", "Gezählte Jahre geändert"),
+        HeadWhat::FiscalYear => (
+            "Start of the fiscal year changed",
+            "Beginn des Geschäftsjahrs geändert",
+        ),
         HeadWhat::Classes => ("Borders of classes changed", "Klassengrenzen geändert"),
         HeadWhat::Plans => (
             "Limit of active plans changed",

@@ -2,7 +2,7 @@
 //! `6 May 2026`. German: `110.277 €`, `8,7 %`, `6. Mai 2026`. Half rounds up, away from zero.
 
 use super::Locale;
-use crate::domain::values::{Cents, Currency, Date, Decimal, Timestamp};
+use crate::domain::values::{Cents, Currency, Date, Decimal, Timestamp, Year};
 
 /// A space that does not break a line.
 pub const NO_BREAK: char = '\u{a0}';
@@ -188,6 +188,32 @@ pub fn short_day(locale: Locale, day: Date, today: Date) -> String {
     }
 }
 
+/// A month in full, from 1 for January.
+pub fn month(locale: Locale, month: u8) -> &'static str {
+    let (english, german, ..) = MONTHS[usize::from(month.saturating_sub(1)) % 12];
+    locale.pick(english, german)
+}
+
+/// A year of figures: `2025`, or `2025/26` where fiscal years begin in another month than January.
+pub fn year(fiscal_year_start: u8, year: impl Into<i32>) -> String {
+    let year: i32 = year.into();
+    if fiscal_year_start == 1 {
+        year.to_string()
+    } else {
+        format!("{year}/{:02}", (year + 1).rem_euclid(100))
+    }
+}
+
+/// Years of figures from one to another: `2024–2026`, `2023/24–2025/26`; one year alone stands alone.
+pub fn years(fiscal_year_start: u8, from: Year, to: Year) -> String {
+    let first = year(fiscal_year_start, from);
+    if from == to {
+        first
+    } else {
+        format!("{first}–{}", year(fiscal_year_start, to))
+    }
+}
+
 /// The day of a moment, in UTC.
 pub fn moment(locale: Locale, moment: Timestamp) -> String {
     day(locale, moment.moment().date_naive())
@@ -284,6 +310,20 @@ mod tests {
         assert_eq!(ago(Locale::En, "2026-11-01"), "3 weeks ago");
         assert_eq!(ago(Locale::De, "2026-06-20"), "vor 5 Monaten");
         assert_eq!(ago(Locale::En, "2023-11-26"), "3 years ago");
+    }
+
+    #[test]
+    fn a_year_of_figures_names_both_calendar_years_it_lies_in() {
+        assert_eq!(year(1, 2025), "2025");
+        assert_eq!(year(7, 2025), "2025/26");
+        assert_eq!(year(12, 2009), "2009/10");
+        assert_eq!(year(4, 1999), "1999/00");
+        let of = |year: u16| Year::try_from(year).expect("a year");
+        assert_eq!(years(1, of(2024), of(2026)), "2024–2026");
+        assert_eq!(years(7, of(2024), of(2026)), "2024/25–2026/27");
+        assert_eq!(years(7, of(2024), of(2024)), "2024/25");
+        assert_eq!(month(Locale::De, 3), "März");
+        assert_eq!(month(Locale::En, 12), "December");
     }
 
     #[test]

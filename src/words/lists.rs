@@ -98,6 +98,12 @@ texts! {
     caution_part_of_year =>
         "A part of a year. The parts are added up.",
         "Ein Teil eines Jahres. Die Teile werden zusammengezählt.";
+    caution_year_by_begin =>
+        "The number is read as the year in which the fiscal year begins.",
+        "Die Zahl gilt als das Jahr, in dem das Geschäftsjahr beginnt.";
+    caution_year_by_end =>
+        "The number is read as the year in which the fiscal year ends.",
+        "Die Zahl gilt als das Jahr, in dem das Geschäftsjahr endet.";
     caution_cells_do_not_fit =>
         "The cells do not look like what the column name says.",
         "Der Inhalt passt nicht zum Spaltennamen.";
@@ -256,7 +262,7 @@ pub fn caution_same_meaning(locale: Locale, column: &str) -> String {
 
 /// "This year" was taken for a number.
 #[must_use]
-pub fn caution_relative_year(locale: Locale, year: i32) -> String {
+pub fn caution_relative_year(locale: Locale, year: &str) -> String {
     match locale {
         Locale::En => format!("Read as the year {year}."),
         Locale::De => format!("Als Jahr {year} gelesen."),

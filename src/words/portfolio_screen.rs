@@ -1,7 +1,7 @@
 //! The words of the portfolio screen: who carries the business, and how much hangs on how few.
 
 use super::Locale;
-use super::format::{NO_BREAK, number, percent, share_number, whole_percent};
+use super::format::{self, NO_BREAK, number, percent, share_number, whole_percent, year};
 use crate::domain::account::Figure;
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::concentration::Concentration;
@@ -315,21 +315,24 @@ pub const fn class_word(locale: Locale, class: AbcClass) -> &'static str {
     }
 }
 
-/// A choice of years; `known` are the years with figures, newest first.
-pub fn period_choice(locale: Locale, choice: PeriodChoice, known: &[Year]) -> String {
+/// A choice of years; `known` are the years with figures, newest first, `start` is the month that fiscal
+/// years begin in.
+pub fn period_choice(locale: Locale, start: u8, choice: PeriodChoice, known: &[Year]) -> String {
     match (choice, known.first(), known.last()) {
-        (PeriodChoice::Year(year), ..) => year.to_string(),
+        (PeriodChoice::Year(of), ..) => year(start, of),
         (PeriodChoice::All, Some(last), Some(first)) if first != last => {
             format!(
-                "{} ({first}–{last})",
-                locale.pick("All years", "Alle Jahre")
+                "{} ({})",
+                locale.pick("All years", "Alle Jahre"),
+                format::years(start, *first, *last)
             )
         }
         (PeriodChoice::All, ..) => locale.pick("All years", "Alle Jahre").to_owned(),
         (PeriodChoice::Latest, Some(last), _) => {
             format!(
-                "{} ({last})",
-                locale.pick("Latest year", "Letztes Jahr mit Zahlen")
+                "{} ({})",
+                locale.pick("Latest year", "Letztes Jahr mit Zahlen"),
+                year(start, *last)
             )
         }
         (PeriodChoice::Latest, ..) => locale
@@ -339,11 +342,10 @@ pub fn period_choice(locale: Locale, choice: PeriodChoice, known: &[Year]) -> St
 }
 
 /// The years that count.
-pub fn years(years: Years) -> String {
+pub fn years(start: u8, years: Years) -> String {
     match years {
         Years::None => String::new(),
-        Years::Span(from, to) if from == to => from.to_string(),
-        Years::Span(from, to) => format!("{from}–{to}"),
+        Years::Span(from, to) => format::years(start, from, to),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Locale;
 use super::changes;
-use super::format::currency_sign;
+use super::format::{currency_sign, month, year};
 use crate::domain::values::Currency;
 use crate::session::appearance::Density;
 
@@ -21,6 +21,8 @@ texts! {
     /// What it does, and what it does not.
     currency_hint => "Changes only the sign beside the amounts. Nothing is converted.",
         "Ändert nur das Zeichen neben den Beträgen. Es wird nichts umgerechnet.";
+    /// The choice of the month that fiscal years begin in.
+    fiscal_year_start => "Fiscal year begins in", "Geschäftsjahr beginnt im";
     /// The heading over limits and rhythm.
     limits => "Limits and rhythm", "Grenzen und Rhythmus";
     /// The sentence of the key accounts, before the number.
@@ -65,6 +67,24 @@ pub fn take_back_to(locale: Locale, steps: usize) -> String {
     }
 }
 
+/// What a year of figures means: `Figures of 2025/26 run from July 2025 to June 2026.`
+pub fn fiscal_year_hint(locale: Locale, start: u8, begins_in: i32) -> String {
+    let name = year(start, begins_in);
+    let (first, last) = (month(locale, start), month(locale, (start + 10) % 12 + 1));
+    let (from, to) = if start == 1 {
+        (first.to_owned(), format!("{last} {begins_in}"))
+    } else {
+        (
+            format!("{first} {begins_in}"),
+            format!("{last} {}", begins_in + 1),
+        )
+    };
+    match locale {
+        Locale::En => format!("Figures of {name} run from {from} to {to}."),
+        Locale::De => format!("Zahlen von {name} reichen von {from} bis {to}."),
+    }
+}
+
 /// How close rows stand.
 pub const fn density_word(locale: Locale, density: Density) -> &'static str {
     match density {
@@ -97,6 +117,7 @@ mod tests {
             this_browser_hint,
             currency,
             currency_hint,
+            fiscal_year_start,
             limits,
             places_before,
             places_after,
@@ -114,9 +135,31 @@ mod tests {
             history_empty,
         ]);
         check(|locale| take_back_to(locale, 3));
+        check(|locale| fiscal_year_hint(locale, 7, 2025));
         for one in Density::ALL {
             check(|locale| density_word(locale, one));
         }
+    }
+
+    #[test]
+    fn a_year_of_figures_is_told_by_its_first_and_last_month() {
+        let says = |locale, start| fiscal_year_hint(locale, start, 2025);
+        assert_eq!(
+            says(Locale::En, 7),
+            "Figures of 2025/26 run from July 2025 to June 2026."
+        );
+        assert_eq!(
+            says(Locale::De, 1),
+            "Zahlen von 2025 reichen von Januar bis Dezember 2025."
+        );
+        assert_eq!(
+            says(Locale::De, 12),
+            "Zahlen von 2025/26 reichen von Dezember 2025 bis November 2026."
+        );
+        assert_eq!(
+            says(Locale::En, 2),
+            "Figures of 2025/26 run from February 2025 to January 2026."
+        );
     }
 
     #[test]

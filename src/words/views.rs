@@ -1,9 +1,9 @@
 //! How the list of accounts is arranged, in words: columns, conditions, bands, views with a name.
 
 use super::Locale;
-use super::format::{day, number, quoted, typed_money};
+use super::format::{day, number, quoted, typed_money, year};
 use super::{account, accounts, changes};
-use crate::domain::values::{Cents, Date, Year};
+use crate::domain::values::{Cents, Date};
 use crate::domain::view::Test;
 use crate::domain::workspace::Head;
 use crate::session::listing::bands::{Band, named};
@@ -11,18 +11,18 @@ use crate::session::listing::conditions::Method;
 use crate::session::listing::values::{class_of, motion_of, read_word};
 use crate::session::listing::{Column, Own, Wanted};
 
-/// A column, with the year where it is of one.
-pub fn column(locale: Locale, one: Column) -> String {
+/// A column, with the year where it is of one; `start` is the month that fiscal years begin in.
+pub fn column(locale: Locale, start: u8, one: Column) -> String {
     match one {
-        Column::RevenueOf(year) => accounts::revenue_of(locale, year),
+        Column::RevenueOf(of) => accounts::revenue_of(locale, &year(start, of)),
         _ => accounts::column(locale, one).to_owned(),
     }
 }
 
 /// The head of a column where little room is.
-pub fn column_head(locale: Locale, one: Column) -> String {
+pub fn column_head(locale: Locale, start: u8, one: Column) -> String {
     match one {
-        Column::RevenueOf(_) => column(locale, one),
+        Column::RevenueOf(_) => column(locale, start, one),
         _ => accounts::column_head(locale, one).to_owned(),
     }
 }
@@ -58,7 +58,7 @@ fn none(locale: Locale, one: Column) -> String {
     match one {
         Column::Group => accounts::no_group(locale).to_owned(),
         Column::Owner => account::nobody(locale).to_owned(),
-        _ => without(locale, &column(locale, one)),
+        _ => without(locale, accounts::column(locale, one)),
     }
 }
 
@@ -107,7 +107,7 @@ pub const fn method(locale: Locale, method: Method) -> &'static str {
 
 /// A condition as it stands on its chip: `City contains “Graz”`.
 pub fn condition(locale: Locale, head: &Head, wanted: &Wanted) -> String {
-    let name = column(locale, wanted.column);
+    let name = column(locale, head.settings.fiscal_year_start, wanted.column);
     match &wanted.test {
         Test::Contains(text) => format!(
             "{name} {} {}",
@@ -246,7 +246,7 @@ texts! {
     /// One of our people was made with an edit.
     member_made(l, name: &str) => format!("{} added to the team.", quoted(l, name)), format!("{} ins Team aufgenommen.", quoted(l, name));
     /// The amounts of the column are sums, and where an amount goes.
-    entered_for(l, years: &str, year: Year) => format!("Sum of {years}. What is entered goes to {year}."),
+    entered_for(l, years: &str, year: &str) => format!("Sum of {years}. What is entered goes to {year}."),
         format!("Summe von {years}. Was eingetragen wird, gilt für {year}.");
 
     /// The button that opens it.
@@ -270,7 +270,7 @@ texts! {
 mod tests {
     use super::*;
     use crate::domain::ids::WorkspaceId;
-    use crate::domain::values::{Name, Timestamp};
+    use crate::domain::values::{Name, Timestamp, Year};
     use crate::session::listing::values::all_choices;
     use crate::words::testing::{check, check_all};
 
@@ -308,7 +308,7 @@ mod tests {
         ]);
         let year = Year::try_from(2024).expect("a year");
         for one in Column::all(&[year]) {
-            check(|locale| column(locale, one));
+            check(|locale| column(locale, 1, one));
         }
         for one in Own::ALL {
             check(|locale| own(locale, one));
@@ -340,7 +340,7 @@ mod tests {
         check(|locale| on_top(locale, 3));
         check(|locale| group_made(locale, "Retail"));
         check(|locale| member_made(locale, "Ana"));
-        check(|locale| entered_for(locale, "1996–1998", year));
+        check(|locale| entered_for(locale, "1996–1998", "1998"));
     }
 
     #[test]

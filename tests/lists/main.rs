@@ -1,5 +1,6 @@
 //! Lists of other programs, from the bytes of a file to drafts of customers.
 
+mod fiscal;
 mod programs;
 mod properties;
 mod troubles;
@@ -28,7 +29,10 @@ use keyfolio::exchange::list::{
 };
 use keyfolio::words::Locale;
 
-const CONTEXT: Context = Context { current_year: 2026 };
+const CONTEXT: Context = Context {
+    current_year: 2026,
+    fiscal_year_start: 1,
+};
 
 fn cents(amount: i64) -> Cents {
     Cents::try_from(amount).expect("an amount in range")

@@ -210,7 +210,7 @@ fn the_rows_with_problems_come_as_a_file_to_mend() {
 fn every_reason_has_words_in_both_languages() {
     for locale in [Locale::En, Locale::De] {
         for field in Field::CHOICES {
-            assert!(!wording::field(locale, field).is_empty());
+            assert!(!wording::field(locale, 1, field).is_empty());
         }
         for name in [
             "ambiguous-thousands.csv",

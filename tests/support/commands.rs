@@ -212,6 +212,7 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
             active_plans,
             key_accounts
         }),
+        (0..14_u8).prop_map(HeadEdit::FiscalYearStart),
         any::<u16>().prop_map(HeadEdit::ReviewDays),
         any::<u16>().prop_map(HeadEdit::StaleContactDays),
         (0..4_usize, option::of(cents()))

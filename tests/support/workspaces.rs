@@ -286,20 +286,23 @@ fn head() -> BoxedStrategy<Head> {
         1..100_u16,
         (7..730_u16, 7..730_u16),
         choice,
-        option::of(cents()),
+        (option::of(cents()), 1..=12_u8),
     )
         .prop_map(
-            |(abc_a, abc_b, max_active_plans, max_key_accounts, days, period, cash)| Settings {
-                abc_a,
-                abc_b,
-                max_active_plans,
-                max_key_accounts,
-                review_days: days.0,
-                stale_contact_days: days.1,
-                period,
-                cash,
-                monthly_burn: cash,
-                ..Settings::default()
+            |(abc_a, abc_b, max_active_plans, max_key_accounts, days, period, (cash, start))| {
+                Settings {
+                    abc_a,
+                    abc_b,
+                    max_active_plans,
+                    max_key_accounts,
+                    review_days: days.0,
+                    stale_contact_days: days.1,
+                    period,
+                    cash,
+                    monthly_burn: cash,
+                    fiscal_year_start: start,
+                    ..Settings::default()
+                }
             },
         );
     let currency = "[A-Z]{3}".prop_filter_map("no currency", |code| code.parse::<Currency>().ok());

@@ -67,6 +67,10 @@ pub(super) fn edit_head(
         HeadEdit::Name(text) => head.name = name(text)?,
         HeadEdit::Currency(currency) => head.currency = *currency,
         HeadEdit::Period(period) => head.settings.period = *period,
+        HeadEdit::FiscalYearStart(month) => {
+            within_range(*month, 1, 12)?;
+            head.settings.fiscal_year_start = *month;
+        }
         HeadEdit::Abc { a, b } => {
             within_range(*a, 1, 99)?;
             within_range(*b, 2, 100)?;

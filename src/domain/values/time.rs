@@ -15,6 +15,11 @@ pub fn is_plausible(day: &Date) -> bool {
     u16::try_from(day.year()).is_ok_and(|year| Year::try_from(year).is_ok())
 }
 
+/// The fiscal year a day lies in, named by the calendar year it begins in; `start` is its first month.
+pub fn fiscal_year(day: Date, start: u8) -> i32 {
+    day.year() - i32::from(day.month() < u32::from(start))
+}
+
 /// A calendar or fiscal year, 1900 to 2200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -30,6 +35,12 @@ impl Year {
     /// The year as a number.
     pub const fn get(self) -> u16 {
         self.0
+    }
+}
+
+impl From<Year> for i32 {
+    fn from(year: Year) -> Self {
+        Self::from(year.0)
     }
 }
 

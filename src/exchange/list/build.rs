@@ -4,7 +4,7 @@ mod accounts;
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::choices::RowMeaning;
 use super::draft::{
@@ -15,7 +15,7 @@ use super::fold::squeeze;
 use super::number::Number;
 use super::recognise::{Reading, Recognition};
 use super::status::status_of;
-use crate::domain::values::Cents;
+use crate::domain::values::{Cents, fiscal_year};
 
 use accounts::{add, add_document, append, check_sum, mark_duplicates};
 
@@ -149,7 +149,9 @@ fn read_row(
             Reading::Problem(reason) => problem(column, ProblemReason::Unreadable(reason)),
         }
     }
-    let year = parts.year.or(parts.document_date.map(|date| date.year()));
+    let year = parts.year.or(parts
+        .document_date
+        .map(|date| fiscal_year(date, recognition.context.fiscal_year_start)));
     let row_year = year.or(recognition.year_without_date());
     for (column, reason) in parts.settle_amounts(row_year) {
         problem(column, reason);

@@ -19,6 +19,8 @@ pub struct Context {
     /// The year "this year" means in a header; "last year" is the one before. Amounts whose year
     /// is nowhere stated are put here until a person says otherwise.
     pub current_year: i32,
+    /// The month a fiscal year begins in: amounts of dated rows belong to the fiscal year of their day.
+    pub fiscal_year_start: u8,
 }
 
 /// Where the headers are.

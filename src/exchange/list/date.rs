@@ -3,7 +3,9 @@
 //! Only the order of day and month can be in doubt, and only between slashes and hyphens. It is
 //! decided for a whole column from the dates that leave no doubt; otherwise it is asked.
 
-use chrono::{Datelike, NaiveDate};
+use super::choices::Context;
+use crate::domain::values::fiscal_year;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Which of two small numbers is the day.
@@ -122,15 +124,16 @@ pub fn evidence(raw: &str, current_year: i32) -> Evidence {
     }
 }
 
-/// The year a cell names: "2024", "FY24", "2023/24" (the later one) or the year of a date.
+/// The year a cell below `header` names: "2024", "FY24", "2023/24" or the fiscal year of a day or month.
 #[must_use]
-pub fn year_in(raw: &str, current_year: i32) -> Option<i32> {
-    super::header::year_of(raw, current_year).or_else(|| {
-        let date = parse(raw, DateOrder::DayFirst, current_year)
-            .ok()
-            .flatten()?;
-        Some(date.year())
-    })
+pub fn year_in(header: &str, raw: &str, context: Context) -> Option<i32> {
+    let date = match parse(raw, DateOrder::DayFirst, context.current_year) {
+        // A year alone is no day.
+        Ok(date) if raw.trim().len() > 4 => date,
+        _ => None,
+    };
+    date.map(|date| fiscal_year(date, context.fiscal_year_start))
+        .or_else(|| super::header::year_below(header, raw, context))
 }
 
 /// "00.00.0000" is how databases write that there is no date.

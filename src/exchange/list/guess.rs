@@ -8,7 +8,8 @@ use super::date;
 use super::dictionary::Strength;
 use super::field::{AmountKind, Content, Field, Period};
 use super::fold::squeeze;
-use super::header::{FoundBy, HeaderGuess, Span, interpret};
+use super::header::{FoundBy, HeaderGuess, Span, interpret, year_named, year_named_below};
+use super::header_words::YearNamed;
 use super::neighbours;
 use super::number::{self, Unit};
 use super::status::{document_state_of, status_of};
@@ -55,6 +56,10 @@ pub enum Caution {
     PartOfYear,
     /// "This year" or "last year" was taken for `year`.
     RelativeYear { year: i32 },
+    /// A number is taken for the calendar year in which the fiscal year begins.
+    YearByBegin,
+    /// A number is taken for the calendar year in which the fiscal year ends.
+    YearByEnd,
     /// The cells don't look like what the header says.
     CellsDoNotFit,
     /// The cells name several currencies; nothing is converted.
@@ -116,7 +121,7 @@ pub fn guess(
         }
     }
     neighbours::settle_names(&mut columns, names);
-    neighbours::settle_bare_totals(&mut columns, names);
+    neighbours::settle_bare_totals(&mut columns, names, context);
     let row_meaning = choices
         .row_meaning
         .unwrap_or_else(|| row_meaning(&mut columns, names));
@@ -145,7 +150,7 @@ pub fn guess(
         if let Some(&unit) = choices.units.get(&column) {
             guess.unit = unit;
         }
-        guess.add_cautions(&names[column], &cells(column));
+        guess.add_cautions(&names[column], &cells(column), context);
     }
     Guesses {
         columns,
@@ -165,7 +170,7 @@ fn guess_one(name: &str, cells: &[&str], context: Context) -> ColumnGuess {
         unit,
         span,
         found,
-    } = interpret(name, context.current_year);
+    } = interpret(name, context);
     let why = match found {
         FoundBy::Word | FoundBy::BareTotal => Why::Header,
         FoundBy::PartOfHeader => Why::PartOfHeader,
@@ -212,9 +217,7 @@ fn guess_one(name: &str, cells: &[&str], context: Context) -> ColumnGuess {
     let fits = match guess.field.content() {
         Content::Amount => mostly(cells, is_number),
         Content::Date => mostly(cells, is_date),
-        Content::Year => mostly(cells, |cell| {
-            date::year_in(cell, context.current_year).is_some()
-        }),
+        Content::Year => mostly(cells, |cell| date::year_in(name, cell, context).is_some()),
         Content::Text | Content::Nothing => true,
     };
     if !fits && !cells.is_empty() {
@@ -322,18 +325,35 @@ impl ColumnGuess {
         }
     }
 
-    fn add_cautions(&mut self, name: &str, cells: &[&str]) {
+    /// Says which of two calendar years a number is taken for, where a fiscal year lies in both.
+    fn say_how_named(&mut self, named: YearNamed, context: Context) {
+        if context.fiscal_year_start != 1 {
+            match named {
+                YearNamed::ByBegin => self.cautions.push(Caution::YearByBegin),
+                YearNamed::ByEnd => self.cautions.push(Caution::YearByEnd),
+                YearNamed::Surely | YearNamed::Relative => {}
+            }
+        }
+    }
+
+    fn add_cautions(&mut self, name: &str, cells: &[&str], context: Context) {
         if self.field == Field::CompanyRevenue {
             self.cautions.push(Caution::TheirOwnRevenue);
+        }
+        if self.field == Field::RowYear {
+            let mut named = cells
+                .iter()
+                .map(|cell| year_named_below(name, cell, context));
+            let doubtful = named.find(|named| *named != YearNamed::Surely);
+            self.say_how_named(doubtful.unwrap_or(YearNamed::Surely), context);
         }
         if self.field.content() != Content::Amount {
             return;
         }
-        if let Some(Period::Year(year)) = self.field.period() {
-            // A relative year moves with the year that is handed in.
-            let relative = interpret(name, year + 7).field.period() != Some(Period::Year(year));
-            if relative && self.why != Why::Chosen {
-                self.cautions.push(Caution::RelativeYear { year });
+        if let (Some(Period::Year(year)), false) = (self.field.period(), self.why == Why::Chosen) {
+            match year_named(name, context) {
+                YearNamed::Relative => self.cautions.push(Caution::RelativeYear { year }),
+                named => self.say_how_named(named, context),
             }
         }
         if matches!(self.unit, Unit::Thousand | Unit::Million) {

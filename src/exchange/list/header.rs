@@ -2,11 +2,12 @@
 //!
 //! Only words are looked at here; what the cells below add is in `guess`.
 
+use super::choices::Context;
 use super::dictionary::{Strength, look_up};
 use super::error::ListError;
 use super::field::{AmountKind, Field, Period};
 use super::fold::squeeze;
-use super::header_words::HeaderWords;
+use super::header_words::{HeaderWords, YearNamed};
 use super::number::Unit;
 use super::parse::is_announcement;
 use super::table::Table;
@@ -63,7 +64,7 @@ const SEARCHED_ROWS: usize = 40;
 ///
 /// # Errors
 /// [`ListError::BookingBatch`] for a DATEV file of single bookings.
-pub fn find(table: &Table, current_year: i32) -> Result<(usize, HeaderFound), ListError> {
+pub fn find(table: &Table, context: Context) -> Result<(usize, HeaderFound), ListError> {
     let first = usize::from(is_announcement(table, 0));
     let mark = table.cell(first, 0).trim();
     if matches!(mark, "EXTF" | "DTVF") {
@@ -84,8 +85,8 @@ pub fn find(table: &Table, current_year: i32) -> Result<(usize, HeaderFound), Li
         table
             .cells(row)
             .filter(|cell| cell.len() <= 80 && !cell.trim().is_empty())
-            .filter(|cell| interpret(cell, current_year).found != FoundBy::Nothing)
-            .filter(|cell| interpret(cell, current_year).found != FoundBy::BareTotal)
+            .filter(|cell| interpret(cell, context).found != FoundBy::Nothing)
+            .filter(|cell| interpret(cell, context).found != FoundBy::BareTotal)
             .count()
     };
     let recognised = (first..last).find(|&row| known(row) >= 2);
@@ -129,19 +130,36 @@ pub fn names(table: &Table, header_row: Option<usize>) -> Vec<String> {
     names
 }
 
-/// The year a header or cell names, fiscal years by the year they end in.
+/// The year a header or cell names. Where fiscal years begin in January, "2023/24" is the year it ends in, as
+/// "FY24" is everywhere.
 #[must_use]
-pub fn year_of(text: &str, current_year: i32) -> Option<i32> {
-    HeaderWords::of(text, current_year)
+pub fn year_of(text: &str, context: Context) -> Option<i32> {
+    HeaderWords::of(text, context)
         .year
         .filter(|_| text.len() <= 40)
 }
 
+/// How the year of a header is written.
+pub(super) fn year_named(text: &str, context: Context) -> YearNamed {
+    HeaderWords::of(text, context).named
+}
+
+/// How the year of a cell is written: below "Fiscal year", a number is one.
+pub(super) fn year_named_below(header: &str, cell: &str, context: Context) -> YearNamed {
+    HeaderWords::below(header, cell, context).named
+}
+
+/// The year of a cell below a header.
+pub(super) fn year_below(header: &str, cell: &str, context: Context) -> Option<i32> {
+    let read = HeaderWords::below(header, cell, context).year;
+    read.filter(|_| cell.len() <= 40)
+}
+
 /// What a header says.
 #[must_use]
-pub fn interpret(header: &str, current_year: i32) -> HeaderGuess {
+pub fn interpret(header: &str, context: Context) -> HeaderGuess {
     let whole = look_up(&squeeze(header));
-    let reading = HeaderWords::of(header, current_year);
+    let reading = HeaderWords::of(header, context);
     let percent = reading.unit == Unit::Percent;
     let (field, strength, found) = if let Some((field, strength)) = whole {
         (field, strength, FoundBy::Word)
@@ -210,8 +228,13 @@ pub fn interpret(header: &str, current_year: i32) -> HeaderGuess {
 mod tests {
     use super::*;
 
+    const CONTEXT: Context = Context {
+        current_year: 2026,
+        fiscal_year_start: 1,
+    };
+
     fn field(header: &str) -> Field {
-        interpret(header, 2026).field
+        interpret(header, CONTEXT).field
     }
 
     #[test]
@@ -249,13 +272,50 @@ mod tests {
             ("Umsatzpotenzial", Potential, Unstated, Unit::One),
             ("2024", Revenue, Year(2024), Unit::One),
         ] {
-            let found = interpret(header, 2026);
+            let found = interpret(header, CONTEXT);
             let expected = (Field::amount(kind, period), unit);
             assert_eq!((found.field, found.unit), expected, "{header}");
         }
-        assert_eq!(interpret("Umsatz Q1 2024", 2026).span, Span::Part);
-        assert_eq!(interpret("Umsatz Jan 2024", 2026).span, Span::Part);
-        assert_eq!(interpret("Umsatz 2024", 2026).span, Span::Whole);
+        assert_eq!(interpret("Umsatz Q1 2024", CONTEXT).span, Span::Part);
+        assert_eq!(interpret("Umsatz Jan 2024", CONTEXT).span, Span::Part);
+        assert_eq!(interpret("Umsatz 2024", CONTEXT).span, Span::Whole);
+    }
+
+    #[test]
+    fn a_fiscal_year_is_named_by_the_year_it_ends_in() {
+        use YearNamed::{ByBegin, ByEnd, Relative, Surely};
+        let july = Context {
+            fiscal_year_start: 7,
+            ..CONTEXT
+        };
+        for (header, calendar, fiscal, named) in [
+            ("FY24", 2024, 2023, ByEnd),
+            ("FY 2024", 2024, 2023, ByEnd),
+            ("FY2024", 2024, 2023, ByEnd),
+            ("Umsatz GJ 2024", 2024, 2023, ByEnd),
+            ("Revenue fiscal year 2024", 2024, 2023, ByEnd),
+            ("Umsatz Wirtschaftsjahr 2024", 2024, 2023, ByEnd),
+            ("GJ 2023/24", 2024, 2023, Surely),
+            ("FY23/24", 2024, 2023, Surely),
+            ("Umsatz 23/24", 2024, 2023, Surely),
+            ("Revenue 2023-2024", 2024, 2023, Surely),
+            ("Umsatz 1999/00", 2000, 1999, Surely),
+            ("Umsatz 2024", 2024, 2024, ByBegin),
+            ("2024", 2024, 2024, ByBegin),
+            // A month lies in one fiscal year only.
+            ("Umsatz Jun 2024", 2024, 2023, Surely),
+            ("Umsatz 06/2024", 2024, 2023, Surely),
+            ("Umsatz Juli 2024", 2024, 2024, Surely),
+            ("Umsatz 12/2024", 2024, 2024, Surely),
+            // This year is the fiscal year that runs.
+            ("Umsatz Vorjahr", 2025, 2025, Relative),
+        ] {
+            let read = |context| interpret(header, context).field;
+            let of = |year| Field::amount(AmountKind::Revenue, Period::Year(year));
+            assert_eq!(read(CONTEXT), of(calendar), "{header}");
+            assert_eq!(read(july), of(fiscal), "{header}");
+            assert_eq!(year_named(header, july), named, "{header}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the columns of a list say about each other: who keeps a meaning two columns claim, which
 //! total is a check sum, and whose revenue a lonely "Umsatz" is.
 
+use super::choices::Context;
 use super::dictionary::{Strength, is_firmographic};
 use super::field::{AmountKind, Field, Period};
 use super::fold::squeeze;
@@ -24,11 +25,11 @@ pub(super) fn settle_names(columns: &mut [ColumnGuess], names: &[String]) {
 }
 
 /// "Total" alone is an amount only beside other amounts.
-pub(super) fn settle_bare_totals(columns: &mut [ColumnGuess], names: &[String]) {
+pub(super) fn settle_bare_totals(columns: &mut [ColumnGuess], names: &[String], context: Context) {
     let has_years = columns.iter().any(ColumnGuess::is_year_of_revenue);
     for (guess, name) in columns.iter_mut().zip(names) {
         if guess.field.period() == Some(Period::Total)
-            && interpret(name, 0).found == FoundBy::BareTotal
+            && interpret(name, context).found == FoundBy::BareTotal
             && !has_years
         {
             guess.field = Field::Ignore;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::choices::{Choices, Context, HeaderChoice, RowMeaning, Undated};
 use super::date::{self, DateOrder, DateProblem};
@@ -169,7 +169,7 @@ pub fn recognise(
         Some(HeaderChoice::Row(row)) if row < table.row_count() => (Some(row), HeaderFound::Chosen),
         Some(HeaderChoice::Absent) => (None, HeaderFound::Chosen),
         _ => {
-            let (row, found) = header::find(&table, context.current_year)?;
+            let (row, found) = header::find(&table, context)?;
             (Some(row), found)
         }
     };
@@ -267,7 +267,7 @@ impl Recognition {
             (Content::Text, _) if cell.is_empty() => Reading::Empty,
             (Content::Text, _) => Reading::Text(cell),
             (Content::Year, _) if number::is_nothing(&cell) => Reading::Empty,
-            (Content::Year, _) => date::year_in(&cell, self.context.current_year)
+            (Content::Year, _) => date::year_in(&found.header, &cell, self.context)
                 .map_or(Reading::Problem(CellReason::NotAYear), Reading::Year),
             // No revenue in a year is a zero; a margin or a potential that nobody knows is none.
             (Content::Amount, _) if found.field.is_revenue() && number::is_dash(&cell) => {
@@ -344,7 +344,7 @@ impl Recognition {
                 kind,
                 period: Period::Year(_),
             } = *field
-                && header::year_of(header, self.context.current_year).is_none()
+                && header::year_of(header, self.context).is_none()
             {
                 *field = Field::amount(kind, Period::Unstated);
             }

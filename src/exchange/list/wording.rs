@@ -22,9 +22,9 @@ use crate::words::{Locale, format, lists as say};
 
 pub use troubles::*;
 
-/// The name of a field in a choice of fields.
+/// The name of a field in a choice of fields. A year is called after the month that fiscal years begin in.
 #[must_use]
-pub fn field(locale: Locale, field: Field) -> String {
+pub fn field(locale: Locale, fiscal_year_start: u8, field: Field) -> String {
     let text = match field {
         Field::Amount {
             kind: AmountKind::Potential,
@@ -33,7 +33,9 @@ pub fn field(locale: Locale, field: Field) -> String {
         Field::Amount { kind, period } => {
             let kind = amount_kind(locale, kind);
             return match period {
-                Period::Year(year) => format!("{kind}, {year}"),
+                Period::Year(year) => {
+                    format!("{kind}, {}", format::year(fiscal_year_start, year))
+                }
                 Period::Total => format!("{kind}, {}", say::period_total(locale)),
                 Period::Unstated => format!("{kind}, {}", say::period_unstated(locale)),
             };
@@ -173,7 +175,12 @@ pub fn caution(locale: Locale, recognition: &Recognition, caution: &Caution) -> 
             let column = column_name(locale, recognition, *column);
             return say::caution_same_meaning(locale, &column);
         }
-        Caution::RelativeYear { year } => return say::caution_relative_year(locale, *year),
+        Caution::RelativeYear { year } => {
+            let start = recognition.context.fiscal_year_start;
+            return say::caution_relative_year(locale, &format::year(start, *year));
+        }
+        Caution::YearByBegin => say::caution_year_by_begin(locale),
+        Caution::YearByEnd => say::caution_year_by_end(locale),
         Caution::SeveralCurrencies(codes) => {
             return say::caution_several_currencies(locale, &codes.join(", "));
         }
@@ -253,7 +260,7 @@ pub fn places(locale: Locale, recognition: &Recognition, cells: &[(usize, Field)
         let columns = &recognition.columns;
         let column = columns.iter().position(|column| column.field == of);
         let name = column.map_or_else(
-            || field(locale, of),
+            || field(locale, recognition.context.fiscal_year_start, of),
             |column| column_name(locale, recognition, column),
         );
         say::place(locale, row + 1, &name)

@@ -1,6 +1,6 @@
 //! Fields that edit in place. What a person types goes to the workspace with every keystroke that makes
 //! sense; what makes none stays in the field, with the reason below it. Escape brings back what stood there
-//! when the field was entered.
+//! when the field was entered, or when Enter was pressed last.
 
 use leptos::ev;
 use leptos::html;
@@ -68,13 +68,19 @@ pub fn TextField(
         }
         state.typed(text, outcome);
     };
-    let escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape"
-            && let Some(before) = state.restore()
-        {
-            event.stop_propagation();
-            state.typed(before.clone(), edit.run(before));
+    let keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        // What was confirmed is no longer taken back.
+        "Enter" if lines == Lines::One && !event.is_composing() => {
+            state.leave();
+            state.enter();
         }
+        "Escape" => {
+            if let Some(before) = state.restore() {
+                event.stop_propagation();
+                state.typed(before.clone(), edit.run(before));
+            }
+        }
+        _ => {}
     };
     let class = format!("field {class}");
     let control = match lines {
@@ -91,7 +97,7 @@ pub fn TextField(
                 on:focus=move |_| state.enter()
                 on:blur=while_mounted(move |_| state.leave())
                 on:input=input
-                on:keydown=escape
+                on:keydown=keydown
             />
         }
         .into_any(),
@@ -107,7 +113,7 @@ pub fn TextField(
                 on:focus=move |_| state.enter()
                 on:blur=while_mounted(move |_| state.leave())
                 on:input=input
-                on:keydown=escape
+                on:keydown=keydown
             ></textarea>
         }
         .into_any(),

@@ -8,14 +8,14 @@ use super::panels::Panels;
 use super::topbar::LanguageChoice;
 use super::workspaces::WorkspaceName;
 use crate::domain::command::{Command, HeadEdit};
-use crate::domain::values::Currency;
+use crate::domain::values::{Currency, fiscal_year};
 use crate::session::appearance::{Density, Theme};
 use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::field::{ChoiceField, NumberField, edited};
 use crate::ui::components::segmented::Segmented;
 use crate::ui::screens::portfolio::ClassBorders;
-use crate::words::{Locale, model_screen, settings as words, shell};
+use crate::words::{Locale, format, model_screen, settings as words, shell};
 
 /// The dialog.
 #[component]
@@ -58,8 +58,41 @@ fn ThisWorkspace() -> impl IntoView {
                     choose
                 />
                 <p class="small muted">{app.t(words::currency_hint)}</p>
+                <FiscalYear />
             </div>
         </section>
+    }
+}
+
+/// The month that fiscal years begin in, and what a year of figures means then.
+#[component]
+fn FiscalYear() -> impl IntoView {
+    let app = App::use_it();
+    let options = Signal::derive(move || {
+        let locale = app.locale();
+        let months = 1..=12_u8;
+        months
+            .map(|month| (month.to_string(), format::month(locale, month).to_owned()))
+            .collect::<Vec<_>>()
+    });
+    let choose = move |month: String| {
+        if let Ok(month) = month.parse() {
+            app.dispatch(Command::EditHead(HeadEdit::FiscalYearStart(month)));
+        }
+    };
+    let hint = move || {
+        let start = app.fiscal_year_start();
+        words::fiscal_year_hint(app.locale(), start, fiscal_year(app.today(), start))
+    };
+    view! {
+        <ChoiceField
+            label=app.label(words::fiscal_year_start)
+            label_shown=true
+            options
+            value=Signal::derive(move || app.fiscal_year_start().to_string())
+            choose
+        />
+        <p class="small muted">{hint}</p>
     }
 }
 

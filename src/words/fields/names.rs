@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 114] = [
+pub(super) const FIELDS: [(&str, &str, &str); 115] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -124,6 +124,11 @@ pub(super) const FIELDS: [(&str, &str, &str); 114] = [
         "Tage, bis ein Kontakt lange her ist",
     ),
     ("period", "period", "Zeitraum"),
+    (
+        "fiscal_year_start",
+        "start of the fiscal year",
+        "Beginn des Geschäftsjahrs",
+    ),
     (
         "monthly_fixed_cost",
         "fixed costs a month",

@@ -5,7 +5,7 @@ use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::light::{Limit, PUBLISHED_LIMITS, View};
 use crate::domain::over_years::YearRow;
 use crate::words::Locale;
-use crate::words::format::{percent, share_number, whole_percent};
+use crate::words::format::{self, percent, share_number, whole_percent};
 
 texts! {
     /// The heading.
@@ -149,14 +149,17 @@ pub fn floor(locale: Locale, concentration: &Concentration) -> String {
 }
 
 /// What the years say, and what to do about it.
-pub fn over_years(locale: Locale, rows: &[YearRow]) -> String {
+pub fn over_years(locale: Locale, start: u8, rows: &[YearRow]) -> String {
     let [first, .., last] = rows else {
         return one_year(locale).to_owned();
     };
     let share = |row: &YearRow| percent(locale, row.concentration.ratio(1));
     let equals = |row: &YearRow| one_decimal(locale, row.concentration.effective_number());
     let moved = last.concentration.effective_number() / first.concentration.effective_number();
-    let (from, to) = (first.year, last.year);
+    let (from, to) = (
+        format::year(start, first.year),
+        format::year(start, last.year),
+    );
     let advice = match (locale, moved) {
         (Locale::En, ..0.95) => {
             "The dependence grows: win more customers, or let others grow faster."
@@ -245,15 +248,15 @@ mod tests {
             check(|l| floor(l, &found));
         }
         let rows = [row(2024, &[5, 5]), row(2025, &[9, 1])];
-        check(|l| over_years(l, &rows));
-        check(|l| over_years(l, &rows[..1]));
+        check(|l| over_years(l, 7, &rows));
+        check(|l| over_years(l, 7, &rows[..1]));
     }
 
     #[test]
     fn growing_dependence_is_said_with_what_to_do() {
         let rows = [row(2024, &[5, 5]), row(2025, &[9, 1])];
         assert_eq!(
-            over_years(Locale::En, &rows),
+            over_years(Locale::En, 1, &rows),
             "From 2024 to 2025 the share of the largest went from 50.0% to 90.0%, and it behaves like 1.2 instead of 2.0 equal customers. The dependence grows: win more customers, or let others grow faster."
         );
     }

@@ -6,6 +6,7 @@ mod common;
 mod contacts;
 mod criteria;
 mod first_visit;
+mod fiscal_year;
 mod keyboard;
 mod leaving;
 mod lost_store;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         ("contacts", contacts::STORIES),
         ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),
+        ("fiscal_year", fiscal_year::STORIES),
         ("keyboard", keyboard::STORIES),
         ("leaving", leaving::STORIES),
         ("lost_store", lost_store::STORIES),

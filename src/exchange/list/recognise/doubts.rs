@@ -1,6 +1,7 @@
 //! What a recognised list leaves open: rows without a year, cells that can't be read, marks that may mean either.
 
 use super::*;
+use crate::domain::values::fiscal_year;
 
 impl Recognition {
     /// Whether every row is a document that has to be dated by itself.
@@ -41,7 +42,7 @@ impl Recognition {
         (0..self.columns.len()).find_map(|column| match self.columns[column].field {
             Field::RowYear | Field::DocumentDate => match self.read(row, column) {
                 Reading::Year(year) => Some(year),
-                Reading::Date(date) => Some(date.year()),
+                Reading::Date(date) => Some(fiscal_year(date, self.context.fiscal_year_start)),
                 _ => None,
             },
             _ => None,

@@ -8,10 +8,11 @@ use crate::domain::account::Figure;
 use crate::domain::command::AccountEdit;
 use crate::domain::overview::next_year;
 use crate::domain::sorting;
-use crate::domain::values::{Period, PeriodKind, Year};
+use crate::domain::values::{Period, PeriodKind, fiscal_year};
+use crate::exchange::typed as read;
 use crate::ui::components::field::{ChoiceField, MoneyField};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{account as account_words, account_screen as words, typed};
+use crate::words::{account as account_words, account_screen as words, data_screen, format};
 
 #[component]
 pub fn FiguresSection(here: Here) -> impl IntoView {
@@ -64,7 +65,7 @@ pub fn FiguresSection(here: Here) -> impl IntoView {
 #[component]
 fn FiguresRow(here: Here, period: Period) -> impl IntoView {
     let app = here.app;
-    let name = move || account_words::period(app.locale(), period);
+    let name = move || account_words::period(app.locale(), app.fiscal_year_start(), period);
     let cells = Figure::ALL.map(|figure| {
         let amount = here.read(move |account| {
             let figures = account.figures.get(&period);
@@ -89,7 +90,8 @@ fn FiguresRow(here: Here, period: Period) -> impl IntoView {
     });
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            // The word of a forecast stands below its year.
+            <th scope="row">{move || name().replace(format::NO_BREAK, " ")}</th>
             {cells.into_iter().collect_view()}
         </tr>
     }
@@ -102,7 +104,11 @@ fn AddYear(here: Here, years: Memo<Vec<Period>>, added: RwSignal<Vec<Period>>) -
     let kind = RwSignal::new(PeriodKind::Actual);
     let typed = RwSignal::new(None::<String>);
     let problem = RwSignal::new(None::<String>);
-    let proposed = Memo::new(move |_| next_year(&years.get(), kind.get(), app.today()).to_string());
+    let proposed = Memo::new(move |_| {
+        let start = app.fiscal_year_start();
+        let this_year = fiscal_year(app.today(), start);
+        format::year(start, next_year(&years.get(), kind.get(), this_year))
+    });
     let text = move || typed.get().unwrap_or_else(|| proposed.get());
     let kinds = Signal::derive(move || {
         let locale = app.locale();
@@ -116,10 +122,8 @@ fn AddYear(here: Here, years: Memo<Vec<Period>>, added: RwSignal<Vec<Period>>) -
         let text = typed
             .get_untracked()
             .unwrap_or_else(|| proposed.get_untracked());
-        let number: Option<u16> = text.trim().parse().ok();
-        let year = number.and_then(|number| Year::try_from(number).ok());
-        let Some(year) = year else {
-            problem.set(Some(typed::not_a_number(app.peek_locale()).to_owned()));
+        let Some(year) = read::year(app.peek_fiscal_year_start(), &text) else {
+            problem.set(Some(data_screen::year_wrong(app.peek_locale()).to_owned()));
             return;
         };
         let period = Period {

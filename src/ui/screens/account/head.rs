@@ -279,7 +279,7 @@ fn Glance(here: Here) -> impl IntoView {
     view! {
         <dl class="account__glance" aria-label=app.t(words::at_a_glance)>
             <div>
-                <dt>{move || words::revenue_in(app.locale(), years.get().unwrap_or(Years::None))}</dt>
+                <dt>{move || words::revenue_in(app.locale(), app.fiscal_year_start(), years.get().unwrap_or(Years::None))}</dt>
                 <dd>{amount} <span>{share}</span></dd>
             </div>
             <div>

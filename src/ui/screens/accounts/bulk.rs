@@ -83,7 +83,7 @@ pub fn SelectionBar() -> impl IntoView {
             </section>
         </Show>
         <Dialog title open>
-            <BulkForm column=column.get() open />
+            <BulkForm column=column.get_untracked() open />
         </Dialog>
     }
 }

@@ -64,7 +64,7 @@ fn change(app: App, change: impl FnOnce(&mut Vec<Shown>)) {
 }
 
 fn add(app: App, column: Column) -> AnyView {
-    let name = words::column(app.locale(), column);
+    let name = words::column(app.locale(), app.fiscal_year_start(), column);
     let label = words::add_column(app.locale(), &name);
     let press = move |_| {
         change(app, |shown| {
@@ -109,7 +109,7 @@ fn move_to(app: App, column: Column, target: Column) {
 }
 
 fn row(app: App, column: Column, dragged: RwSignal<Option<Column>>) -> AnyView {
-    let name = Signal::derive(move || words::column(app.locale(), column));
+    let name = Signal::derive(move || words::column(app.locale(), app.fiscal_year_start(), column));
     let over = move |event: leptos::ev::DragEvent| {
         let Some(one) = dragged.get_untracked() else {
             return;

@@ -163,11 +163,11 @@ pub fn AddFilter() -> impl IntoView {
         problem: RwSignal::new(None),
     };
     let fields = Signal::derive(move || {
-        let locale = app.locale();
+        let (locale, start) = (app.locale(), app.fiscal_year_start());
         let years = app.portfolio().map(|one| years_with_figures(&one));
         let all = Column::all(&years.unwrap_or_default()).into_iter();
         all.filter(|column| column.kind().is_some())
-            .map(|one| (one.to_string(), words::column(locale, one)))
+            .map(|one| (one.to_string(), words::column(locale, start, one)))
             .collect::<Vec<_>>()
     });
     let choose_field = move |word: String| {

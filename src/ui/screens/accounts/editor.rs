@@ -10,7 +10,7 @@ use crate::domain::account::LifeCycle;
 use crate::session::listing::Column;
 use crate::ui::app::{App, Undo};
 use crate::ui::mounted::while_mounted;
-use crate::words::{account as account_words, accounts as words, rules, shell, views};
+use crate::words::{account as account_words, accounts as words, format, rules, shell, views};
 
 use super::edit;
 use super::keys;
@@ -101,9 +101,10 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
 /// What a column is called while it is edited: a revenue names its year.
 fn column_name(app: App, column: Column) -> String {
     let locale = app.locale();
+    let start = app.fiscal_year_start();
     match (column, edit::year(app, column)) {
-        (Column::Revenue, Some(year)) => words::revenue_of(locale, year),
-        _ => views::column(locale, column),
+        (Column::Revenue, Some(year)) => words::revenue_of(locale, &format::year(start, year)),
+        _ => views::column(locale, start, column),
     }
 }
 

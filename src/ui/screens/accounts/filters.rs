@@ -99,11 +99,11 @@ fn Lost() -> impl IntoView {
         (!lost.is_empty()).then_some(lost)
     });
     let said = move || {
-        let locale = app.locale();
+        let (locale, start) = (app.locale(), app.fiscal_year_start());
         let lost = lost.get()?;
         let names = lost
             .iter()
-            .map(|column| view_words::column(locale, *column));
+            .map(|column| view_words::column(locale, start, *column));
         Some(view_words::lost(
             locale,
             &names.collect::<Vec<_>>().join(", "),

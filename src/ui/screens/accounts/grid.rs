@@ -7,7 +7,7 @@ use crate::domain::portfolio::Years;
 use crate::session::listing::{Column, Direction};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{accounts as words, criteria, portfolio_screen, shell, views};
+use crate::words::{accounts as words, criteria, format, shell, views};
 
 use super::bands;
 use super::cells;
@@ -134,11 +134,11 @@ fn head(column: Column) -> AnyView {
                 type="button"
                 class="accounts__sort"
                 class:accounts__sort--on=move || direction.get().is_some()
-                title=move || views::column(app.locale(), column)
+                title=move || views::column(app.locale(), app.fiscal_year_start(), column)
                 on:click=move |_| list.press_head(column)
             >
                 <span class:visually-hidden=column == Column::Key>
-                    {move || views::column_head(app.locale(), column)}
+                    {move || views::column_head(app.locale(), app.fiscal_year_start(), column)}
                 </span>
                 {arrow}
             </button>
@@ -158,7 +158,7 @@ fn years(app: App) -> AnyView {
     });
     let text = move || {
         let (from, to) = span.get()?;
-        let years = portfolio_screen::years(Years::Span(from, to));
+        let years = format::years(app.fiscal_year_start(), from, to);
         Some(if from == to {
             years
         } else {
@@ -167,8 +167,9 @@ fn years(app: App) -> AnyView {
     };
     let said = move || {
         let (from, to) = span.get().filter(|(from, to)| from != to)?;
-        let years = portfolio_screen::years(Years::Span(from, to));
-        Some(views::entered_for(app.locale(), &years, to))
+        let start = app.fiscal_year_start();
+        let (years, last) = (format::years(start, from, to), format::year(start, to));
+        Some(views::entered_for(app.locale(), &years, &last))
     };
     view! {
         <span class="accounts__years" title=said>

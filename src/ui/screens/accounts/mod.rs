@@ -36,7 +36,7 @@ use crate::ui::app::App;
 use crate::ui::components::decision::DecisionDialog;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::shell::keys::add_account;
-use crate::words::{accounts as words, format, rate, shell, views as view_words};
+use crate::words::{accounts as words, format, portfolio_screen, rate, shell, views as view_words};
 
 use list::List;
 use sheet::{Sheet, Sheets};
@@ -104,8 +104,8 @@ pub fn Accounts() -> impl IntoView {
     }
 }
 
-/// Which columns have something to say, as classes, and the letters of the longest revenue: a column takes the
-/// room that it needs, and the names get the rest.
+/// Which columns have something to say, as classes, and the letters of the longest revenue or of its years: a
+/// column takes the room that it needs, and the names get the rest.
 fn columns(app: App) -> Option<(String, usize)> {
     let portfolio = app.portfolio()?;
     let (locale, currency, lines) = (app.locale(), app.currency(), portfolio.lines());
@@ -147,7 +147,10 @@ fn columns(app: App) -> Option<(String, usize)> {
     if longest > LONG {
         class.push_str(" accounts--long");
     }
-    Some((class, longest))
+    // The years stand below the head in smaller letters, behind the sign of a sum.
+    let years = portfolio_screen::years(app.fiscal_year_start(), portfolio.years());
+    let years = (years.chars().count() + 2) * 4 / 5;
+    Some((class, longest.max(years)))
 }
 
 /// More letters of an amount than a card has room for beside the share.

@@ -9,7 +9,7 @@ use crate::session::block::{Plan, Refusal, Sheet, Target, is_filled, is_optional
 use crate::session::listing::Column;
 use crate::ui::app::{App, fresh, now};
 use crate::ui::components::dialog::Dialog;
-use crate::words::block as words;
+use crate::words::{block as words, format};
 
 use super::list::List;
 use super::range;
@@ -202,10 +202,12 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
     if !plan.same.is_empty() {
         says.push(words::same(locale, &plan.same));
     }
-    says.extend(words::derived(locale, &plan.derived));
+    let start = paste.app.peek_fiscal_year_start();
+    says.extend(words::derived(locale, start, &plan.derived));
     says.extend(words::made(locale, &plan.new_groups(), &plan.new_members()));
     if let Some((from, to)) = plan.summed {
-        says.push(words::sum_of_years(locale, &format!("{from}–{to}"), to));
+        let (years, last) = (format::years(start, from, to), format::year(start, to));
+        says.push(words::sum_of_years(locale, &years, &last));
     }
     if plan.rows_beyond > 0 {
         says.push(words::rows_beyond(locale, plan.rows_beyond));
@@ -264,13 +266,14 @@ fn asked(paste: Paste, question: &Question) -> impl IntoView + use<> {
 fn refusals(paste: Paste, refused: &[Refusal]) -> Option<impl IntoView + use<>> {
     let locale = paste.app.peek_locale();
     let currency = untrack(|| paste.app.currency());
+    let start = paste.app.peek_fiscal_year_start();
     let cells: Vec<_> = refused
         .iter()
         .take(NAMED)
         .map(|one| {
             view! {
                 <li>
-                    <b>{words::place(locale, one)}</b>
+                    <b>{words::place(locale, start, one)}</b>
                     <span class="muted">{words::reason(locale, currency, &one.reason)}</span>
                 </li>
             }

@@ -335,7 +335,8 @@ pub fn RangeBar() -> impl IntoView {
         let portfolio = app.portfolio()?;
         let tally = block::tally(&portfolio, cells.rows(), &cells.columns);
         let base = portfolio.base();
-        Some(words::tally(app.locale(), app.currency(), &tally, base))
+        let (locale, start) = (app.locale(), app.fiscal_year_start());
+        Some(words::tally(locale, start, app.currency(), &tally, base))
     });
     let said = RwSignal::new(String::new());
     Effect::new(move |_| {

@@ -108,9 +108,10 @@ fn GroupBy() -> impl IntoView {
     let app = App::use_it();
     let options = Signal::derive(move || {
         let locale = app.locale();
+        let start = app.fiscal_year_start();
         let none = (String::new(), views::not_grouped(locale).to_owned());
         let columns = Column::GROUPS.into_iter();
-        let columns = columns.map(|one| (one.to_string(), views::column(locale, one)));
+        let columns = columns.map(|one| (one.to_string(), views::column(locale, start, one)));
         std::iter::once(none).chain(columns).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || app.listing().with(|listing| word(listing.together)));
@@ -132,7 +133,7 @@ pub fn SortBy() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
     let options = Signal::derive(move || {
-        let locale = app.locale();
+        let (locale, start) = (app.locale(), app.fiscal_year_start());
         app.listing().with(|listing| {
             let shown = listing.shown().into_iter().map(|one| one.column);
             let mut columns: Vec<Column> = shown.collect();
@@ -144,7 +145,7 @@ pub fn SortBy() -> impl IntoView {
                     || *column == listing.sort.column
             });
             columns
-                .map(|one| (one.to_string(), views::column(locale, one)))
+                .map(|one| (one.to_string(), views::column(locale, start, one)))
                 .collect::<Vec<_>>()
         })
     });

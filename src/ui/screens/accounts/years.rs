@@ -7,7 +7,7 @@ use crate::domain::command::{Command, HeadEdit};
 use crate::domain::workspace::PeriodChoice;
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
-use crate::words::accounts as words;
+use crate::words::{accounts as words, format};
 
 /// The choice of years.
 #[component]
@@ -29,12 +29,14 @@ pub fn Figures() -> impl IntoView {
             (PeriodChoice::Latest, words::latest_year(locale).to_owned()),
         ];
         let years = years.get().into_iter();
-        options.extend(years.map(|year| (PeriodChoice::Year(year), year.to_string())));
+        let start = app.fiscal_year_start();
+        let name = |year| format::year(start, year);
+        options.extend(years.map(|year| (PeriodChoice::Year(year), name(year))));
         // A year that was chosen stays a choice when its last figure goes.
         if let chosen @ PeriodChoice::Year(year) = value.get()
             && !options.iter().any(|(option, _)| *option == chosen)
         {
-            options.push((chosen, year.to_string()));
+            options.push((chosen, name(year)));
         }
         options
     });

@@ -4,14 +4,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::Datelike as _;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{files, page};
 use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
-use crate::domain::values::{Currency, Year};
+use crate::domain::values::{Currency, Year, fiscal_year};
 use crate::exchange::file;
 use crate::exchange::list::adopt::{self, Fate, Import, Mode, Moment, Tally};
 use crate::exchange::list::choices::Remembered;
@@ -348,8 +347,10 @@ impl Desk {
 
     /// What has to be known of the world to read a list.
     pub fn context(self) -> Context {
+        let start = self.app.peek_fiscal_year_start();
         Context {
-            current_year: self.app.today().year(),
+            current_year: fiscal_year(self.app.peek_today(), start),
+            fiscal_year_start: start,
         }
     }
 

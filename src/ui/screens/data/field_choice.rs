@@ -7,7 +7,7 @@ use crate::exchange::list::field::{AmountKind, Field, Period};
 use crate::exchange::list::guess::Why;
 use crate::exchange::list::{Recognition, wording};
 use crate::ui::components::field::ChoiceField;
-use crate::words::{Locale, data_screen as say};
+use crate::words::{Locale, data_screen as say, format};
 
 use super::columns::of_list;
 use super::desk::{Desk, ReadList};
@@ -41,8 +41,9 @@ pub fn FieldChoice(desk: Desk, column: usize) -> impl IntoView {
         let list = desk.list.get();
         let fields = list.map(|list| offered(&list.recognition, value.get()));
         let fields = fields.unwrap_or_default().into_iter();
+        let start = app.fiscal_year_start();
         fields
-            .map(|field| (Some(field), wording::field(locale, field)))
+            .map(|field| (Some(field), wording::field(locale, start, field)))
             .collect::<Vec<_>>()
     });
     let choose = move |field: Option<Field>| {
@@ -75,12 +76,12 @@ fn YearOfColumn(desk: Desk, column: usize, value: Signal<Option<Field>>) -> impl
         say::year_of(locale, &name.unwrap_or_default())
     };
     let shown = move || match value.get().and_then(Field::period) {
-        Some(Period::Year(year)) => year.to_string(),
+        Some(Period::Year(year)) => format::year(app.fiscal_year_start(), year),
         _ => String::new(),
     };
     let change = move |event| {
         let (Some(year), Some(Field::Amount { kind, .. })) = (
-            read_year(&event_target_value(&event)),
+            read_year(app, &event_target_value(&event)),
             value.get_untracked(),
         ) else {
             return;
@@ -95,7 +96,7 @@ fn YearOfColumn(desk: Desk, column: usize, value: Signal<Option<Field>>) -> impl
             class="field field--number data-table__year"
             type="text"
             inputmode="numeric"
-            maxlength="4"
+            maxlength="9"
             placeholder=app.t(say::year)
             aria-label=label
             prop:value=shown

@@ -152,7 +152,7 @@ pub fn FileImport(desk: Desk) -> impl IntoView {
                 {cautions.collect_view()}
                 {currencies}
                 <p>{is_same}</p>
-                <Lists opened=opened.clone() />
+                <Lists locale opened=opened.clone() />
                 <Ways desk opened=opened.clone() />
             </div>
         })
@@ -160,8 +160,7 @@ pub fn FileImport(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Lists(opened: Arc<Opened>) -> impl IntoView {
-    let locale = App::use_it().locale();
+fn Lists(locale: Locale, opened: Arc<Opened>) -> impl IntoView {
     let comparison = &opened.comparison;
     let names = |items: &[Item]| {
         let names = items.iter().take(SHOWN).map(|item| item.name.clone());

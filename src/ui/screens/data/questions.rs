@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::values::{Date, Year};
+use crate::domain::values::Date;
 use crate::exchange::csv_text::plain_amount;
 use crate::exchange::list::choices::Undated;
 use crate::exchange::list::date::DateOrder;
@@ -11,6 +11,8 @@ use crate::exchange::list::header::year_of;
 use crate::exchange::list::number::{DecimalMark, Number};
 use crate::exchange::list::recognise::Question;
 use crate::exchange::list::wording;
+use crate::exchange::typed as read;
+use crate::ui::app::App;
 use crate::words::{Locale, data_screen as say, format};
 
 use super::desk::{Desk, ReadList};
@@ -99,7 +101,7 @@ fn one(desk: Desk, locale: Locale, list: &ReadList, question: &Question) -> AnyV
         Question::WhoseRevenue { column } => {
             let column = *column;
             let header = recognition.columns.get(column).map(|found| &found.header);
-            let year = header.and_then(|text| year_of(text, recognition.context.current_year));
+            let year = header.and_then(|text| year_of(text, recognition.context));
             let ours = Field::amount(
                 AmountKind::Revenue,
                 year.map_or(Period::Unstated, Period::Year),
@@ -174,12 +176,14 @@ fn WhichYear(desk: Desk, proposed: i32, take: Callback<i32>) -> impl IntoView {
     let app = desk.app;
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
+    let start = app.peek_fiscal_year_start();
     let near = [proposed, proposed - 1].into_iter().map(|year| {
+        let name = format::year(start, year);
         view! {
-            <button type="button" class="button" on:click=move |_| take.run(year)>{year.to_string()}</button>
+            <button type="button" class="button" on:click=move |_| take.run(year)>{name}</button>
         }
     });
-    let submit = move |_| match read_year(&typed.get_untracked()) {
+    let submit = move |_| match read_year(app, &typed.get_untracked()) {
         Some(year) => take.run(year),
         None => wrong.set(true),
     };
@@ -191,7 +195,7 @@ fn WhichYear(desk: Desk, proposed: i32, take: Callback<i32>) -> impl IntoView {
                 class="field field--number"
                 type="text"
                 inputmode="numeric"
-                maxlength="4"
+                maxlength="9"
                 aria-invalid=move || wrong.get().then_some("true")
                 on:input=move |event| {
                     wrong.set(false);
@@ -207,7 +211,6 @@ fn WhichYear(desk: Desk, proposed: i32, take: Callback<i32>) -> impl IntoView {
 }
 
 /// A year that a business can mean.
-pub fn read_year(text: &str) -> Option<i32> {
-    let year: u16 = text.trim().parse().ok()?;
-    Year::try_from(year).ok().map(|year| i32::from(year.get()))
+pub fn read_year(app: App, text: &str) -> Option<i32> {
+    read::year(app.peek_fiscal_year_start(), text).map(i32::from)
 }

@@ -317,7 +317,7 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
     let advice = words::advice(locale, loss, known, gap.as_deref(), monthly.as_deref());
     let years = app
         .portfolio()
-        .map(|portfolio| screen::years(portfolio.years()))
+        .map(|portfolio| screen::years(app.fiscal_year_start(), portfolio.years()))
         .unwrap_or_default();
     let largest = question.holdings.with(|holdings| {
         let lost = question.lost.get();

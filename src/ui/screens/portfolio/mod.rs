@@ -269,10 +269,10 @@ fn Period() -> impl IntoView {
             .unwrap_or_default()
     });
     let options = Signal::derive(move || {
-        let (locale, known) = (app.locale(), known.get());
+        let (locale, start, known) = (app.locale(), app.fiscal_year_start(), known.get());
         choices(&known, chosen.get())
             .into_iter()
-            .map(|choice| (choice, words::period_choice(locale, choice, &known)))
+            .map(|choice| (choice, words::period_choice(locale, start, choice, &known)))
             .collect::<Vec<_>>()
     });
     view! {

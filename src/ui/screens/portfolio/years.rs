@@ -21,11 +21,17 @@ pub fn Years(seen: Seen) -> impl IntoView {
         let families = seen.families(&portfolio);
         Some(over_years(&portfolio, seen.lens.get(), &families))
     });
-    let finding = move || Some(words::over_years(app.locale(), &rows.get()?));
+    let finding = move || {
+        Some(words::over_years(
+            app.locale(),
+            app.fiscal_year_start(),
+            &rows.get()?,
+        ))
+    };
     let name = app.label(words::years);
     let draw = move |width: f64| {
         let rows = rows.get()?;
-        Some(drawing(app.locale(), &rows, width))
+        Some(drawing(app.locale(), app.fiscal_year_start(), &rows, width))
     };
     let several =
         Memo::new(move |_| rows.with(|rows| rows.as_ref().is_some_and(|rows| rows.len() > 1)));
@@ -47,7 +53,7 @@ pub fn Years(seen: Seen) -> impl IntoView {
     }
 }
 
-fn drawing(locale: Locale, rows: &[YearRow], width: f64) -> AnyView {
+fn drawing(locale: Locale, start: u8, rows: &[YearRow], width: f64) -> AnyView {
     let most = rows
         .iter()
         .map(|row| row.concentration.effective_number())
@@ -84,21 +90,24 @@ fn drawing(locale: Locale, rows: &[YearRow], width: f64) -> AnyView {
         share(words::three(locale), 3),
         effective,
     ];
-    let years: Vec<String> = rows.iter().map(|row| row.year.to_string()).collect();
+    let years: Vec<String> = rows
+        .iter()
+        .map(|row| format::year(start, row.year))
+        .collect();
     picture(
         small_multiples(&series, &years, width),
-        words::over_years(locale, rows),
+        words::over_years(locale, start, rows),
     )
 }
 
 fn table(app: App, rows: &[YearRow]) -> AnyView {
-    let (locale, currency) = (app.locale(), app.currency());
+    let (locale, currency, start) = (app.locale(), app.currency(), app.fiscal_year_start());
     let rows = rows
         .iter()
         .map(|row| {
             let all = &row.concentration;
             Row {
-                head: row.year.to_string(),
+                head: format::year(start, row.year),
                 to: None,
                 cells: vec![
                     format::money(locale, currency, all.base()),
