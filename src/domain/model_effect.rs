@@ -51,11 +51,16 @@ impl Moved {
 /// All that a change of the model does.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Effect {
-    /// Other verdicts first, then the longest ways.
+    /// Other verdicts first, then the longest ways. Each of them rises, falls, takes or loses its rank, or stays
+    /// where it is.
     pub moved: Vec<Moved>,
     pub rise: usize,
     pub fall: usize,
-    /// Accounts that have another verdict.
+    /// Accounts that take a rank or lose it.
+    pub ranks: usize,
+    /// Accounts whose place stays the same.
+    pub stay: usize,
+    /// Accounts that have another verdict, wherever they move.
     pub verdicts: usize,
     /// Accounts whose score on the other axis is another one.
     pub positions: usize,
@@ -79,10 +84,12 @@ impl Effect {
             if moved.from == moved.to {
                 continue;
             }
-            if let (Some(from), Some(to)) = (moved.from.rank, moved.to.rank) {
-                effect.rise += usize::from(to < from);
-                effect.fall += usize::from(to > from);
-            }
+            *match (moved.from.rank, moved.to.rank) {
+                (Some(from), Some(to)) if to < from => &mut effect.rise,
+                (Some(from), Some(to)) if to > from => &mut effect.fall,
+                (Some(_), None) | (None, Some(_)) => &mut effect.ranks,
+                _ => &mut effect.stay,
+            } += 1;
             effect.verdicts += usize::from(moved.has_other_verdict());
             effect.moved.push(moved);
         }
