@@ -212,6 +212,19 @@ texts! {
     /// Instead of the last contact.
     has_left => "has left", "nicht mehr da";
 
+    /// The map of people by influence and attitude.
+    map => "Stakeholder map", "Beziehungslandkarte";
+    /// Opens the table below the map.
+    map_values => "As a table", "Als Tabelle";
+    /// The head of the names.
+    person => "Person", "Name";
+    /// Somebody on the map, for screen readers.
+    on_map(l, name: &str, influence: u8, attitude: &str) => format!("{name}: influence {influence} of 5, {attitude}"),
+        format!("{name}: Einfluss {influence} von 5, {attitude}");
+    /// Who is not on the map.
+    not_on_map(l, names: &str) => format!("Not on the map, because influence or attitude is unknown: {names}."),
+        format!("Nicht auf der Karte, weil Einfluss oder Einstellung unbekannt ist: {names}.");
+
     /// The heading of the log.
     log => "Contact log", "Kontakte";
     /// The button in the head, and the name of the line.
@@ -328,6 +341,9 @@ mod tests {
             assumed,
             left_on,
             has_left,
+            map,
+            map_values,
+            person,
             log,
             log_a_contact,
             log_it,
@@ -346,7 +362,8 @@ mod tests {
             make_action,
             delete_contact,
         ]);
-        for say in [show_all, edit_contact] {
+        check(|locale| on_map(locale, "Alpha", 5, "Critical"));
+        for say in [show_all, edit_contact, not_on_map] {
             check(|locale| say(locale, "Alpha"));
         }
     }
