@@ -66,6 +66,16 @@ impl App {
         let edited = self
             .drafts
             .try_update(|drafts| drafts.edit(id, &model, edit, changes.undo));
+        // A workspace in which nothing has been done yet would be another one when the page comes back.
+        let is_stored = self.peek_workspaces().iter().any(|known| known.id == id);
+        if !is_stored && matches!(edited, Some(Ok(()))) {
+            self.session.update_untracked(|session| {
+                if let Some(session) = session {
+                    session.save_all();
+                }
+            });
+            self.keep();
+        }
         edited.unwrap_or(Err(Rejection::ForeignWorkspace))
     }
 
@@ -179,10 +189,12 @@ impl App {
             .try_update(|drafts| drafts.find(id, model, &kept));
         let locale = self.peek_locale();
         let day = format::day(locale, clock::local_day(kept.at));
-        self.say(match found {
-            Some(true) => words::found(locale, &day),
-            _ => words::outlived(locale, &day),
-        });
+        match found {
+            // There the draft says it itself.
+            Some(true) if self.route_now() == Some(Route::Model) => {}
+            Some(true) => self.say(words::found(locale, &day)),
+            _ => self.say(words::outlived(locale, &day)),
+        }
     }
 
     /// Keeps the draft in this browser, so that it is still there when the page has gone and come back.
