@@ -159,7 +159,7 @@ mod tests {
             }
             account
         });
-        let accounts = accounts.collect();
+        let accounts: Vec<Account> = accounts.collect();
         let head = Head::new(WorkspaceId::from(1), Name::default(), Timestamp::default());
         Portfolio::of(&Workspace::from_records(head, model, accounts), None)
     }
