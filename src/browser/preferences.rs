@@ -1,14 +1,18 @@
 //! What this browser remembers about the person's choices: language, theme, last workspace, last export.
-//! Small, synchronous, and no loss if it is gone. Of a workspace nothing lies here but how its list of accounts
-//! was left: what was searched and filtered for.
+//! Small, synchronous, and no great loss if it is gone. Of a workspace nothing lies here but how it was left: what
+//! its list was searched and filtered for, a change of the scoring model that is not kept yet, lines about
+//! contacts that were begun.
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::domain::ids::WorkspaceId;
+use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::session::appearance::{Density, Theme};
 use crate::session::listing::arrangement::Kept;
+use crate::session::model_draft::KeptDraft;
 use crate::words::Locale;
 
 use super::local::{Local, LocalTrouble};
@@ -32,6 +36,12 @@ pub const KEPT: &str = "keyfolio/kept";
 
 /// Followed by the id of a workspace: how the list of accounts was left.
 pub const LISTING: &str = "keyfolio/listing/";
+
+/// Followed by the id of a workspace: the change of the scoring model that is not kept yet.
+pub const MODEL_DRAFT: &str = "keyfolio/model-draft/";
+
+/// Followed by the id of a workspace: the lines about contacts that were begun, by account.
+pub const BEGUN: &str = "keyfolio/begun/";
 
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
@@ -99,7 +109,7 @@ impl Preferences {
 
     /// When the workspace was last saved to a file.
     pub fn last_export(&self, workspace: WorkspaceId) -> Option<DateTime<Utc>> {
-        self.0.get(&export_key(workspace))
+        self.0.get(&key(EXPORT, workspace))
     }
 
     pub fn set_last_export(
@@ -107,20 +117,20 @@ impl Preferences {
         workspace: WorkspaceId,
         at: DateTime<Utc>,
     ) -> Result<(), LocalTrouble> {
-        self.0.set(&export_key(workspace), &at)
+        self.0.set(&key(EXPORT, workspace), &at)
     }
 
     /// How many records were taken in since then that look older than they are here.
     pub fn taken_in(&self, workspace: WorkspaceId) -> usize {
-        self.0.get(&taken_in_key(workspace)).unwrap_or_default()
+        self.0.get(&key(TAKEN_IN, workspace)).unwrap_or_default()
     }
 
     pub fn set_taken_in(&self, workspace: WorkspaceId, records: usize) -> Result<(), LocalTrouble> {
         if records == 0 {
-            self.0.remove(&taken_in_key(workspace));
+            self.0.remove(&key(TAKEN_IN, workspace));
             return Ok(());
         }
-        self.0.set(&taken_in_key(workspace), &records)
+        self.0.set(&key(TAKEN_IN, workspace), &records)
     }
 
     /// Whether somebody's own work lay in the store of this browser; then it is not found empty by itself.
@@ -134,32 +144,57 @@ impl Preferences {
 
     /// How the list of accounts of a workspace was left.
     pub fn listing(&self, workspace: WorkspaceId) -> Kept {
-        self.0.get(&listing_key(workspace)).unwrap_or_default()
+        self.0.get(&key(LISTING, workspace)).unwrap_or_default()
     }
 
     pub fn set_listing(&self, workspace: WorkspaceId, kept: &Kept) -> Result<(), LocalTrouble> {
-        self.0.set(&listing_key(workspace), kept)
+        self.0.set(&key(LISTING, workspace), kept)
+    }
+
+    /// The change of the scoring model of a workspace that is not kept yet.
+    pub fn model_draft(&self, workspace: WorkspaceId) -> Option<KeptDraft> {
+        self.0.get(&key(MODEL_DRAFT, workspace))
+    }
+
+    pub fn set_model_draft(
+        &self,
+        workspace: WorkspaceId,
+        draft: Option<&KeptDraft>,
+    ) -> Result<(), LocalTrouble> {
+        let key = key(MODEL_DRAFT, workspace);
+        match draft {
+            Some(draft) => self.0.set(&key, draft),
+            None => {
+                self.0.remove(&key);
+                Ok(())
+            }
+        }
+    }
+
+    /// The lines about contacts that were begun in a workspace.
+    pub fn begun(&self, workspace: WorkspaceId) -> BTreeMap<AccountId, String> {
+        self.0.get(&key(BEGUN, workspace)).unwrap_or_default()
+    }
+
+    pub fn set_begun(
+        &self,
+        workspace: WorkspaceId,
+        lines: &BTreeMap<AccountId, String>,
+    ) -> Result<(), LocalTrouble> {
+        self.0.set(&key(BEGUN, workspace), lines)
     }
 
     /// Forgets what belongs to a workspace that was erased.
     pub fn forget_workspace(&self, workspace: WorkspaceId) {
-        self.0.remove(&export_key(workspace));
-        self.0.remove(&taken_in_key(workspace));
-        self.0.remove(&listing_key(workspace));
+        for name in [EXPORT, TAKEN_IN, LISTING, MODEL_DRAFT, BEGUN] {
+            self.0.remove(&key(name, workspace));
+        }
         if self.last_workspace() == Some(workspace) {
             self.0.remove(WORKSPACE);
         }
     }
 }
 
-fn listing_key(workspace: WorkspaceId) -> String {
-    format!("{LISTING}{workspace}")
-}
-
-fn taken_in_key(workspace: WorkspaceId) -> String {
-    format!("{TAKEN_IN}{workspace}")
-}
-
-fn export_key(workspace: WorkspaceId) -> String {
-    format!("{EXPORT}{workspace}")
+fn key(name: &str, workspace: WorkspaceId) -> String {
+    format!("{name}{workspace}")
 }

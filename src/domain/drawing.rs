@@ -3,10 +3,12 @@
 
 use super::chart::Place;
 
+mod people;
 mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub use people::{MapWords, Placed, stakeholders};
 pub use shapes::{
     BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
 };

@@ -58,6 +58,16 @@ pub fn moved(
     }
 }
 
+/// The criterion that takes the place of another one when that is gone: the next of its axis, else the one before.
+pub fn neighbour(model: &ScoringModel, id: &CriterionId) -> Option<CriterionId> {
+    let axis = model.criterion(id)?.axis;
+    let criteria: Vec<&Criterion> = model.axis(axis).collect();
+    let place = criteria.iter().position(|criterion| criterion.id == *id)?;
+    let before = place.checked_sub(1).and_then(|place| criteria.get(place));
+    let beside = criteria.get(place + 1).or(before);
+    beside.map(|criterion| criterion.id.clone())
+}
+
 fn weigh(criteria: &[&Criterion], method: OrderMethod) -> Option<Vec<(CriterionId, u16)>> {
     let counting = criteria.iter().filter(|criterion| criterion.points > 0);
     let places: Vec<u16> = (1..).take(counting.count()).collect();
@@ -128,6 +138,17 @@ mod tests {
         assert_eq!(moved(&model, &first.id, -1), None);
         let down = moved(&model, &first.id, 1).expect("it is not the last");
         assert_eq!(points(&down), [25, 30, 30, 15]);
+    }
+
+    #[test]
+    fn the_next_criterion_takes_the_place_of_one_that_goes() {
+        let model = ScoringModel::default_at(Timestamp::default());
+        let ids: Vec<CriterionId> = model
+            .axis(Axis::Position)
+            .map(|one| one.id.clone())
+            .collect();
+        assert_eq!(neighbour(&model, &ids[0]), Some(ids[1].clone()));
+        assert_eq!(neighbour(&model, &ids[3]), Some(ids[2].clone()));
     }
 
     #[test]

@@ -141,7 +141,7 @@ pub struct Criterion {
     /// Own wording of anchors by step; a missing step has the catalogue's.
     #[serde(default)]
     pub anchors: BTreeMap<Step, String>,
-    /// An account below this step can't be key, whatever its score.
+    /// An account below this step can't be key, whatever its score; where a high step is bad, one above it.
     #[serde(default)]
     pub knock_out: Option<Step>,
 }

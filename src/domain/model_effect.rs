@@ -51,11 +51,16 @@ impl Moved {
 /// All that a change of the model does.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Effect {
-    /// Other verdicts first, then the longest ways.
+    /// Other verdicts first, then the longest ways. Each of them rises, falls, takes or loses its rank, or stays
+    /// where it is.
     pub moved: Vec<Moved>,
     pub rise: usize,
     pub fall: usize,
-    /// Accounts that have another verdict.
+    /// Accounts that take a rank or lose it.
+    pub ranks: usize,
+    /// Accounts whose place stays the same.
+    pub stay: usize,
+    /// Accounts that have another verdict, wherever they move.
     pub verdicts: usize,
     /// Accounts whose score on the other axis is another one.
     pub positions: usize,
@@ -79,10 +84,12 @@ impl Effect {
             if moved.from == moved.to {
                 continue;
             }
-            if let (Some(from), Some(to)) = (moved.from.rank, moved.to.rank) {
-                effect.rise += usize::from(to < from);
-                effect.fall += usize::from(to > from);
-            }
+            *match (moved.from.rank, moved.to.rank) {
+                (Some(from), Some(to)) if to < from => &mut effect.rise,
+                (Some(from), Some(to)) if to > from => &mut effect.fall,
+                (Some(_), None) | (None, Some(_)) => &mut effect.ranks,
+                _ => &mut effect.stay,
+            } += 1;
             effect.verdicts += usize::from(moved.has_other_verdict());
             effect.moved.push(moved);
         }
@@ -109,5 +116,71 @@ fn stand(portfolio: &Portfolio, line: &Line) -> Stand {
         rank: line.standing.rank(),
         score: middle.rounded(),
         verdict,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{Account, Answer, Rating, Sureness};
+    use crate::domain::analysis::value::Step;
+    use crate::domain::ids::WorkspaceId;
+    use crate::domain::model::{ScoringModel, Source};
+    use crate::domain::values::{Name, Timestamp};
+    use crate::domain::workspace::{Head, Workspace};
+
+    fn model() -> ScoringModel {
+        let mut model = ScoringModel::default_at(Timestamp::default());
+        for criterion in &mut model.criteria {
+            criterion.source = Source::People;
+        }
+        model
+    }
+
+    /// Accounts of which each has another criterion at its best; the last one has few answers.
+    fn portfolio(model: ScoringModel) -> Portfolio {
+        let accounts = (0..6_usize).map(|number| {
+            let id = AccountId::from(number as u128);
+            let mut account = Account::new(id, Name::default(), Timestamp::default());
+            for (at, criterion) in model.criteria.iter().enumerate() {
+                if number == 5 && at > 3 {
+                    continue;
+                }
+                let best = at == number;
+                let step = if best { Step::HIGHEST } else { Step::ALL[1] };
+                let rating = Rating {
+                    answer: Answer::Step(step),
+                    sureness: Sureness::Sure,
+                    reason: String::new(),
+                    by: None,
+                    at: Timestamp::default(),
+                };
+                account.ratings.insert(criterion.id.clone(), rating);
+            }
+            account
+        });
+        let accounts: Vec<Account> = accounts.collect();
+        let head = Head::new(WorkspaceId::from(1), Name::default(), Timestamp::default());
+        Portfolio::of(&Workspace::from_records(head, model, accounts), None)
+    }
+
+    #[test]
+    fn every_account_that_changes_is_counted_once() {
+        let before = portfolio(model());
+        let mut changed = model();
+        changed.criteria[4].points = 60;
+        changed.criteria[6].points = 1;
+        changed.criteria[1].knock_out = Some(Step::ALL[2]);
+        changed.key_line = 40;
+        let effect = Effect::between(&before, &portfolio(changed));
+        let parts = effect.rise + effect.fall + effect.ranks + effect.stay;
+        assert_eq!(parts, effect.moved.len());
+        assert!(effect.rise > 0 && effect.ranks > 0);
+        let other = effect.moved.iter().filter(|one| one.has_other_verdict());
+        assert_eq!(other.count(), effect.verdicts);
+        assert_eq!(
+            Effect::between(&before, &portfolio(model())),
+            Effect::default()
+        );
     }
 }

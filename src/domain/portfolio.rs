@@ -428,13 +428,22 @@ pub(in crate::domain) fn answer(
 }
 
 fn knock_out(model: &ScoringModel, account: &Account, amounts: Amounts) -> KnockOut {
-    KnockOut::strictest(model.criteria.iter().filter_map(|criterion| {
-        let floor = criterion.knock_out?;
-        let raw: Option<Step> = match answer(criterion, account, amounts) {
-            Answer::Step(step) => Some(step),
-            Answer::Unknown => None,
-            Answer::NotApplicable => return None,
-        };
-        Some(KnockOut::check(raw, floor))
-    }))
+    let outcomes = model.criteria.iter();
+    KnockOut::strictest(outcomes.filter_map(|criterion| at_limit(criterion, account, amounts)))
+}
+
+/// What the limit of a criterion says about an account; `None` without a limit, and where the criterion does
+/// not apply.
+pub(in crate::domain) fn at_limit(
+    criterion: &Criterion,
+    account: &Account,
+    amounts: Amounts,
+) -> Option<KnockOut> {
+    let limit = criterion.knock_out?;
+    let raw: Option<Step> = match answer(criterion, account, amounts) {
+        Answer::Step(step) => Some(step),
+        Answer::Unknown => None,
+        Answer::NotApplicable => return None,
+    };
+    Some(KnockOut::at_limit(raw, limit, criterion.reverse))
 }

@@ -6,10 +6,9 @@ use std::cmp::Reverse;
 use super::account::Answer;
 use super::analysis::score::Score;
 use super::analysis::standing::{KnockOut, Standing};
-use super::analysis::value::Step;
 use super::ids::AccountId;
 use super::model::{Axis, Criterion, ScoringModel, Source};
-use super::portfolio::{Amounts, Line, Portfolio, answer};
+use super::portfolio::{Amounts, Line, Portfolio, answer, at_limit};
 use super::sorting;
 
 /// More criteria than this on one axis leave too little weight for each.
@@ -40,7 +39,7 @@ pub struct Ranking {
     pub ranked: Vec<Ranked>,
     /// Too little is known; nearest to a rank first, then by revenue.
     pub not_yet_rated: Vec<AccountId>,
-    /// Below the floor of a knock-out criterion, by revenue.
+    /// Beyond the limit of a knock-out criterion, by revenue.
     pub knocked_out: Vec<AccountId>,
 }
 
@@ -94,10 +93,10 @@ impl Ranking {
     }
 }
 
-/// What the floor of a criterion does.
+/// What the limit of a criterion does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stopped {
-    /// Accounts below the floor.
+    /// Accounts beyond the limit.
     pub accounts: usize,
     /// How many of them are key accounts today.
     pub key: usize,
@@ -105,14 +104,11 @@ pub struct Stopped {
     pub to_clarify: usize,
 }
 
-/// Counts the accounts that the floor of a criterion stops; nothing without a floor.
+/// Counts the accounts that the limit of a criterion stops; nothing without a limit.
 pub fn stopped_by(portfolio: &Portfolio, criterion: &Criterion) -> Stopped {
-    let Some(floor) = criterion.knock_out else {
-        return Stopped::default();
-    };
     let mut stopped = Stopped::default();
     for line in portfolio.lines() {
-        match outcome(line, criterion, floor) {
+        match outcome(line, criterion) {
             Some(KnockOut::Excluded) => {
                 stopped.accounts += 1;
                 stopped.key += usize::from(line.account.is_key());
@@ -126,20 +122,13 @@ pub fn stopped_by(portfolio: &Portfolio, criterion: &Criterion) -> Stopped {
 
 /// The criterion that stops an account, the first in order; `None` if none does.
 pub fn stopper<'model>(model: &'model ScoringModel, line: &Line) -> Option<&'model Criterion> {
-    model.criteria.iter().find(|criterion| {
-        criterion
-            .knock_out
-            .is_some_and(|floor| outcome(line, criterion, floor) == Some(KnockOut::Excluded))
-    })
+    let mut criteria = model.criteria.iter();
+    criteria.find(|criterion| outcome(line, criterion) == Some(KnockOut::Excluded))
 }
 
-/// What a floor says about an account; `None` where the criterion does not apply.
-fn outcome(line: &Line, criterion: &Criterion, floor: Step) -> Option<KnockOut> {
-    match answer(criterion, &line.account, Amounts::from(&line.own)) {
-        Answer::Step(step) => Some(KnockOut::check(Some(step), floor)),
-        Answer::Unknown => Some(KnockOut::check(None, floor)),
-        Answer::NotApplicable => None,
-    }
+/// What the limit of a criterion says about an account.
+fn outcome(line: &Line, criterion: &Criterion) -> Option<KnockOut> {
+    at_limit(criterion, &line.account, Amounts::from(&line.own))
 }
 
 /// How the accounts are spread over the five steps of a criterion.
@@ -231,6 +220,7 @@ pub fn spoken_of(model: &ScoringModel) -> Option<&Criterion> {
 mod tests {
     use super::*;
     use crate::domain::account::{Account, Rating, Sureness};
+    use crate::domain::analysis::value::Step;
     use crate::domain::ids::WorkspaceId;
     use crate::domain::values::{Name, Timestamp};
     use crate::domain::workspace::{Head, Workspace};
@@ -315,6 +305,27 @@ mod tests {
         let by = line.and_then(|line| stopper(portfolio.model(), line));
         assert_eq!(by.map(|criterion| &criterion.id), Some(&floor.id));
         assert_eq!(steps_of(&portfolio, &floor).counts, [1, 1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn where_less_is_better_the_limit_is_the_highest_step() {
+        let mut model = model();
+        model.criteria[2].knock_out = Some(Step::ALL[3]);
+        model.criteria[2].reverse = true;
+        let limit = Criterion {
+            source: Source::People,
+            ..model.criteria[2].clone()
+        };
+        let portfolio = portfolio(
+            model,
+            vec![
+                account(1, "Low, which is good", Some(Step::LOWEST)),
+                account(2, "On it", Some(Step::ALL[3])),
+                account(3, "Above", Some(Step::HIGHEST)),
+            ],
+        );
+        assert_eq!(stopped_by(&portfolio, &limit).accounts, 1);
+        assert_eq!(Ranking::of(&portfolio).knocked_out, [AccountId::from(3)]);
     }
 
     #[test]

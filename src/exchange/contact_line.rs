@@ -26,16 +26,59 @@ pub struct ContactLine {
     pub next_step: String,
     /// By when the next step is due.
     pub due: Option<Date>,
+    /// What is written like a day, but is in no calendar: `31.2.`. It stays in the text.
+    pub impossible: Option<String>,
+}
+
+/// Why a line is no contact as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// It says nothing: a lone `@` or `next:`.
+    Empty,
+    /// It says what follows, and not from what.
+    OnlyNextStep,
+    /// It is of a day that is still to come.
+    Ahead(Date),
+    /// A name tells several people.
+    Whom(String),
+}
+
+impl ContactLine {
+    /// What has to be said differently before the line can be kept.
+    pub fn trouble(&self, today: Date) -> Option<Trouble> {
+        let says_something = self.summary.contains(char::is_alphanumeric);
+        if !says_something && self.people.is_empty() && self.unclear_names().next().is_none() {
+            return Some(match self.next_step.contains(char::is_alphanumeric) {
+                true => Trouble::OnlyNextStep,
+                false => Trouble::Empty,
+            });
+        }
+        if self.day > today {
+            return Some(Trouble::Ahead(self.day));
+        }
+        let first = self.unclear_names().next()?;
+        Some(Trouble::Whom(first.typed.clone()))
+    }
+
+    /// Names that several people have, and an `@` that nothing follows.
+    fn unclear_names(&self) -> impl Iterator<Item = &Mention> {
+        let names = self.unclear.iter();
+        names.filter(|mention| match mention.typed.is_empty() {
+            true => !mention.candidates.is_empty(),
+            false => mention.candidates.len() > 1,
+        })
+    }
 }
 
 /// Reads a line. `people` are the customer's people, `today` is the day that "yesterday" is counted from.
 pub fn read(text: &str, people: &[Somebody], today: Date) -> ContactLine {
     let (head, tail) = split_at_next(text);
-    let (head, day) = without_day(head, today);
+    let (head, day, no_day) = without_day(head, today);
     // Places of names are told in the whole line; the day only ever went from the head's own words.
     let unclear = mention::resolve(text, people).unclear;
     let said = mention::resolve(&head, people);
     let (next_step, due) = day::split_off(tail, Toward::Future, today);
+    let (due, no_due) = due.known();
     ContactLine {
         day: day.unwrap_or(today),
         channel: channel(&said.text),
@@ -44,6 +87,7 @@ pub fn read(text: &str, people: &[Somebody], today: Date) -> ContactLine {
         summary: tidy(&said.text),
         next_step: tidy(&mention::resolve(&next_step, people).text),
         due,
+        impossible: no_day.or(no_due),
     }
 }
 
@@ -101,7 +145,7 @@ fn starts_with(text: &str, wanted: &str) -> Option<usize> {
 
 /// What was said without the day on which it was. The day stands at the beginning or at the end of the first
 /// clause: `yesterday @Anna called`, `met @Anna on 3 Nov, wants a pilot`.
-fn without_day(head: &str, today: Date) -> (String, Option<Date>) {
+fn without_day(head: &str, today: Date) -> (String, Option<Date>, Option<String>) {
     let comma = head.char_indices().find(|(at, letter)| {
         let next = head[at + letter.len_utf8()..].chars().next();
         matches!(letter, ',' | ';') && next.is_none_or(char::is_whitespace)
@@ -111,9 +155,9 @@ fn without_day(head: &str, today: Date) -> (String, Option<Date>) {
         None => (head, ""),
     };
     let (clause, day) = day::split_off(clause, Toward::Past, today);
-    match day {
-        Some(day) => (format!("{clause}{rest}"), Some(day)),
-        None => (head.to_owned(), None),
+    match day.known() {
+        (Some(day), _) => (format!("{clause}{rest}"), Some(day), None),
+        (None, impossible) => (head.to_owned(), None, impossible),
     }
 }
 

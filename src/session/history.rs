@@ -76,6 +76,11 @@ impl History {
         self.undo.iter().rev()
     }
 
+    /// How many steps can be taken back, and how many brought again.
+    pub fn lengths(&self) -> (usize, usize) {
+        (self.undo.len(), self.redo.len())
+    }
+
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&Label> {
         self.undo.last().map(|change| &change.label)

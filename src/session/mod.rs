@@ -18,6 +18,7 @@ pub mod ports;
 pub mod quick_entry;
 pub mod rating;
 pub mod reconcile;
+pub mod reorder;
 pub mod replay;
 pub mod route;
 pub mod saver;
@@ -177,6 +178,11 @@ impl Session {
     /// The changes that can be taken back, the newest first.
     pub fn history(&self) -> impl Iterator<Item = &Change> {
         self.history.to_undo()
+    }
+
+    /// How many changes can be taken back, and how many brought again.
+    pub fn steps(&self) -> (usize, usize) {
+        self.history.lengths()
     }
 
     /// What undo would take back.

@@ -116,7 +116,10 @@ impl App {
         let drafted = Memo::new(move |_| {
             session.with(|session| {
                 let workspace = session.as_ref()?.workspace();
-                drafts.with(|drafts| Some(drafts.of(workspace.head().id)?.on(workspace.model())))
+                let model = workspace.model();
+                let drafted = drafts.with(|drafts| Some(drafts.of(workspace.head().id)?.on(model)));
+                // Another tab may have kept the same change.
+                drafted.filter(|drafted| drafted.unfit > 0 || drafted.model != *model)
             })
         });
         let preview = Memo::new(move |before: Option<&Computed>| {

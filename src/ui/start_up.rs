@@ -47,6 +47,7 @@ pub(super) fn begin(app: App) {
         preferences.density(),
     );
     follow_the_page(app);
+    app.keep_drafts();
     spawn_local(async move { open_everything(app, local).await });
 }
 
@@ -353,6 +354,7 @@ impl App {
         let kept = self.with_keeper(|keeper| Some(keeper.preferences.listing(id)));
         self.listing()
             .set(Listing::again(&kept.unwrap_or_default()));
+        self.find_model_draft(&session);
         self.session_signal().set(Some(session));
         self.show_save_state();
         let export = self.with_keeper(|keeper| {

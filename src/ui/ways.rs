@@ -62,9 +62,13 @@ impl App {
     /// After a change that may have taken the focused element out of the page: the keyboard starts again from
     /// the heading and not from nowhere.
     pub(super) fn keep_focus(self) {
-        if !page::has_focus() {
-            return;
+        if page::has_focus() {
+            self.keep_focus_on_heading();
         }
+    }
+
+    /// Leads the focus to the heading of the screen, if nothing has it after the next frame.
+    pub(super) fn keep_focus_on_heading(self) {
         // What the change takes away is gone after the next frame.
         request_animation_frame(|| {
             request_animation_frame(|| {

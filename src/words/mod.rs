@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod block;
 pub mod changes;
 pub mod command_search;
+pub mod contact_line;
 pub mod criteria;
 pub mod data_screen;
 pub mod decision;

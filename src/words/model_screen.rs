@@ -70,11 +70,15 @@ texts! {
     knock_out => "Knock-out", "Ausschluss";
     /// The sentence of the floor, up to the choice.
     knock_out_before => "An account below", "Ein Kunde unter";
+    /// The same where a high step is bad.
+    knock_out_above => "An account above", "Ein Kunde über";
     /// The sentence of the floor, after the choice.
     knock_out_after => "can’t be key, whatever its score.",
         "kann kein Schlüsselkunde sein, unabhängig vom Punktwert.";
     /// The choice of the floor for screen readers.
     knock_out_step => "Lowest step that is allowed", "Niedrigste erlaubte Stufe";
+    /// The same where a high step is bad.
+    knock_out_highest => "Highest step that is allowed", "Höchste erlaubte Stufe";
     /// No floor.
     no_knock_out => "no step", "keiner Stufe";
     /// A criterion with 0 points.
@@ -165,8 +169,8 @@ texts! {
     known(l, share: f64) => format!("{} known", whole_percent(l, share)),
         format!("{} bekannt", whole_percent(l, share));
     /// Which criterion stops an account.
-    stopped_at(l, name: &str) => format!("below the floor of {name}"),
-        format!("unter der Grenze bei {name}");
+    stopped_at(l, name: &str) => format!("beyond the limit of {name}"),
+        format!("jenseits der Grenze bei {name}");
     /// Accounts that are not rated enough.
     not_yet_rated(l, accounts: usize, gate: u8) => format!(
         "{} {} known for less than {} of the weight, so {} no rank.",
@@ -203,8 +207,19 @@ texts! {
     /// Moves a criterion.
     move_down(l, name: &str) => format!("Move {name} down"), format!("{name} nach unten");
     /// Where a criterion stands after it was moved.
-    moved(l, name: &str, place: usize, of: usize) => format!("{name} is now {place} of {of}"),
-        format!("{name} ist jetzt Nummer {place} von {of}");
+    moved(l, name: &str, place: usize, of: usize) => format!("{name}: criterion {place} of {of}"),
+        format!("{name}: Kriterium {place} von {of}");
+    /// The handle that a criterion is dragged by, for screen readers.
+    handle(l, name: &str, place: usize, of: usize) => format!("Move {name}, criterion {place} of {of}"),
+        format!("{name} verschieben, Kriterium {place} von {of}");
+    /// What the handle does.
+    handle_hint => "Drag to move. By keyboard: arrow keys.", "Ziehen zum Verschieben. Mit der Tastatur: Pfeiltasten.";
+    /// A criterion was taken up by keyboard.
+    taken_up(l, name: &str, place: usize, of: usize) => format!("{name} taken up: criterion {place} of {of}. Arrow keys move it, Enter puts it down, Escape puts it back."),
+        format!("{name} aufgenommen: Kriterium {place} von {of}. Pfeiltasten verschieben, Enter legt ab, Escape stellt zurück.");
+    /// It was put down.
+    put_down(l, name: &str, place: usize, of: usize) => format!("{name} put down: criterion {place} of {of}"),
+        format!("{name} abgelegt: Kriterium {place} von {of}");
     /// A criterion that is not in the library.
     own_criterion => "A criterion of your own", "Eigenes Kriterium";
     /// What it takes.
@@ -295,7 +310,9 @@ mod tests {
             nothing_to_propose,
             knock_out,
             knock_out_before,
+            knock_out_above,
             knock_out_after,
+            knock_out_highest,
             knock_out_step,
             no_knock_out,
             counts_for_nothing,
@@ -317,6 +334,7 @@ mod tests {
             by_order_steep,
             by_order_flat,
             by_order_hint,
+            handle_hint,
             own_criterion,
             own_criterion_hint,
             is_key,
@@ -345,12 +363,15 @@ mod tests {
         }
         check(|l| move_up(l, "X"));
         check(|l| move_down(l, "X"));
-        check(|l| moved(l, "X", 1, 7));
+        for say in [moved, handle, taken_up, put_down] {
+            check(|l| say(l, "X", 1, 7));
+        }
         check(|l| add_named(l, "X"));
         check(|l| spread(l, [1, 2, 3, 4, 5], 6));
         check(|l| not_above(l, "5"));
         check(|l| not_below(l, "5"));
-        check(|l| floor_tag(l, 2, 14));
+        check(|l| floor_tag(l, 2, false, 14));
+        check(|l| floor_tag(l, 4, true, 14));
         check(|l| interval(l, 63, 78));
         check(|l| score_bar(l, 70, 63, 78));
         check(|l| known(l, 0.15));

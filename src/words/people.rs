@@ -2,7 +2,7 @@
 //! log and its one line.
 
 use super::Locale;
-use super::format::{day, quoted, short_day, time_ago};
+use super::format::{short_day, time_ago};
 use crate::domain::analysis::value::Step;
 use crate::domain::person::{Attitude, BuyingRole};
 use crate::domain::relationship::Coverage;
@@ -18,7 +18,7 @@ pub const fn role(locale: Locale, role: BuyingRole) -> &'static str {
         BuyingRole::Influencer => ("Influencer", "Beeinflusser"),
         BuyingRole::Buyer => ("Buyer", "Einkäufer"),
         BuyingRole::User => ("User", "Anwender"),
-        BuyingRole::Gatekeeper => ("Gatekeeper", "Gatekeeper"),
+        BuyingRole::Gatekeeper => ("Gatekeeper", "Informationsselektierer"),
         BuyingRole::Initiator => ("Initiator", "Initiator"),
     };
     locale.pick(english, german)
@@ -166,60 +166,6 @@ pub const fn coverage_step(locale: Locale, coverage: &Coverage) -> Option<&'stat
     Some(locale.pick(english, german))
 }
 
-/// What was understood of a line, in one sentence: `Call today with Anna Berg. Next: offer, by 12 December 2026,
-/// as an action of the plan.`
-pub fn understood(locale: Locale, line: &Understood<'_>) -> String {
-    let on = if line.day == line.today {
-        locale.pick("today", "heute").to_owned()
-    } else {
-        day(locale, line.day)
-    };
-    let mut text = format!("{}, {on}", channel(locale, line.channel));
-    if !line.people.is_empty() {
-        text.push_str(locale.pick(", with ", ", mit "));
-        text.push_str(&line.people.join(", "));
-    }
-    text.push('.');
-    if !line.next_step.is_empty() {
-        let step = quoted(locale, line.next_step);
-        let due = line.due.map(|due| day(locale, due));
-        text.push(' ');
-        text.push_str(&next_is(locale, &step, due.as_deref()));
-        if line.has_plan {
-            text.push_str(locale.pick(
-                " It becomes an action of the plan.",
-                " Daraus wird eine Maßnahme des Plans.",
-            ));
-        }
-    }
-    text
-}
-
-/// What a line means, to be said.
-#[derive(Debug, Clone)]
-pub struct Understood<'line> {
-    pub channel: Channel,
-    pub day: Date,
-    pub today: Date,
-    pub people: &'line [String],
-    pub next_step: &'line str,
-    pub due: Option<Date>,
-    /// Whether the account has a plan that is worked with.
-    pub has_plan: bool,
-}
-
-/// A name behind an `@` that tells nobody, or several.
-pub fn unclear(locale: Locale, typed: &str, candidates: &[String]) -> String {
-    let marked = quoted(locale, &format!("@{typed}"));
-    if candidates.is_empty() {
-        unknown_name(locale, &marked)
-    } else if typed.is_empty() {
-        locale.pick("Who was it?", "Wer war es?").to_owned()
-    } else {
-        which_name(locale, &marked)
-    }
-}
-
 /// What follows from a contact, as a line below it: `Next: offer, by 12 Dec`.
 pub fn next_line(locale: Locale, step: &str, due: Option<Date>, today: Date) -> String {
     let next = locale.pick("Next", "Weiter");
@@ -246,8 +192,6 @@ texts! {
     assumed_decider(l, name: &str) => format!("That {name} decides is only assumed."), format!("Dass {name} entscheidet, ist nur eine Annahme.");
     never_met(l, name: &str) => format!("No contact with {name}, who decides, is in the log."), format!("Mit {name} ist noch kein Kontakt notiert, dabei fällt dort die Entscheidung.");
     stale_decider(l, name: &str, ago: &str) => format!("The last contact with {name}, who decides, was {ago}."), format!("Der letzte Kontakt mit {name} war {ago}, dabei fällt dort die Entscheidung.");
-    unknown_name(l, marked: &str) => format!("Nobody here is called {marked}; the name stays in the text."), format!("Niemand heißt hier {marked}; der Name bleibt im Text.");
-    which_name(l, marked: &str) => format!("{marked} may be:"), format!("{marked} kann sein:");
 
     /// The field of a person's roles.
     roles_field => "Part in buying", "Rolle beim Kauf";
@@ -267,6 +211,19 @@ texts! {
     left_on => "No longer there since", "Nicht mehr da seit";
     /// Instead of the last contact.
     has_left => "has left", "nicht mehr da";
+
+    /// The map of people by influence and attitude.
+    map => "Stakeholder map", "Beziehungslandkarte";
+    /// Opens the table below the map.
+    map_values => "As a table", "Als Tabelle";
+    /// The head of the names.
+    person => "Person", "Name";
+    /// Somebody on the map, for screen readers.
+    on_map(l, name: &str, influence: u8, attitude: &str) => format!("{name}: influence {influence} of 5, {attitude}"),
+        format!("{name}: Einfluss {influence} von 5, {attitude}");
+    /// Who is not on the map.
+    not_on_map(l, names: &str) => format!("Not on the map, because influence or attitude is unknown: {names}."),
+        format!("Nicht auf der Karte, weil Einfluss oder Einstellung unbekannt ist: {names}.");
 
     /// The heading of the log.
     log => "Contact log", "Kontakte";
@@ -306,15 +263,6 @@ texts! {
     edit_contact(l, when: &str) => format!("Edit the contact of {when}"), format!("Kontakt vom {when} bearbeiten");
     /// The button.
     delete_contact => "Delete this contact", "Diesen Kontakt löschen";
-    next_is_by(l, step: &str, due: &str) => format!("Next: {step}, by {due}."), format!("Weiter: {step}, bis {due}.");
-    next_is_open(l, step: &str) => format!("Next: {step}."), format!("Weiter: {step}.");
-}
-
-fn next_is(locale: Locale, step: &str, due: Option<&str>) -> String {
-    match due {
-        Some(due) => next_is_by(locale, step, due),
-        None => next_is_open(locale, step),
-    }
 }
 
 #[cfg(test)]
@@ -374,40 +322,11 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_said_back_before_it_is_kept() {
-        let people = ["Anna Berg".to_owned()];
-        let line = Understood {
-            channel: Channel::Call,
-            day: day_of("2026-11-26"),
-            today: day_of("2026-11-26"),
-            people: &people,
-            next_step: "offer",
-            due: Some(day_of("2026-12-12")),
-            has_plan: true,
-        };
-        let said = |locale, line: &Understood<'_>| understood(locale, line).replace('\u{a0}', " ");
-        assert_eq!(
-            said(Locale::En, &line),
-            "Call, today, with Anna Berg. Next: “offer”, by 12 December 2026. It becomes an action of the plan."
-        );
-        let line = Understood {
-            day: day_of("2026-11-02"),
-            people: &[],
-            due: None,
-            has_plan: false,
-            ..line
-        };
-        assert_eq!(
-            said(Locale::De, &line),
-            "Anruf, 2. November 2026. Weiter: „offer“."
-        );
-        for candidates in [&[][..], &people] {
-            check(|locale| unclear(locale, "An", candidates));
-            check(|locale| unclear(locale, "", candidates));
-        }
-        check(|locale| next_line(locale, "x", Some(line.day), line.today));
-        check(|locale| next_line(locale, "x", None, line.today));
-        check(|locale| last_contact(locale, None, line.today));
+    fn a_contact_is_described_in_both_languages() {
+        let today = day_of("2026-11-26");
+        check(|locale| next_line(locale, "x", Some(today), today));
+        check(|locale| next_line(locale, "x", None, today));
+        check(|locale| last_contact(locale, None, today));
     }
 
     #[test]
@@ -422,6 +341,9 @@ mod tests {
             assumed,
             left_on,
             has_left,
+            map,
+            map_values,
+            person,
             log,
             log_a_contact,
             log_it,
@@ -440,7 +362,8 @@ mod tests {
             make_action,
             delete_contact,
         ]);
-        for say in [show_all, edit_contact] {
+        check(|locale| on_map(locale, "Alpha", 5, "Critical"));
+        for say in [show_all, edit_contact, not_on_map] {
             check(|locale| say(locale, "Alpha"));
         }
     }

@@ -3,8 +3,7 @@
 use super::Locale;
 
 /// Words that English and German really share.
-const SHARED: [&str; 11] = [
-    "Gatekeeper",
+const SHARED: [&str; 10] = [
     "Initiator",
     "Innovation",
     "Name",

@@ -27,6 +27,15 @@ impl KnockOut {
         }
     }
 
+    /// Checks the raw step against a limit that follows the direction of the criterion: where less is better,
+    /// the limit is the highest step that is allowed.
+    pub fn at_limit(raw: Option<Step>, limit: Step, less_is_better: bool) -> Self {
+        match less_is_better {
+            true => Self::check(raw.map(Step::reversed), limit.reversed()),
+            false => Self::check(raw, limit),
+        }
+    }
+
     /// The strictest of several outcomes; passed if there are none.
     pub fn strictest(outcomes: impl IntoIterator<Item = Self>) -> Self {
         outcomes.into_iter().max().unwrap_or(Self::Passed)

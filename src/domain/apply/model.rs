@@ -1,5 +1,6 @@
 //! Edits of the scoring model.
 
+use crate::domain::analysis::value::Step;
 use crate::domain::command::ModelEdit;
 use crate::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
 use crate::domain::rule::{MAX_CRITERIA, Rejection, line, within_range};
@@ -50,7 +51,14 @@ pub(super) fn edit_model(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(
             *borders(slot(model, id)?)? = *thresholds;
         }
         ModelEdit::KnockOut(id, floor) => slot(model, id)?.knock_out = *floor,
-        ModelEdit::Reverse(id, reverse) => slot(model, id)?.reverse = *reverse,
+        ModelEdit::Reverse(id, reverse) => {
+            let criterion = slot(model, id)?;
+            if criterion.reverse != *reverse {
+                criterion.reverse = *reverse;
+                // The worst steps are at the other end now, and it is those that are excluded.
+                criterion.knock_out = criterion.knock_out.map(Step::reversed);
+            }
+        }
         ModelEdit::KeyLine(line) => model.key_line = *line,
         ModelEdit::Several(edits) => {
             for one in edits {

@@ -23,27 +23,64 @@ const BEFORE: [&str; 10] = [
     "on", "by", "until", "till", "due", "am", "bis", "zum", "vom", "den",
 ];
 
+/// What stands where a day can stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    Day(Date),
+    /// Written like a day, but in no calendar.
+    Impossible(String),
+    Nothing,
+}
+
+impl Found {
+    /// The day, or what is written like one.
+    pub(super) fn known(self) -> (Option<Date>, Option<String>) {
+        match self {
+            Self::Day(day) => (Some(day), None),
+            Self::Impossible(words) => (None, Some(words)),
+            Self::Nothing => (None, None),
+        }
+    }
+}
+
+/// A day, or that there is none such.
+type Read = Result<Date, NoSuchDay>;
+
+struct NoSuchDay;
+
 /// Takes a day off the end or the beginning of a text. Without one the text stays as it is.
-pub(super) fn split_off(text: &str, toward: Toward, today: Date) -> (String, Option<Date>) {
+pub(super) fn split_off(text: &str, toward: Toward, today: Date) -> (String, Found) {
     let words: Vec<&str> = text.split_whitespace().collect();
     for count in (1..=MOST_WORDS.min(words.len())).rev() {
         let start = words.len() - count;
-        if let Some(day) = day(&words[start..], toward, today) {
-            let mut kept = &words[..start];
-            while let [earlier @ .., last] = kept
-                && BEFORE.contains(&bare(last).as_str())
-            {
-                kept = earlier;
-            }
-            return (kept.join(" "), Some(day));
+        let mut kept = &words[..start];
+        while let [earlier @ .., last] = kept
+            && BEFORE.contains(&bare(last).as_str())
+        {
+            kept = earlier;
+        }
+        let introduced = kept.len() < start;
+        if let Some(read) = day(&words[start..], introduced, toward, today) {
+            return match read {
+                Ok(day) => (kept.join(" "), Found::Day(day)),
+                Err(NoSuchDay) => (text.to_owned(), impossible(&words[start..])),
+            };
         }
         let skip = usize::from(BEFORE.contains(&bare(words[0]).as_str()));
         let first = words.get(skip..skip + count).unwrap_or_default();
-        if let Some(day) = day(first, toward, today) {
-            return (words[skip + count..].join(" "), Some(day));
+        if let Some(read) = day(first, skip > 0, toward, today) {
+            return match read {
+                Ok(day) => (words[skip + count..].join(" "), Found::Day(day)),
+                Err(NoSuchDay) => (text.to_owned(), impossible(first)),
+            };
         }
     }
-    (text.to_owned(), None)
+    (text.to_owned(), Found::Nothing)
+}
+
+fn impossible(words: &[&str]) -> Found {
+    let words = words.join(" ");
+    Found::Impossible(words.trim_end_matches([',', ';', ':']).to_owned())
 }
 
 /// A word without the punctuation around it, in small letters.
@@ -52,21 +89,23 @@ fn bare(word: &str) -> String {
     word.trim_matches(around).to_lowercase()
 }
 
-fn day(words: &[&str], toward: Toward, today: Date) -> Option<Date> {
+/// Reads a day. `introduced` tells whether a word before it says that one follows; without that `3/4` is a part.
+fn day(words: &[&str], introduced: bool, toward: Toward, today: Date) -> Option<Read> {
     let found = match words {
         [word] => relative(&bare(word), toward, today)
             .or_else(|| weekday(&bare(word), toward, today))
-            .or_else(|| numbers(word, toward, today)),
+            .map(Ok)
+            .or_else(|| numbers(word, introduced, toward, today)),
         [one, other] => month_and_day(&[bare(one), bare(other)], None, toward, today),
         [a, b, c] => match bare(c).parse::<i32>() {
             Ok(year) if bare(c).len() == 4 => {
                 month_and_day(&[bare(a), bare(b)], Some(year), toward, today)
             }
-            _ => distance(&bare(a), &bare(b), &bare(c), toward, today),
+            _ => distance(&bare(a), &bare(b), &bare(c), toward, today).map(Ok),
         },
         _ => None,
     };
-    found.filter(is_plausible)
+    found.filter(|read| read.as_ref().map_or(true, is_plausible))
 }
 
 fn relative(word: &str, toward: Toward, today: Date) -> Option<Date> {
@@ -123,8 +162,8 @@ fn distance(a: &str, b: &str, c: &str, toward: Toward, today: Date) -> Option<Da
     after(today, sign * number * days)
 }
 
-/// `2026-12-12`, `12.12.26`, `12/12`, `12.12.`: a number alone is no day.
-fn numbers(word: &str, toward: Toward, today: Date) -> Option<Date> {
+/// `2026-12-12`, `12.12.26`, `12.12.`, `on 12/12`: a number alone is no day.
+fn numbers(word: &str, introduced: bool, toward: Toward, today: Date) -> Option<Read> {
     let word = word.trim_end_matches([',', ';', ':']);
     let pieces: Vec<&str> = word.split(['.', '/', '-']).collect();
     // Round the clock is no day.
@@ -132,12 +171,21 @@ fn numbers(word: &str, toward: Toward, today: Date) -> Option<Date> {
         return None;
     }
     match pieces[..] {
-        [day, month, ""] | [day, month] if word.ends_with('.') || word.contains('/') => {
-            nearest(day.parse().ok()?, month.parse().ok()?, toward, today)
+        [day, month, ""] | [day, month]
+            if word.ends_with('.') || (word.contains('/') && introduced) =>
+        {
+            let (day, month): (u32, u32) = (day.parse().ok()?, month.parse().ok()?);
+            // A number of a chapter, or any other.
+            let is_like_a_day = (1..=31).contains(&day) && (1..=12).contains(&month);
+            is_like_a_day.then(|| nearest(day, month, toward, today).ok_or(NoSuchDay))
         }
-        [_, _, year] if !year.is_empty() => {
-            let read = date::parse(word, DateOrder::DayFirst, today.year());
-            read.ok().flatten()
+        [one, _, last] if !last.is_empty() => {
+            let numbers = pieces.iter().all(|piece| piece.parse::<u32>().is_ok());
+            let has_year = one.len() == 4 || last.len() == 4;
+            match date::parse(word, DateOrder::DayFirst, today.year()) {
+                Ok(Some(day)) => Some(Ok(day)),
+                _ => (numbers && has_year).then_some(Err(NoSuchDay)),
+            }
         }
         _ => None,
     }
@@ -177,16 +225,17 @@ fn month_and_day(
     year: Option<i32>,
     toward: Toward,
     today: Date,
-) -> Option<Date> {
+) -> Option<Read> {
     let [one, other] = words;
     let (day, month) = match (day_of_month(one), month(other)) {
         (Some(day), Some(month)) => (day, month),
         _ => (day_of_month(other)?, month(one)?),
     };
-    match year {
+    let found = match year {
         Some(year) => Date::from_ymd_opt(year, month, day),
         None => nearest(day, month, toward, today),
-    }
+    };
+    Some(found.ok_or(NoSuchDay))
 }
 
 /// The nearest such day on the side that is meant. The 29th of February may be years away.

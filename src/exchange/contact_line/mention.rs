@@ -78,16 +78,22 @@ enum Whom {
 /// the beginning of one.
 fn whom(text: &str, people: &[Somebody]) -> Whom {
     let mut best: Vec<(&Somebody, usize, String)> = Vec::new();
-    let mut most = (0, false);
+    let mut most = (0, false, false);
     for somebody in people {
         let Some((words, whole, length, name)) = fit(text, &somebody.name) else {
             continue;
         };
-        if (words, whole) > most {
+        // Somebody who is called just that, before somebody whose name has more words.
+        let fits = (
+            words,
+            whole,
+            name.split(' ').count() == somebody.name.split_whitespace().count(),
+        );
+        if fits > most {
             best.clear();
-            most = (words, whole);
+            most = fits;
         }
-        if (words, whole) == most {
+        if fits == most {
             best.push((somebody, length, name));
         }
     }

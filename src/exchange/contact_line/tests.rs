@@ -210,6 +210,92 @@ fn the_day_of_the_next_step_lies_ahead() {
 }
 
 #[test]
+fn a_part_is_no_day() {
+    for (text, summary) in [
+        ("3/4 of them agreed", "3/4 of them agreed"),
+        ("they agreed 3/4", "they agreed 3/4"),
+        ("open 24/7", "open 24/7"),
+        ("looked at chapter 12.13.", "looked at chapter 12.13."),
+    ] {
+        let line = understood(text);
+        assert_eq!((line.day, line.summary.as_str()), (day(TODAY), summary));
+        assert_eq!(line.impossible, None, "{text}");
+    }
+    let line = understood("lunch on 3/4");
+    assert_eq!(
+        (line.day, line.summary.as_str()),
+        (day("2026-04-03"), "lunch")
+    );
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_told() {
+    for (text, told) in [
+        ("lunch 31.2.", Some("31.2.")),
+        ("31 Feb, lunch", Some("31 Feb")),
+        ("lunch on 30/2", Some("30/2")),
+        ("lunch 2026-02-30", Some("2026-02-30")),
+        (
+            "lunch, next: offer 31. November 2026",
+            Some("31. November 2026"),
+        ),
+        ("lunch 28.2.", None),
+        ("version 1.2.3", None),
+    ] {
+        let line = understood(text);
+        assert_eq!(line.impossible.as_deref(), told, "{text}");
+        let kept = format!("{} {}", line.summary, line.next_step);
+        assert!(told.is_none_or(|told| kept.contains(told)), "{text}");
+    }
+}
+
+#[test]
+fn what_is_missing_in_a_line_is_told() {
+    let whom = |typed: &str| Some(Trouble::Whom(typed.to_owned()));
+    for (text, trouble) in [
+        ("@Karla called", None),
+        ("@Karla", None),
+        ("prices", None),
+        ("next:", Some(Trouble::Empty)),
+        ("–,;", Some(Trouble::Empty)),
+        ("@", whom("")),
+        ("met @", whom("")),
+        ("@An called", whom("An")),
+        ("@Klaus called", None),
+        ("next: offer 12 Dec", Some(Trouble::OnlyNextStep)),
+        ("12 Dec 2027 lunch", Some(Trouble::Ahead(day("2027-12-12")))),
+        (
+            "lunch on 27.11.2026",
+            Some(Trouble::Ahead(day("2026-11-27"))),
+        ),
+        ("lunch on 26.11.2026", None),
+    ] {
+        assert_eq!(understood(text).trouble(day(TODAY)), trouble, "{text}");
+    }
+    let alone = read("@", &[], day(TODAY));
+    assert_eq!(alone.trouble(day(TODAY)), Some(Trouble::Empty));
+}
+
+#[test]
+fn somebody_who_is_called_just_that_is_meant_before_a_longer_name() {
+    let mut people = people();
+    people.push(Somebody {
+        id: 6.into(),
+        name: "Anna".to_owned(),
+    });
+    people.push(Somebody {
+        id: 7.into(),
+        name: "Anna Huber".to_owned(),
+    });
+    let meant = |text: &str| read(text, &people, day(TODAY)).people;
+    assert_eq!(meant("@Anna called"), ids(&[6]));
+    assert_eq!(meant("@Anna Huber called"), ids(&[7]));
+    people.remove(5);
+    let line = read("@Anna called", &people, day(TODAY));
+    assert_eq!(line.unclear[0].candidates, [1, 7].map(PersonId::from));
+}
+
+#[test]
 fn anything_can_be_typed() {
     for text in [
         "@",

@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{App, Undo};
-use crate::domain::change::{Label, ModelWhat};
+use super::{App, Undo, now};
+use crate::browser::clock;
+use crate::domain::change::Label;
 use crate::domain::command::ModelEdit;
-use crate::domain::model::ScoringModel;
+use crate::domain::model::{CriterionId, ScoringModel};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::rule::Rejection;
-use crate::session::model_draft::Drafted;
+use crate::session::Session;
+use crate::session::model_draft::{Changes, Drafted, KeptDraft, ModelDrafts, Stepped, Way};
 use crate::session::route::Route;
 use crate::words::model_screen::draft as words;
-use crate::words::{changes, rules};
+use crate::words::{Locale, changes, format, rules};
 
 impl App {
     /// The scoring model with the draft on top of it; without a draft the one of the workspace.
@@ -60,9 +62,20 @@ impl App {
         let open =
             self.peek_workspace(|workspace| (workspace.head().id, workspace.model().clone()));
         let (id, model) = open.ok_or(Rejection::ForeignWorkspace)?;
+        let changes = self.peek_changes();
         let edited = self
             .drafts
-            .try_update(|drafts| drafts.edit(id, &model, edit));
+            .try_update(|drafts| drafts.edit(id, &model, edit, changes.undo));
+        // A workspace in which nothing has been done yet would be another one when the page comes back.
+        let is_stored = self.peek_workspaces().iter().any(|known| known.id == id);
+        if !is_stored && matches!(edited, Some(Ok(()))) {
+            self.session.update_untracked(|session| {
+                if let Some(session) = session {
+                    session.save_all();
+                }
+            });
+            self.keep();
+        }
         edited.unwrap_or(Err(Rejection::ForeignWorkspace))
     }
 
@@ -94,44 +107,119 @@ impl App {
         let Some(id) = self.peek_workspace(|workspace| workspace.head().id) else {
             return;
         };
-        self.drafts.update(|drafts| drafts.discard(id));
+        let changes = self.peek_changes();
+        self.drafts
+            .update(|drafts| drafts.discard(id, changes.undo));
         self.tell(words::discarded(self.peek_locale()).to_owned(), Undo::Draft);
     }
 
     /// Brings the draft back that was discarded last.
     pub fn restore_model_draft(self) {
-        self.drafts.update(|drafts| drafts.restore());
+        if let Some(id) = self.peek_workspace(|workspace| workspace.head().id) {
+            self.drafts.update(|drafts| drafts.restore(id));
+        }
         self.go(Route::Model);
     }
 
-    /// On the model screen a step back is one of the draft first. Whether there was one.
-    pub(super) fn step_draft_back(self) -> bool {
-        if self.route_now() != Some(Route::Model) || !self.peek_has_model_draft() {
+    /// Whether a criterion is there by the draft alone, once, for an event.
+    pub fn peek_draft_adds(self, criterion: &CriterionId) -> bool {
+        let id = self.peek_workspace(|workspace| workspace.head().id);
+        id.is_some_and(|id| {
+            self.drafts
+                .with_untracked(|drafts| drafts.of(id).is_some_and(|draft| draft.adds(criterion)))
+        })
+    }
+
+    /// On the model screen a step of the draft goes before those of the workspace that were made earlier.
+    /// Whether there was one.
+    pub(super) fn step_draft(self, way: Way) -> bool {
+        if self.route_now() != Some(Route::Model) {
             return false;
         }
-        let id = self.peek_workspace(|workspace| workspace.head().id);
-        let last = id.and_then(|id| {
-            self.drafts
-                .try_update(|drafts| drafts.step_back(id))
-                .flatten()
-        });
-        if let Some(edit) = last {
+        let Some(id) = self.peek_workspace(|workspace| workspace.head().id) else {
+            return false;
+        };
+        let changes = self.peek_changes();
+        let has = |drafts: &ModelDrafts| drafts.next(id, way, changes).is_some();
+        if !self.drafts.with_untracked(has) {
+            return false;
+        }
+        let stepped = self
+            .drafts
+            .try_update(|drafts| drafts.step(id, way, changes))
+            .flatten();
+        if let Some(stepped) = stepped {
             let locale = self.peek_locale();
-            let label = Label::Model(ModelWhat::from(&edit));
-            self.say(changes::undone(locale, &changes::describe(locale, &label)));
+            let what = described(locale, stepped);
+            self.say(match way {
+                Way::Back => changes::undone(locale, &what),
+                Way::Forward => changes::redone(locale, &what),
+            });
+            self.keep_focus();
         }
         true
     }
 
-    /// What a step back on the model screen would take out of the draft, tracked.
-    pub(super) fn draft_label(self) -> Option<Label> {
+    /// What a step on the model screen would take out of the draft or bring again, tracked.
+    pub(super) fn draft_label(self, way: Way) -> Option<String> {
         if self.route() != Some(Route::Model) {
             return None;
         }
         let id = self.with_workspace(|workspace| workspace.head().id)?;
-        self.drafts.with(|drafts| {
-            let last = drafts.of(id)?.last()?;
-            Some(Label::Model(ModelWhat::from(last)))
-        })
+        let changes = self.session.with(|session| counted(session.as_ref()));
+        let stepped = self.drafts.with(|drafts| drafts.next(id, way, changes))?;
+        Some(described(self.locale(), stepped))
+    }
+
+    fn peek_changes(self) -> Changes {
+        self.session
+            .with_untracked(|session| counted(session.as_ref()))
+    }
+
+    /// Takes up the draft that this browser has kept of a workspace that is about to be shown, and says so.
+    pub(in crate::ui) fn find_model_draft(self, session: &Session) {
+        let (id, model) = (session.id(), session.workspace().model());
+        let is_there = self.drafts.with_untracked(|drafts| drafts.of(id).is_some());
+        let kept = self.with_keeper(|keeper| keeper.preferences.model_draft(id));
+        let Some(kept) = kept.filter(|_| !is_there) else {
+            return;
+        };
+        let found = self
+            .drafts
+            .try_update(|drafts| drafts.find(id, model, &kept));
+        let locale = self.peek_locale();
+        let day = format::day(locale, clock::local_day(kept.at));
+        match found {
+            // There the draft says it itself.
+            Some(true) if self.route_now() == Some(Route::Model) => {}
+            Some(true) => self.say(words::found(locale, &day)),
+            _ => self.say(words::outlived(locale, &day)),
+        }
+    }
+
+    /// Keeps the draft in this browser, so that it is still there when the page has gone and come back.
+    pub(in crate::ui) fn keep_drafts(self) {
+        Effect::new(move |_| {
+            let drafted = self.drafted.get();
+            let open =
+                self.peek_workspace(|workspace| (workspace.head().id, workspace.model().clone()));
+            let Some((id, model)) = open else { return };
+            self.with_keeper(|keeper| {
+                let kept = drafted.map(|drafted| KeptDraft::of(now(), &model, &drafted.model));
+                keeper.preferences.set_model_draft(id, kept.as_ref()).ok()
+            });
+        });
+    }
+}
+
+fn counted(session: Option<&Session>) -> Changes {
+    let (undo, redo) = session.map(Session::steps).unwrap_or_default();
+    Changes { undo, redo }
+}
+
+fn described(locale: Locale, stepped: Stepped) -> String {
+    match stepped {
+        Stepped::Edited(what) => changes::describe(locale, &Label::Model(what)),
+        Stepped::Discarded => words::discarded(locale).to_owned(),
     }
 }

@@ -8,12 +8,13 @@ use crate::domain::rule::Rejection;
 use crate::domain::values::Timestamp;
 use crate::session::{Clash, Session};
 use crate::ui::keeper::record_name;
+use crate::session::model_draft::Way;
 use crate::words::{Locale, changes, rules};
 
 impl App {
     /// Takes the last step back and says so: on the model screen one of the draft, else the last change.
     pub fn undo(self) {
-        if !self.step_draft_back() {
+        if !self.step_draft(Way::Back) {
             self.undo_change();
         }
     }
@@ -27,13 +28,15 @@ impl App {
         );
     }
 
-    /// Brings the last undone change again and says so.
+    /// Brings the last undone step again and says so.
     pub fn redo(self) {
-        self.step(
-            Session::overtaken_by_redo,
-            Session::redo,
-            |locale, label| changes::redone(locale, &changes::describe(locale, label)),
-        );
+        if !self.step_draft(Way::Forward) {
+            self.step(
+                Session::overtaken_by_redo,
+                Session::redo,
+                |locale, label| changes::redone(locale, &changes::describe(locale, label)),
+            );
+        }
     }
 
     /// Takes the last changes back, so many of them, as one gesture, and says so once.
@@ -99,23 +102,20 @@ impl App {
 
     /// What undo would take back, tracked.
     pub fn undo_label(self) -> Memo<Option<String>> {
-        let kept = self.step_label(Session::undo_label);
-        Memo::new(move |_| {
-            let drafted = self.draft_label();
-            drafted.map_or_else(
-                || kept.get(),
-                |label| Some(changes::describe(self.locale.get(), &label)),
-            )
-        })
+        self.step_label(Way::Back, Session::undo_label)
     }
 
     /// What redo would bring again, tracked.
     pub fn redo_label(self) -> Memo<Option<String>> {
-        self.step_label(Session::redo_label)
+        self.step_label(Way::Forward, Session::redo_label)
     }
 
-    fn step_label(self, label: fn(&Session) -> Option<&Label>) -> Memo<Option<String>> {
+    fn step_label(self, way: Way, label: fn(&Session) -> Option<&Label>) -> Memo<Option<String>> {
         Memo::new(move |_| {
+            let drafted = self.draft_label(way);
+            if drafted.is_some() {
+                return drafted;
+            }
             let locale = self.locale.get();
             self.session.with(|session| {
                 session

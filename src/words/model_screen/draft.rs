@@ -21,6 +21,17 @@ texts! {
     /// The model underneath has changed.
     moved_on => "The model itself has changed in the meantime. This change now stands on the new one.",
         "Das Modell selbst hat sich inzwischen geändert. Diese Änderung baut jetzt auf dem neuen auf.";
+    /// Beside a draft that was found again.
+    from_day(l, day: &str) => format!("Draft from {day}."), format!("Entwurf vom {day}.");
+    /// Said when a draft was found again.
+    found(l, day: &str) => format!("A change of the model from {day} is not kept yet. It waits on the model screen."),
+        format!("Eine Änderung am Modell vom {day} ist noch nicht übernommen und wartet im Bewertungsmodell.");
+    /// Said when a draft was found that has nothing left to change.
+    outlived(l, day: &str) => format!("A change of the model from {day} no longer fits the model and was dropped."),
+        format!("Eine Änderung am Modell vom {day} passt nicht mehr zum Modell und ist entfallen.");
+    /// Why a draft is not kept.
+    not_yet => "Not kept: a field of the model holds something that can’t be used. Mend it or empty it, then keep the change.",
+        "Nicht übernommen: In einem Feld des Modells steht etwas, das sich nicht verwenden lässt. Das Feld berichtigen oder leeren, dann übernehmen.";
     /// The keys.
     keys => "Ctrl+Enter keeps it, Escape discards it.", "Strg+Enter übernimmt, Escape verwirft.";
     /// The heading over the accounts that move.
@@ -59,37 +70,58 @@ pub fn effect(locale: Locale, effect: &Effect) -> String {
         let verb = if some == 1 { single } else { many };
         (some > 0).then(|| format!("{}{NO_BREAK}{verb}", count(locale, some)))
     };
-    let parts = match locale {
-        Locale::En => [
-            one(effect.rise, "rises", "rise"),
-            one(effect.fall, "falls", "fall"),
-            one(
-                effect.verdicts,
-                "is judged differently",
-                "are judged differently",
-            ),
-        ],
-        Locale::De => [
-            one(effect.rise, "steigt", "steigen"),
-            one(effect.fall, "fällt", "fallen"),
-            one(
-                effect.verdicts,
-                "wird anders beurteilt",
-                "werden anders beurteilt",
-            ),
-        ],
+    let says = |english: [&'static str; 2], german: [&'static str; 2], some: usize| {
+        let [single, many] = match locale {
+            Locale::En => english,
+            Locale::De => german,
+        };
+        one(some, single, many)
     };
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let moved = of_accounts(locale, effect.moved.len());
-    match (locale, parts.is_empty()) {
-        (Locale::En, true) => format!("No place changes; the score changes with {moved}."),
-        (Locale::De, true) => format!(
-            "Kein Rang ändert sich; der Punktwert ändert sich bei {}.",
-            super::of_accounts_dative(locale, effect.moved.len())
+    let moved = effect.moved.len();
+    let parts = [
+        says(["rises", "rise"], ["steigt", "steigen"], effect.rise),
+        says(["falls", "fall"], ["fällt", "fallen"], effect.fall),
+        says(
+            ["takes or loses its rank", "take or lose their rank"],
+            [
+                "erhält oder verliert einen Rang",
+                "erhalten oder verlieren einen Rang",
+            ],
+            effect.ranks,
         ),
-        (Locale::En, false) => format!("Of the accounts, {}.", parts.join(", ")),
-        (Locale::De, false) => format!("Von den Kunden: {}.", parts.join(", ")),
+        says(
+            ["keeps its place", "keep their place"],
+            ["behält den Rang", "behalten den Rang"],
+            effect.stay,
+        ),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let judged = says(
+        ["is judged differently", "are judged differently"],
+        ["wird anders beurteilt", "werden anders beurteilt"],
+        effect.verdicts,
+    );
+    let judged = judged.map_or_else(String::new, |judged| format!(" {judged}."));
+    let all = of_accounts(locale, moved);
+    let sentence = match (locale, effect.stay == moved, moved) {
+        (Locale::En, true, _) => format!("No place changes; the points change with {all}."),
+        (Locale::De, true, _) => format!(
+            "Kein Rang ändert sich; die Punkte ändern sich bei {}.",
+            super::of_accounts_dative(locale, moved)
+        ),
+        (Locale::En, false, 1) => format!("{all} changes: {}.", parts.join(", ")),
+        (Locale::En, false, _) => format!("{all} change: {}.", parts.join(", ")),
+        (Locale::De, false, 1) => format!("{all} ändert sich: {}.", parts.join(", ")),
+        (Locale::De, false, _) => format!("{all} ändern sich: {}.", parts.join(", ")),
+    };
+    if effect.stay == moved && effect.verdicts == moved {
+        // Only the line has moved.
+        return match locale {
+            Locale::En => format!("No place changes.{judged}"),
+            Locale::De => format!("Kein Rang ändert sich.{judged}"),
+        };
     }
+    sentence + &judged
 }
 
 /// From one rank to another.
@@ -121,11 +153,17 @@ pub const fn verdict(locale: Locale, verdict: Verdict) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::model_effect::Stand;
     use crate::words::testing::{check, check_all};
 
     #[test]
     fn the_effect_is_said_in_both_languages() {
-        check_all(&[draft, keep, discard, discarded, left, moved_on, keys, whom]);
+        check_all(&[
+            draft, keep, discard, discarded, left, moved_on, keys, whom, not_yet,
+        ]);
+        check(|l| from_day(l, "1"));
+        check(|l| found(l, "1"));
+        check(|l| outlived(l, "1"));
         check(|l| unfit(l, 1));
         check(|l| unfit(l, 2));
         check(|l| scores(l, 1, 2));
@@ -138,5 +176,47 @@ mod tests {
             "Nothing changes in the ranking; our position changes with 1 account."
         );
         check(|l| effect(l, &some));
+    }
+
+    #[test]
+    fn the_parts_of_the_sentence_add_up_to_the_list() {
+        let stand = |rank: Option<usize>, score| Stand {
+            rank,
+            score,
+            verdict: Verdict::Below,
+        };
+        let moved = |from, to| Moved {
+            id: crate::domain::ids::AccountId::from(1),
+            from,
+            to,
+        };
+        let mut some = Effect {
+            moved: vec![
+                moved(stand(Some(2), 60), stand(Some(1), 66)),
+                moved(stand(Some(1), 64), stand(Some(2), 60)),
+                moved(stand(Some(3), 50), stand(Some(3), 48)),
+                moved(stand(Some(4), 40), stand(None, 40)),
+            ],
+            rise: 1,
+            fall: 1,
+            ranks: 1,
+            stay: 1,
+            verdicts: 1,
+            positions: 0,
+        };
+        let said = |some: &Effect| effect(Locale::En, some).replace(NO_BREAK, " ");
+        assert_eq!(
+            said(&some),
+            "4 accounts change: 1 rises, 1 falls, 1 takes or loses its rank, 1 keeps its place. 1 is judged differently."
+        );
+        check(|l| effect(l, &some));
+        some.moved.truncate(1);
+        (some.rise, some.fall, some.ranks, some.verdicts) = (0, 0, 0, 0);
+        assert_eq!(
+            said(&some),
+            "No place changes; the points change with 1 account."
+        );
+        some.verdicts = 1;
+        assert_eq!(said(&some), "No place changes. 1 is judged differently.");
     }
 }

@@ -156,12 +156,14 @@ pub fn stopped(locale: Locale, stopped: Stopped) -> String {
     text
 }
 
-/// A floor in the row of its criterion.
-pub fn floor_tag(locale: Locale, step: u8, accounts: usize) -> String {
+/// The limit in the row of its criterion.
+pub fn floor_tag(locale: Locale, step: u8, less_is_better: bool, accounts: usize) -> String {
     let stops = count(locale, accounts);
-    match locale {
-        Locale::En => format!("knock-out below step {step}, stops {stops}"),
-        Locale::De => format!("Ausschluss unter Stufe {step}, stoppt {stops}"),
+    match (locale, less_is_better) {
+        (Locale::En, false) => format!("knock-out below step {step}, stops {stops}"),
+        (Locale::En, true) => format!("knock-out above step {step}, stops {stops}"),
+        (Locale::De, false) => format!("Ausschluss unter Stufe {step}, stoppt {stops}"),
+        (Locale::De, true) => format!("Ausschluss über Stufe {step}, stoppt {stops}"),
     }
 }
 

@@ -140,6 +140,33 @@ impl<'browser> Locator<'browser> {
         self.attempt("click", |element| self.browser.block(element.click()));
     }
 
+    /// Takes hold of it with the pointer and carries it so many pixels down, without letting go.
+    #[track_caller]
+    pub fn carry_down(&self, pixels: i64) {
+        self.evaluate(
+            "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest' })",
+            Vec::new(),
+        );
+        self.attempt("carry", |element| {
+            let actions = self.browser.driver().action_chain();
+            let actions = actions.move_to_element_center(&element).click_and_hold();
+            // A hand goes through what lies between.
+            let actions = actions
+                .move_by_offset(0, pixels.signum() * 10)
+                .move_by_offset(0, pixels - pixels.signum() * 10);
+            self.browser.block(actions.perform())
+        });
+    }
+
+    /// Lets go of what the pointer holds.
+    #[track_caller]
+    pub fn let_go(&self) {
+        let actions = self.browser.driver().action_chain().release();
+        self.browser
+            .block(actions.perform())
+            .expect("the pointer lets go");
+    }
+
     /// Types at the end of what is there.
     #[track_caller]
     pub fn type_text(&self, text: &str) {

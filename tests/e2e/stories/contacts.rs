@@ -7,6 +7,7 @@ use keyfolio_e2e::{Browser, stories};
 stories![
     a_call_is_written_down_in_one_line,
     a_person_s_part_changes_what_is_missing in [Chromium, Firefox],
+    a_line_that_is_no_contact_says_what_is_missing in [Chromium],
 ];
 
 /// Opens the account of a list that has one person, Horst Kloss.
@@ -165,4 +166,36 @@ fn a_person_s_part_changes_what_is_missing(browser: &mut Browser) {
     browser.resize(320, 700);
     browser.page().field("No longer there since").see();
     browser.check_accessibility();
+}
+
+fn a_line_that_is_no_contact_says_what_is_missing(browser: &mut Browser) {
+    const SAID: &str = "#contact-line-understood";
+    open_account(browser);
+    let line = browser.page().css("#contact-line");
+    for (typed, said) in [
+        ("next:", "Not logged: what happened is missing."),
+        ("next: offer", "It stands before the next step."),
+        ("lunch 12 Dec 2099", "12 December 2099 is still to come."),
+        ("met @", "Not logged: choose who it was"),
+    ] {
+        line.fill(typed);
+        browser.page().button("Log").click();
+        wait_for(browser, SAID, said);
+        assert_eq!(browser.page().css(".touch").count(), 0, "{typed}");
+    }
+    browser.wait_until("the focus among those who can be meant", || {
+        browser.page().css(".log-line__who button").has_focus()
+    });
+    browser.check_accessibility();
+    browser.press("Enter");
+    browser.wait_until("the whole name", || line.value() == "met @Horst Kloss ");
+    line.fill("met @Horst on 31.2.");
+    wait_for(browser, SAID, "There is no 31.2.");
+
+    // What was begun is still there after the page has gone.
+    browser.reload();
+    browser.page().heading("QUICK-Stop").see();
+    assert_eq!(line.value(), "met @Horst on 31.2.");
+    browser.page().button("Log").click();
+    browser.page().css(".touch").see_count(1);
 }

@@ -6,6 +6,10 @@ stories![
     the_order_of_criteria_gives_their_weights in [Chromium],
     a_criterion_of_the_library_comes_with_its_words in [Chromium],
     a_change_of_the_model_is_looked_at_before_it_is_kept in [Chromium],
+    a_criterion_is_dragged_to_its_place in [Chromium],
+    the_handle_of_a_criterion_is_moved_by_keys,
+    a_change_of_the_model_outlives_the_page in [Chromium, Firefox],
+    nothing_is_kept_while_a_field_is_wrong in [Chromium],
 ];
 
 /// The points of the criteria of the position, from the top.
@@ -118,4 +122,140 @@ fn a_change_of_the_model_is_looked_at_before_it_is_kept(browser: &mut Browser) {
     assert_eq!(points(browser), "40 30 20 10");
     browser.press("Control+z");
     browser.wait_until("the model as it was", || points(browser) == "30 25 30 15");
+}
+
+/// Where the middle of a criterion lies in the window, by its place from the top.
+fn middle(browser: &Browser, place: usize) -> i64 {
+    let middle = browser.script(&format!(
+        "const row = document.querySelectorAll('#position .criterion')[{place}].getBoundingClientRect();
+         return Math.round((row.top + row.bottom) / 2)"
+    ));
+    middle.as_i64().unwrap_or_default()
+}
+
+/// What the handle of the criterion at this place is called.
+fn handle(name: &str, place: usize) -> String {
+    format!("Move {name}, criterion {place} of 4")
+}
+
+#[track_caller]
+fn open_model(browser: &Browser) {
+    browser.open("");
+    browser.prefer("light", "en");
+    browser.open("#/model");
+    browser.wait_until("the criteria", || names(browser).len() == 4);
+}
+
+fn a_criterion_is_dragged_to_its_place(browser: &mut Browser) {
+    open_model(browser);
+    let before = names(browser);
+    let first = before.first().expect("four criteria").clone();
+    let grip = browser.page().button(&handle(&first, 1));
+    let way = middle(browser, 2) - middle(browser, 0) + 20;
+
+    // Escape drops nothing anywhere, and leaves the draft alone.
+    grip.carry_down(way);
+    browser.page().css(".model__landing").see();
+    browser.page().css(".criterion--dragged").see();
+    browser.press("Escape");
+    browser.page().css(".model__landing").gone();
+    grip.let_go();
+    assert_eq!(names(browser), before);
+    assert_eq!(browser.page().css(".model__draft").count(), 0);
+
+    grip.carry_down(way);
+    browser.page().css(".model__landing").see();
+    grip.let_go();
+    let moved = browser.page().button(&handle(&first, 3));
+    moved.see();
+    assert_eq!(names(browser).get(2), Some(&first));
+    browser.page().css(".model__landing").gone();
+    browser.wait_until("the focus on the handle", || moved.has_focus());
+    browser
+        .page()
+        .text(&format!("{first}: criterion 3 of 4"))
+        .see();
+    browser.page().button("Keep the change").see();
+    browser.check_accessibility();
+    browser.resize(320, 700);
+    browser.check_accessibility();
+}
+
+fn the_handle_of_a_criterion_is_moved_by_keys(browser: &mut Browser) {
+    open_model(browser);
+    let first = names(browser).first().expect("four criteria").clone();
+    let at = |place| browser.page().button(&handle(&first, place));
+    at(1).evaluate("arguments[0].focus()", Vec::new());
+    browser.press("ArrowDown");
+    at(2).see();
+    browser.wait_until("the focus on the handle", || at(2).has_focus());
+    browser.press("End");
+    at(4).see();
+    browser.wait_until("the focus on the handle", || at(4).has_focus());
+
+    // Taken up, moved, and put back.
+    browser.press("Enter");
+    browser.wait_until("it to be taken up", || {
+        at(4).attribute("aria-pressed").as_deref() == Some("true")
+    });
+    browser.press("ArrowUp");
+    at(3).see();
+    browser.wait_until("the focus on the handle", || at(3).has_focus());
+    browser.press("ArrowUp");
+    at(2).see();
+    browser.wait_until("the focus on the handle", || at(2).has_focus());
+    browser.press("Escape");
+    at(4).see();
+    assert_eq!(at(4).attribute("aria-pressed").as_deref(), Some("false"));
+    browser.page().button("Keep the change").see();
+}
+
+fn a_change_of_the_model_outlives_the_page(browser: &mut Browser) {
+    open_model(browser);
+    let flat = browser.page().css("#position").button("By order, flat");
+    flat.click();
+    browser.wait_until("the points of the order", || {
+        points(browser) == "40 30 20 10"
+    });
+    browser.page().button("Keep the change").see();
+    browser.reload();
+    browser.page().text("Draft from").nth(0).see();
+    assert_eq!(points(browser), "40 30 20 10");
+
+    // What is discarded comes back with a step, and goes with another one.
+    browser.page().button("Discard").click();
+    browser.wait_until("the model as it was", || points(browser) == "30 25 30 15");
+    browser.wait_until("the focus to be somewhere", || {
+        browser.script("return document.activeElement !== document.body") == true
+    });
+    browser.press("Control+z");
+    browser.wait_until("the change to be back", || points(browser) == "40 30 20 10");
+    browser.press("Control+Shift+z");
+    browser.wait_until("the model as it was", || points(browser) == "30 25 30 15");
+    browser.reload();
+    browser.wait_until("the model as it was", || points(browser) == "30 25 30 15");
+    assert_eq!(browser.page().css(".model__draft").count(), 0);
+}
+
+fn nothing_is_kept_while_a_field_is_wrong(browser: &mut Browser) {
+    open_model(browser);
+    browser
+        .page()
+        .css("#position")
+        .button("By order, flat")
+        .click();
+    let keep = browser.page().button("Keep the change");
+    keep.see();
+    let line = browser.page().field("Key line in points");
+    line.fill("700");
+    browser.wait_until("the field to be wrong", || {
+        line.attribute("aria-invalid").as_deref() == Some("true")
+    });
+    keep.click();
+    browser.page().text("Not kept: a field of the model").see();
+    browser.wait_until("the focus in the field", || line.has_focus());
+    line.fill("60");
+    keep.click();
+    browser.page().css(".model__draft").gone();
+    assert_eq!(line.value(), "60");
 }

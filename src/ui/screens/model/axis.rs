@@ -14,6 +14,7 @@ use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{criteria, model_screen as words};
 
 use super::criterion::CriterionRow;
+use super::handle::Dragged;
 use super::library::Library;
 
 /// What a criterion that is added or made equal to all others counts.
@@ -40,6 +41,12 @@ pub fn AxisSection(
     });
     let name = move || words::axis(app.locale(), axis);
     let adding = RwSignal::new(false);
+    let dragged = RwSignal::new(None::<Dragged>);
+    let line = move || {
+        let line = dragged.with(|dragged| dragged.as_ref()?.line())?;
+        let top = format!("{line}px");
+        Some(view! { <div class="model__landing" style:inset-block-start=top></div> })
+    };
     view! {
         <section class="section" id=section_id(axis)>
             <div class="section__head">
@@ -56,11 +63,14 @@ pub fn AxisSection(
             </div>
             <p class="small muted model__hint">{move || words::axis_hint(app.locale(), axis)}</p>
             <WeightBar axis />
-            <ul class="model__criteria">
-                <For each=move || ids.get() key=Clone::clone let:id>
-                    <CriterionRow id opened />
-                </For>
-            </ul>
+            <div class="model__order">
+                <ul class="model__criteria">
+                    <For each=move || ids.get() key=Clone::clone let:id>
+                        <CriterionRow id opened dragged />
+                    </For>
+                </ul>
+                {line}
+            </div>
             <button
                 type="button"
                 class="button model__add"

@@ -52,7 +52,10 @@ pub fn Borders(
     });
     let fields = [0, 1, 2, 3].map(|at| view! { <Border criterion shown draft at /> });
     view! {
-        <fieldset class="criterion__borders">
+        <fieldset
+            class="criterion__borders"
+            class:criterion__borders--open=move || draft.with(Option::is_some)
+        >
             <legend>{app.t(words::borders)}</legend>
             <div class="criterion__amounts">{fields}</div>
             <p class="small muted">

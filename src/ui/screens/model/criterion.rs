@@ -15,6 +15,7 @@ use crate::words::{Locale, criteria, format, model_screen as words};
 
 use super::axis::series;
 use super::details::Details;
+use super::handle::{Dragged, Handle};
 use super::moves::{self, Moves};
 
 /// The row of a criterion. `opened` is the one whose details are shown.
@@ -24,6 +25,8 @@ pub fn CriterionRow(
     id: CriterionId,
     /// Whose details are open; at most one of an axis.
     opened: RwSignal<Option<CriterionId>>,
+    /// What is on its way in the list.
+    dragged: RwSignal<Option<Dragged>>,
 ) -> impl IntoView {
     let app = App::use_it();
     let model = app.drafted_model();
@@ -60,6 +63,13 @@ pub fn CriterionRow(
         move |event: leptos::ev::KeyboardEvent| moves::pressed(app, &id, &event)
     };
     let panel = format!("details-{id}");
+    let dragged_id = id.clone();
+    let way = Memo::new(move |_| {
+        dragged.with(|dragged| {
+            let one = dragged.as_ref().filter(|one| one.is(&dragged_id))?;
+            Some(format!("0 {}px", one.way()))
+        })
+    });
     let anchors = move || {
         criterion.get().map(|criterion| {
             let (locale, currency) = (app.locale(), app.currency());
@@ -74,8 +84,15 @@ pub fn CriterionRow(
         })
     };
     view! {
-        <li class="criterion" id=format!("criterion-{id}") on:keydown=keys>
+        <li
+            class="criterion"
+            class:criterion--dragged=move || way.get().is_some()
+            id=format!("criterion-{id}")
+            style:translate=move || way.get().unwrap_or_default()
+            on:keydown=keys
+        >
             <div class="criterion__row">
+                <Handle id=id.clone() name dragged />
                 <div class="criterion__name">
                     <h3>
                         <svg class=swatch viewBox="0 0 10 10" aria-hidden="true">
@@ -181,7 +198,7 @@ fn Remarks(criterion: Memo<Option<Criterion>>) -> impl IntoView {
         let portfolio = app.preview()?;
         let floor = criterion.knock_out.map(|step| {
             let stopped = ranking::stopped_by(&portfolio, &criterion);
-            words::floor_tag(locale, step.get(), stopped.accounts)
+            words::floor_tag(locale, step.get(), criterion.reverse, stopped.accounts)
         });
         let light = model.with(|model| {
             let model = model.as_ref()?;

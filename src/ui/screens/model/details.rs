@@ -6,11 +6,11 @@ use crate::browser::page;
 use crate::domain::analysis::value::Step;
 use crate::domain::command::{Command, ModelEdit};
 use crate::domain::model::{Criterion, CriterionId, Source};
-use crate::domain::ranking;
+use crate::domain::{importance, ranking};
 use crate::ui::app::App;
 use crate::ui::components::field::{ChoiceField, Edited, TextField, edited};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{criteria, model_screen as words};
+use crate::words::{Locale, criteria, model_screen as words};
 
 use super::axis::section_id;
 use super::borders::Borders;
@@ -35,9 +35,18 @@ pub fn Details(
         let Some(criterion) = criterion.get_untracked() else {
             return;
         };
+        let neighbour = app
+            .peek_drafted_model()
+            .and_then(|model| importance::neighbour(&model, &criterion.id));
         if app.draft(ModelEdit::Remove(criterion.id)) {
             opened.set(None);
-            page::focus(&format!("#{} .model__add", section_id(criterion.axis)));
+            // The row is out of the page after the next frame.
+            request_animation_frame(move || {
+                page::focus(&match neighbour {
+                    Some(next) => format!("#criterion-{next} .criterion__toggle"),
+                    None => format!("#{} .model__add", section_id(criterion.axis)),
+                });
+            });
         }
     };
     let remove_word = move || {
@@ -66,12 +75,12 @@ pub fn Details(
     }
 }
 
-/// Keeps other words of a criterion at once: they move nobody. A criterion that only the draft has keeps them
-/// there.
+/// Keeps other words of a criterion at once: they move nobody. A criterion that is there by the draft alone, also
+/// one that it has removed and added again, keeps them there.
 fn put_words(app: App, worded: Criterion) -> Edited {
     let kept = app.peek_workspace(|workspace| workspace.model().criterion(&worded.id).cloned());
     match kept.flatten() {
-        Some(kept) => {
+        Some(kept) if !app.peek_draft_adds(&worded.id) => {
             let edit = ModelEdit::Put(Criterion {
                 label: worded.label,
                 anchors: worded.anchors,
@@ -79,7 +88,7 @@ fn put_words(app: App, worded: Criterion) -> Edited {
             });
             edited(app, app.try_dispatch(Command::EditModel(edit)))
         }
-        None => edited(app, app.try_draft(ModelEdit::Put(worded))),
+        _ => edited(app, app.try_draft(ModelEdit::Put(worded))),
     }
 }
 
@@ -167,14 +176,25 @@ fn Anchor(criterion: Memo<Option<Criterion>>, step: Step) -> impl IntoView {
     }
 }
 
-/// The floor as a sentence, and what it does today.
+/// The limit as a sentence that follows the direction, and what it does today.
 #[component]
 fn Floor(criterion: Memo<Option<Criterion>>) -> impl IntoView {
     let app = App::use_it();
+    let less_is_better =
+        Memo::new(move |_| criterion.with(|one| one.as_ref().is_some_and(|one| one.reverse)));
+    let word = move |floor: fn(Locale) -> &'static str, ceiling: fn(Locale) -> &'static str| {
+        let word = if less_is_better.get() { ceiling } else { floor };
+        word(app.locale())
+    };
     let options = Signal::derive(move || {
         let locale = app.locale();
-        // Nobody is below step 1.
-        let floors = Step::ALL.into_iter().skip(1);
+        // Nobody is below step 1 or above step 5.
+        let outermost = if less_is_better.get() {
+            Step::HIGHEST
+        } else {
+            Step::LOWEST
+        };
+        let floors = Step::ALL.into_iter().filter(move |step| *step != outermost);
         let floors = floors.map(|step| (Some(step), words::step(locale, step.get())));
         std::iter::once((None, words::no_knock_out(locale).to_owned()))
             .chain(floors)
@@ -197,9 +217,11 @@ fn Floor(criterion: Memo<Option<Criterion>>) -> impl IntoView {
         <fieldset class="criterion__floor">
             <legend>{app.t(words::knock_out)}</legend>
             <p class="model__sentence">
-                <span>{app.t(words::knock_out_before)}</span>
+                <span>{move || word(words::knock_out_before, words::knock_out_above)}</span>
                 <ChoiceField
-                    label=app.label(words::knock_out_step)
+                    label=Signal::derive(move || {
+                        word(words::knock_out_step, words::knock_out_highest).to_owned()
+                    })
                     options
                     value
                     choose

@@ -2,11 +2,15 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 
+use crate::browser::{clock, page};
 use crate::domain::model_effect::{Effect, Moved};
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::ui::keyboard::is_dialog_open;
+use crate::ui::keyboard::{is_dialog_open, target};
+use crate::words::format;
 use crate::words::model_screen::{self as words, draft};
 
 /// How many accounts that move are named.
@@ -20,14 +24,59 @@ pub fn effect(app: App) -> Memo<Option<Effect>> {
     })
 }
 
+/// What was worked on last, beside the bar of the draft: there the focus goes back when the bar is gone.
+pub type Worked = StoredValue<Option<HtmlElement>, LocalStorage>;
+
+/// Remembers what has the focus now, unless it is a part of the bar.
+pub fn worked_on(worked: Worked, event: &ev::FocusEvent) {
+    if let Some(element) = target(event)
+        && matches!(element.closest(BAR), Ok(None))
+    {
+        worked.set_value(element.dyn_into().ok());
+    }
+}
+
+/// The bar of the draft.
+const BAR: &str = ".model-draft";
+
+/// A field whose text is not in the model: it can't be used, or belongs to borders that are not complete yet.
+const NOT_TAKEN: &str = ".model [aria-invalid='true'], .model .criterion__borders--open input";
+
+/// Keeps the draft, unless a field holds something that would be lost by it.
+fn keep(app: App, worked: Worked) {
+    if page::focus(NOT_TAKEN) {
+        app.say(draft::not_yet(app.peek_locale()).to_owned());
+        return;
+    }
+    app.keep_model_draft();
+    go_back_to(app, worked);
+}
+
+fn discard(app: App, worked: Worked) {
+    app.discard_model_draft();
+    go_back_to(app, worked);
+}
+
+/// Leads the focus out of the bar that is gone; where what was worked on is gone as well, to the heading.
+fn go_back_to(app: App, worked: Worked) {
+    let was_in_bar = page::has_focus_in(BAR);
+    let element = worked.get_value().filter(|_| was_in_bar);
+    request_animation_frame(move || {
+        if let Some(element) = element.filter(|element| element.is_connected()) {
+            let _ = element.focus();
+        }
+        app.keep_focus_on_heading();
+    });
+}
+
 /// Ctrl+Enter keeps the draft, Escape discards it; not above a dialog.
-pub fn pressed(app: App, event: &ev::KeyboardEvent) {
+pub fn pressed(app: App, worked: Worked, event: &ev::KeyboardEvent) {
     if event.default_prevented() || is_dialog_open() || !app.peek_has_model_draft() {
         return;
     }
     match event.key().as_str() {
-        "Enter" if event.ctrl_key() || event.meta_key() => app.keep_model_draft(),
-        "Escape" => app.discard_model_draft(),
+        "Enter" if event.ctrl_key() || event.meta_key() => keep(app, worked),
+        "Escape" => discard(app, worked),
         _ => return,
     }
     event.prevent_default();
@@ -35,7 +84,7 @@ pub fn pressed(app: App, event: &ev::KeyboardEvent) {
 
 /// The bar below the screen: the effect in a sentence, and what to do about it.
 #[component]
-pub fn DraftBar(effect: Memo<Option<Effect>>) -> impl IntoView {
+pub fn DraftBar(effect: Memo<Option<Effect>>, worked: Worked) -> impl IntoView {
     let app = App::use_it();
     let sentence = move || {
         effect
@@ -44,9 +93,12 @@ pub fn DraftBar(effect: Memo<Option<Effect>>) -> impl IntoView {
     };
     let remarks = move || {
         let (locale, drafted) = (app.locale(), app.model_draft()?);
+        let found = drafted
+            .found
+            .map(|at| draft::from_day(locale, &format::day(locale, clock::local_day(at))));
         let moved_on = drafted.moved_on.then(|| draft::moved_on(locale).to_owned());
         let unfit = (drafted.unfit > 0).then(|| draft::unfit(locale, drafted.unfit));
-        let texts = moved_on.into_iter().chain(unfit);
+        let texts = found.into_iter().chain(moved_on).chain(unfit);
         Some(
             texts
                 .map(|text| view! { <p class="small">{text}</p> })
@@ -70,7 +122,7 @@ pub fn DraftBar(effect: Memo<Option<Effect>>) -> impl IntoView {
                             type="button"
                             class="button button--primary"
                             aria-keyshortcuts="Control+Enter"
-                            on:click=move |_| app.keep_model_draft()
+                            on:click=move |_| keep(app, worked)
                         >
                             {app.t(draft::keep)}
                         </button>
@@ -78,7 +130,7 @@ pub fn DraftBar(effect: Memo<Option<Effect>>) -> impl IntoView {
                             type="button"
                             class="button"
                             aria-keyshortcuts="Escape"
-                            on:click=move |_| app.discard_model_draft()
+                            on:click=move |_| discard(app, worked)
                         >
                             {app.t(draft::discard)}
                         </button>

@@ -7,6 +7,7 @@ mod consequence;
 mod criterion;
 mod details;
 mod draft;
+mod handle;
 mod key_line;
 mod library;
 mod moves;
@@ -26,8 +27,9 @@ pub fn Model() -> impl IntoView {
     let app = App::use_it();
     let model = app.drafted_model();
     let effect = draft::effect(app);
+    let worked: draft::Worked = StoredValue::new_local(None);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        draft::pressed(app, &event)
+        draft::pressed(app, worked, &event);
     });
     on_cleanup(move || {
         keys.remove();
@@ -42,7 +44,7 @@ pub fn Model() -> impl IntoView {
                 <p class="finding">{move || finding(app, model)}</p>
             </div>
         </div>
-        <div class="model">
+        <div class="model" on:focusin=move |event| draft::worked_on(worked, &event)>
             <div class="model__weights">
                 <axis::AxisSection axis=Axis::Attractiveness />
                 <axis::AxisSection axis=Axis::Position />
@@ -50,7 +52,7 @@ pub fn Model() -> impl IntoView {
             </div>
             <consequence::Consequence effect />
         </div>
-        <draft::DraftBar effect />
+        <draft::DraftBar effect worked />
     }
 }
 

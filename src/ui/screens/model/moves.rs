@@ -1,4 +1,4 @@
-//! Moving a criterion up or down: by its buttons, or by Alt and an arrow anywhere in its row. Where the order
+//! Moving a criterion: by its buttons, or by Alt and an arrow anywhere in its row. Where the order
 //! decides the weights, all of the axis get new points.
 
 use leptos::ev;
@@ -66,7 +66,25 @@ pub fn pressed(app: App, id: &CriterionId, event: &ev::KeyboardEvent) {
     }
 }
 
-fn shift(app: App, id: &CriterionId, places: isize) {
+/// The place of a criterion on its axis, counted from 0, and how many there are.
+pub fn place_of(model: &ScoringModel, id: &CriterionId) -> Option<(usize, usize)> {
+    let axis = model.criterion(id)?.axis;
+    let place = model.axis(axis).position(|criterion| criterion.id == *id)?;
+    Some((place, model.axis(axis).count()))
+}
+
+/// Moves a criterion to a place of its axis, counted from 0.
+pub fn move_to(app: App, id: &CriterionId, place: usize) {
+    let model = app.peek_drafted_model();
+    let from = model.and_then(|model| Some(place_of(&model, id)?.0));
+    let places = from.and_then(|from| isize::try_from(place).ok()?.checked_sub_unsigned(from));
+    if let Some(places) = places.filter(|places| *places != 0) {
+        shift(app, id, places);
+    }
+}
+
+/// Moves a criterion by so many places.
+pub fn shift(app: App, id: &CriterionId, places: isize) {
     let order = app
         .peek_drafted_model()
         .and_then(|model| importance::moved(&model, id, places));

@@ -10,7 +10,7 @@ mod lenses;
 mod lose;
 mod parts;
 mod reserves;
-mod sheet;
+pub(in crate::ui::screens) mod sheet;
 mod table;
 mod win;
 mod years;

@@ -14,7 +14,7 @@ use crate::domain::values::Date;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{ChoiceField, DayField, Edited, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{format, people as words, plan, rules};
+use crate::words::{contact_line, format, people as words, plan, rules};
 
 /// A next step that is an action of the plan: which, what, by when, and how far it is.
 type PlannedStep = (EntryId, String, Option<Date>, ActionStatus);
@@ -245,8 +245,13 @@ fn Details(here: Here, id: TouchpointId, touch: Touch) -> impl IntoView {
     });
     let due = Signal::derive(move || touch.with(|touch| touch.as_ref()?.due));
     // A contact without a day says nothing: an empty field changes nothing.
-    let happened =
-        move |day: Option<Date>| day.map_or(Ok(()), |day| put(here, id, |touch| touch.day = day));
+    let happened = move |day: Option<Date>| match day {
+        Some(day) if day > app.peek_today() => {
+            Err(contact_line::not_happened_yet(app.peek_locale()).to_owned())
+        }
+        Some(day) => put(here, id, |touch| touch.day = day),
+        None => Ok(()),
+    };
     let remove = move |_| {
         app.dispatch_and_tell(Command::edit(here.id, AccountEdit::RemoveTouchpoint(id)));
     };

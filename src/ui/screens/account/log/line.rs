@@ -1,39 +1,59 @@
 //! The one line that a contact is written down in. What is understood of it stands below before it is kept.
 //! A line that was begun waits until somebody comes back to the account.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::super::here::Here;
 use crate::browser::page;
 use crate::domain::command::{AccountEdit, Command};
-use crate::domain::ids::{AccountId, PersonId};
+use crate::domain::ids::PersonId;
 use crate::domain::touchpoint::Touchpoint;
-use crate::exchange::contact_line::{self, ContactLine, Mention, Somebody};
+use crate::exchange::contact_line::{self, ContactLine, Mention, Somebody, Trouble};
 use crate::ui::app::fresh;
-use crate::words::people as words;
+use crate::words::{contact_line as words, people as people_words};
 
 /// The field, for whoever leads the focus there.
 pub const FIELD: &str = "#contact-line";
 
+/// The people who can be meant by a name.
+const CHOICES: &str = ".log-line__who button";
+
 /// How many people are proposed for a name.
 const PROPOSED: usize = 6;
 
-thread_local! {
-    /// The lines that were begun, by account. They outlive the screen that one leaves.
-    static BEGUN: RefCell<BTreeMap<AccountId, String>> = const { RefCell::new(BTreeMap::new()) };
+/// A line that was begun outlives the screen that one leaves, and the page.
+fn keep_begun(here: Here, text: &str) {
+    let app = here.app;
+    let Some(workspace) = app.peek_workspace(|workspace| workspace.head().id) else {
+        return;
+    };
+    app.with_keeper(|keeper| {
+        let mut lines = keeper.preferences.begun(workspace);
+        lines.insert(here.id, text.to_owned());
+        lines.retain(|account, text| {
+            let is_there = app.peek_workspace(|workspace| workspace.account(*account).is_some());
+            is_there == Some(true) && !text.trim().is_empty()
+        });
+        keeper.preferences.set_begun(workspace, &lines).ok()
+    });
+}
+
+fn begun(here: Here) -> Option<String> {
+    let workspace = here.app.peek_workspace(|workspace| workspace.head().id)?;
+    here.app
+        .with_keeper(|keeper| keeper.preferences.begun(workspace).remove(&here.id))
 }
 
 #[component]
 pub(super) fn LogLine(here: Here) -> impl IntoView {
     let app = here.app;
-    let begun = BEGUN.with_borrow(|begun| begun.get(&here.id).cloned());
-    let typed = RwSignal::new(begun.unwrap_or_default());
+    let typed = RwSignal::new(begun(here).unwrap_or_default());
+    // Why the line was not kept, until it is another one.
+    let trouble = RwSignal::new(None::<Trouble>);
     let write = move |text: String| {
-        BEGUN.with_borrow_mut(|begun| begun.insert(here.id, text.clone()));
+        keep_begun(here, &text);
+        trouble.set(None);
         typed.set(text);
     };
     let people = here.read(|account| {
@@ -50,6 +70,9 @@ pub(super) fn LogLine(here: Here) -> impl IntoView {
     });
     let has_plan = here.read(|account| account.current_plan().is_some());
     let preview = move || {
+        if let Some(trouble) = trouble.get() {
+            return Some(words::trouble(app.locale(), &trouble));
+        }
         let line = line.get()?;
         Some(understood(here, &line, &people.get(), has_plan.get()))
     };
@@ -58,6 +81,15 @@ pub(super) fn LogLine(here: Here) -> impl IntoView {
         let Some(line) = line.get_untracked() else {
             return;
         };
+        if let Some(found) = line.trouble(app.peek_today()) {
+            let leads_to = match found {
+                Trouble::Whom(_) => CHOICES,
+                _ => FIELD,
+            };
+            trouble.set(Some(found));
+            page::focus(leads_to);
+            return;
+        }
         let mut touch = Touchpoint::new(fresh(), line.day);
         touch.channel = line.channel;
         touch.people = line.people;
@@ -71,13 +103,13 @@ pub(super) fn LogLine(here: Here) -> impl IntoView {
     };
     let example = move || {
         if people.with(Vec::is_empty) {
-            words::log_example_alone(app.locale())
+            people_words::log_example_alone(app.locale())
         } else {
-            words::log_example(app.locale())
+            people_words::log_example(app.locale())
         }
     };
     let keys = move |event: ev::KeyboardEvent| {
-        if event.key() == "ArrowDown" && page::focus(".log-line__who button") {
+        if event.key() == "ArrowDown" && page::focus(CHOICES) {
             event.prevent_default();
         }
     };
@@ -89,18 +121,24 @@ pub(super) fn LogLine(here: Here) -> impl IntoView {
                 type="text"
                 autocomplete="off"
                 enterkeyhint="done"
-                aria-label=app.t(words::log_a_contact)
+                aria-label=app.t(people_words::log_a_contact)
                 aria-describedby="contact-line-understood"
+                aria-invalid=move || trouble.with(Option::is_some).then_some("true")
                 placeholder=example
                 prop:value=move || typed.get()
                 on:input=move |event| write(event_target_value(&event))
                 on:keydown=keys
             />
             <button type="submit" class="button">
-                {app.t(words::log_it)}
+                {app.t(people_words::log_it)}
             </button>
             <Whom here line people typed choose=Callback::new(write) />
-            <p id="contact-line-understood" class="log-line__understood" role="status">
+            <p
+                id="contact-line-understood"
+                class="log-line__understood"
+                class:log-line__trouble=move || trouble.with(Option::is_some)
+                role="status"
+            >
                 {preview}
             </p>
         </form>
@@ -121,7 +159,13 @@ fn understood(here: Here, line: &ContactLine, people: &[Somebody], has_plan: boo
         due: line.due,
         has_plan,
     };
-    words::understood(here.app.locale(), &said)
+    let locale = here.app.locale();
+    let mut text = words::understood(locale, &said);
+    if let Some(typed) = &line.impossible {
+        text.push(' ');
+        text.push_str(&words::no_such_day(locale, typed));
+    }
+    text
 }
 
 /// A name that tells nobody or several: who can be meant. A press completes it.

@@ -2,10 +2,12 @@
 //! one of them open below the line.
 
 mod details;
+mod map;
 
 use leptos::prelude::*;
 
 use self::details::Details;
+use self::map::PeopleMap;
 use super::here::{Here, held};
 use crate::browser::page;
 use crate::domain::command::AccountEdit;
@@ -53,6 +55,7 @@ pub fn PeopleSection(here: Here) -> impl IntoView {
                     <PersonRow here id opened />
                 </For>
             </ul>
+            <PeopleMap here />
         </section>
     }
 }
