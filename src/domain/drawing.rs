@@ -7,6 +7,7 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub(super) use shapes::shortened;
 pub use shapes::{
     BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
 };

@@ -7,6 +7,7 @@ mod consequence;
 mod criterion;
 mod details;
 mod draft;
+mod firm;
 mod key_line;
 mod library;
 mod moves;
@@ -50,6 +51,7 @@ pub fn Model() -> impl IntoView {
             </div>
             <consequence::Consequence effect />
         </div>
+        <firm::Firm />
         <draft::DraftBar effect />
     }
 }
