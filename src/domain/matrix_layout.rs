@@ -62,6 +62,8 @@ pub struct MatrixLayout {
     pub marks: Vec<Mark>,
     /// The distance of 0 and of 100 points from the frame.
     inset: f64,
+    /// By how much the name of the first field stands below that beside it, where both don't fit into one line.
+    lowered: f64,
 }
 
 impl MatrixLayout {
@@ -91,7 +93,12 @@ impl MatrixLayout {
             is_narrow,
             marks: Vec::with_capacity(shown.len()),
             inset,
+            lowered: 0.0,
         };
+        let letters = words[0][0].chars().count() + words[1][0].chars().count();
+        if letters as f64 * layout.letter_of_field() > frame.right - frame.left - 40.0 {
+            layout.lowered = 36.0;
+        }
         let most = matrix.spots.iter().map(|spot| spot.revenue).max();
         let most = most.unwrap_or(0).max(1) as f64;
         for spot in shown {
@@ -121,7 +128,7 @@ impl MatrixLayout {
         let (letter, most) = if self.is_narrow {
             (6.6, 92.0)
         } else {
-            (7.0, 150.0)
+            (7.3, 200.0)
         };
         let names: Vec<String> = self
             .marks
@@ -134,7 +141,7 @@ impl MatrixLayout {
             .zip(&names)
             .map(|(mark, name)| {
                 let is_key = matrix.spots[mark.spot].is_key;
-                let letter = if is_key { letter + 0.4 } else { letter };
+                let letter = if is_key { letter + 0.5 } else { letter };
                 Bubble {
                     at: mark.at,
                     radius: mark.radius,
@@ -146,7 +153,7 @@ impl MatrixLayout {
         let taken = self.field_words().map(|(at, end)| {
             let place = usize::from(end) + if at.y > self.cuts.y { 2 } else { 0 };
             let longest = words[place].iter().map(|text| text.chars().count()).max();
-            let size = longest.unwrap_or(0) as f64 * if self.is_narrow { 6.6 } else { 8.2 };
+            let size = longest.unwrap_or(0) as f64 * self.letter_of_field();
             let left = if end { at.x - size } else { at.x };
             Rect {
                 left,
@@ -170,8 +177,14 @@ impl MatrixLayout {
     pub fn field_words(&self) -> [(Place, bool); 4] {
         let (left, right) = (self.frame.left + 10.0, self.frame.right - 10.0);
         let (top, bottom) = (self.frame.top + 22.0, self.frame.bottom - 26.0);
-        [(left, top), (right, top), (left, bottom), (right, bottom)]
+        let lower = top + self.lowered;
+        [(left, lower), (right, top), (left, bottom), (right, bottom)]
             .map(|(x, y)| (Place { x, y }, x == right))
+    }
+
+    /// How wide a letter of the name of a field is, a little too wide to be safe.
+    fn letter_of_field(&self) -> f64 {
+        if self.is_narrow { 6.6 } else { 8.2 }
     }
 
     /// The place of two scores.
@@ -297,6 +310,15 @@ mod tests {
     fn in_a_wide_picture_of_few_accounts_everybody_has_a_name() {
         let layout = MatrixLayout::of(&matrix(3), &WORDS, 900.0);
         assert!(layout.marks.iter().all(|mark| mark.label.is_some()));
+    }
+
+    #[test]
+    fn names_of_fields_that_do_not_fit_beside_each_other_stand_below_each_other() {
+        let long: FieldWords = [["Entwicklungskunden", "gezielt investieren"]; 4];
+        let [one, other, ..] = MatrixLayout::of(&matrix(1), &long, 280.0).field_words();
+        assert!(one.0.y > other.0.y);
+        let [one, other, ..] = MatrixLayout::of(&matrix(1), &long, 800.0).field_words();
+        assert_eq!(one.0.y, other.0.y);
     }
 
     #[test]

@@ -48,5 +48,6 @@ pub mod validate;
 pub mod values;
 pub mod view;
 pub mod waterfall;
+pub mod weighing;
 pub mod what_if;
 pub mod workspace;

@@ -111,12 +111,20 @@ texts! {
     /// A criterion of an account.
     one_of(l, criterion: &str, name: &str) => format!("{criterion} of {name}"), format!("{criterion} bei {name}");
     /// Image customers with a criterion and without it.
-    images(l, name: &str, with: usize, without: usize, all: usize) => format!(
+    images_change(l, name: &str, with: usize, without: usize, all: usize) => format!(
         "Of {}, {} among the first; without {name} it would be {}.",
         image_customers(l, all), are(l, with), count(l, without)
     ), format!(
         "Von {} {} unter den ersten; ohne {name} wären es {}.",
         image_customers(l, all), are(l, with), count(l, without)
+    );
+    /// Image customers that a criterion makes no difference to.
+    images_stay(l, name: &str, with: usize, all: usize) => format!(
+        "Of {}, {} among the first, with {name} as without it.",
+        image_customers(l, all), are(l, with)
+    ), format!(
+        "Von {} {} unter den ersten, mit {name} wie ohne.",
+        image_customers(l, all), are(l, with)
     );
     /// A range of weights in percent.
     from_to(l, from: f64, to: f64) => format!("{} to {}", whole_percent(l, from), whole_percent(l, to)),
@@ -155,12 +163,24 @@ fn image_customers(locale: Locale, all: usize) -> String {
 
 fn are(locale: Locale, some: usize) -> String {
     let verb = match some {
-        1 => locale.pick("is", "ist"),
+        0 | 1 => locale.pick("is", "ist"),
         _ => locale.pick("are", "sind"),
     };
     match locale {
+        _ if some == 0 => match locale {
+            Locale::En => format!("none {verb}"),
+            Locale::De => format!("{verb} keiner"),
+        },
         Locale::En => format!("{} {verb}", count(locale, some)),
         Locale::De => format!("{verb} {}", count(locale, some)),
+    }
+}
+
+/// What a criterion does to the image customers among the first.
+pub fn images(locale: Locale, name: &str, (with, without): (usize, usize), all: usize) -> String {
+    match with == without {
+        true => images_stay(locale, name, with, all),
+        false => images_change(locale, name, with, without, all),
     }
 }
 
@@ -310,7 +330,7 @@ mod tests {
     use crate::domain::ids::AccountId;
     use crate::words::testing::{check, check_all};
 
-    fn chance(word: Likelihood) -> Chance {
+    fn drawn(word: Likelihood) -> Chance {
         Chance {
             id: AccountId::from(1),
             rank: 1,
@@ -367,11 +387,11 @@ mod tests {
             &[Likelihood::Sure, Likelihood::Open],
             &[Likelihood::Open, Likelihood::Open],
         ] {
-            let chances: Vec<Chance> = words.iter().map(|word| chance(*word)).collect();
+            let chances: Vec<Chance> = words.iter().map(|word| drawn(*word)).collect();
             check(|l| finding(l, &chances, 2));
         }
         for some in [0, 1, 2] {
-            check(|l| images(l, "X", some, 1, some.max(1)));
+            check(|l| images(l, "X", (some, 1), some.max(1)));
         }
         check(|l| settle(l, "X"));
         check(|l| one_of(l, "X", "Y"));

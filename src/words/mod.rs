@@ -37,6 +37,7 @@ pub mod start;
 mod testing;
 pub mod typed;
 pub mod views;
+pub mod weighing;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -11,6 +11,7 @@ mod firm;
 mod key_line;
 mod library;
 mod moves;
+mod weighing;
 
 use std::sync::Arc;
 
@@ -48,6 +49,7 @@ pub fn Model() -> impl IntoView {
                 <axis::AxisSection axis=Axis::Attractiveness />
                 <axis::AxisSection axis=Axis::Position />
                 <key_line::KeyLine />
+                <weighing::Weighing />
             </div>
             <consequence::Consequence effect />
         </div>

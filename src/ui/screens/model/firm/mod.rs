@@ -93,10 +93,13 @@ pub fn Firm() -> impl IntoView {
             <p class="finding" aria-live="polite">{finding}</p>
             <Show when=move || can_change.get()>
                 <div class="firm__sides">
-                    <chances::Chances field answer />
+                    <div class="firm__facts">
+                        <chances::Chances field answer />
+                        <tipping::WithoutOne field />
+                        <hours::ByHours field />
+                    </div>
                     <div class="firm__facts">
                         <tipping::Tipping field />
-                        <hours::ByHours field />
                     </div>
                 </div>
             </Show>

@@ -28,9 +28,18 @@ pub fn Tipping(field: Memo<Option<Arc<Field>>>) -> impl IntoView {
             Some(view! {
                 {smallest(&names, field)}
                 {ranges(&names, field)}
-                {without(&names, field)}
             })
         })
+    }
+}
+
+/// What changes if a criterion does not count.
+#[component]
+pub fn WithoutOne(field: Memo<Option<Arc<Field>>>) -> impl IntoView {
+    let app = App::use_it();
+    move || {
+        let names = Names::of(app)?;
+        field.with(|field| without(&names, field.as_ref()?))
     }
 }
 
@@ -116,7 +125,7 @@ fn range_row(names: &Names, field: &Field, name: &str, range: StableRange) -> An
     view! {
         <li>
             <span>{name.to_owned()}</span>
-            <span class="number">{format::percent(locale, range.weight)}</span>
+            <span class="number">{format::whole_percent(locale, range.weight)}</span>
             <svg
                 class="firm__range"
                 viewBox=format!("0 0 {WIDTH} 14")
@@ -145,12 +154,10 @@ fn without(names: &Names, field: &Field) -> Option<AnyView> {
         let name = names.criterion(criterion);
         let without = field.without(place);
         if criterion.as_str() == REFERENCE && field.image_customers() > 0 {
-            let (with, after) = without.images;
             images = Some(words::images(
                 locale,
                 &format::quoted(locale, &name),
-                with,
-                after,
+                without.images,
                 field.image_customers(),
             ));
         }

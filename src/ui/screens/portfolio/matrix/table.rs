@@ -84,7 +84,7 @@ fn row(board: Board, spot: &Spot) -> AnyView {
     let is_key = spot.is_key;
     let open = spot
         .is_open
-        .then(|| view! { <span class="small muted">" " {words::is_open(locale)}</span> });
+        .then(|| view! { <span class="small muted">{words::is_open(locale)}</span> });
     let key = is_key.then(|| {
         view! {
             <KeyMark key=true />
@@ -94,9 +94,11 @@ fn row(board: Board, spot: &Spot) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                {key}
-                <a href=Route::Account(spot.id).to_string()>{spot.name.to_string()}</a>
-                {open}
+                <span class="matrix__who">
+                    {key}
+                    <a href=Route::Account(spot.id).to_string()>{spot.name.to_string()}</a>
+                    {open}
+                </span>
             </th>
             <td class="number">{score_with_range(&spot.attractiveness)}</td>
             <td class="number">{score_with_range(&spot.position)}</td>
