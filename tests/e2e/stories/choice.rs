@@ -74,7 +74,7 @@ fn an_account_is_moved_in_the_matrix_and_the_choice_is_weighed(browser: &mut Bro
     let label = browser.script("return document.activeElement.getAttribute('aria-label')");
     let label = label.as_str().unwrap_or_default().to_owned();
     let name = label.split(", €").next().unwrap_or_default().to_owned();
-    browser.press("\u{e012}");
+    browser.press("\u{e014}");
     let dialog = browser.page().dialog(&format!("Move {name}"));
     dialog.see();
     browser.check_accessibility();
@@ -139,6 +139,25 @@ fn an_account_is_moved_in_the_matrix_and_the_choice_is_weighed(browser: &mut Bro
         .fill("20");
     says(browser, "Best choice");
     browser.check_accessibility();
+
+    // Comparing pairs finds other weights, which go into the draft.
+    browser.page().css(".weighing summary").click();
+    browser.page().button("In pairs").click();
+    says(browser, "The answers fit together (consistency ratio 0.00");
+    browser
+        .page()
+        .field("Revenue today or Contribution margin")
+        .choose("Revenue today: clearly more");
+    browser.wait_until("the answers to fit less well", || {
+        let page = browser.page().css(".weighing").read();
+        page.contains("consistency ratio") && !page.contains("0.00")
+    });
+    browser.check_accessibility();
+    browser.page().button("Take into the draft").click();
+    says(
+        browser,
+        "10,000 weightings, each weight up to half higher or lower",
+    );
 }
 
 fn the_choice_is_weighed_in_german(browser: &mut Browser) {

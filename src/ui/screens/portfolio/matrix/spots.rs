@@ -93,7 +93,10 @@ pub fn view(board: Board, matrix: &Matrix, layout: MatrixLayout) -> AnyView {
         .collect();
     let layout = Arc::new(layout);
     let known = row.clone();
+    // Whether the click that follows belongs to a circle that was moved.
+    let moved = StoredValue::new(false);
     let down = move |event: ev::PointerEvent| {
+        moved.set_value(false);
         let Some((element, id)) = under(&event, &known) else {
             return;
         };
@@ -112,8 +115,6 @@ pub fn view(board: Board, matrix: &Matrix, layout: MatrixLayout) -> AnyView {
         }
     };
     let known = row.clone();
-    // Whether the click that follows belongs to a circle that was moved.
-    let moved = StoredValue::new(false);
     let up = move |_: ev::PointerEvent| {
         let Some(ended) = drag.get_untracked() else {
             return;
@@ -128,7 +129,8 @@ pub fn view(board: Board, matrix: &Matrix, layout: MatrixLayout) -> AnyView {
     };
     let known = row.clone();
     let click = move |event: ev::MouseEvent| {
-        if moved.get_value() {
+        // A click by keyboard follows no pointer.
+        if event.detail() != 0 && moved.get_value() {
             moved.set_value(false);
         } else if let Some((_, id)) = under(&event, &known) {
             app.go(Route::Account(id));
