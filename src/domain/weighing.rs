@@ -62,7 +62,7 @@ pub fn pairs(criteria: usize) -> Vec<(usize, usize)> {
 /// What the judgements about all pairs say; `None` for fewer than two criteria, or too many.
 pub fn from_pairs(criteria: usize, judgements: &[Judgement]) -> Option<PairwiseWeights> {
     let pairs = pairs(criteria);
-    if criteria < 2 || criteria > MOST_FOR_PAIRS || judgements.len() != pairs.len() {
+    if !(2..=MOST_FOR_PAIRS).contains(&criteria) || judgements.len() != pairs.len() {
         return None;
     }
     let mut matrix = vec![vec![1.0; criteria]; criteria];
