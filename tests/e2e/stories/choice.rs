@@ -65,7 +65,7 @@ fn an_account_is_moved_in_the_matrix_and_the_choice_is_weighed(browser: &mut Bro
     assert_eq!(covered, json!([true, 0]));
 
     // By keyboard: the next account, and a step to the right.
-    browser.script("document.querySelector('.matrix__spot[tabindex=\"0\"]').focus()");
+    let _ = browser.script("document.querySelector('.matrix__spot[tabindex=\"0\"]').focus()");
     let first = browser.script("return document.activeElement.getAttribute('aria-label')");
     browser.press("\u{e00f}");
     browser.wait_until("the next circle", || {
@@ -93,7 +93,7 @@ fn an_account_is_moved_in_the_matrix_and_the_choice_is_weighed(browser: &mut Bro
     });
 
     // By hand: from where it is to the left lower corner of the picture.
-    browser.script(
+    let _ = browser.script(
         "const spot = document.querySelector('.matrix__spot[tabindex=\"0\"]');
          spot.scrollIntoView({ block: 'center' });
          const box = spot.getBoundingClientRect();
