@@ -1,5 +1,7 @@
 //! What must hold for any input: the promises of the analysis, checked with random portfolios.
 
+#[path = "analysis_properties/choice.rs"]
+mod choice;
 #[path = "analysis_properties/portfolio.rs"]
 mod portfolio;
 #[path = "analysis_properties/robustness.rs"]

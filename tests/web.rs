@@ -4,6 +4,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod web {
+    mod bits;
     mod copies;
     mod failure;
     mod fixtures;

@@ -38,6 +38,6 @@ fn local(at: Timestamp) -> js_sys::Date {
 }
 
 /// Milliseconds since the epoch.
-pub(super) fn milliseconds() -> i64 {
+pub fn milliseconds() -> i64 {
     js_sys::Date::now() as i64
 }

@@ -9,6 +9,7 @@ mod shapes;
 mod tests;
 
 pub use people::{MapWords, Placed, stakeholders};
+pub(super) use shapes::shortened;
 pub use shapes::{
     BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
 };

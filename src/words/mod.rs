@@ -18,8 +18,10 @@ pub mod data_screen;
 pub mod decision;
 pub mod fields;
 pub mod files;
+pub mod firmness;
 pub mod format;
 pub mod lists;
+pub mod matrix;
 pub mod model_screen;
 pub mod people;
 pub mod plan;
@@ -36,6 +38,7 @@ pub mod start;
 mod testing;
 pub mod typed;
 pub mod views;
+pub mod weighing;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -23,6 +23,7 @@ pub mod proposal;
 pub mod rank;
 pub mod rounding;
 pub mod score;
+pub mod selection;
 pub mod share;
 pub mod shift;
 pub mod simulation;

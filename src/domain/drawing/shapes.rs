@@ -291,7 +291,7 @@ fn corners(sums: &[i128], left: f64, room: f64, floor: f64, plot: f64) -> Vec<Pl
 }
 
 /// A name that is too long for its room.
-fn shortened(name: &str, room: f64) -> String {
+pub(in crate::domain) fn shortened(name: &str, room: f64) -> String {
     let letters = (room / 7.0).max(4.0) as usize;
     if name.chars().count() <= letters {
         return name.to_owned();

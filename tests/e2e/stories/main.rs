@@ -2,6 +2,7 @@
 //! `cargo test -p keyfolio-e2e` after `cargo xtask build`.
 
 mod accessible;
+mod choice;
 mod common;
 mod contacts;
 mod criteria;
@@ -26,6 +27,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("accessible", accessible::STORIES),
+        ("choice", choice::STORIES),
         ("contacts", contacts::STORIES),
         ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),

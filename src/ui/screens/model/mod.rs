@@ -7,10 +7,12 @@ mod consequence;
 mod criterion;
 mod details;
 mod draft;
+mod firm;
 mod handle;
 mod key_line;
 mod library;
 mod moves;
+mod weighing;
 
 use std::sync::Arc;
 
@@ -49,9 +51,11 @@ pub fn Model() -> impl IntoView {
                 <axis::AxisSection axis=Axis::Attractiveness />
                 <axis::AxisSection axis=Axis::Position />
                 <key_line::KeyLine />
+                <weighing::Weighing />
             </div>
             <consequence::Consequence effect />
         </div>
+        <firm::Firm />
         <draft::DraftBar effect worked />
     }
 }

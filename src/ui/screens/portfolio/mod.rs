@@ -8,6 +8,7 @@ mod dependency;
 mod key_and_base;
 mod lenses;
 mod lose;
+mod matrix;
 mod parts;
 mod reserves;
 pub(in crate::ui::screens) mod sheet;
@@ -165,6 +166,7 @@ fn Figures(seen: Seen) -> impl IntoView {
                 <key_and_base::KeyAndBase seen />
                 <win::Win seen />
             </div>
+            <matrix::MatrixSection />
             <dependency::Limits seen />
             <years::Years seen />
         </div>
@@ -179,6 +181,7 @@ const PARTS: &str = "portfolio-parts";
 const DEPENDENCY: &str = "portfolio-dependency";
 const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
+const MATRIX: &str = "portfolio-matrix";
 
 /// A plain text.
 type Text = fn(Locale) -> &'static str;
@@ -196,6 +199,7 @@ fn Index() -> impl IntoView {
         (LENSES, words::lenses::heading),
         (PARTS, words::breakdown::heading),
         (WIN, words::what_if::win),
+        (MATRIX, crate::words::matrix::heading),
         (DEPENDENCY, words::dependency::heading),
         (LOSE, words::what_if::heading),
     ];

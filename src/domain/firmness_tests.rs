@@ -1,0 +1,144 @@
+use super::*;
+use crate::domain::account::{Answer, Rating};
+use crate::domain::analysis::value::Step;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::values::{Name, Timestamp};
+use crate::domain::workspace::{Head, Workspace};
+
+/// A model of three criteria that people rate, with these points.
+fn model(points: [u16; 3]) -> ScoringModel {
+    let mut model = ScoringModel::default_at(Timestamp::default());
+    model
+        .criteria
+        .retain(|one| one.axis == Axis::Attractiveness);
+    model.criteria.truncate(3);
+    for (criterion, points) in model.criteria.iter_mut().zip(points) {
+        criterion.points = points;
+        criterion.source = Source::People;
+    }
+    model
+}
+
+/// Accounts with their steps on the three criteria; 0 for unknown.
+fn portfolio(points: [u16; 3], rated: &[[u8; 3]], sureness: Sureness) -> Portfolio {
+    let (now, model) = (Timestamp::default(), model(points));
+    let accounts = rated.iter().zip(1_u128..).map(|(steps, number)| {
+        let mut account = Account::new(AccountId::from(number), Name::default(), now);
+        if number == 2 {
+            account.roles.insert(Role::Image);
+        }
+        for (criterion, step) in model.criteria.iter().zip(steps) {
+            if let Ok(step) = Step::try_from(*step) {
+                let rating = Rating {
+                    answer: Answer::Step(step),
+                    sureness,
+                    reason: String::new(),
+                    by: None,
+                    at: now,
+                };
+                account.ratings.insert(criterion.id.clone(), rating);
+            }
+        }
+        account
+    });
+    let accounts: Vec<Account> = accounts.collect();
+    let head = Head::new(WorkspaceId::from(1), Name::default(), now);
+    Portfolio::of(&Workspace::from_records(head, model, accounts), None)
+}
+
+const THREE: [[u8; 3]; 3] = [[5, 4, 3], [4, 5, 5], [2, 1, 2]];
+
+fn chances(field: &Field) -> Vec<Chance> {
+    let mut simulation = field.simulation().expect("places can be lost");
+    simulation.run(2_000);
+    field.chances(&simulation)
+}
+
+#[test]
+fn the_assumption_follows_from_how_the_weights_were_given() {
+    let given = |points| Given::of(&model(points), Axis::Attractiveness);
+    assert_eq!(given([10, 10, 10]), Given::Equal);
+    assert_eq!(given([61, 28, 11]), Given::Order);
+    assert_eq!(given([50, 30, 20]), Given::Points);
+}
+
+#[test]
+fn whoever_is_better_everywhere_is_sure_and_chances_fill_the_places() {
+    for points in [[10, 10, 10], [61, 28, 11], [50, 30, 20]] {
+        let portfolio = portfolio(points, &THREE, Sureness::Sure);
+        let field = Field::of(&portfolio, 1).expect("three accounts");
+        let found = chances(&field);
+        let sum: f64 = found.iter().map(|chance| chance.share).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{points:?}: {sum}");
+        let worst = found.iter().find(|one| one.id == AccountId::from(3));
+        assert_eq!(worst.map(|one| one.word), Some(Likelihood::No));
+        // The same draws every time: nothing flickers.
+        assert_eq!(found, chances(&field));
+    }
+}
+
+#[test]
+fn answers_that_nobody_is_sure_of_make_the_choice_less_firm() {
+    let share = |sureness| {
+        let portfolio = portfolio([50, 30, 20], &[[4, 4, 4], [4, 3, 4], [1, 1, 1]], sureness);
+        let field = Field::of(&portfolio, 1).expect("three accounts");
+        chances(&field)[0].share
+    };
+    assert_eq!(share(Sureness::Sure), 1.0);
+    let (estimated, guessed) = (share(Sureness::Estimated), share(Sureness::Guessed));
+    assert!(
+        guessed < estimated && estimated < 1.0,
+        "{guessed} {estimated}"
+    );
+}
+
+#[test]
+fn nobody_loses_a_place_where_there_are_places_for_all() {
+    let portfolio = portfolio([50, 30, 20], &THREE, Sureness::Sure);
+    assert!(Field::of(&portfolio, 3).is_some_and(|field| field.simulation().is_none()));
+    assert!(Field::of(&portfolio, 0).is_some_and(|field| field.simulation().is_none()));
+    let lone = self::portfolio([50, 30, 20], &[[5, 5, 5]], Sureness::Sure);
+    assert!(Field::of(&lone, 1).is_none());
+}
+
+#[test]
+fn the_smallest_shift_names_who_leaves_and_who_enters() {
+    let portfolio = portfolio([30, 40, 30], &THREE, Sureness::Sure);
+    let field = Field::of(&portfolio, 1).expect("three accounts");
+    let shift = field.smallest_shift().expect("the first one can change");
+    let swapped = field.swapped(shift.swap);
+    assert_eq!(swapped, Some((AccountId::from(2), AccountId::from(1))));
+    // Ahead by 17.5; a point from the third criterion to the first moves 0.75.
+    assert!((shift.points - 70.0 / 3.0).abs() < 1e-9, "{}", shift.points);
+    assert_eq!(field.firmness(), Firmness::Firm);
+    assert_eq!(field.stable_ranges().len(), 3);
+}
+
+#[test]
+fn without_a_criterion_another_may_be_first() {
+    let rated = [[5, 3, 3], [3, 3, 5], [1, 1, 1]];
+    let portfolio = portfolio([50, 30, 20], &rated, Sureness::Sure);
+    let field = Field::of(&portfolio, 1).expect("three accounts");
+    let without = field.without(0);
+    assert_eq!(without.leave, [AccountId::from(1)]);
+    assert_eq!(without.enter, [AccountId::from(2)]);
+    assert_eq!((without.images, field.image_customers()), ((0, 1), 1));
+    assert_eq!(
+        field.without(1),
+        Without {
+            images: (0, 0),
+            ..Without::default()
+        }
+    );
+}
+
+#[test]
+fn an_open_place_names_what_would_settle_it() {
+    let rated = [[4, 4, 4], [5, 5, 0], [1, 1, 1]];
+    let portfolio = portfolio([40, 30, 30], &rated, Sureness::Sure);
+    let field = Field::of(&portfolio, 1).expect("three accounts");
+    let found = chances(&field);
+    let settle = field.to_find_out(&found, 2);
+    let third = portfolio.model().criteria[2].id.clone();
+    assert_eq!(settle, [(AccountId::from(2), third)]);
+}

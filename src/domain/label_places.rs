@@ -1,0 +1,407 @@
+//! Where the names of bubbles stand so that they cover neither a bubble nor each other: beside it, above or below,
+//! then at a corner, then further away with a line that leads back. Pure and the same every time.
+
+use super::analysis::simulation::split_mix_64;
+use super::chart::Place;
+use super::drawing::Anchor;
+use super::sorting;
+
+/// A bubble with the name it would like to carry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bubble {
+    pub at: Place,
+    pub radius: f64,
+    /// The width of the name in pixels, a little too wide to be safe.
+    pub width: f64,
+    /// Whether its name matters more than others.
+    pub is_key: bool,
+}
+
+/// A rectangle in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Rect {
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn lies_in(&self, other: &Self) -> bool {
+        self.left >= other.left
+            && self.right <= other.right
+            && self.top >= other.top
+            && self.bottom <= other.bottom
+    }
+
+    fn holds(&self, place: Place) -> bool {
+        (self.left..=self.right).contains(&place.x) && (self.top..=self.bottom).contains(&place.y)
+    }
+
+    /// Whether a disc touches it.
+    fn touches(&self, centre: Place, radius: f64) -> bool {
+        let x = centre.x - centre.x.clamp(self.left, self.right);
+        let y = centre.y - centre.y.clamp(self.top, self.bottom);
+        x * x + y * y < radius * radius
+    }
+}
+
+/// Where names may stand.
+#[derive(Debug, Clone, Copy)]
+pub struct Room<'a> {
+    pub bounds: Rect,
+    /// What must stay free.
+    pub taken: &'a [Rect],
+    /// Lines that names had better not cross: one upright, one level.
+    pub cuts: Place,
+}
+
+/// A name in its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Label {
+    /// Where the text begins, ends or has its middle; on its base line.
+    pub at: Place,
+    pub anchor: Anchor,
+    /// The line that leads from the bubble to a name that stands away from it.
+    pub leader: Option<[Place; 2]>,
+    /// What the text covers.
+    pub covers: Rect,
+}
+
+/// The height of a line of text, and how much of it is above the base line.
+const HEIGHT: f64 = 15.0;
+const ASCENT: f64 = 11.5;
+/// Between a bubble and its name.
+const ASIDE: f64 = 4.0;
+/// How far away a name may stand, from the edge of its bubble.
+const AWAY: [f64; 3] = [14.0, 26.0, 40.0];
+/// How many orders are tried; the best one stands.
+const ORDERS: u64 = 240;
+/// What it costs to cross a line between fields, and to have no name at all.
+const CROSSING: f64 = 3.0;
+const MISSING: f64 = 40.0;
+
+/// The places of the names, in the order of the bubbles; `None` where there is no room.
+pub fn place_labels(bubbles: &[Bubble], room: Room<'_>) -> Vec<Option<Label>> {
+    let choices: Vec<Vec<(f64, Label)>> = bubbles
+        .iter()
+        .enumerate()
+        .map(|(own, _)| choices(bubbles, own, room))
+        .collect();
+    let missing = |own: usize| MISSING * if bubbles[own].is_key { 3.0 } else { 1.0 };
+    let least: f64 = choices
+        .iter()
+        .enumerate()
+        .map(|(own, choices)| choices.first().map_or(missing(own), |(cost, _)| *cost))
+        .sum();
+    let mut order: Vec<usize> = (0..bubbles.len()).collect();
+    // Whoever has the fewest choices chooses first; the orders after that are shuffled ones.
+    sorting::by_key(&mut order, |own| (choices[*own].len(), *own));
+    let mut best: Option<(f64, Vec<Option<Label>>)> = None;
+    for round in 0..ORDERS {
+        let (cost, labels) = choose(&order, &choices, missing);
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, labels));
+        }
+        if best.as_ref().is_some_and(|(cost, _)| *cost <= least + 1e-9) {
+            break;
+        }
+        shuffle(&mut order, round);
+    }
+    best.map(|(_, labels)| labels).unwrap_or_default()
+}
+
+/// Everyone in turn takes the cheapest place that is still free.
+fn choose(
+    order: &[usize],
+    choices: &[Vec<(f64, Label)>],
+    missing: impl Fn(usize) -> f64,
+) -> (f64, Vec<Option<Label>>) {
+    let mut labels: Vec<Option<Label>> = vec![None; order.len()];
+    let mut placed: Vec<Label> = Vec::with_capacity(order.len());
+    let mut total = 0.0;
+    for &own in order {
+        let free = |(_, label): &&(f64, Label)| placed.iter().all(|other| agree(label, other));
+        match choices[own].iter().find(free) {
+            Some((cost, label)) => {
+                total += cost;
+                placed.push(*label);
+                labels[own] = Some(*label);
+            }
+            None => total += missing(own),
+        }
+    }
+    (total, labels)
+}
+
+/// Whether two names cover neither each other nor each other's lines.
+fn agree(one: &Label, other: &Label) -> bool {
+    let crosses = |label: &Label, other: &Label| {
+        label
+            .leader
+            .is_some_and(|ends| along(ends).any(|point| other.covers.holds(point)))
+    };
+    !one.covers.meets(&other.covers) && !crosses(one, other) && !crosses(other, one)
+}
+
+/// Points along a line.
+fn along([from, to]: [Place; 2]) -> impl Iterator<Item = Place> {
+    (0..=6).map(move |step| {
+        let part = f64::from(step) / 6.0;
+        Place {
+            x: from.x + (to.x - from.x) * part,
+            y: from.y + (to.y - from.y) * part,
+        }
+    })
+}
+
+/// Every place that a name could take as if it were the only one, the cheapest first.
+fn choices(bubbles: &[Bubble], own: usize, room: Room<'_>) -> Vec<(f64, Label)> {
+    let bubble = &bubbles[own];
+    let mut choices: Vec<(f64, Label)> = candidates(bubble)
+        .into_iter()
+        .filter(|(_, label)| {
+            let others = || bubbles.iter().enumerate().filter(|(at, _)| *at != own);
+            label.covers.lies_in(&room.bounds)
+                && !room.taken.iter().any(|taken| taken.meets(&label.covers))
+                && !bubbles
+                    .iter()
+                    .any(|one| label.covers.touches(one.at, one.radius + 1.0))
+                && label.leader.is_none_or(|ends| {
+                    along(ends).all(|point| {
+                        others().all(|(_, one)| {
+                            let (x, y) = (point.x - one.at.x, point.y - one.at.y);
+                            x * x + y * y > one.radius * one.radius
+                        })
+                    })
+                })
+        })
+        .map(|(cost, label)| {
+            let (upright, level) = (room.cuts.x, room.cuts.y);
+            let covers = label.covers;
+            let over = (covers.left < upright && upright < covers.right)
+                || (covers.top < level && level < covers.bottom);
+            (cost + if over { CROSSING } else { 0.0 }, label)
+        })
+        .collect();
+    sorting::by(&mut choices, |(one, _), (other, _)| one.total_cmp(other));
+    choices
+}
+
+/// The four sides, the four corners, and further away along eight directions.
+fn candidates(bubble: &Bubble) -> Vec<(f64, Label)> {
+    let (x, y, reach) = (bubble.at.x, bubble.at.y, bubble.radius + ASIDE);
+    let slant = reach * 0.72;
+    let near = [
+        (0.0, reach, 4.0, Anchor::Start),
+        (0.4, -reach, 4.0, Anchor::End),
+        (0.6, 0.0, -reach - 1.0, Anchor::Middle),
+        (0.7, 0.0, reach + ASCENT - 1.0, Anchor::Middle),
+        (1.0, slant, -slant, Anchor::Start),
+        (1.2, -slant, -slant, Anchor::End),
+        (1.2, slant, slant + 8.0, Anchor::Start),
+        (1.4, -slant, slant + 8.0, Anchor::End),
+    ];
+    let mut all: Vec<(f64, Label)> = near
+        .into_iter()
+        .map(|(cost, right, down, anchor)| {
+            let at = Place {
+                x: x + right,
+                y: y + down,
+            };
+            (cost, label(bubble, at, anchor, None))
+        })
+        .collect();
+    const DIRECTIONS: [(f64, f64); 8] = [
+        (0.7, -0.7),
+        (-0.7, -0.7),
+        (0.7, 0.7),
+        (-0.7, 0.7),
+        (0.95, -0.3),
+        (-0.95, -0.3),
+        (0.95, 0.3),
+        (-0.95, 0.3),
+    ];
+    for (step, away) in AWAY.into_iter().enumerate() {
+        for (right, down) in DIRECTIONS {
+            let point = |distance: f64| Place {
+                x: x + right * distance,
+                y: y + down * distance,
+            };
+            let end = point(bubble.radius + away);
+            let (anchor, gap) = match right > 0.0 {
+                true => (Anchor::Start, 3.0),
+                false => (Anchor::End, -3.0),
+            };
+            let at = Place {
+                x: end.x + gap,
+                y: end.y + 4.0,
+            };
+            let leader = Some([point(bubble.radius), end]);
+            let cost = 4.0 + 2.0 * step as f64;
+            all.push((cost, label(bubble, at, anchor, leader)));
+        }
+    }
+    all
+}
+
+fn label(bubble: &Bubble, at: Place, anchor: Anchor, leader: Option<[Place; 2]>) -> Label {
+    let left = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - bubble.width / 2.0,
+        Anchor::End => at.x - bubble.width,
+    };
+    let top = at.y - ASCENT;
+    Label {
+        at,
+        anchor,
+        leader,
+        covers: Rect {
+            left,
+            top,
+            right: left + bubble.width,
+            bottom: top + HEIGHT,
+        },
+    }
+}
+
+/// A shuffle that is the same every time (Fisher and Yates).
+fn shuffle(order: &mut [usize], round: u64) {
+    for last in (1..order.len()).rev() {
+        let position = round * order.len() as u64 + last as u64;
+        let chosen = split_mix_64(0x6b65_7966_6f6c_696f, position) % (last as u64 + 1);
+        order.swap(last, chosen as usize);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOUNDS: Rect = Rect {
+        left: 0.0,
+        top: 0.0,
+        right: 700.0,
+        bottom: 420.0,
+    };
+
+    fn room(taken: &[Rect]) -> Room<'_> {
+        Room {
+            bounds: BOUNDS,
+            taken,
+            cuts: Place { x: 350.0, y: 210.0 },
+        }
+    }
+
+    fn bubble(x: f64, y: f64, radius: f64, width: f64) -> Bubble {
+        Bubble {
+            at: Place { x, y },
+            radius,
+            width,
+            is_key: false,
+        }
+    }
+
+    /// Bubbles all over the place, the same every time.
+    fn scattered(count: u64, seed: u64) -> Vec<Bubble> {
+        let draw = |at: u64, most: f64| {
+            let drawn = split_mix_64(seed, at) >> 11;
+            drawn as f64 / (1_u64 << 53) as f64 * most
+        };
+        (1..=count)
+            .map(|at| Bubble {
+                is_key: at % 7 == 0,
+                ..bubble(
+                    20.0 + draw(at * 4, 660.0),
+                    20.0 + draw(at * 4 + 1, 380.0),
+                    4.0 + draw(at * 4 + 2, 14.0),
+                    40.0 + draw(at * 4 + 3, 100.0),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_lone_name_stands_at_the_right_or_where_there_is_room() {
+        let right = place_labels(&[bubble(100.0, 100.0, 10.0, 80.0)], room(&[]));
+        let label = right[0].expect("there is room");
+        assert_eq!((label.anchor, label.leader), (Anchor::Start, None));
+        assert_eq!(label.at, Place { x: 114.0, y: 104.0 });
+        let left = place_labels(&[bubble(680.0, 100.0, 10.0, 80.0)], room(&[]));
+        assert_eq!(left[0].expect("there is room").anchor, Anchor::End);
+        assert!(place_labels(&[], room(&[])).is_empty());
+    }
+
+    #[test]
+    fn no_name_covers_a_bubble_a_name_or_what_is_taken() {
+        let taken = [Rect {
+            left: 10.0,
+            top: 10.0,
+            right: 150.0,
+            bottom: 46.0,
+        }];
+        for (count, seed) in [(3, 1), (24, 2), (60, 3), (60, 4), (100, 5)] {
+            let bubbles = scattered(count, seed);
+            let labels = place_labels(&bubbles, room(&taken));
+            assert_eq!(labels.len(), bubbles.len());
+            let placed: Vec<Label> = labels.iter().copied().flatten().collect();
+            for (at, label) in placed.iter().enumerate() {
+                assert!(label.covers.lies_in(&BOUNDS));
+                assert!(!label.covers.meets(&taken[0]));
+                for bubble in &bubbles {
+                    assert!(!label.covers.touches(bubble.at, bubble.radius));
+                }
+                for other in &placed[at + 1..] {
+                    assert!(!label.covers.meets(&other.covers));
+                }
+            }
+            let named = placed.len() as f64 / bubbles.len() as f64;
+            let least = if count <= 24 { 0.95 } else { 0.5 };
+            assert!(named >= least, "{count} bubbles, {named} of them named");
+        }
+    }
+
+    #[test]
+    fn the_same_bubbles_have_the_same_names_in_the_same_places() {
+        let bubbles = scattered(60, 9);
+        let first = place_labels(&bubbles, room(&[]));
+        assert_eq!(first, place_labels(&bubbles, room(&[])));
+    }
+
+    #[test]
+    fn in_a_crowd_the_key_accounts_keep_their_names() {
+        let mut bubbles: Vec<Bubble> = (0..20)
+            .map(|at| {
+                bubble(
+                    330.0 + f64::from(at % 5) * 9.0,
+                    190.0 + f64::from(at / 5) * 9.0,
+                    8.0,
+                    120.0,
+                )
+            })
+            .collect();
+        bubbles[7].is_key = true;
+        let labels = place_labels(&bubbles, room(&[]));
+        let possible = !choices(&bubbles, 7, room(&[])).is_empty();
+        assert_eq!(labels[7].is_some(), possible);
+    }
+
+    #[test]
+    fn a_line_leads_to_a_name_that_stands_away() {
+        // Neighbours on all sides leave only what is further away.
+        let mut bubbles = vec![bubble(200.0, 200.0, 6.0, 60.0)];
+        for (x, y) in [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0)] {
+            bubbles.push(bubble(200.0 + x * 16.0, 200.0 + y * 16.0, 8.0, 60.0));
+        }
+        let labels = place_labels(&bubbles, room(&[]));
+        let led = labels[0].expect("there is room further away");
+        assert!(led.leader.is_some());
+    }
+}
