@@ -186,6 +186,7 @@ pub enum HeadWhat {
     Classes,
     Plans,
     Places,
+    DependencyLimits,
     Review,
     StaleContacts,
     Reserve,
@@ -208,6 +209,7 @@ impl HeadWhat {
                 Self::Plans
             }
             HeadEdit::Limits { .. } => Self::Places,
+            HeadEdit::DependencyLimits(_) => Self::DependencyLimits,
             HeadEdit::ReviewDays(_) => Self::Review,
             HeadEdit::StaleContactDays(_) => Self::StaleContacts,
             HeadEdit::Reserve(..) => Self::Reserve,
@@ -260,6 +262,7 @@ impl From<&AccountEdit> for What {
             AccountEdit::Name(_) => Self::Name,
             AccountEdit::Text(..)
             | AccountEdit::Day(..)
+            | AccountEdit::Stay { .. }
             | AccountEdit::Parent(_)
             | AccountEdit::Tag(..) => Self::Facts,
             AccountEdit::Status(_) => Self::Status,

@@ -3,10 +3,12 @@
 
 use super::chart::Place;
 
+mod field;
 mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub use field::{FieldInput, Point, field};
 pub use shapes::{
     BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
 };

@@ -8,7 +8,7 @@ use super::apply::{belongs_to, check_model};
 use super::change::Record;
 use super::ids::AccountId;
 use super::record::RecordKey;
-use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection};
+use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
 use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
 use super::workspace::{Head, Reserve, Settings, Workspace};
@@ -125,6 +125,9 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
             max: MAX_PROSE,
             actual,
         });
+    }
+    if let Some(chance) = account.chance_to_stay {
+        within_range(chance, 0, 100)?;
     }
     if account
         .decisions
