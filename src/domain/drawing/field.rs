@@ -63,11 +63,12 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
     );
     drawing.words(right, cut_y - 5.0, Anchor::End, Tone::Quiet, false, word_y);
     let mut taken: Vec<Room> = vec![Room::of(right, cut_y - 5.0, word_y, Anchor::End)];
-    // The names of the fields stand in their outer corners.
+    // The names of the fields end at the right of each: many small customers stand at the left.
+    let inner = (cut_x - 6.0).max(LEFT + 110.0);
     let corners = [
-        (LEFT + 6.0, floor - 8.0, Anchor::Start),
+        (inner, floor - 8.0, Anchor::End),
         (right, floor - 8.0, Anchor::End),
-        (LEFT + 6.0, TOP + 12.0, Anchor::Start),
+        (inner, TOP + 12.0, Anchor::End),
         (right, TOP + 12.0, Anchor::End),
     ];
     for ((left, top, anchor), name) in corners.into_iter().zip(input.fields) {

@@ -47,7 +47,7 @@ pub fn finding(locale: Locale, lens: Figure, mix: &Mix) -> String {
     match (locale, mix.key.customers) {
         (_, 0) => no_key(locale).to_owned(),
         (Locale::En, _) if share > TOO_MUCH => format!(
-            "{said} Above {border} a base of {base} can't bear the loss of one: win more of them."
+            "{said} Above {border} a base of {base} does not bear the loss of one: win more of them."
         ),
         (Locale::De, _) if share > TOO_MUCH => format!(
             "{said} Über {border} trägt eine Basis von {base} den Verlust eines einzigen nicht: mehr davon gewinnen."

@@ -90,13 +90,13 @@ pub fn basis(locale: Locale, found: &AtRisk) -> String {
     let confirmed = count(locale, found.confirmed);
     match (locale, found.said) {
         (Locale::En, 0) => format!(
-            "Nobody has said yet how likely any of {all} customers stays: enter it below for the largest."
+            "Nobody has said yet how likely any of {all} accounts stays: enter it below for the largest."
         ),
         (Locale::De, 0) => format!(
             "Noch hat niemand gesagt, wie wahrscheinlich einer von {all} Kunden bleibt: unten bei den größten eintragen."
         ),
         (Locale::En, _) => {
-            format!("Said for {said} of {all} customers, confirmed by {confirmed} of them.")
+            format!("Said for {said} of {all} accounts, confirmed by {confirmed} of them.")
         }
         (Locale::De, _) => {
             format!("Gesagt bei {said} von {all} Kunden, bestätigt von {confirmed} davon.")
