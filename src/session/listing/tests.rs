@@ -298,10 +298,10 @@ fn where_a_row_goes_the_next_one_stands_for_it() {
         numbers.iter().map(|one| AccountId::from(*one)).collect()
     };
     let before = ids(&[1, 2, 3, 4]);
-    let nearest = |place, order: &[u128]| nearest(&before, place, &ids(order)).map(u128::from);
-    assert_eq!(nearest(1, &[4, 3, 2, 1]), Some(2));
-    assert_eq!(nearest(1, &[4, 1]), Some(4));
-    assert_eq!(nearest(3, &[1, 2]), Some(2));
+    let nearest = |place, order: &[u128]| nearest(&before, place, &ids(order));
+    assert_eq!(nearest(1, &[4, 3, 2, 1]), Some(2.into()));
+    assert_eq!(nearest(1, &[4, 1]), Some(4.into()));
+    assert_eq!(nearest(3, &[1, 2]), Some(2.into()));
     assert_eq!(nearest(0, &[]), None);
     assert_eq!(nearest(9, &[1]), None);
 }
