@@ -1,8 +1,9 @@
 //! The money picture on the public list whose facts are known, and on small companies made up for one question.
 
-use keyfolio::domain::account::{Account, Figure, Figures};
+use keyfolio::domain::account::{Account, Decision, Figure, Figures, Tier};
 use keyfolio::domain::analysis::abc::AbcClass;
 use keyfolio::domain::breakdown::{Grouping, breakdown, groupings};
+use keyfolio::domain::carriers::Carriers;
 use keyfolio::domain::families::{Families, has_subsidiaries};
 use keyfolio::domain::ids::WorkspaceId;
 use keyfolio::domain::lenses::Lenses;
@@ -169,14 +170,173 @@ fn a_loss_reaches_the_result_and_the_cash() {
 
 #[test]
 fn average_customers_dilute_the_largest() {
-    let (portfolio, _) = company(vec![
+    let (portfolio, head) = company(vec![
         account(1, "Large", &[(2025, [Some(600), None, None])]),
         account(2, "Small", &[(2025, [Some(200), None, None])]),
     ]);
-    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    let families = Families::of(&portfolio, true);
+    let holdings = Holdings::of(&portfolio, &families);
     assert_eq!(holdings.contributions, Contributions::RevenueOnly);
-    let won = holdings.with_more(3).expect("revenue");
+    let carriers = Carriers::of(&portfolio, Figure::Revenue, &head.settings, &families);
+    let won = carriers.with_more(3).expect("revenue");
     assert_eq!((won.each, won.after.base()), (400, 2_000));
     assert!(won.after.ratio(1) < won.before.ratio(1));
     assert_eq!(won.key_share, [0.0, 0.0]);
+}
+
+#[test]
+fn the_distance_to_break_even_is_revenue_and_no_result() {
+    // A margin of 40 % and costs of 60,000: break-even at 150,000, and 100,000 are left.
+    let (portfolio, _) = company(vec![
+        account(
+            1,
+            "Lost",
+            &[(2025, [Some(10_000_000), Some(4_000_000), None])],
+        ),
+        account(
+            2,
+            "Kept",
+            &[(2025, [Some(10_000_000), Some(4_000_000), None])],
+        ),
+    ]);
+    let settings = Settings {
+        monthly_fixed_cost: cents(500_000),
+        ..Settings::default()
+    };
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    let means = Means::of(&portfolio, &settings);
+    let loss = holdings
+        .without(|id| id == 1.into(), &means)
+        .expect("revenue");
+    assert_eq!(loss.after.result, Some(-2_000_000));
+    assert_eq!(loss.above_break_even(), Some(-5_000_000));
+}
+
+#[test]
+fn margins_that_pay_nothing_have_no_break_even() {
+    let (portfolio, _) = company(vec![
+        account(1, "Lost", &[(2025, [Some(1_000), Some(600), None])]),
+        account(2, "Kept", &[(2025, [Some(1_000), Some(-100), None])]),
+    ]);
+    let settings = Settings {
+        monthly_fixed_cost: cents(10),
+        ..Settings::default()
+    };
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    let means = Means::of(&portfolio, &settings);
+    let loss = holdings
+        .without(|id| id == 1.into(), &means)
+        .expect("revenue");
+    assert_eq!(loss.above_break_even(), None);
+    assert_eq!(loss.after.result, Some(-220));
+}
+
+#[test]
+fn a_margin_of_one_year_is_not_that_of_three() {
+    let (portfolio, _) = company(vec![account(
+        1,
+        "Half known",
+        &[
+            (2023, [Some(1_000), Some(400), None]),
+            (2024, [Some(1_000), None, None]),
+            (2025, [Some(2_000), None, None]),
+        ],
+    )]);
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    assert_eq!(holdings.contributions, Contributions::Estimated(1));
+    // 400 are known of 1,000; the other 3,000 are reckoned with the same 40 %.
+    assert_eq!(holdings.all[0].contribution, 1_600);
+}
+
+#[test]
+fn a_margin_of_a_subsidiary_is_not_that_of_the_family() {
+    let mut daughter = account(2, "Daughter", &[(2025, [Some(1_000), Some(500), None])]);
+    daughter.parent = Some(1.into());
+    let (portfolio, _) = company(vec![
+        account(1, "Parent", &[(2025, [Some(3_000), None, None])]),
+        daughter,
+    ]);
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    assert_eq!(holdings.contributions, Contributions::Estimated(1));
+    assert_eq!(holdings.all[0].contribution, 2_000);
+}
+
+#[test]
+fn a_loss_making_subsidiary_keeps_its_warning() {
+    let mut daughter = account(2, "Daughter", &[(2025, [Some(100), Some(-50), None])]);
+    daughter.parent = Some(1.into());
+    let (portfolio, head) = company(vec![
+        account(1, "Parent", &[(2025, [Some(900), Some(500), None])]),
+        daughter,
+    ]);
+    let together = Families::of(&portfolio, true);
+    let lenses = Lenses::of(&portfolio, &head.settings, &together);
+    let costly: Vec<&str> = lenses.costly.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(costly, ["Daughter"]);
+}
+
+#[test]
+fn what_losses_take_away_is_told_beside_the_sum() {
+    let (portfolio, head) = company(vec![
+        account(1, "Earns", &[(2025, [Some(100_000), Some(72_000), None])]),
+        account(2, "Costs", &[(2025, [Some(20_000), Some(-5_000), None])]),
+    ]);
+    let families = Families::of(&portfolio, true);
+    let seen = Carriers::of(&portfolio, Figure::Margin, &head.settings, &families);
+    assert_eq!((seen.total(), seen.below_zero()), (72_000, -5_000));
+    let holdings = Holdings::of(&portfolio, &families);
+    let contribution: i64 = holdings.all.iter().map(|one| one.contribution).sum();
+    assert_eq!(i128::from(contribution), seen.total() + seen.below_zero());
+}
+
+#[test]
+fn a_potential_is_a_level_and_does_not_add_up() {
+    let (portfolio, _) = company(vec![account(
+        1,
+        "Grows",
+        &[
+            (2023, [Some(10), None, Some(500)]),
+            (2024, [Some(20), None, Some(700)]),
+            (2025, [Some(30), None, None]),
+        ],
+    )]);
+    assert_eq!(portfolio.lines()[0].amount(Figure::Potential), Some(700));
+    assert_eq!(portfolio.lines()[0].amount(Figure::Revenue), Some(60));
+}
+
+#[test]
+fn a_key_account_without_revenue_is_not_counted() {
+    let mut idle = account(1, "Idle", &[(2025, [Some(0), None, None])]);
+    let decision = |id: u128| Decision {
+        id: id.into(),
+        from: Tier::Undecided,
+        to: Tier::Key,
+        reason: "Large".to_owned(),
+        by: String::new(),
+        at: Timestamp::default(),
+        basis: None,
+    };
+    idle.decisions.push(decision(11));
+    let mut buys = account(2, "Buys", &[(2025, [Some(40), None, None])]);
+    buys.decisions.push(decision(12));
+    let other = account(3, "Other", &[(2025, [Some(60), None, None])]);
+    let nothing = account(4, "Nothing", &[]);
+    let (portfolio, head) = company(vec![idle, buys, other, nothing]);
+    let families = Families::of(&portfolio, true);
+    let seen = Carriers::of(&portfolio, Figure::Revenue, &head.settings, &families);
+    assert_eq!((seen.key.accounts, seen.idle_key), (1, 1));
+    assert_eq!((seen.base.accounts, seen.beside_both()), (1, 1));
+}
+
+#[test]
+fn years_without_figures_are_no_months_of_costs() {
+    let revenue = |amount| [Some(amount), None, None];
+    let (portfolio, head) = company(vec![
+        account(1, "Old", &[(2020, revenue(1_000)), (2024, revenue(1_000))]),
+        account(2, "New", &[(2024, revenue(4_800))]),
+        account(3, "Wanted", &[(2022, [None, None, Some(9_000)])]),
+    ]);
+    assert_eq!(Means::of(&portfolio, &head.settings).months, 24);
+    // But they are time in which new customers could have come.
+    assert_eq!(new_revenue_per_month(&portfolio), Some(100));
 }

@@ -61,6 +61,13 @@ pub struct Account {
     pub contract_end: Option<Date>,
     #[serde(default)]
     pub next_review: Option<Date>,
+    /// How likely the customer still buys in twelve months, in percent. Absent: nobody has said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub chance_to_stay: Option<u8>,
+    /// Whether the customer has confirmed that; else it is assumed. Left out where it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stay_confirmed: bool,
     /// Figures by period; at most one entry a period.
     #[serde(default)]
     pub figures: BTreeMap<Period, Figures>,
@@ -108,6 +115,8 @@ impl Account {
             last_order: None,
             contract_end: None,
             next_review: None,
+            chance_to_stay: None,
+            stay_confirmed: false,
             figures: BTreeMap::new(),
             people: Vec::new(),
             touchpoints: Vec::new(),

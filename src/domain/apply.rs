@@ -109,6 +109,7 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 AccountEdit::Figure { period, figure, .. } => {
                     Some(Stroke::Account(id, format!("{period}/{figure:?}")))
                 }
+                AccountEdit::Stay { .. } => Some(Stroke::Account(id, "stay".to_owned())),
                 AccountEdit::PutPerson(person) => Some(Stroke::Account(id, person.id.to_string())),
                 AccountEdit::PutTouchpoint(touch) => {
                     Some(Stroke::Account(id, touch.id.to_string()))

@@ -31,7 +31,7 @@ impl Grouping {
     ];
 
     /// What an account says; `None` where it says nothing, or names what is gone.
-    fn of(self, account: &Account, head: &Head) -> Option<String> {
+    pub(in crate::domain) fn of(self, account: &Account, head: &Head) -> Option<String> {
         let said = match self {
             Self::Group => account
                 .group

@@ -52,7 +52,10 @@ pub struct Carriers {
     pub concentration: Option<Concentration>,
     pub classes: Vec<ClassRow>,
     pub separation: Separation,
+    /// Key accounts with a positive amount.
     pub key: Together,
+    /// Key accounts that bring nothing.
+    pub idle_key: usize,
     /// All other accounts with a positive amount.
     pub base: Together,
     /// Accounts with an amount of 0 or none at all.
@@ -96,22 +99,22 @@ impl Carriers {
             cumulative += i128::from(carrier.amount);
             carrier.cumulative = cumulative;
         }
-        let together = |accounts: usize, key: bool| Together {
-            accounts,
-            amount: carriers
-                .iter()
-                .filter(|carrier| carrier.is_key == key)
-                .map(|carrier| i128::from(carrier.amount))
-                .sum(),
+        let together = |key: bool| {
+            let of_them = carriers.iter().filter(|carrier| carrier.is_key == key);
+            of_them.fold(Together::default(), |sum, carrier| Together {
+                accounts: sum.accounts + 1,
+                amount: sum.amount + i128::from(carrier.amount),
+            })
         };
+        let (key, base) = (together(true), together(false));
         let key_accounts = heads.iter().filter(|head| is_key[**head]).count();
-        let others = carriers.iter().filter(|carrier| !carrier.is_key).count();
         Self {
             concentration: Concentration::of(&amounts),
             classes: class_rows(&abc, &amounts),
             separation: abc.separation,
-            key: together(key_accounts, true),
-            base: together(others, false),
+            key,
+            base,
+            idle_key: key_accounts - key.accounts,
             without: amounts.iter().filter(|amount| **amount == 0).count(),
             carriers,
         }
@@ -141,8 +144,35 @@ impl Carriers {
 
     /// Accounts that are neither key nor bring anything.
     pub fn beside_both(&self) -> usize {
-        let all = self.carriers.len() + self.without + self.credits();
-        all - self.key.accounts - self.base.accounts
+        self.without + self.credits() - self.idle_key
+    }
+
+    /// What accounts with a credit balance or a loss take away, in cents; 0 or negative.
+    pub fn below_zero(&self) -> i128 {
+        let mut rows = self.classes.iter();
+        let credits = rows.find(|row| row.class == AbcClass::Credit);
+        credits.map_or(0, |row| row.amount)
+    }
+
+    /// Adds so many customers of the average size of those that are not key.
+    pub fn with_more(&self, count: usize) -> Option<Won> {
+        let before = self.concentration.clone()?;
+        let sized = match self.base.accounts {
+            0 => self.key,
+            _ => self.base,
+        };
+        let each = sized.amount / i128::try_from(sized.accounts).ok()?.max(1);
+        let each = i64::try_from(each).ok()?.max(1);
+        let amounts = self.carriers.iter().map(|one| one.amount);
+        let more = std::iter::repeat_n(each, count);
+        let after = Concentration::of(&amounts.chain(more).collect::<Vec<_>>())?;
+        let key_share = |all: &Concentration| self.key.amount as f64 / all.base() as f64;
+        Some(Won {
+            each,
+            key_share: [key_share(&before), key_share(&after)],
+            before,
+            after,
+        })
     }
 
     /// Whether a class holds accounts that bring nothing: they count as C.
@@ -152,6 +182,17 @@ impl Carriers {
             AbcClass::A | AbcClass::B | AbcClass::Credit => 0,
         }
     }
+}
+
+/// What winning more customers does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Won {
+    /// What one of them brings, in cents.
+    pub each: i64,
+    /// The share of the key accounts before and after.
+    pub key_share: [f64; 2],
+    pub before: Concentration,
+    pub after: Concentration,
 }
 
 /// A, B and C always; credit balances only where there are some.
@@ -184,6 +225,22 @@ pub fn years_with_figures(portfolio: &Portfolio) -> Vec<Year> {
         .map(|period| period.year)
         .collect();
     years.into_iter().rev().collect()
+}
+
+/// The chosen years in which somebody brought revenue or margin. A year without either is no time that costs were
+/// paid in as far as anybody knows.
+pub fn years_that_count(portfolio: &Portfolio) -> usize {
+    let lines = portfolio.lines().iter();
+    let figures = lines.flat_map(|line| &line.account.figures);
+    let years: BTreeSet<Year> = figures
+        .filter(|(period, figures)| {
+            period.kind == PeriodKind::Actual
+                && portfolio.years().contains(period.year)
+                && (figures.revenue.is_some() || figures.margin.is_some())
+        })
+        .map(|(period, _)| period.year)
+        .collect();
+    years.len()
 }
 
 #[cfg(test)]

@@ -187,6 +187,7 @@ pub enum HeadWhat {
     Classes,
     Plans,
     Places,
+    DependencyLimits,
     Review,
     StaleContacts,
     Reserve,
@@ -210,6 +211,7 @@ impl HeadWhat {
                 Self::Plans
             }
             HeadEdit::Limits { .. } => Self::Places,
+            HeadEdit::DependencyLimits(_) => Self::DependencyLimits,
             HeadEdit::ReviewDays(_) => Self::Review,
             HeadEdit::StaleContactDays(_) => Self::StaleContacts,
             HeadEdit::Reserve(..) => Self::Reserve,
@@ -262,6 +264,7 @@ impl From<&AccountEdit> for What {
             AccountEdit::Name(_) => Self::Name,
             AccountEdit::Text(..)
             | AccountEdit::Day(..)
+            | AccountEdit::Stay { .. }
             | AccountEdit::Parent(_)
             | AccountEdit::Tag(..) => Self::Facts,
             AccountEdit::Status(_) => Self::Status,

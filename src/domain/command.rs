@@ -57,6 +57,11 @@ pub enum AccountEdit {
     Name(String),
     Text(AccountText, String),
     Day(AccountDay, Option<Date>),
+    /// How likely the customer stays, in percent, and whether that is confirmed.
+    Stay {
+        chance: Option<u8>,
+        confirmed: bool,
+    },
     Status(LifeCycle),
     /// Gives a role, or takes it away.
     Role(Role, bool),
@@ -196,6 +201,8 @@ pub enum HeadEdit {
         active_plans: u16,
         key_accounts: u16,
     },
+    /// From which shares of the largest customer on it is worth a note, amber and red, in percent.
+    DependencyLimits([u8; 3]),
     ReviewDays(u16),
     StaleContactDays(u16),
     /// How a loss is borne: fixed costs, cash and what becomes of it.

@@ -3,6 +3,7 @@
 
 use super::chart::Place;
 
+mod field;
 mod people;
 mod shapes;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;
+pub use field::{FieldInput, Point, field};
 pub use shapes::{
     BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
 };

@@ -88,17 +88,18 @@ impl Lenses {
             .filter(|one| one.classes.iter().flatten().count() > 1)
             .collect();
         let is_key = families.any(lines.iter().map(|line| line.account.is_key()));
-        let margin = Figure::Margin as usize;
-        let mut costly: Vec<Costly> = families
-            .heads()
-            .filter_map(|head| {
-                let found = sums[margin][head].filter(|margin| *margin < 0)?;
-                sums[0][head].filter(|revenue| *revenue > 0)?;
+        // Each for itself: what a parent company earns would hide what its subsidiary costs.
+        let mut costly: Vec<Costly> = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(place, line)| {
+                let found = line.own.margin.filter(|margin| *margin < 0)?;
+                line.own.revenue.filter(|revenue| *revenue > 0)?;
                 Some(Costly {
-                    id: lines[head].account.id,
-                    name: lines[head].account.name.clone(),
+                    id: line.account.id,
+                    name: line.account.name.clone(),
                     margin: found,
-                    is_key: is_key[head],
+                    is_key: is_key[families.head(place)],
                 })
             })
             .collect();

@@ -4,7 +4,7 @@ use super::account::Figure;
 use super::analysis::concentration::Concentration;
 use super::carriers::years_with_figures;
 use super::families::Families;
-use super::portfolio::Portfolio;
+use super::portfolio::{Line, Portfolio};
 use super::values::{Name, Period, Year};
 
 /// One year.
@@ -44,21 +44,32 @@ pub fn over_years(portfolio: &Portfolio, figure: Figure, families: &Families) ->
 /// What customers brought a month on average in the year of their first revenue, in cents; `None` without a
 /// year that has another one before it: everybody is new in the first.
 pub fn new_revenue_per_month(portfolio: &Portfolio) -> Option<i64> {
-    let years = years_with_figures(portfolio);
-    let first = *years.last()?;
-    let later = years.len().checked_sub(1).filter(|later| *later > 0)?;
+    let earned = portfolio.lines().iter().flat_map(revenue_years);
+    let (first, last) = earned.fold(None, |span: Option<(Year, Year)>, (year, _)| match span {
+        Some((first, last)) => Some((first.min(year), last.max(year))),
+        None => Some((year, year)),
+    })?;
+    // Years without figures in between are time in which nobody was won.
+    let later = i128::from(last.get() - first.get());
+    if later == 0 {
+        return None;
+    }
     let won: i128 = portfolio
         .lines()
         .iter()
         .filter_map(|line| {
-            let earned = line.account.figures.iter().filter_map(|(period, figures)| {
-                let revenue = figures.revenue?.get();
-                (*period == Period::actual(period.year) && revenue > 0)
-                    .then_some((period.year, revenue))
-            });
-            let (year, revenue) = earned.min_by_key(|(year, _)| *year)?;
+            let (year, revenue) = revenue_years(line).min_by_key(|(year, _)| *year)?;
             (year > first).then_some(i128::from(revenue))
         })
         .sum();
-    i64::try_from(won / (later as i128 * 12)).ok()
+    i64::try_from(won / (later * 12)).ok()
+}
+
+/// The years in which an account brought revenue, with what it was in cents.
+pub fn revenue_years(line: &Line) -> impl Iterator<Item = (Year, i64)> + '_ {
+    let figures = line.account.figures.iter();
+    figures.filter_map(|(period, figures)| {
+        let revenue = figures.revenue?.get();
+        (*period == Period::actual(period.year) && revenue > 0).then_some((period.year, revenue))
+    })
 }

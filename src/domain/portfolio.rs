@@ -4,6 +4,8 @@
 //! over from the portfolio before, in one pass over the accounts; any other computes the touched account and
 //! sorts.
 
+mod sums;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -19,6 +21,7 @@ use super::ids::AccountId;
 use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
 use super::values::{Date, PeriodKind, Year};
 use super::workspace::{PeriodChoice, Settings, Workspace};
+use sums::{chosen_years, newest, revenue_with_margin, sum};
 
 /// The years that figures are added up over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +41,8 @@ impl Years {
         }
     }
 
-    fn contains(self, year: Year) -> bool {
+    /// Whether a year is one of them.
+    pub fn contains(self, year: Year) -> bool {
         matches!(self, Self::Span(from, to) if from <= year && year <= to)
     }
 }
@@ -79,6 +83,9 @@ pub struct Own {
     /// Sums over the chosen years in cents; `None` where no year has a figure.
     pub revenue: Option<i64>,
     pub margin: Option<i64>,
+    /// The revenue of those of the chosen years whose margin is known as well.
+    pub revenue_with_margin: i64,
+    /// What could be bought in a year, as the newest of the chosen years with an answer says: years do not add up.
     pub potential: Option<i64>,
     pub attractiveness: Scored,
     pub position: Scored,
@@ -273,7 +280,10 @@ impl Portfolio {
 
 /// Whether two states of an account have the same figures and the same answers.
 fn counts_the_same(one: &Account, other: &Account) -> bool {
-    one.id == other.id && one.figures == other.figures && answers(one).eq(answers(other))
+    one.id == other.id
+        && one.figures == other.figures
+        && (one.chance_to_stay, one.stay_confirmed) == (other.chance_to_stay, other.stay_confirmed)
+        && answers(one).eq(answers(other))
 }
 
 fn answers(account: &Account) -> impl Iterator<Item = (&CriterionId, Answer)> {
@@ -285,39 +295,6 @@ fn answers(account: &Account) -> impl Iterator<Item = (&CriterionId, Answer)> {
 pub(in crate::domain) fn cuts(settings: &Settings) -> AbcCuts {
     let percent = BasisPoints::percent;
     AbcCuts::new(percent(settings.abc_a), percent(settings.abc_b)).unwrap_or_default()
-}
-
-fn chosen_years(workspace: &Workspace) -> Years {
-    if let PeriodChoice::Year(year) = workspace.head().settings.period {
-        return Years::Span(year, year);
-    }
-    let actual = workspace.accounts().flat_map(|account| {
-        let actual = account
-            .figures
-            .keys()
-            .filter(|period| period.kind == PeriodKind::Actual);
-        actual.map(|period| period.year)
-    });
-    let span = actual.fold(None, |span: Option<(Year, Year)>, year| match span {
-        Some((from, to)) => Some((from.min(year), to.max(year))),
-        None => Some((year, year)),
-    });
-    match (span, workspace.head().settings.period) {
-        (None, _) => Years::None,
-        (Some((_, to)), PeriodChoice::Latest) => Years::Span(to, to),
-        (Some((from, to)), _) => Years::Span(from, to),
-    }
-}
-
-fn sum(account: &Account, years: Years, figure: Figure) -> Option<i64> {
-    let counted = account
-        .figures
-        .iter()
-        .filter(|(period, _)| period.kind == PeriodKind::Actual && years.contains(period.year));
-    let amounts = counted.filter_map(|(_, figures)| figures.get(figure));
-    amounts.fold(None, |sum, amount| {
-        Some(sum.unwrap_or(0).saturating_add(amount.get()))
-    })
 }
 
 fn own(account: &Account, basis: &Basis, weights: &[Option<PointWeights>; 2]) -> Own {
@@ -336,7 +313,8 @@ fn own(account: &Account, basis: &Basis, weights: &[Option<PointWeights>; 2]) ->
     Own {
         revenue: amounts.revenue,
         margin: amounts.margin,
-        potential: sum(account, basis.years, Figure::Potential),
+        revenue_with_margin: revenue_with_margin(account, basis.years),
+        potential: newest(account, basis.years, Figure::Potential),
         attractiveness,
         position,
         knock_out: knock_out(&basis.model, account, amounts),

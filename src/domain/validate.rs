@@ -127,6 +127,9 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
             actual,
         });
     }
+    if let Some(chance) = account.chance_to_stay {
+        within_range(chance, 0, 100)?;
+    }
     if account
         .decisions
         .iter()

@@ -4,6 +4,7 @@
 use super::account::Figure;
 use super::analysis::concentration::Concentration;
 use super::analysis::stress::{lose, runway_months};
+use super::carriers::years_that_count;
 use super::families::Families;
 use super::ids::AccountId;
 use super::over_years::new_revenue_per_month;
@@ -55,7 +56,7 @@ impl Means {
         let typed = |amount: Option<Cents>| amount.map(Cents::get);
         let won = typed(settings.monthly_new_revenue);
         Self {
-            months: i64::from(portfolio.years().count().max(1)) * 12,
+            months: years_that_count(portfolio).max(1) as i64 * 12,
             fixed_cost: typed(settings.monthly_fixed_cost),
             cash: typed(settings.cash),
             burn: typed(settings.monthly_burn),
@@ -80,24 +81,34 @@ impl Holdings {
         let sums = |figure: Figure| families.sums(lines.iter().map(|line| line.amount(figure)));
         let (revenues, margins) = (sums(Figure::Revenue), sums(Figure::Margin));
         let is_key = families.any(lines.iter().map(|line| line.account.is_key()));
+        let covered = lines.iter().map(|line| Some(line.own.revenue_with_margin));
+        let covered = families.sums(covered);
         let earning: Vec<(usize, i64)> = families
             .heads()
             .filter_map(|head| Some((head, revenues[head].filter(|revenue| *revenue > 0)?)))
             .collect();
+        // What is known of some years of some subsidiaries says nothing of the others.
+        let unknown = |head: usize, revenue: i64| match margins[head] {
+            Some(_) => revenue.saturating_sub(covered[head].unwrap_or(0)).max(0),
+            None => revenue,
+        };
         let with_margin = earning.iter().filter(|(head, _)| margins[*head].is_some());
-        let (known, margin, revenue) =
-            with_margin.fold((0, 0_i128, 0_i128), |sum, (head, revenue)| {
-                let margin = i128::from(margins[*head].unwrap_or(0));
-                (sum.0 + 1, sum.1 + margin, sum.2 + i128::from(*revenue))
-            });
-        let contributions = match earning.len() - known {
-            _ if known == 0 => Contributions::RevenueOnly,
+        let (margin, revenue) = with_margin.fold((0_i128, 0_i128), |sum, (head, _)| {
+            let margin = i128::from(margins[*head].unwrap_or(0));
+            (
+                sum.0 + margin,
+                sum.1 + i128::from(covered[*head].unwrap_or(0)),
+            )
+        });
+        let is_estimated = |(head, revenue): &&(usize, i64)| unknown(*head, *revenue) > 0;
+        let contributions = match earning.iter().filter(is_estimated).count() {
             0 => Contributions::Known,
+            _ if revenue <= 0 => Contributions::RevenueOnly,
             without => Contributions::Estimated(without),
         };
-        let estimate = |own: i64| match contributions {
-            Contributions::RevenueOnly => own,
-            _ => i64::try_from(i128::from(own) * margin / revenue.max(1)).unwrap_or(own),
+        let estimate = |unknown: i64| match contributions {
+            Contributions::RevenueOnly => unknown,
+            _ => i64::try_from(i128::from(unknown) * margin / revenue.max(1)).unwrap_or(unknown),
         };
         let mut all: Vec<Holding> = earning
             .into_iter()
@@ -105,7 +116,8 @@ impl Holdings {
                 id: lines[head].account.id,
                 name: lines[head].account.name.clone(),
                 revenue,
-                contribution: margins[head].unwrap_or_else(|| estimate(revenue)),
+                contribution: estimate(unknown(head, revenue))
+                    .saturating_add(margins[head].unwrap_or(0)),
                 is_key: is_key[head],
             })
             .collect();
@@ -153,7 +165,8 @@ pub struct Loss {
     /// Revenue that goes.
     pub lost: i128,
     pub share: f64,
-    /// The revenue at which contributions pay just the fixed costs, at the average margin of those who stay.
+    /// The revenue at which contributions pay just the fixed costs, at the average margin of those who stay; `None`
+    /// where their margin pays nothing, however much they buy.
     pub break_even: Option<i128>,
     /// At the pace at which new customers were won.
     pub months_to_replace: Option<f64>,
@@ -161,6 +174,13 @@ pub struct Loss {
     pub replacements: Option<i128>,
     /// Whose loss would also bring the result below zero, and how far, where it is not yet.
     pub next: Option<(AccountId, Name, i128)>,
+}
+
+impl Loss {
+    /// How much revenue lies between what is left and break-even; negative where it is missing.
+    pub fn above_break_even(&self) -> Option<i128> {
+        Some(self.after.revenue - self.break_even?)
+    }
 }
 
 impl Holdings {
@@ -179,10 +199,11 @@ impl Holdings {
         let before = means.standing(whole.as_ref(), all, 0);
         let after = means.standing(outcome.rest.as_ref(), kept, all - kept);
         let costs = means.fixed_costs();
-        // Contribution and revenue have the same unit: the quotient is the margin of those who stay.
-        let (rate_of, rate_from) = match kept > 0 {
-            true => (after.revenue, kept),
-            false => (before.revenue, all),
+        // Contribution and revenue have the same unit: the quotient is the margin of those who stay. Where nobody
+        // stays it is that of all.
+        let (rate_of, rate_from) = match after.customers {
+            0 => (before.revenue, all),
+            _ => (after.revenue, kept),
         };
         let break_even = costs
             .filter(|_| rate_from > 0)
@@ -214,47 +235,6 @@ impl Holdings {
             next,
         })
     }
-
-    /// Adds so many customers of the average size of those that are not key.
-    pub fn with_more(&self, count: usize) -> Option<Won> {
-        let revenues = self.revenues();
-        let before = Concentration::of(&revenues)?;
-        let base: Vec<i64> = self
-            .all
-            .iter()
-            .filter(|one| !one.is_key)
-            .map(|one| one.revenue)
-            .collect();
-        let sized = if base.is_empty() { &revenues } else { &base };
-        let sum: i128 = sized.iter().map(|revenue| i128::from(*revenue)).sum();
-        let each = i64::try_from(sum / sized.len() as i128).ok()?.max(1);
-        let more = std::iter::repeat_n(each, count);
-        let after = Concentration::of(&revenues.iter().copied().chain(more).collect::<Vec<_>>())?;
-        let key: i128 = self
-            .all
-            .iter()
-            .filter(|one| one.is_key)
-            .map(|one| i128::from(one.revenue))
-            .sum();
-        let key_share = |all: &Concentration| key as f64 / all.base() as f64;
-        Some(Won {
-            each,
-            key_share: [key_share(&before), key_share(&after)],
-            before,
-            after,
-        })
-    }
-}
-
-/// What winning does.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Won {
-    /// What one of them brings in the chosen years, in cents.
-    pub each: i64,
-    /// The share of the key accounts before and after.
-    pub key_share: [f64; 2],
-    pub before: Concentration,
-    pub after: Concentration,
 }
 
 impl Means {

@@ -196,6 +196,10 @@ pub struct Settings {
     pub stale_contact_days: u16,
     /// The years that revenue, shares and classes are computed from.
     pub period: PeriodChoice,
+    /// From which shares of the largest customer on it is worth a note, amber and red, in percent. Absent: the limits of
+    /// others that Keyfolio knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dependency_limits: Option<[u8; 3]>,
     /// Costs of a month that stay when a customer goes, in cents.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_fixed_cost: Option<Cents>,
@@ -276,6 +280,7 @@ impl Default for Settings {
             review_days: 90,
             stale_contact_days: 60,
             period: PeriodChoice::All,
+            dependency_limits: None,
             monthly_fixed_cost: None,
             cash: None,
             monthly_burn: None,

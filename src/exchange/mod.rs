@@ -8,6 +8,7 @@ pub mod block;
 pub mod contact_line;
 pub mod csv_text;
 pub mod file;
+pub mod file_name;
 pub mod list;
 pub mod sample;
 pub mod typed;

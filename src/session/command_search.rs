@@ -72,7 +72,9 @@ impl Situation {
             (true, Entry::History),
         ];
         commands.extend(when.into_iter().filter(|one| one.0).map(|one| one.1));
-        let screens = Route::RAIL.into_iter().chain([Route::Rate, Route::Start]);
+        let screens = Route::RAIL
+            .into_iter()
+            .chain([Route::Rate, Route::Start, Route::Bank]);
         let elsewhere = screens.filter(|screen| self.route != Some(*screen));
         commands.extend(elsewhere.map(Entry::Screen));
         commands.extend([Entry::Settings, Entry::Keys, Entry::Print, Entry::Language]);

@@ -18,6 +18,8 @@ pub enum Route {
     Rate,
     /// `#/portfolio`: who carries the business.
     Portfolio,
+    /// `#/portfolio/bank`: one page of it for a bank or an investor.
+    Bank,
     /// `#/plans`: all plans and actions.
     Plans,
     /// `#/model`: the scoring model.
@@ -43,6 +45,7 @@ impl Route {
             "accounts" => Some(Self::Accounts),
             "rate" => Some(Self::Rate),
             "portfolio" => Some(Self::Portfolio),
+            "portfolio/bank" => Some(Self::Bank),
             "plans" => Some(Self::Plans),
             "model" => Some(Self::Model),
             "data" => Some(Self::Data),
@@ -58,6 +61,7 @@ impl Route {
     pub const fn rail(self) -> Self {
         match self {
             Self::Account(_) | Self::Rate => Self::Accounts,
+            Self::Bank => Self::Portfolio,
             other => other,
         }
     }
@@ -71,6 +75,7 @@ impl fmt::Display for Route {
             Self::Account(id) => write!(formatter, "#/accounts/{id}"),
             Self::Rate => formatter.write_str("#/rate"),
             Self::Portfolio => formatter.write_str("#/portfolio"),
+            Self::Bank => formatter.write_str("#/portfolio/bank"),
             Self::Plans => formatter.write_str("#/plans"),
             Self::Model => formatter.write_str("#/model"),
             Self::Data => formatter.write_str("#/data"),
@@ -85,9 +90,10 @@ mod tests {
     #[test]
     fn every_address_reads_back() {
         let account = Route::Account(AccountId::from(7));
-        for route in Route::RAIL
-            .into_iter()
-            .chain([Route::Start, Route::Rate, account])
+        for route in
+            Route::RAIL
+                .into_iter()
+                .chain([Route::Start, Route::Rate, Route::Bank, account])
         {
             assert_eq!(Route::parse(&route.to_string()), Some(route));
         }

@@ -103,6 +103,10 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
             "Limit of key accounts changed",
             "Höchstzahl der Schlüsselkunden geändert",
         ),
+        HeadWhat::DependencyLimits => (
+            "Limits of dependence changed",
+            "Grenzen der Abhängigkeit geändert",
+        ),
         HeadWhat::Review => (
             "Days between reviews changed",
             "Tage zwischen Überprüfungen geändert",

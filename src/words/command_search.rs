@@ -95,6 +95,7 @@ pub const fn other_words(entry: Entry) -> &'static str {
         Entry::Screen(Route::Portfolio) => {
             "concentration abc pareto stress matrix konzentration klassen"
         }
+        Entry::Screen(Route::Bank) => "lender credit kredit concentration print drucken",
         Entry::Screen(Route::Plans) => "actions today review maßnahmen heute überprüfung",
         Entry::Screen(Route::Model) => {
             "criteria weights points key line kriterien gewichte punkte grenze"

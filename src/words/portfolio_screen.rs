@@ -3,21 +3,23 @@
 use super::Locale;
 use super::format::{self, NO_BREAK, number, percent, share_number, whole_percent, year};
 use crate::domain::account::Figure;
-use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::pareto::ParetoRule;
 use crate::domain::analysis::share::BasisPoints;
-use crate::domain::portfolio::Years;
-use crate::domain::values::Year;
-use crate::domain::workspace::PeriodChoice;
 
+mod amounts;
+pub mod bank;
 pub mod breakdown;
 mod concentration;
 pub mod dependency;
 pub mod lenses;
+pub mod mix;
+pub mod mutual;
 pub mod page;
+pub mod risk;
 pub mod what_if;
 
+pub use amounts::{Whole, class_word, classes_hint, figure_of, period_choice, whole, years};
 pub use concentration::{behaves_like, concentration_finding, level, light, view};
 
 texts! {
@@ -57,24 +59,19 @@ texts! {
     largest => "Largest customer", "Größter Kunde";
     /// The heading over the classes.
     classes => "Classes A, B and C", "Klassen A, B und C";
-    /// What the classes are made by.
-    classes_hint => "By revenue, from the share of all up to and including an account.",
-        "Nach Umsatz, aus dem Anteil aller bis einschließlich des Kunden.";
     /// The sentence of the borders: before A.
     a_before => "A up to", "A bis";
     /// Between A and B.
-    b_before => "% of revenue, B up to", "% vom Umsatz, B bis";
+    b_before => "% of the whole, B up to", "% vom Ganzen, B bis";
     /// After B.
     b_after => "%, then C.", "%, dann C.";
     /// The field of the border of A for screen readers.
-    a_field => "Class A up to, in percent of revenue", "Klasse A bis, in Prozent vom Umsatz";
+    a_field => "Class A up to, in percent of the whole", "Klasse A bis, in Prozent vom Ganzen";
     /// The field of the border of B for screen readers.
-    b_field => "Class B up to, in percent of revenue", "Klasse B bis, in Prozent vom Umsatz";
+    b_field => "Class B up to, in percent of the whole", "Klasse B bis, in Prozent vom Ganzen";
     /// All customers bring the same.
     all_equal => "All customers bring the same, so the classes tell nobody apart.",
         "Alle Kunden bringen gleich viel, also unterscheiden die Klassen niemanden.";
-    /// The heading over key accounts and base.
-    key_and_base => "Key accounts and base", "Schlüsselkunden und Basis";
     /// The key accounts.
     key_accounts => "Key accounts", "Schlüsselkunden";
     /// All others.
@@ -107,7 +104,17 @@ texts! {
     /// Thresholds are made for revenue.
     limits_for_revenue => "Limits for the largest customer exist for revenue only.",
         "Grenzwerte für den größten Kunden gibt es nur für den Umsatz.";
-    /// No accounts at all.
+    /// Why a part does not follow the choice of the figure.
+    always_revenue => "Seen by revenue, whatever is chosen above: what is lost with a customer is revenue, and the margin in it.",
+        "Nach Umsatz, was auch immer oben gewählt ist: Mit einem Kunden geht Umsatz verloren, samt Deckungsbeitrag darin.";
+    /// Key accounts without an amount.
+    idle_key(l, accounts: usize) => match accounts {
+        1 => "1 key account brings nothing here and is not counted.".to_owned(),
+        _ => format!("{} key accounts bring nothing here and are not counted.", count(l, accounts)),
+    }, match accounts {
+        1 => "1 Schlüsselkunde bringt hier nichts und zählt nicht mit.".to_owned(),
+        _ => format!("{} Schlüsselkunden bringen hier nichts und zählen nicht mit.", count(l, accounts)),
+    };    /// No accounts at all.
     empty => "Nobody carries the business here yet.", "Hier trägt noch niemand das Geschäft.";
     /// What to do about it.
     empty_hint => "Bring in a list of customers with revenue, or add them by hand.",
@@ -188,36 +195,6 @@ pub fn who_brings(locale: Locale, figure: Figure) -> String {
         (Locale::De, Figure::Potential) => "Wer am meisten bringen könnte".to_owned(),
         (Locale::En, figure) => format!("Who brings the {}", inside(locale, figure)),
         (Locale::De, figure) => format!("Wer den {} bringt", inside(locale, figure)),
-    }
-}
-
-/// Beside the heading: the whole, and how many bring nothing of it.
-pub fn whole(
-    locale: Locale,
-    total: &str,
-    customers: usize,
-    without: usize,
-    credits: usize,
-) -> String {
-    let many = count(locale, customers);
-    let from = match (locale, customers) {
-        (Locale::En, 1) => format!("{total} from 1 customer"),
-        (Locale::En, _) => format!("{total} from {many} customers"),
-        (Locale::De, _) => format!("{total} von {many} Kunden"),
-    };
-    let mut beside = Vec::new();
-    if without > 0 {
-        let words = locale.pick("without an amount", "ohne Betrag");
-        beside.push(format!("{} {words}", count(locale, without)));
-    }
-    if credits > 0 {
-        let words = locale.pick("with a credit balance", "mit Gutschrift");
-        beside.push(format!("{} {words}", count(locale, credits)));
-    }
-    if beside.is_empty() {
-        from
-    } else {
-        format!("{from}; {}", beside.join(", "))
     }
 }
 
@@ -305,50 +282,6 @@ pub fn no_figures(locale: Locale, lens: Figure) -> String {
     }
 }
 
-/// A class of accounts.
-pub const fn class_word(locale: Locale, class: AbcClass) -> &'static str {
-    match class {
-        AbcClass::A => "A",
-        AbcClass::B => "B",
-        AbcClass::C => "C",
-        AbcClass::Credit => locale.pick("Credit balance", "Gutschrift"),
-    }
-}
-
-/// A choice of years; `known` are the years with figures, newest first, `start` is the month that fiscal
-/// years begin in.
-pub fn period_choice(locale: Locale, start: u8, choice: PeriodChoice, known: &[Year]) -> String {
-    match (choice, known.first(), known.last()) {
-        (PeriodChoice::Year(of), ..) => year(start, of),
-        (PeriodChoice::All, Some(last), Some(first)) if first != last => {
-            format!(
-                "{} ({})",
-                locale.pick("All years", "Alle Jahre"),
-                format::years(start, *first, *last)
-            )
-        }
-        (PeriodChoice::All, ..) => locale.pick("All years", "Alle Jahre").to_owned(),
-        (PeriodChoice::Latest, Some(last), _) => {
-            format!(
-                "{} ({})",
-                locale.pick("Latest year", "Letztes Jahr mit Zahlen"),
-                year(start, *last)
-            )
-        }
-        (PeriodChoice::Latest, ..) => locale
-            .pick("Latest year", "Letztes Jahr mit Zahlen")
-            .to_owned(),
-    }
-}
-
-/// The years that count.
-pub fn years(start: u8, years: Years) -> String {
-    match years {
-        Years::None => String::new(),
-        Years::Span(from, to) => format::years(start, from, to),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -379,14 +312,12 @@ mod tests {
             concentration,
             largest,
             classes,
-            classes_hint,
             a_before,
             b_before,
             b_after,
             a_field,
             b_field,
             all_equal,
-            key_and_base,
             key_accounts,
             base,
             no_key,
@@ -398,6 +329,7 @@ mod tests {
             effective,
             floor,
             limits_for_revenue,
+            always_revenue,
             empty,
             empty_hint,
             to_data,
@@ -417,7 +349,7 @@ mod tests {
         }
         for many in [1, 4] {
             check(|l| key_bring(l, many, 0.4));
-            check(|l| whole(l, "5", many, 2, 1));
+            check(|l| idle_key(l, many));
         }
     }
 

@@ -8,6 +8,8 @@ use crate::exchange::list::number::NumberProblem;
 texts! {
     /// A field for a whole number holds something else.
     not_a_number => "Type a whole number, for example 20.", "Eine ganze Zahl eingeben, zum Beispiel 20.";
+    /// A field for a percentage holds something else.
+    not_a_percentage => "Type a whole number from 0 to 100.", "Eine ganze Zahl von 0 bis 100 eingeben.";
     /// A field for a decimal holds something else.
     not_a_decimal => "Type a number with at most three decimals, for example 22.5.",
         "Eine Zahl mit höchstens drei Nachkommastellen eingeben, zum Beispiel 22,5.";

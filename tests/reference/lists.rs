@@ -232,6 +232,10 @@ fn limits_out_of_order_are_refused_and_published_ones_can_be_asked() {
     );
     let almost = Concentration::of(&[833, 167]).unwrap();
     assert!(!almost.largest_reaches(PUBLISHED_LIMITS[5]), "below 5/6");
+    let exactly = Concentration::of(&[5, 1]).unwrap();
+    assert!(exactly.largest_reaches(PUBLISHED_LIMITS[5]), "exactly 5/6");
+    let short = Concentration::of(&[49_999, 10_000]).unwrap();
+    assert_eq!(short.room(PUBLISHED_LIMITS[5].at), Ok(1));
 }
 
 #[test]
@@ -265,4 +269,17 @@ fn proposed_thresholds_are_round_and_rise_whatever_the_figures() {
     assert_eq!(bounds(&close), Some([105_000, 110_000, 120_000, 125_000]));
     assert_eq!(bounds(&[1]), Some([1, 2, 5, 10]));
     assert!(bounds(&[i64::MAX]).is_some());
+}
+
+#[test]
+fn a_company_can_set_limits_of_its_own() {
+    let found = Concentration::of(&[11, 9, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8]).unwrap();
+    let usual = dependency_light(&found, &LightLimits::of(None));
+    assert_eq!((usual.level, usual.view), (Level::Note, View::Disclosure));
+    let own = dependency_light(&found, &LightLimits::of(Some([5, 8, 11])));
+    assert_eq!((own.level, own.view), (Level::Red, View::Own));
+    // Limits that don't rise were read from somewhere and are none.
+    let crossed = LightLimits::of(Some([30, 20, 10]));
+    assert_eq!(crossed, LightLimits::default());
+    assert!(LightLimits::of(Some([10, 20, 70])).checked().is_ok());
 }

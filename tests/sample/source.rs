@@ -113,6 +113,17 @@ const REVENUE_BORDERS: [i64; 4] = [10_000, 30_000, 60_000, 120_000];
 const MARGIN_BORDERS: [i64; 4] = [4_000, 12_000, 25_000, 50_000];
 const KEY_LINE: u8 = 60;
 
+/// How likely some of the customers stay over twelve months, in percent, and whether they have confirmed it.
+const STAYS: [(usize, u8, bool); 7] = [
+    (0, 85, false),
+    (1, 97, true),
+    (2, 60, false),
+    (4, 95, true),
+    (5, 80, false),
+    (7, 70, false),
+    (18, 40, false),
+];
+
 /// Makes what differs between the editions, and ids that do not.
 pub struct Maker {
     locale: Locale,
@@ -160,6 +171,10 @@ pub fn workspace(locale: Locale) -> Workspace {
     head.settings = Settings {
         max_key_accounts: 5,
         period: PeriodChoice::Latest,
+        // Three people and an office; the cash grows by what is left.
+        monthly_fixed_cost: Some(cents(30_000)),
+        cash: Some(cents(150_000)),
+        monthly_burn: Some(cents(-2_000)),
         ..Settings::default()
     };
     for name in MEMBERS {
@@ -178,6 +193,10 @@ pub fn workspace(locale: Locale) -> Workspace {
         .enumerate()
         .map(|(place, customer)| account(&mut maker, customer, place, &ids, &groups, &members))
         .collect();
+    for (place, chance, confirmed) in STAYS {
+        accounts[place].chance_to_stay = Some(chance);
+        accounts[place].stay_confirmed = confirmed;
+    }
     // Last, so that everything else keeps the ids that it had before there were contacts.
     for (account, customer) in accounts.iter_mut().zip(&CUSTOMERS) {
         for touch in customer.contacts.touches {

@@ -112,6 +112,8 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         option::of(id()).prop_map(AccountEdit::Parent),
         option::of(id()).prop_map(AccountEdit::Group),
         option::of(id()).prop_map(AccountEdit::Owner),
+        (option::of(any::<u8>()), any::<bool>())
+            .prop_map(|(chance, confirmed)| AccountEdit::Stay { chance, confirmed }),
         (line(), any::<bool>()).prop_map(|(tag, on)| AccountEdit::Tag(tag, on)),
         (period(), select(Figure::ALL.to_vec()), option::of(cents())).prop_map(
             |(period, figure, amount)| AccountEdit::Figure {
@@ -213,6 +215,7 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
             key_accounts
         }),
         (0..14_u8).prop_map(HeadEdit::FiscalYearStart),
+        any::<[u8; 3]>().prop_map(HeadEdit::DependencyLimits),
         any::<u16>().prop_map(HeadEdit::ReviewDays),
         any::<u16>().prop_map(HeadEdit::StaleContactDays),
         (0..4_usize, option::of(cents()))

@@ -2,7 +2,7 @@
 
 use super::concentration::Concentration;
 use super::error::AnalysisError;
-use super::share::BasisPoints;
+use super::share::{BasisPoints, Fraction};
 
 impl Concentration {
     /// extra = R_max/target − total in cents, rounded up so that the target is met; 0 if it is met
@@ -10,16 +10,9 @@ impl Concentration {
     ///
     /// # Errors
     /// [`AnalysisError::ShareOutOfRange`] for a target of 0 or of the whole.
-    pub fn dilution(&self, target: BasisPoints) -> Result<i128, AnalysisError> {
-        if target == BasisPoints::NONE || target == BasisPoints::WHOLE {
-            return Err(AnalysisError::ShareOutOfRange {
-                found: target.get(),
-                lowest: 1,
-                highest: BasisPoints::WHOLE.get() - 1,
-            });
-        }
-        let target = i128::from(target.get());
-        let needed = (i128::from(self.largest()) * 10_000 + target - 1) / target;
+    pub fn dilution(&self, target: impl Into<Fraction>) -> Result<i128, AnalysisError> {
+        let (part, of) = proper(target.into())?;
+        let needed = (i128::from(self.largest()) * of + part - 1) / part;
         Ok((needed - self.base()).max(0))
     }
 
@@ -28,15 +21,25 @@ impl Concentration {
     ///
     /// # Errors
     /// As for [`Concentration::dilution`].
-    pub fn room(&self, target: BasisPoints) -> Result<i128, AnalysisError> {
-        self.dilution(target)?;
-        let target = i128::from(target.get());
-        let (missing, rest) = (
-            target * self.base() - i128::from(self.largest()) * 10_000,
-            10_000 - target,
-        );
+    pub fn room(&self, target: impl Into<Fraction>) -> Result<i128, AnalysisError> {
+        let (part, of) = proper(target.into())?;
+        let missing = part * self.base() - i128::from(self.largest()) * of;
+        let rest = of - part;
         Ok(((missing + rest - 1).div_euclid(rest)).max(0))
     }
+}
+
+/// A target that is neither nothing nor the whole.
+fn proper(target: Fraction) -> Result<(i128, i128), AnalysisError> {
+    if target.is_proper() {
+        return Ok(target.terms());
+    }
+    let whole = BasisPoints::WHOLE.get();
+    Err(AnalysisError::ShareOutOfRange {
+        found: (target.as_f64() * f64::from(whole)) as u16,
+        lowest: 1,
+        highest: whole - 1,
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use super::concentration::Concentration;
 use super::error::AnalysisError;
-use super::share::BasisPoints;
+use super::share::{BasisPoints, Fraction};
 
 /// Whose view a threshold is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,19 +24,22 @@ pub enum View {
     PensionLaw,
     /// A rule of thumb of this program; no source validates it.
     RuleOfThumb,
+    /// A limit that the company has set itself.
+    Own,
 }
 
 /// A threshold and whose view it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
-    pub at: BasisPoints,
+    pub at: Fraction,
     pub view: View,
 }
 
 impl Limit {
-    const fn percent(percent: u8, view: View) -> Self {
+    /// A limit at whole percent.
+    pub const fn percent(percent: u8, view: View) -> Self {
         Self {
-            at: BasisPoints::percent(percent),
+            at: BasisPoints::percent(percent).fraction(),
             view,
         }
     }
@@ -49,9 +52,8 @@ pub const PUBLISHED_LIMITS: [Limit; 6] = [
     Limit::percent(20, View::Buyer),
     Limit::percent(30, View::Common),
     Limit::percent(35, View::Factoring),
-    // 5/6, the next whole basis point above 83.33 %.
     Limit {
-        at: BasisPoints::constant(8_334),
+        at: Fraction::new(5, 6),
         view: View::PensionLaw,
     },
 ];
@@ -90,12 +92,42 @@ pub struct LightLimits {
     pub few_customers: usize,
 }
 
+/// The usual limits for a note, amber and red, in percent.
+pub const USUAL_LIMITS: [u8; 3] = [10, 20, 35];
+
+impl LightLimits {
+    /// The limits that a company has set itself, in percent; the usual ones where there are none or they don't rise.
+    pub fn of(own: Option<[u8; 3]>) -> Self {
+        let usual = Self::default();
+        let rise =
+            |own: &[u8; 3]| own[0] > 0 && own[0] < own[1] && own[1] < own[2] && own[2] <= 100;
+        let Some(own) = own.filter(rise) else {
+            return usual;
+        };
+        let limits = [usual.note, usual.amber, usual.red];
+        let mut limits = limits.into_iter().zip(own).map(|(limit, percent)| {
+            let own = Limit::percent(percent, View::Own);
+            if own.at == limit.at { limit } else { own }
+        });
+        let mut next = |usual: Limit| limits.next().unwrap_or(usual);
+        let (note, amber, red) = (next(usual.note), next(usual.amber), next(usual.red));
+        let is_later = red.at.as_f64() > usual.always_red.at.as_f64();
+        Self {
+            note,
+            amber,
+            red,
+            always_red: if is_later { red } else { usual.always_red },
+            ..usual
+        }
+    }
+}
+
 impl Default for LightLimits {
     fn default() -> Self {
         Self {
-            note: Limit::percent(10, View::Disclosure),
-            amber: Limit::percent(20, View::Buyer),
-            red: Limit::percent(35, View::Buyer),
+            note: Limit::percent(USUAL_LIMITS[0], View::Disclosure),
+            amber: Limit::percent(USUAL_LIMITS[1], View::Buyer),
+            red: Limit::percent(USUAL_LIMITS[2], View::Buyer),
             always_red: Limit::percent(50, View::RuleOfThumb),
             gap_amber: BasisPoints::percent(10),
             gap_red: BasisPoints::percent(25),
@@ -111,8 +143,9 @@ impl LightLimits {
     /// [`AnalysisError::NotIncreasing`] with the position of the first threshold below its
     /// predecessor, in the order note, amber, red, always red, gap amber, gap red.
     pub fn checked(self) -> Result<Self, AnalysisError> {
-        let shares = [self.note.at, self.amber.at, self.red.at, self.always_red.at];
-        if let Some(earlier) = shares.windows(2).position(|pair| pair[0] > pair[1]) {
+        let shares = [self.note, self.amber, self.red, self.always_red];
+        let falls = |pair: &[Limit]| pair[0].at.as_f64() > pair[1].at.as_f64();
+        if let Some(earlier) = shares.windows(2).position(falls) {
             return Err(AnalysisError::NotIncreasing {
                 position: earlier + 1,
             });
@@ -131,6 +164,8 @@ pub struct DependencyLight {
     pub basis: Basis,
     /// The threshold's owner; for green that of the first threshold not reached.
     pub view: View,
+    /// The threshold that is reached; for green the first one, which is not.
+    pub at: Fraction,
     /// Share of the largest customer, 0 to 1.
     pub share: f64,
     /// The best possible share with this number of customers, 1/n.
@@ -147,16 +182,20 @@ pub fn dependency_light(portfolio: &Concentration, limits: &LightLimits) -> Depe
     let (largest, base) = (i128::from(portfolio.largest()), portfolio.base());
     let count = portfolio.customers() as i128;
     let few = portfolio.customers() <= limits.few_customers;
-    let (level, view) = if few {
+    let (level, limit) = if few {
         let over = |gap: BasisPoints| gap.is_reached_by(largest * count - base, count * base);
+        let gap = |gap: BasisPoints| Limit {
+            at: gap.fraction(),
+            view: View::RuleOfThumb,
+        };
         if limits.always_red.at.is_reached_by(largest, base) {
-            (Level::Red, limits.always_red.view)
+            (Level::Red, limits.always_red)
         } else if over(limits.gap_red) {
-            (Level::Red, View::RuleOfThumb)
+            (Level::Red, gap(limits.gap_red))
         } else if over(limits.gap_amber) {
-            (Level::Amber, View::RuleOfThumb)
+            (Level::Amber, gap(limits.gap_amber))
         } else {
-            (Level::Green, View::RuleOfThumb)
+            (Level::Green, gap(limits.gap_amber))
         }
     } else {
         [
@@ -166,9 +205,7 @@ pub fn dependency_light(portfolio: &Concentration, limits: &LightLimits) -> Depe
         ]
         .into_iter()
         .find(|(_, limit)| limit.at.is_reached_by(largest, base))
-        .map_or((Level::Green, limits.note.view), |(level, limit)| {
-            (level, limit.view)
-        })
+        .unwrap_or((Level::Green, limits.note))
     };
     DependencyLight {
         level,
@@ -177,7 +214,8 @@ pub fn dependency_light(portfolio: &Concentration, limits: &LightLimits) -> Depe
         } else {
             Basis::Share
         },
-        view,
+        view: limit.view,
+        at: limit.at,
         share: portfolio.ratio(1),
         floor: portfolio.floor(),
         gap: portfolio.ratio(1) - portfolio.floor(),

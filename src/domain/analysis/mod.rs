@@ -21,6 +21,7 @@ pub mod pairwise;
 pub mod pareto;
 pub mod proposal;
 pub mod rank;
+pub mod risk;
 pub mod rounding;
 pub mod score;
 pub mod selection;

@@ -29,6 +29,12 @@ pub(super) fn edit(
                 AccountDay::NextReview => account.next_review = *day,
             }
         }
+        AccountEdit::Stay { chance, confirmed } => {
+            account.chance_to_stay = *chance;
+            // Nothing is confirmed as long as nothing is said.
+            account.stay_confirmed = *confirmed && chance.is_some();
+            account_keeps_rules(account)?;
+        }
         AccountEdit::Status(status) => account.status = *status,
         AccountEdit::Role(role, true) => {
             account.roles.insert(*role);

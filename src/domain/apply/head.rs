@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{account, account_change, name};
 use crate::domain::account::Account;
+use crate::domain::analysis::light::USUAL_LIMITS;
 use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
 use crate::domain::record::RecordKey;
@@ -19,6 +20,7 @@ pub(super) const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::Name(_) => Some("name"),
         HeadEdit::Abc { .. } => Some("abc"),
         HeadEdit::Limits { .. } => Some("limits"),
+        HeadEdit::DependencyLimits(_) => Some("dependency limits"),
         HeadEdit::ReviewDays(_) => Some("review"),
         HeadEdit::StaleContactDays(_) => Some("stale"),
         HeadEdit::Reserve(Reserve::FixedCost, _) => Some("fixed cost"),
@@ -88,6 +90,13 @@ pub(super) fn edit_head(
             within_range(*key_accounts, least, most)?;
             head.settings.max_active_plans = *active_plans;
             head.settings.max_key_accounts = *key_accounts;
+        }
+        HeadEdit::DependencyLimits([note, amber, red]) => {
+            within_range(*note, 1, 98)?;
+            within_range(*amber, u32::from(*note) + 1, 99)?;
+            within_range(*red, u32::from(*amber) + 1, 100)?;
+            let limits = [*note, *amber, *red];
+            head.settings.dependency_limits = (limits != USUAL_LIMITS).then_some(limits);
         }
         HeadEdit::ReviewDays(days) => {
             within_range(*days, DAYS_BETWEEN.0, DAYS_BETWEEN.1)?;

@@ -5,6 +5,9 @@ use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::share::BasisPoints;
 use crate::domain::chart::Place;
 
+/// About the width of a letter.
+const LETTER: f64 = 7.2;
+
 /// A row of a bar chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BarRow {
@@ -49,8 +52,18 @@ pub fn running_shares(curves: &[Curve<'_>], axis: [&str; 2], width: f64) -> Draw
     let plot = (width.max(LEAST_WIDTH) * 0.5).clamp(130.0, 220.0);
     let (top, left) = (20.0, 34.0);
     let floor = top + plot;
-    let mut drawing = Drawing::of(width, floor + 24.0 + curves.len() as f64 * LINE);
-    let room = drawing.width - left - 8.0;
+    let room = width.max(LEAST_WIDTH) - left - 8.0;
+    // A name that is longer than its room has its answer on a line of its own.
+    let lines = |name: &str| -> Vec<String> {
+        let is_long = name.chars().count() as f64 * LETTER > room - 30.0;
+        match name.split_once(": ") {
+            Some((figure, answer)) if is_long => vec![format!("{figure}:"), answer.to_owned()],
+            _ => vec![name.to_owned()],
+        }
+    };
+    let written: usize = curves.iter().map(|curve| lines(curve.name).len()).sum();
+    let mut drawing = Drawing::of(width, floor + 24.0 + written as f64 * LINE);
+    let mut below = floor + 38.0;
     for percent in [0.0, 40.0, 80.0, 100.0_f64] {
         let y = floor - plot * percent / 100.0;
         let ends = [Place { x: left, y }, Place { x: left + room, y }];
@@ -74,7 +87,7 @@ pub fn running_shares(curves: &[Curve<'_>], axis: [&str; 2], width: f64) -> Draw
             },
             curve.tone,
         );
-        let y = floor + 38.0 + at as f64 * LINE;
+        let y = below;
         let key = [
             Place {
                 x: left,
@@ -86,14 +99,11 @@ pub fn running_shares(curves: &[Curve<'_>], axis: [&str; 2], width: f64) -> Draw
             },
         ];
         drawing.line(&key, curve.tone, curve.dashed);
-        drawing.words(
-            left + 30.0,
-            y,
-            Anchor::Start,
-            Tone::Ink,
-            at == 0,
-            curve.name,
-        );
+        for line in lines(curve.name) {
+            let start = left + 30.0;
+            drawing.words(start, below, Anchor::Start, Tone::Ink, at == 0, &line);
+            below += LINE;
+        }
     }
     drawing
 }

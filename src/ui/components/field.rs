@@ -182,6 +182,40 @@ pub fn NumberField(
     view! { <TextField label label_shown value=text edit=edit class="field--number" /> }
 }
 
+/// A percentage that may be missing.
+#[component]
+pub fn PercentField(
+    /// What the field is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether the label is seen.
+    #[prop(optional)]
+    label_shown: bool,
+    /// The number as it is now.
+    #[prop(into)]
+    value: Signal<Option<u8>>,
+    /// What counts as long as there is none.
+    #[prop(into, optional)]
+    placeholder: Signal<String>,
+    /// Called with each new number; `None` when the field is empty.
+    #[prop(into)]
+    edit: Callback<Option<u8>, Edited>,
+) -> impl IntoView {
+    let app = App::use_it();
+    let text = Signal::derive(move || {
+        let value = value.get();
+        value.map_or_else(String::new, |percent| percent.to_string())
+    });
+    let edit = move |typed: String| match typed.trim().trim_end_matches('%').trim_end() {
+        "" => edit.run(None),
+        typed => match typed.parse() {
+            Ok(percent) => edit.run(Some(percent)),
+            Err(_) => Err(typed_words::not_a_percentage(app.peek_locale()).to_owned()),
+        },
+    };
+    view! { <TextField label label_shown value=text placeholder edit=edit class="field--number" /> }
+}
+
 /// A day that edits in place, with the browser's own calendar.
 #[component]
 pub fn DayField(

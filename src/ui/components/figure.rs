@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::picture::{self, Kind};
 use crate::domain::drawing::{Anchor, Drawing, Mark, Tone};
+use crate::exchange::file_name;
 use crate::ui::app::App;
 use crate::words::Locale;
 use crate::words::portfolio_screen::page as words;
@@ -14,11 +15,9 @@ use crate::words::portfolio_screen::page as words;
 /// A chart that is made anew for every width.
 #[component]
 pub fn Figure(
-    /// What it shows, for the buttons that save it.
+    /// What it shows, for the buttons that save it and the names of its files.
     #[prop(into)]
     name: Signal<String>,
-    /// The name of its files.
-    file: &'static str,
     /// Draws it for a width in pixels.
     #[prop(into)]
     draw: Callback<f64, Option<AnyView>>,
@@ -48,7 +47,8 @@ pub fn Figure(
             return;
         };
         spawn_local(async move {
-            if !picture::save(&figure, &format!("keyfolio-{file}"), kind).await {
+            let file = file_name::chart(&name.get_untracked());
+            if !picture::save(&figure, &file, kind).await {
                 app.say(words::not_saved(app.peek_locale()).to_owned());
             }
         });

@@ -368,7 +368,7 @@ fn sign(app: App, entry: Entry) -> AnyView {
             return view! { <KeyMark key=Signal::stored(key == Some(true)) /> }.into_any();
         }
         Entry::Plan(_) | Entry::Screen(Route::Plans) => Glyph::Plans,
-        Entry::Screen(Route::Portfolio) => Glyph::Portfolio,
+        Entry::Screen(Route::Portfolio | Route::Bank) => Glyph::Portfolio,
         Entry::Screen(Route::Model) => Glyph::Model,
         Entry::Screen(Route::Data) => Glyph::Data,
         Entry::Screen(_) => Glyph::Accounts,

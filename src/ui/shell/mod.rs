@@ -94,6 +94,7 @@ fn Screen() -> impl IntoView {
             Some(Route::Account(id)) => view! { <screens::account::AccountScreen id /> }.into_any(),
             Some(Route::Rate) => screens::rate::Rate().into_any(),
             Some(Route::Portfolio) => screens::portfolio::PortfolioScreen().into_any(),
+            Some(Route::Bank) => screens::portfolio::BankPage().into_any(),
             Some(Route::Plans) => screens::plans::Plans().into_any(),
             Some(Route::Model) => screens::model::Model().into_any(),
             Some(Route::Data) => screens::data::Data().into_any(),

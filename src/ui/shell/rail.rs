@@ -13,7 +13,7 @@ use super::panels::Panels;
 const fn glyph(route: Route) -> Glyph {
     match route {
         Route::Start | Route::Accounts | Route::Account(_) | Route::Rate => Glyph::Accounts,
-        Route::Portfolio => Glyph::Portfolio,
+        Route::Portfolio | Route::Bank => Glyph::Portfolio,
         Route::Plans => Glyph::Plans,
         Route::Model => Glyph::Model,
         Route::Data => Glyph::Data,

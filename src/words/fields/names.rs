@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 115] = [
+pub(super) const FIELDS: [(&str, &str, &str); 118] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -21,6 +21,16 @@ pub(super) const FIELDS: [(&str, &str, &str); 115] = [
     ("last_order", "last order", "letzter Auftrag"),
     ("contract_end", "end of contract", "Vertragsende"),
     ("next_review", "next review", "nächste Überprüfung"),
+    (
+        "chance_to_stay",
+        "chance to stay",
+        "Wahrscheinlichkeit zu bleiben",
+    ),
+    (
+        "stay_confirmed",
+        "chance to stay confirmed",
+        "Wahrscheinlichkeit bestätigt",
+    ),
     ("figures", "figures", "Zahlen"),
     ("revenue", "revenue", "Umsatz"),
     ("margin", "contribution margin", "Deckungsbeitrag"),
@@ -112,6 +122,11 @@ pub(super) const FIELDS: [(&str, &str, &str); 115] = [
         "max_key_accounts",
         "limit of key accounts",
         "Höchstzahl der Schlüsselkunden",
+    ),
+    (
+        "dependency_limits",
+        "limits of dependence",
+        "Grenzen der Abhängigkeit",
     ),
     (
         "review_days",

@@ -76,6 +76,7 @@ pub const fn view(locale: Locale, view: View) -> &'static str {
             "German pension law for the self-employed, § 2 SGB VI",
             "Rentenversicherung für Selbstständige, § 2 SGB VI",
         ),
+        View::Own => locale.pick("a limit of your own", "eine eigene Grenze"),
         View::RuleOfThumb => locale.pick(
             "a rule of thumb of Keyfolio",
             "eine Faustregel von Keyfolio",
@@ -116,13 +117,8 @@ pub fn light(locale: Locale, light: &DependencyLight) -> String {
             ),
         };
     }
-    let (border, above) = match light.level {
-        Level::Green => (10, false),
-        Level::Note => (10, true),
-        Level::Amber => (20, true),
-        Level::Red => (35, true),
-    };
-    let border = whole_percent(locale, f64::from(border) / 100.0);
+    let above = light.level != Level::Green;
+    let border = whole_percent(locale, light.at.as_f64());
     match (locale, above) {
         (Locale::En, true) => {
             format!("The largest customer has reached {border}. Measure: {whose}.")
@@ -178,6 +174,7 @@ mod tests {
             View::Factoring,
             View::PensionLaw,
             View::RuleOfThumb,
+            View::Own,
         ] {
             check(|l| view(l, of));
         }

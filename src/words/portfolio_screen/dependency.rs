@@ -24,6 +24,23 @@ texts! {
     reached => "reached", "erreicht";
     /// It is not.
     below => "below", "darunter";
+    /// The own limits: before the first.
+    note_before => "Light: a note from", "Ampel: beachtenswert ab";
+    /// Before the second.
+    amber_before => "%, amber from", "%, gelb ab";
+    /// Before the third.
+    red_before => "%, red from", "%, rot ab";
+    /// After the third.
+    red_after => "% of revenue.", "% vom Umsatz.";
+    /// The first, for screen readers.
+    note_field => "Worth a note from, in percent", "Beachtenswert ab, in Prozent";
+    /// The second, for screen readers.
+    amber_field => "Amber from, in percent", "Gelb ab, in Prozent";
+    /// The third, for screen readers.
+    red_field => "Red from, in percent", "Rot ab, in Prozent";
+    /// Few customers are judged otherwise.
+    own_limits_hint => "With at most ten customers the distance from the lowest possible share is judged instead.",
+        "Bei höchstens zehn Kunden zählt stattdessen der Abstand zum kleinstmöglichen Anteil.";
     /// The hint below the table.
     limits_hint => "More revenue from others brings a share down without losing anybody. These are the views of others and no verdict; the pension rule is information, not legal advice.",
         "Mehr Umsatz mit anderen senkt einen Anteil, ohne jemanden zu verlieren. Das sind Sichten anderer und kein Urteil; die Rentenregel ist eine Information, keine Rechtsberatung.";
@@ -83,7 +100,7 @@ pub const fn consequence(locale: Locale, view: View) -> &'static str {
             "Buyers ask questions, above 25% for a discount or guarantees.",
             "Käufer fragen nach, ab 25\u{a0}% nach Abschlägen oder Garantien.",
         ),
-        View::Common | View::RuleOfThumb => locale.pick(
+        View::Common | View::RuleOfThumb | View::Own => locale.pick(
             "A single customer should not bring more than 20 to 30%.",
             "Ein einzelner Kunde sollte höchstens 20 bis 30\u{a0}% bringen.",
         ),
@@ -234,6 +251,14 @@ mod tests {
             smallest_first,
             all_equal,
             lorenz,
+            note_before,
+            amber_before,
+            red_before,
+            red_after,
+            note_field,
+            amber_field,
+            red_field,
+            own_limits_hint,
         ]);
         for limit in PUBLISHED_LIMITS {
             check(|l| consequence(l, limit.view));

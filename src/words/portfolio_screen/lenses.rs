@@ -93,7 +93,7 @@ fn classes(locale: Locale, mover: &Mover) -> String {
     };
     let by = locale.pick("by", "nach");
     let said = |(class, lens)| {
-        let class = class_word(locale, class);
+        let class = class_word(locale, lens, class);
         format!("{class} {by} {}", inside(locale, lens))
     };
     match locale {

@@ -2,7 +2,8 @@
 
 use super::{behaves_like_number, breakdown, count, one_decimal};
 use crate::domain::breakdown::{Grouping, Part};
-use crate::domain::what_if::{Contributions, Loss, Means, Reach, Won};
+use crate::domain::carriers::Won;
+use crate::domain::what_if::{Contributions, Loss, Means, Reach};
 use crate::domain::workspace::Reserve;
 use crate::words::Locale;
 use crate::words::format::{number, percent};
@@ -24,11 +25,13 @@ texts! {
     no_part => "choose", "wählen";
     /// The list of customers.
     customers => "Customers that would be lost", "Kunden, die wegfallen würden";
-    /// Shows the whole list.
-    all_customers(l, all: usize) => format!("All {} customers", count(l, all)),
-        format!("Alle {} Kunden", count(l, all));
-    /// Shows the beginning of the list.
-    fewer => "Only the largest", "Nur die größten";
+    /// Finds customers below the largest.
+    find => "Find a customer by name", "Kunden nach Namen suchen";
+    /// The rest of the list.
+    further(l, all: usize) => format!("{} more: type a name to find them.", count(l, all)),
+        format!("{} weitere: Namen eintippen, um sie zu finden.", count(l, all));
+    /// No customer is called like that.
+    not_found => "Nobody with revenue is called like that.", "So heißt niemand mit Umsatz.";
     /// Nobody is ticked.
     nothing => "Tick customers on the left, or take the largest at once, to see what would be left.",
         "Kunden ankreuzen oder die größten auf einmal nehmen, um zu sehen, was bliebe.";
@@ -158,8 +161,8 @@ pub fn names(locale: Locale, names: &[&str]) -> String {
     }
 }
 
-/// What stays; `result` is the distance from break-even as an amount without a sign.
-pub fn finding(locale: Locale, who: &str, loss: &Loss, result: Option<&str>) -> String {
+/// What stays; `amount` is the revenue between that and break-even, without a sign.
+pub fn finding(locale: Locale, who: &str, loss: &Loss, amount: Option<&str>) -> String {
     if loss.after.customers == 0 {
         return match locale {
             Locale::En => "Nobody would be left.".to_owned(),
@@ -167,13 +170,16 @@ pub fn finding(locale: Locale, who: &str, loss: &Loss, result: Option<&str>) -> 
         };
     }
     let kept = percent(locale, 1.0 - loss.share);
-    let end = result.map(|amount| match (locale, loss.after.result >= Some(0)) {
-        (Locale::En, true) => format!(", {amount} above break-even"),
-        (Locale::En, false) => format!(", {amount} short of break-even"),
-        (Locale::De, true) => format!(", {amount} über der Kostendeckung"),
-        (Locale::De, false) => format!(", {amount} unter der Kostendeckung"),
-    });
-    let end = end.unwrap_or_default();
+    let above = loss.after.result >= Some(0);
+    let end = match (locale, amount, loss.after.result) {
+        (Locale::En, Some(amount), _) if above => format!(", {amount} above break-even"),
+        (Locale::En, Some(amount), _) => format!(", {amount} short of break-even"),
+        (Locale::De, Some(amount), _) if above => format!(", {amount} über der Kostendeckung"),
+        (Locale::De, Some(amount), _) => format!(", {amount} unter der Kostendeckung"),
+        (Locale::En, None, Some(_)) => ", at margins that pay no fixed costs".to_owned(),
+        (Locale::De, None, Some(_)) => ", mit Margen, die keine Fixkosten decken".to_owned(),
+        (_, None, None) => String::new(),
+    };
     match locale {
         Locale::En => format!("Without {who}, {kept} of revenue is left{end}."),
         Locale::De => format!("Ohne {who} bleiben {kept} vom Umsatz{end}."),
@@ -280,11 +286,11 @@ pub fn advice(
             "Unten Fixkosten eintragen, um Ergebnis und Kostendeckung zu sehen.".to_owned(),
         ),
         (Locale::En, Some(..0), _) => said.push(format!(
-            "To break even again, fixed costs must fall by {} a month, or others must bring as much.",
+            "To break even again, fixed costs must fall by {} a month, or others must contribute as much.",
             monthly.unwrap_or_default()
         )),
         (Locale::De, Some(..0), _) => said.push(format!(
-            "Für die Kostendeckung müssen Fixkosten um {} im Monat sinken oder andere so viel bringen.",
+            "Für die Kostendeckung müssen Fixkosten um {} im Monat sinken oder andere so viel Deckungsbeitrag bringen.",
             monthly.unwrap_or_default()
         )),
         (_, Some(_), _) => {
@@ -355,7 +361,8 @@ mod tests {
             part,
             no_part,
             customers,
-            fewer,
+            find,
+            not_found,
             nothing,
             today,
             after,
@@ -377,7 +384,7 @@ mod tests {
         for one in Reserve::ALL {
             check(|l| reserve(l, one));
         }
-        check(|l| all_customers(l, 4));
+        check(|l| further(l, 4));
         check(|l| largest_of(l, 4));
         check(|l| months(l, 4.0));
         check(|l| months(l, 4_000.0));
@@ -397,6 +404,7 @@ mod tests {
         for result in [None, Some(5), Some(-5)] {
             let loss = loss(2, result);
             check(|l| finding(l, "Acme", &loss, Some("5")));
+            check(|l| finding(l, "Acme", &loss, None));
             for known in [
                 Contributions::Known,
                 Contributions::Estimated(2),

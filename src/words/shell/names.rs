@@ -11,6 +11,7 @@ pub const fn page(locale: Locale, route: Route) -> &'static str {
         Route::Accounts | Route::Account(_) => accounts(locale),
         Route::Rate => crate::words::rate::title(locale),
         Route::Portfolio => portfolio(locale),
+        Route::Bank => crate::words::portfolio_screen::bank::heading(locale),
         Route::Plans => plans(locale),
         Route::Model => model(locale),
         Route::Data => data(locale),

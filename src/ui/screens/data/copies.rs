@@ -9,12 +9,11 @@ use crate::domain::workspace::Workspace;
 use crate::exchange::file::adopt;
 use crate::exchange::file::compare::compare;
 use crate::exchange::file::read;
+use crate::exchange::file_name::slug;
 use crate::session::copies::CopyReason;
 use crate::ui::app::App;
 use crate::ui::copies_policy::{self, Copy};
 use crate::words::{Locale, data_screen as say, files as words, format};
-
-use super::export::slug;
 
 /// The section.
 #[component]

@@ -9,6 +9,7 @@ use crate::domain::workspace::Workspace;
 use crate::exchange::account_table::account_table;
 use crate::exchange::csv_text::CsvStyle;
 use crate::exchange::file::write::to_file;
+use crate::exchange::file_name::slug;
 use crate::ui::app::{App, now};
 use crate::ui::copies_policy::APP_VERSION;
 use crate::words::{Locale, data_screen as say, saving};
@@ -119,21 +120,4 @@ fn save_table(app: App, style: CsvStyle, name: fn(Locale, &str) -> String) {
     if let Err(trouble) = files::download(&name, "text/csv", text.as_bytes()) {
         app.say(say::not_saved(locale, &trouble.to_string()));
     }
-}
-
-/// A name as part of a file name: letters and digits of any language, everything else a dash.
-pub fn slug(name: &str) -> String {
-    let dashed: String = name
-        .to_lowercase()
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let words: Vec<&str> = dashed.split('-').filter(|word| !word.is_empty()).collect();
-    words.join("-")
 }

@@ -23,7 +23,7 @@ pub fn Chart(seen: Seen) -> impl IntoView {
         seen.with(|carriers| drawing(app, seen, carriers, width))
             .flatten()
     };
-    view! { <div class="pareto"><Figure name file="who-brings" draw /></div> }
+    view! { <div class="pareto"><Figure name draw /></div> }
 }
 
 fn drawing(app: App, seen: Seen, carriers: &Carriers, width: f64) -> Option<AnyView> {

@@ -13,39 +13,37 @@ use crate::words::{format, portfolio_screen as words, rules};
 
 use super::Seen;
 
-/// The section of the classes. They are made by revenue, whatever the page looks at.
+/// The section of the classes.
 #[component]
 pub fn Classes(seen: Seen) -> impl IntoView {
     let app = App::use_it();
-    let carriers = Memo::new(move |_| super::carriers(app, Figure::Revenue, seen.together.get()));
     let rows = move || {
-        let carriers = carriers.get()?;
-        let rows = carriers
-            .classes
-            .iter()
-            .map(|class| row(app, &carriers, class));
-        Some(rows.collect_view())
+        seen.with(|carriers| {
+            let lens = seen.lens.get();
+            let rows = carriers.classes.iter();
+            let rows: Vec<AnyView> = rows.map(|class| row(app, lens, carriers, class)).collect();
+            rows
+        })
     };
     let all_equal = move || {
-        let equal = carriers.with(|carriers| {
-            carriers
-                .as_ref()
-                .is_some_and(|carriers| carriers.separation == Separation::AllEqual)
-        });
-        equal.then(|| view! { <p class="note">{words::all_equal(app.locale())}</p> })
+        let equal = seen.with(|carriers| carriers.separation == Separation::AllEqual);
+        (equal == Some(true))
+            .then(|| view! { <p class="note">{words::all_equal(app.locale())}</p> })
     };
+    let hint = move || words::classes_hint(app.locale(), seen.lens.get());
+    let amount = move || seen.amount_head(app);
     view! {
         <section class="section">
             <div class="section__head">
                 <h2>{app.t(words::classes)}</h2>
             </div>
-            <p class="small muted">{app.t(words::classes_hint)}</p>
+            <p class="small muted">{hint}</p>
             <table class="table">
                 <thead>
                     <tr>
                         <th scope="col">{app.t(words::class)}</th>
                         <th scope="col" class="number">{app.t(words::accounts)}</th>
-                        <th scope="col" class="number">{app.t(words::revenue)}</th>
+                        <th scope="col" class="number">{amount}</th>
                         <th scope="col" class="number">{app.t(words::share)}</th>
                     </tr>
                 </thead>
@@ -57,7 +55,7 @@ pub fn Classes(seen: Seen) -> impl IntoView {
     }
 }
 
-fn row(app: App, carriers: &Carriers, class: &ClassRow) -> AnyView {
+fn row(app: App, lens: Figure, carriers: &Carriers, class: &ClassRow) -> AnyView {
     let locale = app.locale();
     let idle = carriers.idle(class.class);
     let idle = (idle > 0).then(
@@ -72,7 +70,7 @@ fn row(app: App, carriers: &Carriers, class: &ClassRow) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{words::class_word(locale, class.class)} {idle}</th>
+            <th scope="row">{words::class_word(locale, lens, class.class)} {idle}</th>
             <td class="number">{format::number(locale, class.accounts as i128)}</td>
             <td class="number">{format::money(locale, app.currency(), class.amount)}</td>
             <td class="number">{share}</td>

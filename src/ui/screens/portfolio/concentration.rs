@@ -14,14 +14,27 @@ use crate::words::{Locale, format, portfolio_screen as words};
 
 use super::Seen;
 
+/// The limits that the company has set itself, tracked.
+pub fn own_limits(app: App) -> Memo<Option<[u8; 3]>> {
+    let head = app.head();
+    Memo::new(move |_| head.with(|head| head.as_ref()?.settings.dependency_limits))
+}
+
 /// The column beside the chart.
 #[component]
 pub fn Column(seen: Seen) -> impl IntoView {
     let app = App::use_it();
+    let limits = own_limits(app);
     let column = move || {
         let found = seen.with(|carriers| {
             let concentration = carriers.concentration.as_ref()?;
-            Some(column(app.locale(), seen.lens.get(), concentration))
+            let limits = LightLimits::of(limits.get());
+            Some(column(
+                app.locale(),
+                seen.lens.get(),
+                concentration,
+                &limits,
+            ))
         });
         found.flatten()
     };
@@ -48,8 +61,13 @@ pub fn Column(seen: Seen) -> impl IntoView {
     }
 }
 
-fn column(locale: Locale, lens: Lens, concentration: &Concentration) -> AnyView {
-    let light = dependency_light(concentration, &LightLimits::default());
+fn column(
+    locale: Locale,
+    lens: Lens,
+    concentration: &Concentration,
+    limits: &LightLimits,
+) -> AnyView {
+    let light = dependency_light(concentration, limits);
     // Shares that no customer stands behind would say the same again.
     let together = [3, 5, 10]
         .into_iter()
@@ -180,7 +198,7 @@ fn LorenzCurve(seen: Seen) -> impl IntoView {
     view! {
         <h3>{app.t(words::dependency::lorenz)}</h3>
         <p class="small muted">{said}</p>
-        <Figure name file="lorenz" draw />
+        <Figure name draw />
     }
 }
 

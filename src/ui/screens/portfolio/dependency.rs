@@ -4,14 +4,17 @@ use leptos::prelude::*;
 
 use crate::domain::account::Figure as Lens;
 use crate::domain::analysis::concentration::Concentration;
-use crate::domain::analysis::light::PUBLISHED_LIMITS;
+use crate::domain::analysis::light::{PUBLISHED_LIMITS, USUAL_LIMITS};
+use crate::domain::analysis::share::Fraction;
 use crate::domain::carriers::Carriers;
+use crate::domain::command::{Command, HeadEdit};
 use crate::ui::app::App;
-use crate::words::format;
+use crate::ui::components::field::{NumberField, edited};
 use crate::words::portfolio_screen::dependency as words;
+use crate::words::{Locale, format};
 
-use super::Seen;
 use super::sheet::{Row, sheet};
+use super::{Seen, concentration};
 
 /// The section. Limits are made for revenue, whatever the page looks at.
 #[component]
@@ -31,8 +34,49 @@ pub fn Limits(seen: Seen) -> impl IntoView {
             <div class="section__head">
                 <h2 id=super::DEPENDENCY>{app.t(words::heading)}</h2>
             </div>
+            {move || seen.only_revenue(app)}
             {content}
+            <OwnLimits />
         </section>
+    }
+}
+
+/// From where on the light changes, as a sentence with three numbers.
+#[component]
+fn OwnLimits() -> impl IntoView {
+    let app = App::use_it();
+    let own = concentration::own_limits(app);
+    let limits = move || own.get().unwrap_or(USUAL_LIMITS);
+    let field = move |at: usize, label: fn(Locale) -> &'static str| {
+        let edit = move |percent: u16| {
+            let mut limits = own.get_untracked().unwrap_or(USUAL_LIMITS);
+            // What is no percentage is refused with the bounds of its neighbours.
+            limits[at] = u8::try_from(percent).unwrap_or(u8::MAX);
+            edited(
+                app,
+                app.try_dispatch(Command::EditHead(HeadEdit::DependencyLimits(limits))),
+            )
+        };
+        view! {
+            <NumberField
+                label=app.label(label)
+                value=Signal::derive(move || limits()[at].into())
+                edit
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <p class="portfolio__sentence">
+            <span>{app.t(words::note_before)}</span>
+            {field(0, words::note_field)}
+            <span>{app.t(words::amber_before)}</span>
+            {field(1, words::amber_field)}
+            <span>{app.t(words::red_before)}</span>
+            {field(2, words::red_field)}
+            <span>{app.t(words::red_after)}</span>
+        </p>
+        <p class="small muted">{app.t(words::own_limits_hint)}</p>
     }
 }
 
@@ -66,7 +110,7 @@ fn content(app: App, carriers: &Carriers) -> Option<AnyView> {
             }
         })
         .collect();
-    let heads = vec![
+    let heads = [
         words::limit(locale),
         words::whose(locale),
         words::follows(locale),
@@ -84,19 +128,14 @@ fn content(app: App, carriers: &Carriers) -> Option<AnyView> {
     let view = view! {
         <p class="finding">{finding}</p>
         <p>{words::floor(locale, concentration)}</p>
-        {sheet(words::heading(locale), heads, &[0, 1, 2, 3], rows)}
+        {sheet(words::heading(locale), &heads, &[0, 1, 2, 3], rows)}
         <p class="small muted">{words::limits_hint(locale)}</p>
     };
     Some(view.into_any())
 }
 
 /// What others have to bring to get below a limit, or the largest to reach it.
-fn distance(
-    app: App,
-    concentration: &Concentration,
-    reached: bool,
-    at: crate::domain::analysis::share::BasisPoints,
-) -> String {
+fn distance(app: App, concentration: &Concentration, reached: bool, at: Fraction) -> String {
     let amount = match reached {
         true => concentration.dilution(at),
         false => concentration.room(at),

@@ -48,7 +48,7 @@ pub fn Lenses(seen: Seen) -> impl IntoView {
             <p class="finding">{finding}</p>
             // One lens alone says what stands above already.
             <Show when=move || several.get()>
-                <Figure name file="three-lenses" draw />
+                <Figure name draw />
                 {tables}
             </Show>
         </section>
@@ -104,7 +104,7 @@ fn tables(app: App, found: &Found) -> AnyView {
             })
         })
         .collect();
-    let heads = vec![
+    let heads = [
         words::lenses::lens(locale),
         words::lenses::whole(locale),
         words::accounts(locale),
@@ -119,7 +119,7 @@ fn tables(app: App, found: &Found) -> AnyView {
         view! { <p class="small muted">{words::lenses::more_movers(locale, more)}</p> }
     });
     let movers = (!rows.is_empty()).then(|| {
-        let heads = vec![
+        let heads = [
             words::account(locale),
             words::revenue(locale),
             words::margin(locale),
@@ -128,7 +128,7 @@ fn tables(app: App, found: &Found) -> AnyView {
         ];
         view! {
             <h3>{words::lenses::movers(locale)}</h3>
-            {sheet(words::lenses::movers(locale), heads, &[0, 1, 2, 3], rows)}
+            {sheet(words::lenses::movers(locale), &heads, &[0, 1, 2, 3], rows)}
             {more}
         }
     });
@@ -140,7 +140,7 @@ fn tables(app: App, found: &Found) -> AnyView {
     let costly = words::lenses::costly(locale, &found.costly, &amount)
         .map(|said| view! { <p class="note note--risk">{said}</p> });
     view! {
-        {sheet(words::lenses::heading(locale), heads, &[], lenses)}
+        {sheet(words::lenses::heading(locale), &heads, &[], lenses)}
         {movers}
         {costly}
     }
@@ -149,7 +149,7 @@ fn tables(app: App, found: &Found) -> AnyView {
 
 fn row(locale: Locale, mover: &Mover) -> Row {
     let class = |lens: Lens| match mover.class(lens) {
-        Some(class) => words::class_word(locale, class).to_owned(),
+        Some(class) => words::class_word(locale, lens, class).to_owned(),
         None => "–".to_owned(),
     };
     let mut cells: Vec<String> = Lens::ALL.map(class).to_vec();

@@ -11,16 +11,18 @@ use super::sheet::{Row, sheet};
 use crate::domain::drawing::{LossInput, loss};
 use crate::domain::ids::AccountId;
 use crate::domain::what_if::{Holding, Holdings, Loss, Means, Standing};
+use crate::exchange::list::fold::fold_letters;
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::ui::components::field::ChoiceField;
+use crate::ui::components::field::{ChoiceField, TextField};
 use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::mark::KeyMark;
 use crate::words::portfolio_screen::{self as screen, what_if as words};
 use crate::words::{Locale, format};
 
-/// The customers that are listed before somebody asks for all of them.
+/// The customers that are listed before somebody looks for others, and the most that a search lists.
 const FIRST: usize = 12;
+const MOST_FOUND: usize = 50;
 
 /// What is asked.
 #[derive(Clone, Copy)]
@@ -62,6 +64,7 @@ pub fn Lose(seen: Seen) -> impl IntoView {
                     <div class="section__head">
                         <h2 id=super::LOSE>{app.t(words::heading)}</h2>
                     </div>
+                    {move || seen.only_revenue(app)}
                     <Presets seen question />
                     <Customers question />
                 </section>
@@ -148,47 +151,89 @@ fn Presets(seen: Seen, question: Question) -> impl IntoView {
 fn Customers(question: Question) -> impl IntoView {
     let app = App::use_it();
     let Question { holdings, lost, .. } = question;
-    let whole = RwSignal::new(false);
-    let rows = move || {
-        let holdings = holdings.get()?;
-        let most = if whole.get() { usize::MAX } else { FIRST };
-        let total: i128 = holdings.all.iter().map(|one| i128::from(one.revenue)).sum();
-        let largest = holdings.all.first()?.revenue;
-        let shown = holdings.all.into_iter().take(most);
-        let rows: Vec<AnyView> = shown
-            .map(|one| row(app, lost, one, largest, total))
-            .collect();
-        Some(rows)
+    let sought = RwSignal::new(String::new());
+    let shown = Memo::new(move |_| {
+        let all = holdings.get().map(|found| found.all).unwrap_or_default();
+        let sought = sought.get();
+        lost.with(|lost| shown(all, &sought, lost))
+    });
+    // A box that is ticked stays the same one: the rows are kept by what they show.
+    let rows = move || shown.get().rows;
+    let further = move || {
+        let further = shown.with(|shown| shown.further);
+        (further > 0).then(|| words::further(app.locale(), further))
     };
-    let count = move || holdings.with(|found| found.as_ref().map_or(0, |found| found.all.len()));
-    let is_long = Memo::new(move |_| count() > FIRST);
-    let more = move || {
-        let locale = app.locale();
-        match whole.get() {
-            true => words::fewer(locale).to_owned(),
-            false => words::all_customers(locale, count()),
-        }
+    let nobody = move || {
+        shown
+            .with(|shown| shown.rows.is_empty())
+            .then(|| app.t(words::not_found))
+    };
+    let is_long = Memo::new(move |_| {
+        holdings.with(|found| found.as_ref().is_some_and(|found| found.all.len() > FIRST))
+    });
+    let seek = move |text: String| {
+        sought.set(text);
+        Ok(())
     };
     view! {
-        <ul class="lose__list" aria-label=app.t(words::customers)>
-            {rows}
-        </ul>
         <Show when=move || is_long.get()>
-            <button type="button" class="link small" on:click=move |_| whole.update(|whole| *whole = !*whole)>
-                {more}
-            </button>
+            <TextField label=app.label(words::find) placeholder=app.label(words::find) value=sought edit=seek />
         </Show>
+        <ul class="lose__list" aria-label=app.t(words::customers)>
+            <For each=rows key=|row| (row.one.id, row.one.revenue, row.total) let:row>
+                {listed(app, lost, row)}
+            </For>
+        </ul>
+        <p class="small muted" aria-live="polite">{nobody} {further}</p>
     }
 }
 
-fn row(
-    app: App,
-    lost: RwSignal<BTreeSet<AccountId>>,
+/// A customer of the list, with the largest and the sum of all.
+#[derive(Clone, PartialEq)]
+struct Listed {
     one: Holding,
     largest: i64,
     total: i128,
-) -> AnyView {
-    let locale = app.locale();
+}
+
+/// Those that the list shows, and how many more it would.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    rows: Vec<Listed>,
+    further: usize,
+}
+
+/// The largest, or those with a name that holds what is sought, and whoever is ticked; and how many are left out.
+fn shown(all: Vec<Holding>, sought: &str, ticked: &BTreeSet<AccountId>) -> Shown {
+    let sought = fold_letters(sought.trim());
+    let most = if sought.is_empty() { FIRST } else { MOST_FOUND };
+    let total = all.iter().map(|one| i128::from(one.revenue)).sum();
+    let largest = all.first().map_or(1, |one| one.revenue);
+    let (mut count, mut further) = (0, 0);
+    let mut rows = Vec::new();
+    for one in all {
+        let is_found = sought.is_empty() || fold_letters(one.name.as_str()).contains(&sought);
+        count += usize::from(is_found);
+        let is_ticked = ticked.contains(&one.id) && rows.len() < MOST_FOUND;
+        if (is_found && count <= most) || is_ticked {
+            rows.push(Listed {
+                one,
+                largest,
+                total,
+            });
+        } else {
+            further += usize::from(is_found);
+        }
+    }
+    Shown { rows, further }
+}
+
+fn listed(app: App, lost: RwSignal<BTreeSet<AccountId>>, row: Listed) -> AnyView {
+    let Listed {
+        one,
+        largest,
+        total,
+    } = row;
     let id = one.id;
     let is_lost = move || lost.with(|lost| lost.contains(&id));
     let tick = move |event: leptos::ev::Event| {
@@ -210,8 +255,8 @@ fn row(
             <svg class="lose__bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect class:lose__key=one.is_key width=length height="8"></rect>
             </svg>
-            <span class="number">{format::money(locale, app.currency(), one.revenue)}</span>
-            <span class="number muted">{format::percent(locale, share)}</span>
+            <span class="number">{move || money(app, one.revenue.into())}</span>
+            <span class="number muted">{move || format::percent(app.locale(), share)}</span>
         </li>
     }
     .into_any()
@@ -242,7 +287,7 @@ fn Answer(question: Question) -> impl IntoView {
     view! {
         <p class="finding" aria-live="polite">{finding}</p>
         <Show when=move || answer.with(Option::is_some)>
-            <Figure name file="what-is-left" draw />
+            <Figure name draw />
         </Show>
         {rest}
     }
@@ -266,8 +311,9 @@ fn money(app: App, amount: i128) -> String {
 }
 
 fn finding(app: App, who: &str, loss: &Loss) -> String {
-    let result = loss.after.result.map(|result| money(app, result.abs()));
-    words::finding(app.locale(), who, loss, result.as_deref())
+    let amount = loss.above_break_even();
+    let amount = amount.map(|amount| money(app, amount.abs()));
+    words::finding(app.locale(), who, loss, amount.as_deref())
 }
 
 fn drawing(app: App, who: &str, answer: &Loss, width: f64) -> AnyView {
@@ -300,7 +346,7 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
     let Some(known) = known else {
         return ().into_any();
     };
-    let heads = vec![
+    let heads = [
         "",
         words::today(locale),
         words::after(locale),
@@ -334,7 +380,7 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
     });
     let rows = rows(app, words::contributions(locale, known), loss);
     view! {
-        {sheet(words::result(locale), heads, &[], rows)}
+        {sheet(words::result(locale), &heads, &[], rows)}
         <p>{words::replace(locale, loss, means, pace.as_deref())}</p>
         <p class="note">{advice}</p>
         {way}

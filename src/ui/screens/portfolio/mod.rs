@@ -1,21 +1,25 @@
 //! Who really carries the business: who brings how much, how concentrated that is, and what part of it the
 //! key accounts have. Seen by revenue, margin or potential.
 
+mod bank;
 mod chart;
 mod classes;
 mod concentration;
 mod dependency;
-mod key_and_base;
 mod lenses;
 mod lose;
 mod matrix;
+mod mix;
+mod mutual;
 mod parts;
 mod reserves;
+mod risk;
 pub(in crate::ui::screens) mod sheet;
 mod table;
 mod win;
 mod years;
 
+pub use bank::BankPage;
 pub use classes::ClassBorders;
 
 use leptos::prelude::*;
@@ -25,7 +29,7 @@ use crate::domain::account::Figure;
 use crate::domain::carriers::{Carriers, years_with_figures};
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::families::{Families, has_subsidiaries};
-use crate::domain::portfolio::Portfolio;
+use crate::domain::portfolio::{Portfolio, Years};
 use crate::domain::values::Year;
 use crate::domain::workspace::PeriodChoice;
 use crate::session::route::Route;
@@ -56,6 +60,19 @@ impl Seen {
     /// Which accounts count as one customer, tracked.
     fn families(self, portfolio: &Portfolio) -> Families {
         Families::of(portfolio, self.together.get())
+    }
+
+    /// The head of a column of amounts: the figure with the years that it is a sum of, tracked.
+    fn amount_head(self, app: App) -> String {
+        let years = app.portfolio().map_or(Years::None, |all| all.years());
+        words::figure_of(app.locale(), self.lens.get(), years)
+    }
+
+    /// Why a part that knows revenue only does not follow the lens; nothing while it does.
+    fn only_revenue(self, app: App) -> Option<AnyView> {
+        (self.lens.get() != Figure::Revenue).then(|| {
+            view! { <p class="small muted">{words::always_revenue(app.locale())}</p> }.into_any()
+        })
     }
 }
 
@@ -136,16 +153,8 @@ fn Nobody() -> impl IntoView {
 fn Figures(seen: Seen) -> impl IntoView {
     let app = App::use_it();
     let whole = move || {
-        seen.with(|carriers| {
-            let total = format::money(app.locale(), app.currency(), carriers.total());
-            words::whole(
-                app.locale(),
-                &total,
-                carriers.carriers.len(),
-                carriers.without,
-                carriers.credits(),
-            )
-        })
+        let years = app.portfolio().map_or(Years::None, |all| all.years());
+        seen.with(|carriers| whole(app, seen.lens.get(), carriers, years))
     };
     view! {
         <Index />
@@ -163,15 +172,33 @@ fn Figures(seen: Seen) -> impl IntoView {
             <classes::Classes seen />
             <parts::Parts seen />
             <div>
-                <key_and_base::KeyAndBase seen />
+                <mix::Mix seen />
                 <win::Win seen />
             </div>
             <matrix::MatrixSection />
             <dependency::Limits seen />
             <years::Years seen />
+            <risk::Risk seen />
+            <mutual::Mutual seen />
         </div>
         <lose::Lose seen />
     }
+}
+
+fn whole(app: App, lens: Figure, carriers: &Carriers, years: Years) -> String {
+    let money = |amount: i128| format::money(app.locale(), app.currency(), amount);
+    let below = carriers.below_zero();
+    let (total, taken) = (money(carriers.total()), money(below));
+    let left = money(carriers.total() + below);
+    let said = words::Whole {
+        lens,
+        total: &total,
+        years: &words::years(years),
+        customers: carriers.carriers.len(),
+        without: carriers.without,
+        below: (below < 0).then_some((carriers.credits(), &taken, &left)),
+    };
+    words::whole(app.locale(), said)
 }
 
 /// The headings that the index leads to.
@@ -179,6 +206,9 @@ const WHO: &str = "portfolio-who";
 const LENSES: &str = "portfolio-lenses";
 const PARTS: &str = "portfolio-parts";
 const DEPENDENCY: &str = "portfolio-dependency";
+const MIX: &str = "portfolio-mix";
+const RISK: &str = "portfolio-risk";
+const MUTUAL: &str = "portfolio-mutual";
 const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
 const MATRIX: &str = "portfolio-matrix";
@@ -198,9 +228,12 @@ fn Index() -> impl IntoView {
         (WHO, words::page::who as Text),
         (LENSES, words::lenses::heading),
         (PARTS, words::breakdown::heading),
+        (MIX, words::mix::heading),
         (WIN, words::what_if::win),
         (MATRIX, crate::words::matrix::heading),
         (DEPENDENCY, words::dependency::heading),
+        (RISK, words::risk::heading),
+        (MUTUAL, words::mutual::heading),
         (LOSE, words::what_if::heading),
     ];
     let entries = entries.map(|(id, name)| {
@@ -214,7 +247,11 @@ fn Index() -> impl IntoView {
     });
     view! {
         <nav class="portfolio__index small" aria-label=app.t(words::page::index)>
-            <ul>{entries}</ul>
+            <ul>
+                {entries} <li>
+                    <a href=Route::Bank.to_string()>{app.t(words::bank::heading)}</a>
+                </li>
+            </ul>
         </nav>
     }
 }

@@ -83,7 +83,7 @@ pub fn Parts(seen: Seen) -> impl IntoView {
             </div>
             <p class="finding">{finding}</p>
             <Show when=move || has_parts.get()>
-                <Figure name file="parts" draw />
+                <Figure name draw />
                 <details class="portfolio__values">
                     <summary>{app.t(words::values)}</summary>
                     {table}
@@ -161,15 +161,16 @@ fn table(app: App, seen: Seen, by: &'static str, parts: &[Part]) -> AnyView {
             ],
         })
         .collect();
-    let heads = vec![
+    let amount = seen.amount_head(app);
+    let heads = [
         by,
         words::accounts(locale),
         words::breakdown::key(locale),
-        words::figure(locale, seen.lens.get()),
+        &amount,
         words::share(locale),
         words::breakdown::largest(locale),
     ];
-    sheet(by, heads, &[4], rows)
+    sheet(by, &heads, &[4], rows)
 }
 
 /// Every part of several customers, of every grouping that is offered, for whoever wants a whole part at once.

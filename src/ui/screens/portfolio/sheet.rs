@@ -11,10 +11,12 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-/// A table with a name: where it is wider than the page it scrolls, also by keyboard. Columns that hold numbers end at the same side; `texts` are the others, counted after the head.
+/// A table with a name: where it is wider than the page it scrolls, also by keyboard; with several columns of texts its
+/// cells stand below each other on a phone. Columns that hold numbers end at the same side; `texts` are the others,
+/// counted after the head.
 pub fn sheet(
     name: &'static str,
-    heads: Vec<&'static str>,
+    heads: &[&str],
     texts: &'static [usize],
     rows: Vec<Row>,
 ) -> AnyView {
@@ -22,10 +24,12 @@ pub fn sheet(
         true => "",
         false => "number",
     };
-    let heads: Vec<AnyView> = heads
-        .into_iter()
+    let names: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
+    let heads: Vec<AnyView> = names
+        .iter()
+        .cloned()
         .enumerate()
-        .map(|(at, head)| match (at.checked_sub(1), head) {
+        .map(|(at, head)| match (at.checked_sub(1), head.as_str()) {
             // The corner above the names needs no word.
             (None, "") => view! { <td></td> }.into_any(),
             (None, _) => view! { <th scope="col">{head}</th> }.into_any(),
@@ -45,7 +49,10 @@ pub fn sheet(
                 .cells
                 .into_iter()
                 .enumerate()
-                .map(|(column, cell)| view! { <td class=class(column)>{cell}</td> }.into_any())
+                .map(|(column, cell)| {
+                    let label = names.get(column + 1).cloned();
+                    view! { <td class=class(column) data-label=label>{cell}</td> }.into_any()
+                })
                 .collect();
             view! {
                 <tr>
@@ -56,8 +63,12 @@ pub fn sheet(
             .into_any()
         })
         .collect();
+    let wide = match texts.len() {
+        0 | 1 => "portfolio__wide",
+        _ => "portfolio__wide portfolio__wide--texts",
+    };
     view! {
-        <div class="portfolio__wide" tabindex="0" role="region" aria-label=name>
+        <div class=wide tabindex="0" role="region" aria-label=name>
             <table class="table">
                 <thead>
                     <tr>{heads}</tr>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::account::Figure;
 use crate::domain::carriers::{Carrier, Carriers};
 use crate::session::route::Route;
 use crate::ui::app::App;
@@ -36,7 +37,7 @@ pub fn Values(seen: Seen) -> impl IntoView {
 fn table(app: App, seen: Seen, carriers: &Carriers) -> AnyView {
     let locale = app.locale();
     let rows = carriers.carriers.iter().take(MOST_ROWS).enumerate();
-    let rows = rows.map(|(at, carrier)| row(app, carriers, carrier, at + 1));
+    let rows = rows.map(|(at, carrier)| row(app, seen.lens.get(), carriers, carrier, at + 1));
     let more = carriers.carriers.len().saturating_sub(MOST_ROWS);
     let more = (more > 0).then(|| {
         let rest: i128 = carriers
@@ -62,7 +63,7 @@ fn table(app: App, seen: Seen, carriers: &Carriers) -> AnyView {
                 <tr>
                     <th scope="col" class="number">{words::place(locale)}</th>
                     <th scope="col">{words::account(locale)}</th>
-                    <th scope="col" class="number">{words::figure(locale, seen.lens.get())}</th>
+                    <th scope="col" class="number">{seen.amount_head(app)}</th>
                     <th scope="col" class="number">{words::share(locale)}</th>
                     <th scope="col" class="number">{words::cumulative(locale)}</th>
                     <th scope="col">{words::class(locale)}</th>
@@ -74,7 +75,13 @@ fn table(app: App, seen: Seen, carriers: &Carriers) -> AnyView {
     .into_any()
 }
 
-fn row(app: App, carriers: &Carriers, carrier: &Carrier, place: usize) -> impl IntoView {
+fn row(
+    app: App,
+    lens: Figure,
+    carriers: &Carriers,
+    carrier: &Carrier,
+    place: usize,
+) -> impl IntoView {
     let locale = app.locale();
     let key = carrier
         .is_key
@@ -89,7 +96,7 @@ fn row(app: App, carriers: &Carriers, carrier: &Carrier, place: usize) -> impl I
             <td class="number">{format::money(locale, app.currency(), carrier.amount)}</td>
             <td class="number">{format::percent(locale, carriers.share(carrier.amount))}</td>
             <td class="number">{format::percent(locale, carriers.share(carrier.cumulative))}</td>
-            <td>{words::class_word(locale, carrier.class)}</td>
+            <td>{words::class_word(locale, lens, carrier.class)}</td>
         </tr>
     }
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::what_if::Holdings;
 use crate::ui::app::App;
 use crate::ui::components::field::NumberField;
 use crate::words::portfolio_screen::what_if as words;
@@ -20,9 +19,8 @@ pub fn Win(seen: Seen) -> impl IntoView {
     let app = App::use_it();
     let more = RwSignal::new(5_u16);
     let won = Memo::new(move |_| {
-        let portfolio = app.portfolio()?;
-        let holdings = Holdings::of(&portfolio, &seen.families(&portfolio));
-        holdings.with_more(usize::from(more.get()))
+        let count = usize::from(more.get());
+        seen.with(|carriers| carriers.with_more(count)).flatten()
     });
     let edit = move |count: u16| match count {
         1..=MOST => {

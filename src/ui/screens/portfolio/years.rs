@@ -43,7 +43,7 @@ pub fn Years(seen: Seen) -> impl IntoView {
             </div>
             <p class="finding">{finding}</p>
             <Show when=move || several.get()>
-                <Figure name file="years" draw />
+                <Figure name draw />
                 <details class="portfolio__values">
                     <summary>{app.t(screen::values)}</summary>
                     {table}
@@ -120,7 +120,7 @@ fn table(app: App, rows: &[YearRow]) -> AnyView {
             }
         })
         .collect();
-    let heads = vec![
+    let heads = [
         words::year(locale),
         words::whole(locale),
         screen::accounts(locale),
@@ -129,5 +129,5 @@ fn table(app: App, rows: &[YearRow]) -> AnyView {
         words::three(locale),
         words::effective(locale),
     ];
-    sheet(words::years(locale), heads, &[2], rows)
+    sheet(words::years(locale), &heads, &[2], rows)
 }
