@@ -9,9 +9,9 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;
-pub use field::{FieldInput, Point, field};
 pub use shapes::{
     BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
 };

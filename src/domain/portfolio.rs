@@ -19,8 +19,8 @@ use super::analysis::value::{Step, Thresholds};
 use super::analysis::weights::{PointWeights, Points};
 use super::ids::AccountId;
 use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
-use super::values::{Date, PeriodKind, Year};
-use super::workspace::{PeriodChoice, Settings, Workspace};
+use super::values::{Date, Year};
+use super::workspace::{Settings, Workspace};
 use sums::{chosen_years, newest, revenue_with_margin, sum};
 
 /// The years that figures are added up over.

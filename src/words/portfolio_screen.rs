@@ -1,7 +1,7 @@
 //! The words of the portfolio screen: who carries the business, and how much hangs on how few.
 
 use super::Locale;
-use super::format::{self, NO_BREAK, number, percent, share_number, whole_percent, year};
+use super::format::{NO_BREAK, number, percent, share_number, whole_percent};
 use crate::domain::account::Figure;
 use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::pareto::ParetoRule;

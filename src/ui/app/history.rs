@@ -6,9 +6,9 @@ use super::{App, Notice, now};
 use crate::domain::change::{Change, Label};
 use crate::domain::rule::Rejection;
 use crate::domain::values::Timestamp;
+use crate::session::model_draft::Way;
 use crate::session::{Clash, Session};
 use crate::ui::keeper::record_name;
-use crate::session::model_draft::Way;
 use crate::words::{Locale, changes, rules};
 
 impl App {

@@ -61,8 +61,8 @@ fn in_years(locale: Locale, lens: Figure, amount: &str, years: &str) -> String {
 }
 
 /// The head of a column of amounts, with the years that they are sums of.
-pub fn figure_of(locale: Locale, lens: Figure, span: Years) -> String {
-    let (word, years) = (figure(locale, lens), years(span));
+pub fn figure_of(locale: Locale, start: u8, lens: Figure, span: Years) -> String {
+    let (word, years) = (figure(locale, lens), years(start, span));
     match lens {
         Figure::Potential => format!("{word} {}", locale.pick("a year", "im Jahr")),
         _ => format!("{word} {years}").trim_end().to_owned(),
@@ -167,7 +167,7 @@ mod tests {
                 };
                 check(|l| whole(l, said));
                 check(|l| classes_hint(l, lens));
-                check(|l| figure_of(l, lens, Years::None));
+                check(|l| figure_of(l, 1, lens, Years::None));
             }
         }
     }

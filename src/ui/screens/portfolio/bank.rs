@@ -51,7 +51,7 @@ pub fn BankPage() -> impl IntoView {
     let made = move || {
         let years = app
             .portfolio()
-            .map(|portfolio| screen::years(portfolio.years()));
+            .map(|portfolio| screen::years(app.fiscal_year_start(), portfolio.years()));
         let day = format::day(app.locale(), app.today());
         words::made(app.locale(), &day, &years.unwrap_or_default())
     };

@@ -65,7 +65,12 @@ impl Seen {
     /// The head of a column of amounts: the figure with the years that it is a sum of, tracked.
     fn amount_head(self, app: App) -> String {
         let years = app.portfolio().map_or(Years::None, |all| all.years());
-        words::figure_of(app.locale(), self.lens.get(), years)
+        words::figure_of(
+            app.locale(),
+            app.fiscal_year_start(),
+            self.lens.get(),
+            years,
+        )
     }
 
     /// Why a part that knows revenue only does not follow the lens; nothing while it does.
@@ -193,7 +198,7 @@ fn whole(app: App, lens: Figure, carriers: &Carriers, years: Years) -> String {
     let said = words::Whole {
         lens,
         total: &total,
-        years: &words::years(years),
+        years: &words::years(app.fiscal_year_start(), years),
         customers: carriers.carriers.len(),
         without: carriers.without,
         below: (below < 0).then_some((carriers.credits(), &taken, &left)),

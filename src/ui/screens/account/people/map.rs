@@ -60,7 +60,7 @@ pub(super) fn PeopleMap(here: Here) -> impl IntoView {
             <details class="people__map" open=open.get_untracked() on:toggle=toggle>
                 <summary>{app.t(words::map)}</summary>
                 <Show when=move || open.get()>
-                    <Figure name=app.label(words::map) file="people" draw />
+                    <Figure name=app.label(words::map) draw />
                     {move || missing().map(|text| view! { <p class="small muted">{text}</p> })}
                     <details class="portfolio__values">
                         <summary>{app.t(words::map_values)}</summary>
@@ -134,11 +134,11 @@ fn table(locale: Locale, people: &[Person]) -> AnyView {
             ],
         }
     });
-    let heads = vec![
+    let heads = [
         words::person(locale),
         words::influence_field(locale),
         words::attitude_field(locale),
         words::roles_field(locale),
     ];
-    sheet(words::map(locale), heads, &[0, 1, 2], rows.collect())
+    sheet(words::map(locale), &heads, &[0, 1, 2], rows.collect())
 }

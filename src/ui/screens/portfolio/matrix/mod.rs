@@ -138,7 +138,7 @@ fn Picture(board: Board) -> impl IntoView {
         <p class="finding" aria-live="polite">{finding}</p>
         <div class="matrix__sides">
             <div class="matrix__picture">
-                <Figure name file="matrix" draw />
+                <Figure name draw />
                 <div class="small muted">
                     {cut}
                     <p>{app.t(words::legend)}</p>
