@@ -1,8 +1,6 @@
 //! Whether key accounts and base keep each other in balance: both in number, revenue and margin, and who is new, won
 //! back or not a customer yet.
 
-use chrono::Datelike as _;
-
 use super::account::{Figure, LifeCycle, Motion};
 use super::families::Families;
 use super::over_years::revenue_years;
@@ -72,7 +70,7 @@ impl Mix {
         let is_new = families.any(lines.iter().map(|line| line.revenue() > 0));
         let mut is_old = vec![false; lines.len()];
         for (place, line) in lines.iter().enumerate() {
-            let since = line.account.since.map(|day| day.year());
+            let since = line.account.since.map(|day| portfolio.fiscal_year(day));
             let first = revenue_years(line).map(|(year, _)| year).min();
             let before = |year: Year| {
                 since.is_some_and(|since| since < i32::from(year.get()))
