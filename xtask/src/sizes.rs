@@ -10,7 +10,7 @@ use xtask::offline::WORKER;
 
 /// The WebAssembly of the first download may weigh this much, compressed: a little more than it does, so that
 /// nobody adds weight unseen.
-const PROGRAM_LIMIT_KB: f64 = 1_500.0;
+const PROGRAM_LIMIT_KB: f64 = 1_750.0;
 /// What it should weigh.
 const PROGRAM_TARGET_KB: f64 = 220.0;
 
