@@ -301,6 +301,8 @@ fn undo_leaves_what_another_tab_has_done_since(browser: &mut Browser) {
     wait_until_saved(browser);
     browser.page().link("Alpha").click();
     browser.page().field("City").fill("Graz");
+    // Not every engine takes the keyboard out of a tab that is left, and where it is, nothing is typed over.
+    browser.press("Tab");
     wait_until_saved(browser);
     let (route, first) = (browser.route(), browser.tab());
     browser.new_tab();
