@@ -15,7 +15,7 @@ stories![
     garbage_in_the_store_is_kept_and_told,
     an_edit_in_one_tab_shows_in_the_other,
     two_tabs_on_one_account_lose_nothing_silently in [Chromium, Firefox],
-    undo_leaves_what_another_tab_has_done_since,
+    undo_leaves_what_another_tab_has_done_since in [Chromium, Firefox],
     what_is_erased_in_one_tab_is_not_written_back_by_another in [Chromium, Firefox],
     a_panic_leaves_a_page_that_hands_out_the_data,
 ];
