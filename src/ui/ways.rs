@@ -2,6 +2,7 @@
 //! and whether single letters are ways to go.
 
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use crate::browser::page;
 use crate::domain::ids::AccountId;
@@ -40,21 +41,23 @@ impl App {
         let before = page::focused();
         self.set_route(Route::parse(hash));
         request_animation_frame(move || {
-            // Who has gone into a field of the new screen before the first frame is not taken out of it.
-            if page::has_focus_in("main") && page::focused() != before {
-                return;
-            }
             window().scroll_to_with_x_and_y(0.0, 0.0);
             // Before the workspace is open the screen has nothing that could take the focus.
             if self.peek_workspace(|_| ()).is_some() {
-                self.focus_arrival();
+                self.focus_arrival(before.as_ref());
             }
         });
     }
 
-    fn focus_arrival(self) {
+    /// Moves the focus to what was asked for, else to the heading. `before` is what had it on the screen that was left.
+    fn focus_arrival(self, before: Option<&Element>) {
         let wanted = self.arrival().try_update_value(Option::take).flatten();
-        if !wanted.is_some_and(page::focus) {
+        if wanted.is_some_and(page::focus) {
+            return;
+        }
+        // Who has gone into a field of the new screen before its first frame is not taken out of it.
+        let has_gone_in = page::has_focus_in("main") && page::focused().as_ref() != before;
+        if !has_gone_in {
             page::focus(HEADING);
         }
     }
@@ -89,7 +92,7 @@ impl App {
         }
         // Somebody has gone on before the workspace was open.
         if self.arrival().with_value(Option::is_some) {
-            request_animation_frame(move || self.focus_arrival());
+            request_animation_frame(move || self.focus_arrival(page::focused().as_ref()));
         }
     }
 
