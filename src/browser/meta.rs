@@ -38,6 +38,7 @@ pub(super) fn erased_key(workspace: &str) -> String {
 }
 
 const ERASED: &str = "erased/";
+const COUNT: &str = "count/";
 
 /// The workspaces that were erased for good.
 pub(super) async fn erased(meta: &ObjectStore) -> Result<BTreeSet<String>, StoreTrouble> {
@@ -58,6 +59,17 @@ pub(super) async fn erased(meta: &ObjectStore) -> Result<BTreeSet<String>, Store
         .collect())
 }
 
+/// Notes for good that a workspace was erased.
+pub(super) fn mark_erased(meta: &ObjectStore, workspace: &str) -> Result<(), StoreTrouble> {
+    let key = erased_key(workspace);
+    put(meta, &Mark { key, number: 1 })
+}
+
+/// Whether a number is about one workspace, so that no other is to have it.
+pub(super) fn is_of_one(key: &str) -> bool {
+    [COUNT, ERASED].iter().any(|begin| key.starts_with(begin))
+}
+
 pub(super) fn remove(meta: &ObjectStore, key: &str) -> Result<(), StoreTrouble> {
     let request = meta.delete(JsValue::from_str(key));
     request.map(drop).map_err(idb_trouble)
@@ -65,7 +77,7 @@ pub(super) fn remove(meta: &ObjectStore, key: &str) -> Result<(), StoreTrouble> 
 
 /// How many transactions have written something of a workspace.
 pub(super) fn count_key(workspace: &str) -> String {
-    format!("count/{workspace}")
+    format!("{COUNT}{workspace}")
 }
 
 pub(super) fn put(meta: &ObjectStore, mark: &Mark) -> Result<(), StoreTrouble> {

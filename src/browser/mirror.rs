@@ -386,6 +386,5 @@ fn clear(running: &Running, workspace: &str) -> Result<(), StoreTrouble> {
     }
     let meta = running.store(META)?;
     meta::remove(&meta, &count_key(workspace))?;
-    let key = meta::erased_key(workspace);
-    meta::put(&meta, &Mark { key, number: 1 })
+    meta::mark_erased(&meta, workspace)
 }

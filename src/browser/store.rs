@@ -4,7 +4,8 @@
 //! Database `keyfolio`: `rows` (see `rows`), `asides` `{workspace, key, text, reason, at}`, and `meta` with
 //! two entries for a workspace, `{key: "floor/<workspace>", number}`: the highest revision of a removed row, and
 //! `{key: "count/<workspace>", number}`: how many transactions wrote something of it; `{key: "erased/<workspace>",
-//! number}` for one that was erased for good, so that no tab writes it back; and one for a workspace in a tab, `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of that tab that is on disk. The latter is
+//! number}` for one that was erased for good, so that no tab writes it back; and one for a workspace in a tab,
+//! `{key: "tab/<tab>/<workspace>", number, at}`: the last batch of that tab that is on disk. The latter is
 //! written in the same transaction as the batch, because after a crash local storage can bring back a journal
 //! whose edits were stored long ago and overtaken since; they must not be replayed.
 //!
@@ -12,11 +13,12 @@
 
 use std::collections::HashMap;
 
+use idb::ObjectStore;
+
 use crate::domain::ids::WorkspaceId;
 use crate::domain::record::RecordKey;
 use crate::session::ports::{Batch, Revision, Row, SetAside, Store, StoreTrouble, Written};
 use crate::session::reconcile::{Precedence, reconcile};
-use idb::ObjectStore;
 
 use super::clock;
 use super::database::{Database, Layout, Running, idb_trouble};
@@ -386,10 +388,8 @@ impl Store for IndexedDbStore {
                 let request = running.store(name)?.delete(range.clone());
                 request.map(drop).map_err(idb_trouble)
             });
-            let work = work.and_then(|()| {
-                let key = meta::erased_key(&workspace.to_string());
-                meta::put(&running.store(META)?, &Mark { key, number: 1 })
-            });
+            let work = work
+                .and_then(|()| meta::mark_erased(&running.store(META)?, &workspace.to_string()));
             running.end(work).await
         };
         self.database.run(attempt).await?;

@@ -69,7 +69,11 @@ pub(super) async fn fill(
             }
         }
         rows::put_all(&running.store(ASIDES)?, &source.asides).await?;
-        for mark in source.marks.iter().filter(|mark| !is_of_one(mark)) {
+        let is_shared = |mark: &&JsValue| {
+            let key = js::text_property(mark, "key");
+            !key.is_some_and(|key| meta::is_of_one(&key))
+        };
+        for mark in source.marks.iter().filter(is_shared) {
             meta.put(mark, None).map_err(idb_trouble)?;
         }
         meta::put(&meta, &Mark { key, number })?;
@@ -96,10 +100,9 @@ async fn keep_erased(
 ) -> Result<Filled, StoreTrouble> {
     if !found.is_erased {
         let running = store.write(&[META]).await?;
-        let key = meta::erased_key(workspace);
         let work = running
             .store(META)
-            .and_then(|meta| meta::put(&meta, &Mark { key, number: 1 }));
+            .and_then(|meta| meta::mark_erased(&meta, workspace));
         running.end(work).await?;
     }
     if !known.is_erased || !known.rows.is_empty() {
@@ -154,12 +157,4 @@ impl Snapshot {
             marks,
         })
     }
-}
-
-/// Whether a mark is about one workspace, and no other is to have it.
-fn is_of_one(mark: &JsValue) -> bool {
-    let key = js::text_property(mark, "key").unwrap_or_default();
-    ["count/", "erased/"]
-        .iter()
-        .any(|begin| key.starts_with(begin))
 }
