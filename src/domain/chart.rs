@@ -34,6 +34,43 @@ pub struct Place {
     pub y: f64,
 }
 
+/// A rectangle in the chart, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// The square around a place.
+    pub fn around(at: Place, half: f64) -> Self {
+        Self {
+            left: at.x - half,
+            top: at.y - half,
+            right: at.x + half,
+            bottom: at.y + half,
+        }
+    }
+
+    /// Whether two cover something together.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// Whether it covers nothing outside of another one.
+    pub fn lies_in(&self, other: &Self) -> bool {
+        self.left >= other.left
+            && self.right <= other.right
+            && self.top >= other.top
+            && self.bottom <= other.bottom
+    }
+}
+
 /// The bar of one account, or of neighbours that share a pixel.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {

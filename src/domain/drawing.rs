@@ -41,6 +41,26 @@ pub enum Anchor {
     End,
 }
 
+impl Anchor {
+    /// Where a text of this width begins that is held at `x`.
+    pub fn left(self, x: f64, width: f64) -> f64 {
+        match self {
+            Self::Start => x,
+            Self::Middle => x - width / 2.0,
+            Self::End => x - width,
+        }
+    }
+
+    /// The same as SVG calls it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
 /// One thing to draw.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
@@ -134,6 +154,6 @@ impl Drawing {
 }
 
 /// Pixels to one decimal: enough for the eye, short in the page.
-fn tenth(pixels: f64) -> f64 {
+pub fn tenth(pixels: f64) -> f64 {
     (pixels * 10.0).round() / 10.0
 }

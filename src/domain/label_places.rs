@@ -2,7 +2,7 @@
 //! then at a corner, then further away with a line that leads back. Pure and the same every time.
 
 use super::analysis::simulation::split_mix_64;
-use super::chart::Place;
+use super::chart::{Place, Rect};
 use super::drawing::Anchor;
 use super::sorting;
 
@@ -17,30 +17,7 @@ pub struct Bubble {
     pub is_key: bool,
 }
 
-/// A rectangle in pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rect {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
-}
-
 impl Rect {
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    fn lies_in(&self, other: &Self) -> bool {
-        self.left >= other.left
-            && self.right <= other.right
-            && self.top >= other.top
-            && self.bottom <= other.bottom
-    }
-
     fn holds(&self, place: Place) -> bool {
         (self.left..=self.right).contains(&place.x) && (self.top..=self.bottom).contains(&place.y)
     }
@@ -253,11 +230,7 @@ fn candidates(bubble: &Bubble) -> Vec<(f64, Label)> {
 }
 
 fn label(bubble: &Bubble, at: Place, anchor: Anchor, leader: Option<[Place; 2]>) -> Label {
-    let left = match anchor {
-        Anchor::Start => at.x,
-        Anchor::Middle => at.x - bubble.width / 2.0,
-        Anchor::End => at.x - bubble.width,
-    };
+    let left = anchor.left(at.x, bubble.width);
     let top = at.y - ASCENT;
     Label {
         at,

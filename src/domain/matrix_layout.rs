@@ -2,9 +2,9 @@
 //! so that no name covers another.
 
 use super::analysis::matrix::MatrixField;
-use super::chart::Place;
+use super::chart::{Place, Rect};
 use super::drawing::shortened;
-use super::label_places::{Bubble, Label, Rect, Room, place_labels};
+use super::label_places::{Bubble, Label, Room, place_labels};
 use super::matrix::{Matrix, Spot};
 use super::model::Axis;
 use super::sorting;

@@ -1,7 +1,7 @@
 //! A field of four: points by two shares, with a line in each direction.
 
 use super::{Anchor, Drawing, LEAST_WIDTH, LINE, Tone};
-use crate::domain::chart::Place;
+use crate::domain::chart::{Place, Rect};
 
 /// A point of the field.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,7 +62,7 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
         word_x,
     );
     drawing.words(right, cut_y - 5.0, Anchor::End, Tone::Quiet, false, word_y);
-    let mut taken: Vec<Room> = vec![Room::of(right, cut_y - 5.0, word_y, Anchor::End)];
+    let mut taken: Vec<Rect> = vec![covered(right, cut_y - 5.0, word_y, Anchor::End)];
     // The names of the fields end at the right of each: many small customers stand at the left.
     let inner = (cut_x - 6.0).max(LEFT + 110.0);
     let corners = [
@@ -73,7 +73,7 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
     ];
     for ((left, top, anchor), name) in corners.into_iter().zip(input.fields) {
         drawing.words(left, top, anchor, Tone::Quiet, true, name);
-        taken.push(Room::of(left, top, name, anchor));
+        taken.push(covered(left, top, name, anchor));
     }
     for point in points {
         let at = Place {
@@ -81,13 +81,7 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
             y: y(point.at[1]),
         };
         drawing.dot(at, point.tone);
-        let dot = Room {
-            left: at.x - 4.0,
-            right: at.x + 4.0,
-            top: at.y - 4.0,
-            bottom: at.y + 4.0,
-        };
-        taken.push(dot);
+        taken.push(Rect::around(at, 4.0));
     }
     for point in points.iter().filter(|point| point.is_named) {
         let (dot_x, dot_y) = (x(point.at[0]), y(point.at[1]));
@@ -98,47 +92,27 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
             (dot_x, dot_y + LINE, Anchor::Middle),
         ];
         let free = places.into_iter().find(|(left, top, anchor)| {
-            let room = Room::of(*left, *top, &point.name, *anchor);
+            let room = covered(*left, *top, &point.name, *anchor);
             let inside = room.left >= LEFT && room.right <= right && room.bottom <= floor;
             inside && room.top >= TOP && !taken.iter().any(|other| other.meets(&room))
         });
         if let Some((left, top, anchor)) = free {
             drawing.words(left, top, anchor, Tone::Ink, false, &point.name);
-            taken.push(Room::of(left, top, &point.name, anchor));
+            taken.push(covered(left, top, &point.name, anchor));
         }
     }
     drawing
 }
 
-/// What a text or a dot covers.
-struct Room {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-}
-
-impl Room {
-    fn of(x: f64, y: f64, text: &str, anchor: Anchor) -> Self {
-        let length = text.chars().count() as f64 * LETTER;
-        let left = match anchor {
-            Anchor::Start => x,
-            Anchor::Middle => x - length / 2.0,
-            Anchor::End => x - length,
-        };
-        Self {
-            left,
-            right: left + length,
-            top: y - 11.0,
-            bottom: y + 4.0,
-        }
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+/// What a text covers that is held at a place of its base line.
+fn covered(x: f64, y: f64, text: &str, anchor: Anchor) -> Rect {
+    let length = text.chars().count() as f64 * LETTER;
+    let left = anchor.left(x, length);
+    Rect {
+        left,
+        right: left + length,
+        top: y - 11.0,
+        bottom: y + 4.0,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A customer's people by influence and attitude. Names stand beside their dots where nothing else stands.
 
 use super::{Anchor, Drawing, Tone};
-use crate::domain::chart::Place;
+use crate::domain::chart::{Place, Rect};
 
 /// Somebody on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,46 +32,12 @@ const TEXT: f64 = 15.0;
 /// The width of a letter, a little more than it takes.
 const LETTER: f64 = 7.4;
 
-/// A part of the picture that is taken.
-#[derive(Debug, Clone, Copy)]
-struct Area {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Area {
-    fn around(at: Place, half: f64) -> Self {
-        Self {
-            left: at.x - half,
-            top: at.y - half,
-            right: at.x + half,
-            bottom: at.y + half,
-        }
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    fn holds(&self, other: &Self) -> bool {
-        other.left >= self.left
-            && other.right <= self.right
-            && other.top >= self.top
-            && other.bottom <= self.bottom
-    }
-}
-
 /// The map. A name that has no room becomes its initials, and where even these have none the dot stands alone.
 pub fn stakeholders(people: &[Placed<'_>], words: MapWords<'_>, width: f64) -> Drawing {
     let floor = TOP + 5.0 * ROW;
     let mut drawing = Drawing::of(width, floor + 22.0);
     let width = drawing.width;
-    let whole = Area {
+    let whole = Rect {
         left: 0.0,
         top: TOP,
         right: width,
@@ -79,7 +45,7 @@ pub fn stakeholders(people: &[Placed<'_>], words: MapWords<'_>, width: f64) -> D
     };
     scales(&mut drawing, words, floor);
     let dots = dots(people, width, floor);
-    let mut taken: Vec<Area> = dots.iter().map(|at| Area::around(*at, 6.0)).collect();
+    let mut taken: Vec<Rect> = dots.iter().map(|at| Rect::around(*at, 6.0)).collect();
     for (person, at) in people.iter().zip(&dots) {
         let tone = match person.part {
             Some(_) => Tone::Ink,
@@ -101,8 +67,8 @@ pub fn stakeholders(people: &[Placed<'_>], words: MapWords<'_>, width: f64) -> D
         ];
         let found = wordings.into_iter().find_map(|(name, part)| {
             let lines: Vec<&str> = std::iter::once(name).chain(part).collect();
-            let free = |(area, _): &(Area, Anchor)| {
-                whole.holds(area) && !taken.iter().any(|other| other.meets(area))
+            let free = |(area, _): &(Rect, Anchor)| {
+                area.lies_in(&whole) && !taken.iter().any(|other| other.meets(area))
             };
             let place = beside(*at, &lines).into_iter().find(free)?;
             Some((place, lines))
@@ -172,12 +138,12 @@ fn dots(people: &[Placed<'_>], width: f64, floor: f64) -> Vec<Place> {
 }
 
 /// The places around a dot where a name can stand, the best first.
-fn beside(at: Place, lines: &[&str]) -> Vec<(Area, Anchor)> {
+fn beside(at: Place, lines: &[&str]) -> Vec<(Rect, Anchor)> {
     const GAP: f64 = 8.0;
     let letters = lines.iter().map(|line| line.chars().count()).max();
     let width = letters.unwrap_or_default() as f64 * LETTER;
     let height = TEXT * lines.len() as f64;
-    let area = |left: f64, top: f64| Area {
+    let area = |left: f64, top: f64| Rect {
         left,
         top,
         right: left + width,
@@ -232,7 +198,7 @@ mod tests {
             .collect()
     }
 
-    fn texts(drawing: &Drawing) -> Vec<(Area, &str)> {
+    fn texts(drawing: &Drawing) -> Vec<(Rect, &str)> {
         let marks = drawing.marks.iter();
         marks
             .filter_map(|mark| match mark {
@@ -240,12 +206,8 @@ mod tests {
                     at, anchor, text, ..
                 } => {
                     let width = text.chars().count() as f64 * LETTER;
-                    let left = match anchor {
-                        Anchor::Start => at.x,
-                        Anchor::Middle => at.x - width / 2.0,
-                        Anchor::End => at.x - width,
-                    };
-                    let area = Area {
+                    let left = anchor.left(at.x, width);
+                    let area = Rect {
                         left: left + 0.2,
                         top: at.y - 11.0,
                         right: left + width - 0.2,

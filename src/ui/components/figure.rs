@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::picture::{self, Kind};
-use crate::domain::drawing::{Anchor, Drawing, Mark, Tone};
+use crate::domain::drawing::{Drawing, Mark, Tone};
 use crate::exchange::file_name;
 use crate::ui::app::App;
 use crate::words::Locale;
@@ -126,25 +126,18 @@ fn mark(mark: Mark) -> AnyView {
             tone,
             strong,
             text,
-        } => {
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            view! {
-                <text
-                    class=class("words", tone)
-                    class:drawing__strong=strong
-                    x=at.x
-                    y=at.y
-                    text-anchor=anchor
-                >
-                    {text}
-                </text>
-            }
-            .into_any()
+        } => view! {
+            <text
+                class=class("words", tone)
+                class:drawing__strong=strong
+                x=at.x
+                y=at.y
+                text-anchor=anchor.word()
+            >
+                {text}
+            </text>
         }
+        .into_any(),
     }
 }
 

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::drawing::Anchor;
-use crate::domain::label_places::{Label, Rect};
+use crate::domain::chart::Rect;
+use crate::domain::drawing::tenth;
+use crate::domain::label_places::Label;
 use crate::domain::matrix::Matrix;
 use crate::domain::matrix_layout::{FIELDS, MatrixLayout};
 use crate::words::{Locale, matrix as words};
@@ -127,11 +128,6 @@ fn labels(matrix: &Matrix, layout: &MatrixLayout) -> Vec<AnyView> {
             let Label {
                 at, anchor, leader, ..
             } = label;
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
             let class = match is_key {
                 true => "matrix__name matrix__name--key",
                 false => "matrix__name",
@@ -142,14 +138,9 @@ fn labels(matrix: &Matrix, layout: &MatrixLayout) -> Vec<AnyView> {
             });
             view! {
                 {leader}
-                <text class=class x=tenth(at.x) y=tenth(at.y) text-anchor=anchor>{name}</text>
+                <text class=class x=tenth(at.x) y=tenth(at.y) text-anchor=anchor.word()>{name}</text>
             }
             .into_any()
         })
         .collect()
-}
-
-/// Pixels to one decimal.
-fn tenth(pixels: f64) -> f64 {
-    (pixels * 10.0).round() / 10.0
 }
