@@ -289,6 +289,19 @@ pub struct Rating {
     pub at: Timestamp,
 }
 
+impl Rating {
+    /// An answer that somebody is sure of, with no reason yet.
+    pub const fn sure(answer: Answer, at: Timestamp) -> Self {
+        Self {
+            answer,
+            sureness: Sureness::Sure,
+            reason: String::new(),
+            by: None,
+            at,
+        }
+    }
+}
+
 /// What a person says about a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -234,8 +234,7 @@ pub fn years_that_count(portfolio: &Portfolio) -> usize {
     let figures = lines.flat_map(|line| &line.account.figures);
     let years: BTreeSet<Year> = figures
         .filter(|(period, figures)| {
-            period.kind == PeriodKind::Actual
-                && portfolio.years().contains(period.year)
+            portfolio.years().counts(**period)
                 && (figures.revenue.is_some() || figures.margin.is_some())
         })
         .map(|(period, _)| period.year)

@@ -41,6 +41,16 @@ pub enum Command {
     Revert(Box<Change>),
 }
 
+impl AccountEdit {
+    /// A new chance that the customer stays: one that nobody has confirmed yet.
+    pub const fn new_chance(chance: Option<u8>) -> Self {
+        Self::Stay {
+            chance,
+            confirmed: false,
+        }
+    }
+}
+
 impl Command {
     /// An edit of one account.
     pub fn edit(id: AccountId, edit: AccountEdit) -> Self {

@@ -81,8 +81,7 @@ impl DecisionBasis {
             .lines()
             .iter()
             .filter(|one| is_ranked(one.standing));
-        let counted = model.axis(Axis::Attractiveness);
-        let counted = counted.filter(|criterion| criterion.points > 0);
+        let counted = model.counting(Axis::Attractiveness);
         Some(Self {
             score,
             rank: line

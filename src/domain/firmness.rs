@@ -41,7 +41,7 @@ pub enum Given {
 impl Given {
     /// How the weights of an axis were given.
     pub fn of(model: &ScoringModel, axis: Axis) -> Self {
-        let points: Vec<u16> = counting(model, axis).map(|one| one.points).collect();
+        let points: Vec<u16> = model.counting(axis).map(|one| one.points).collect();
         if points.windows(2).all(|pair| pair[0] == pair[1]) {
             Self::Equal
         } else if importance::followed(model, axis).is_some() {
@@ -50,10 +50,6 @@ impl Given {
             Self::Points
         }
     }
-}
-
-fn counting(model: &ScoringModel, axis: Axis) -> impl Iterator<Item = &Criterion> {
-    model.axis(axis).filter(|criterion| criterion.points > 0)
 }
 
 /// What is compared: the accounts with a rank, the criteria that count, and what is not sure.
@@ -81,7 +77,7 @@ impl Field {
     pub fn of(portfolio: &Portfolio, places: usize) -> Option<Self> {
         let axis = Axis::Attractiveness;
         let model = portfolio.model();
-        let criteria: Vec<&Criterion> = counting(model, axis).collect();
+        let criteria: Vec<&Criterion> = model.counting(axis).collect();
         let points: Vec<Points> = criteria.iter().map(|one| Points(one.points)).collect();
         let weights = PointWeights::new(points).ok()?.shares();
         let mut lines: Vec<(usize, &Line)> = portfolio
@@ -130,9 +126,14 @@ impl Field {
         })
     }
 
+    /// Whether somebody can lose a place among the first.
+    pub const fn can_change(&self) -> bool {
+        self.places > 0 && self.places < self.ids.len()
+    }
+
     /// A simulation that has not begun; `None` where nobody can lose a place.
     pub fn simulation(&self) -> Option<Simulation> {
-        if self.places == 0 || self.places >= self.ids.len() {
+        if !self.can_change() {
             return None;
         }
         let (grid, model) = (self.grid.clone(), self.model.clone());

@@ -30,11 +30,8 @@ fn portfolio(points: [u16; 3], rated: &[[u8; 3]], sureness: Sureness) -> Portfol
         for (criterion, step) in model.criteria.iter().zip(steps) {
             if let Ok(step) = Step::try_from(*step) {
                 let rating = Rating {
-                    answer: Answer::Step(step),
                     sureness,
-                    reason: String::new(),
-                    by: None,
-                    at: now,
+                    ..Rating::sure(Answer::Step(step), now)
                 };
                 account.ratings.insert(criterion.id.clone(), rating);
             }

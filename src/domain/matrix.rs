@@ -137,11 +137,7 @@ pub fn rough_steps(
     };
     let amounts = Amounts::from(&line.own);
     let answers = cells(model, axis, &line.account, amounts);
-    let now = match axis {
-        Axis::Attractiveness => line.own.attractiveness,
-        Axis::Position => line.own.position,
-    };
-    let now = now.middle.as_f64();
+    let now = line.own.on(axis).middle.as_f64();
     let mut steps: Vec<RoughStep> = Vec::new();
     for (place, criterion) in model.axis(axis).enumerate() {
         if criterion.source != Source::People || criterion.points == 0 {
@@ -180,7 +176,7 @@ pub fn rough_steps(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Rating, Sureness};
+    use crate::domain::account::{Account, Rating};
     use crate::domain::ids::WorkspaceId;
     use crate::domain::model::ScoringModel;
     use crate::domain::values::Timestamp;
@@ -201,13 +197,7 @@ mod tests {
                     Axis::Position => *right,
                 };
                 if let Ok(step) = Step::try_from(step) {
-                    let rating = Rating {
-                        answer: Answer::Step(step),
-                        sureness: Sureness::Sure,
-                        reason: String::new(),
-                        by: None,
-                        at: now,
-                    };
+                    let rating = Rating::sure(Answer::Step(step), now);
                     account.ratings.insert(criterion.id.clone(), rating);
                 }
             }

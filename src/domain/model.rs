@@ -243,6 +243,11 @@ impl ScoringModel {
             .filter(move |criterion| criterion.axis == axis)
     }
 
+    /// The criteria of an axis that count, in order.
+    pub fn counting(&self, axis: Axis) -> impl Iterator<Item = &Criterion> {
+        self.axis(axis).filter(|criterion| criterion.points > 0)
+    }
+
     /// The criterion with an id.
     pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.id == *id)

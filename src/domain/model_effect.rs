@@ -122,7 +122,7 @@ fn stand(portfolio: &Portfolio, line: &Line) -> Stand {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Answer, Rating, Sureness};
+    use crate::domain::account::{Account, Answer, Rating};
     use crate::domain::analysis::value::Step;
     use crate::domain::ids::WorkspaceId;
     use crate::domain::model::{ScoringModel, Source};
@@ -148,13 +148,7 @@ mod tests {
                 }
                 let best = at == number;
                 let step = if best { Step::HIGHEST } else { Step::ALL[1] };
-                let rating = Rating {
-                    answer: Answer::Step(step),
-                    sureness: Sureness::Sure,
-                    reason: String::new(),
-                    by: None,
-                    at: Timestamp::default(),
-                };
+                let rating = Rating::sure(Answer::Step(step), Timestamp::default());
                 account.ratings.insert(criterion.id.clone(), rating);
             }
             account

@@ -19,7 +19,7 @@ use super::analysis::value::{Step, Thresholds};
 use super::analysis::weights::{PointWeights, Points};
 use super::ids::AccountId;
 use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
-use super::values::{Date, Year};
+use super::values::{Date, Period, PeriodKind, Year};
 use super::workspace::{Settings, Workspace};
 use sums::{chosen_years, newest, revenue_with_margin, sum};
 
@@ -33,17 +33,11 @@ pub enum Years {
 }
 
 impl Years {
-    /// How many they are.
-    pub fn count(self) -> u16 {
-        match self {
-            Self::None => 0,
-            Self::Span(from, to) => to.get().saturating_sub(from.get()) + 1,
-        }
-    }
-
-    /// Whether a year is one of them.
-    pub fn contains(self, year: Year) -> bool {
-        matches!(self, Self::Span(from, to) if from <= year && year <= to)
+    /// Whether the figures of a period count: those of one of the years that are no forecast.
+    pub fn counts(self, period: Period) -> bool {
+        let is_within = |from, to| from <= period.year && period.year <= to;
+        period.kind == PeriodKind::Actual
+            && matches!(self, Self::Span(from, to) if is_within(from, to))
     }
 }
 
@@ -90,6 +84,16 @@ pub struct Own {
     pub attractiveness: Scored,
     pub position: Scored,
     pub knock_out: KnockOut,
+}
+
+impl Own {
+    /// The score on an axis.
+    pub const fn on(&self, axis: Axis) -> &Scored {
+        match axis {
+            Axis::Attractiveness => &self.attractiveness,
+            Axis::Position => &self.position,
+        }
+    }
 }
 
 /// All accounts, computed.

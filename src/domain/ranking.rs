@@ -184,8 +184,7 @@ fn total_points(model: &ScoringModel, axis: Axis) -> u32 {
 
 /// What deserves a second look on an axis.
 pub fn lints(model: &ScoringModel, axis: Axis) -> Vec<Lint> {
-    let counting = model.axis(axis).filter(|criterion| criterion.points > 0);
-    let count = counting.count();
+    let count = model.counting(axis).count();
     let light = model
         .axis(axis)
         .filter(|criterion| is_light(model, criterion))
@@ -197,11 +196,7 @@ pub fn lints(model: &ScoringModel, axis: Axis) -> Vec<Lint> {
 
 /// The criterion that the finding speaks of: revenue if it counts, else the heaviest of the axis.
 pub fn spoken_of(model: &ScoringModel) -> Option<&Criterion> {
-    let counting = || {
-        model
-            .axis(Axis::Attractiveness)
-            .filter(|criterion| criterion.points > 0)
-    };
+    let counting = || model.counting(Axis::Attractiveness);
     counting()
         .find(|criterion| matches!(criterion.source, Source::Revenue { .. }))
         .or_else(|| {
@@ -219,7 +214,7 @@ pub fn spoken_of(model: &ScoringModel) -> Option<&Criterion> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Rating, Sureness};
+    use crate::domain::account::{Account, Rating};
     use crate::domain::analysis::value::Step;
     use crate::domain::ids::WorkspaceId;
     use crate::domain::values::{Name, Timestamp};
@@ -235,13 +230,7 @@ mod tests {
         let mut account = Account::new(AccountId::from(number), name, Timestamp::default());
         for criterion in model().criteria {
             if let Some(step) = step {
-                let rating = Rating {
-                    answer: Answer::Step(step),
-                    sureness: Sureness::Sure,
-                    reason: String::new(),
-                    by: None,
-                    at: Timestamp::default(),
-                };
+                let rating = Rating::sure(Answer::Step(step), Timestamp::default());
                 account.ratings.insert(criterion.id, rating);
             }
         }

@@ -28,8 +28,8 @@ pub enum SecondLook {
 /// What the answers to the criteria that count on an axis show.
 pub fn second_looks(portfolio: &Portfolio, axis: Axis) -> Vec<SecondLook> {
     let model = portfolio.model();
-    let counting = model.axis(axis).filter(|criterion| criterion.points > 0);
-    let answered: Vec<(&Criterion, Vec<Option<Step>>)> = counting
+    let answered: Vec<(&Criterion, Vec<Option<Step>>)> = model
+        .counting(axis)
         .map(|criterion| (criterion, steps(portfolio, criterion)))
         .collect();
     let mut looks = Vec::new();
@@ -84,7 +84,7 @@ fn meetings(steps: &[Option<Step>], others: &[Option<Step>]) -> Meetings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Rating, Sureness};
+    use crate::domain::account::{Account, Rating};
     use crate::domain::ids::{AccountId, WorkspaceId};
     use crate::domain::model::ScoringModel;
     use crate::domain::values::{Name, Timestamp};
@@ -103,13 +103,7 @@ mod tests {
             let mut account = Account::new(id, Name::default(), Timestamp::default());
             for (step, criterion) in steps.iter().zip(ASKED) {
                 if let Ok(step) = (*step).try_into() {
-                    let rating = Rating {
-                        answer: Answer::Step(step),
-                        sureness: Sureness::Sure,
-                        reason: String::new(),
-                        by: None,
-                        at: Timestamp::default(),
-                    };
+                    let rating = Rating::sure(Answer::Step(step), Timestamp::default());
                     account.ratings.insert(self::id(criterion), rating);
                 }
             }

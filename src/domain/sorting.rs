@@ -34,6 +34,19 @@ pub fn ascending<T: Ord>(items: &mut [T]) {
     by(items, T::cmp);
 }
 
+/// The places of texts among each other, from 0; equal texts have the same.
+pub fn ranks(texts: &[&str]) -> Vec<u32> {
+    let mut places: Vec<usize> = (0..texts.len()).collect();
+    sort_places(&mut places, &mut |one, other| texts[one].cmp(texts[other]));
+    let mut ranks = vec![0; texts.len()];
+    let mut rank = 0;
+    for (at, place) in places.iter().enumerate() {
+        rank += u32::from(at > 0 && texts[places[at - 1]] != texts[*place]);
+        ranks[*place] = rank;
+    }
+    ranks
+}
+
 #[inline(never)]
 fn sort_places(places: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering) {
     places.sort_by(|one, other| compare(*one, *other));
@@ -43,6 +56,12 @@ fn sort_places(places: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Or
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn equal_texts_have_one_rank() {
+        assert_eq!(ranks(&["b", "a", "b", "c", "a"]), [1, 0, 1, 2, 0]);
+        assert_eq!(ranks(&[]), [0_u32; 0]);
+    }
 
     proptest! {
         #[test]

@@ -12,7 +12,7 @@ pub const MOST_FOR_PAIRS: usize = 7;
 
 /// The criteria of an axis that count, in order.
 pub fn weighed_criteria(model: &ScoringModel, axis: Axis) -> Vec<CriterionId> {
-    let counting = model.axis(axis).filter(|criterion| criterion.points > 0);
+    let counting = model.counting(axis);
     counting.map(|criterion| criterion.id.clone()).collect()
 }
 

@@ -2,20 +2,10 @@
 //! the score stands in [`score_card`](super::score_card).
 
 use super::Locale;
-use super::format::{self, NO_BREAK, day, number, percent};
+use super::format::{NO_BREAK, day, number, percent};
 use crate::domain::analysis::value::Step;
 use crate::domain::overview::{Cap, OpenActions, Place};
-use crate::domain::portfolio::Years;
 use crate::domain::values::Date;
-
-/// What the revenue of the chosen years is called: `Revenue 2024–2026`.
-pub fn revenue_in(locale: Locale, start: u8, years: Years) -> String {
-    let revenue = locale.pick("Revenue", "Umsatz");
-    match years {
-        Years::None => revenue.to_owned(),
-        Years::Span(from, to) => format!("{revenue} {}", format::years(start, from, to)),
-    }
-}
 
 /// A share of all revenue with the place it takes: `8.3%, second of 91 by revenue`.
 pub fn share_and_place(locale: Locale, share: Option<f64>, place: Option<Place>) -> String {
@@ -252,7 +242,6 @@ texts! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::values::Year;
     use crate::words::testing::{check, check_all};
 
     fn day_of(text: &str) -> Date {
@@ -273,12 +262,6 @@ mod tests {
         assert_eq!(share_and_place(Locale::En, None, None), "");
         let endings = [11, 21, 22, 33, 40].map(ordinal);
         assert_eq!(endings, ["11th", "21st", "22nd", "33rd", "40th"]);
-        let year = |number| Year::try_from(number).expect("a year");
-        assert_eq!(
-            revenue_in(Locale::De, 1, Years::Span(year(2024), year(2026))),
-            "Umsatz 2024–2026"
-        );
-        check(|locale| revenue_in(locale, 7, Years::None));
         check(|locale| key_since(locale, day_of("2026-05-06")));
     }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::account::{Account, Rating, Sureness};
+use crate::domain::account::{Account, Rating};
 use crate::domain::analysis::value::Step;
 use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::portfolio::Portfolio;
@@ -27,13 +27,10 @@ fn portfolio(alpha: [Option<u8>; 4]) -> Portfolio {
         let mut account = Account::new(AccountId::from(id), name, Timestamp::default());
         for (criterion, answer) in model.criteria.iter().zip(answers) {
             let Some(step) = answer else { continue };
-            let rating = Rating {
-                answer: Answer::Step(Step::try_from(step).expect("a step")),
-                sureness: Sureness::Sure,
-                reason: String::new(),
-                by: None,
-                at: Timestamp::default(),
-            };
+            let rating = Rating::sure(
+                Answer::Step(Step::try_from(step).expect("a step")),
+                Timestamp::default(),
+            );
             account.ratings.insert(criterion.id.clone(), rating);
         }
         account

@@ -104,13 +104,15 @@ impl LightLimits {
         let Some(own) = own.filter(rise) else {
             return usual;
         };
-        let limits = [usual.note, usual.amber, usual.red];
-        let mut limits = limits.into_iter().zip(own).map(|(limit, percent)| {
+        let limit = |usual: Limit, percent: u8| {
             let own = Limit::percent(percent, View::Own);
-            if own.at == limit.at { limit } else { own }
-        });
-        let mut next = |usual: Limit| limits.next().unwrap_or(usual);
-        let (note, amber, red) = (next(usual.note), next(usual.amber), next(usual.red));
+            if own.at == usual.at { usual } else { own }
+        };
+        let (note, amber, red) = (
+            limit(usual.note, own[0]),
+            limit(usual.amber, own[1]),
+            limit(usual.red, own[2]),
+        );
         let is_later = red.at.as_f64() > usual.always_red.at.as_f64();
         Self {
             note,

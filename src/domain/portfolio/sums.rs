@@ -1,7 +1,7 @@
 //! What the figures of one account say about the chosen years.
 
 use super::Years;
-use crate::domain::account::{Account, Figure};
+use crate::domain::account::{Account, Figure, Figures};
 use crate::domain::values::{PeriodKind, Year};
 use crate::domain::workspace::{PeriodChoice, Workspace};
 
@@ -28,13 +28,16 @@ pub(super) fn chosen_years(workspace: &Workspace) -> Years {
     }
 }
 
+/// The actual figures of the years, the earliest first.
+fn counted(account: &Account, years: Years) -> impl DoubleEndedIterator<Item = &Figures> {
+    let figures = account.figures.iter();
+    let counted = figures.filter(move |(period, _)| years.counts(**period));
+    counted.map(|(_, figures)| figures)
+}
+
 /// What the years bring together.
 pub(super) fn sum(account: &Account, years: Years, figure: Figure) -> Option<i64> {
-    let counted = account
-        .figures
-        .iter()
-        .filter(|(period, _)| period.kind == PeriodKind::Actual && years.contains(period.year));
-    let amounts = counted.filter_map(|(_, figures)| figures.get(figure));
+    let amounts = counted(account, years).filter_map(|figures| figures.get(figure));
     amounts.fold(None, |sum, amount| {
         Some(sum.unwrap_or(0).saturating_add(amount.get()))
     })
@@ -42,20 +45,14 @@ pub(super) fn sum(account: &Account, years: Years, figure: Figure) -> Option<i64
 
 /// A level and no flow: what the newest of the years says.
 pub(super) fn newest(account: &Account, years: Years, figure: Figure) -> Option<i64> {
-    let counted = account.figures.iter().rev();
-    let mut counted = counted
-        .filter(|(period, _)| period.kind == PeriodKind::Actual && years.contains(period.year));
-    counted.find_map(|(_, figures)| figures.get(figure).map(|amount| amount.get()))
+    let mut counted = counted(account, years).rev();
+    counted.find_map(|figures| figures.get(figure).map(|amount| amount.get()))
 }
 
 /// The revenue of the years whose margin is known.
 pub(super) fn revenue_with_margin(account: &Account, years: Years) -> i64 {
-    let counted = account
-        .figures
-        .iter()
-        .filter(|(period, _)| period.kind == PeriodKind::Actual && years.contains(period.year));
-    counted
-        .filter(|(_, figures)| figures.margin.is_some())
-        .filter_map(|(_, figures)| figures.revenue)
+    counted(account, years)
+        .filter(|figures| figures.margin.is_some())
+        .filter_map(|figures| figures.revenue)
         .fold(0, |sum: i64, revenue| sum.saturating_add(revenue.get()))
 }

@@ -140,6 +140,11 @@ impl Column {
         )
     }
 
+    /// Whether amounts of revenue stand in it that somebody types.
+    pub const fn is_revenue(self) -> bool {
+        matches!(self, Self::Revenue | Self::RevenueOf(_))
+    }
+
     /// Whether the values of several accounts can be added up. Points and ranks can't: their sum is nothing.
     pub const fn is_summed(self) -> bool {
         matches!(

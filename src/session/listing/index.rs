@@ -72,17 +72,8 @@ impl Index {
     /// The place of each folded name among all of them, by the places of the portfolio; equal names have the same.
     pub(super) fn name_ranks(&self) -> &[u32] {
         self.ranks.get_or_init(|| {
-            let mut places: Vec<u32> = (0..self.entries.len() as u32).collect();
-            let name = |place: u32| self.name(place as usize);
-            sorting::by(&mut places, |one, other| name(*one).cmp(name(*other)));
-            let mut ranks = vec![0; places.len()];
-            let mut rank = 0;
-            for (at, place) in places.iter().enumerate() {
-                let is_other = at > 0 && name(places[at - 1]) != name(*place);
-                rank += u32::from(is_other);
-                ranks[*place as usize] = rank;
-            }
-            ranks
+            let names: Vec<&str> = self.entries.iter().map(|entry| &*entry.name).collect();
+            sorting::ranks(&names)
         })
     }
 

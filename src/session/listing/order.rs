@@ -170,27 +170,22 @@ fn keys(portfolio: &Portfolio, index: &Index, head: &Head, column: Column) -> Ve
     };
     let places = 0..lines.len();
     if matches!(column, Column::Group | Column::Owner) || column.kind() == Some(Kind::Text) {
-        return ranks(places.map(text).collect());
+        let texts: Vec<Option<String>> = places.map(text).collect();
+        // There is no empty text: nothing and the others stay apart.
+        let plain: Vec<&str> = texts
+            .iter()
+            .map(|text| text.as_deref().unwrap_or(""))
+            .collect();
+        let ranks = sorting::ranks(&plain).into_iter().zip(&texts);
+        return ranks
+            .map(|(rank, text)| text.as_ref().map(|_| rank.into()))
+            .collect();
     }
     places.map(key).collect()
 }
 
 fn days(day: Date) -> i64 {
     i64::from(chrono::Datelike::num_days_from_ce(&day))
-}
-
-/// The places of texts among each other; equal texts have the same.
-fn ranks(texts: Vec<Option<String>>) -> Vec<Option<i64>> {
-    let mut places: Vec<usize> = (0..texts.len()).collect();
-    places.retain(|place| texts[*place].is_some());
-    sorting::by(&mut places, |left, right| texts[*left].cmp(&texts[*right]));
-    let mut ranks = vec![None; texts.len()];
-    let mut rank = 0;
-    for (at, place) in places.iter().enumerate() {
-        rank += i64::from(at > 0 && texts[places[at - 1]] != texts[*place]);
-        ranks[*place] = Some(rank);
-    }
-    ranks
 }
 
 struct Sorter<'a> {

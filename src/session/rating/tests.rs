@@ -1,7 +1,7 @@
 use super::summary::Summary;
 use super::walk::{Progress, Walk};
 use super::*;
-use crate::domain::account::{Account, Answer, Decision, Figure, Rating, Sureness};
+use crate::domain::account::{Account, Answer, Decision, Figure, Rating};
 use crate::domain::analysis::value::Step;
 use crate::domain::ids::{DecisionId, WorkspaceId};
 use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
@@ -40,13 +40,7 @@ fn decided(mut account: Account, to: Tier) -> Account {
 }
 
 fn rate(account: &mut Account, criterion: &str, answer: Answer) {
-    let rating = Rating {
-        answer,
-        sureness: Sureness::Sure,
-        reason: String::new(),
-        by: None,
-        at: Timestamp::default(),
-    };
+    let rating = Rating::sure(answer, Timestamp::default());
     let id = criterion.to_owned().try_into().expect("a criterion id");
     account.ratings.insert(id, rating);
 }

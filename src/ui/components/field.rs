@@ -24,6 +24,13 @@ pub fn edited<T>(app: App, outcome: Result<T, Rejection>) -> Edited {
         .map_err(|rejection| rules::rejection(app.peek_locale(), &rejection))
 }
 
+/// What a field says to a number that is not between its bounds.
+pub fn outside(app: App, actual: u16, min: u32, max: u32) -> String {
+    let actual = actual.into();
+    let rejection = Rejection::OutOfRange { min, max, actual };
+    rules::rejection(app.peek_locale(), &rejection)
+}
+
 /// How a field of text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lines {

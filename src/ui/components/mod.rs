@@ -11,3 +11,4 @@ pub mod mark;
 pub mod rating;
 pub mod score_bar;
 pub mod segmented;
+pub mod sheet;

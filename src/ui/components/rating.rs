@@ -71,6 +71,17 @@ pub fn rate(app: App, account: AccountId, criterion: &CriterionId, answer: Answe
     }
 }
 
+/// Answers a criterion roughly; why stays as it was.
+pub fn estimate(app: App, account: AccountId, criterion: &CriterionId, answer: Answer) -> bool {
+    let before = rating_of(app, account, criterion);
+    let edit = with(before, criterion, |rating| {
+        rating.answer = answer;
+        rating.sureness = Sureness::Estimated;
+        rating.at = now();
+    });
+    app.edit(account, edit)
+}
+
 /// Takes an answer back.
 pub fn unrated(criterion: CriterionId) -> AccountEdit {
     AccountEdit::Rate {
@@ -85,13 +96,7 @@ fn with(
     criterion: &CriterionId,
     change: impl FnOnce(&mut Rating),
 ) -> AccountEdit {
-    let mut rating = before.unwrap_or_else(|| Rating {
-        answer: Answer::Unknown,
-        sureness: Sureness::Sure,
-        reason: String::new(),
-        by: None,
-        at: now(),
-    });
+    let mut rating = before.unwrap_or_else(|| Rating::sure(Answer::Unknown, now()));
     change(&mut rating);
     AccountEdit::Rate {
         criterion: criterion.clone(),

@@ -173,6 +173,17 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_amounts_names_the_years_that_it_adds_up() {
+        let year = |number| Year::try_from(number).expect("a year");
+        let span = Years::Span(year(2024), year(2026));
+        assert_eq!(
+            figure_of(Locale::De, 1, Figure::Revenue, span),
+            "Umsatz 2024–2026"
+        );
+        check(|locale| figure_of(locale, 7, Figure::Revenue, Years::None));
+    }
+
+    #[test]
     fn a_sum_names_its_years_and_what_losses_take_away() {
         let said = Whole {
             lens: Figure::Margin,

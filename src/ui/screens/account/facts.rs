@@ -100,13 +100,7 @@ fn StayFact(here: Here) -> impl IntoView {
     let app = here.app;
     let chance = here.read(|account| account.chance_to_stay);
     let confirmed = here.read(|account| account.stay_confirmed);
-    let edit = move |chance| {
-        here.edit(AccountEdit::Stay {
-            chance,
-            // A new number is one that nobody has confirmed yet.
-            confirmed: false,
-        })
-    };
+    let edit = move |chance| here.edit(AccountEdit::new_chance(chance));
     let confirm = move |event: leptos::ev::Event| {
         let stay = AccountEdit::Stay {
             chance: chance.get_untracked(),

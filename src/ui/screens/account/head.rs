@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::here::Here;
 use super::steps;
 use crate::browser::clock;
-use crate::domain::account::{LifeCycle, Tier};
+use crate::domain::account::{Figure, LifeCycle, Tier};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::command::{AccountDay, AccountEdit};
 use crate::domain::ids::MemberId;
@@ -18,6 +18,7 @@ use crate::ui::app::App;
 use crate::ui::components::field::{ChoiceField, DayField, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::KeyMark;
+use crate::words::portfolio_screen::figure_of;
 use crate::words::{
     account as account_words, account_screen as words, format, people, score_card, shell,
 };
@@ -279,7 +280,7 @@ fn Glance(here: Here) -> impl IntoView {
     view! {
         <dl class="account__glance" aria-label=app.t(words::at_a_glance)>
             <div>
-                <dt>{move || words::revenue_in(app.locale(), app.fiscal_year_start(), years.get().unwrap_or(Years::None))}</dt>
+                <dt>{move || figure_of(app.locale(), app.fiscal_year_start(), Figure::Revenue, years.get().unwrap_or(Years::None))}</dt>
                 <dd>{amount} <span>{share}</span></dd>
             </div>
             <div>

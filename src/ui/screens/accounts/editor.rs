@@ -108,12 +108,10 @@ fn column_name(app: App, column: Column) -> String {
     }
 }
 
-const fn is_revenue(column: Column) -> bool {
-    matches!(column, Column::Revenue | Column::RevenueOf(_))
-}
-
 fn hints(app: App, column: Column) -> impl IntoView {
-    let year = is_revenue(column).then(|| view! { <b>{move || column_name(app, column)}</b> });
+    let year = column
+        .is_revenue()
+        .then(|| view! { <b>{move || column_name(app, column)}</b> });
     view! {
         <p class="cell-editor__keys" aria-hidden="true">
             {year}
@@ -144,11 +142,11 @@ fn input(draft: Draft, label: impl Fn() -> String + Send + 'static) -> impl Into
     view! {
         <input
             class="cell-editor__field"
-            class:cell-editor__field--number=is_revenue(column)
+            class:cell-editor__field--number=column.is_revenue()
             node_ref=node
             type=kind
             autocomplete="off"
-            inputmode=is_revenue(column).then_some("decimal")
+            inputmode=column.is_revenue().then_some("decimal")
             list=edit::suggestions(column)
             aria-label=label
             aria-invalid=draft.invalid()

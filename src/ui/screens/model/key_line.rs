@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::command::{Command, HeadEdit, ModelEdit};
-use crate::domain::rule::Rejection;
 use crate::ui::app::App;
-use crate::ui::components::field::{NumberField, edited};
-use crate::words::{model_screen as words, rules};
+use crate::ui::components::field::{NumberField, edited, outside};
+use crate::words::model_screen as words;
 
 /// The section with the sentence.
 #[component]
@@ -37,14 +36,7 @@ fn KeyLineSentence() -> impl IntoView {
     };
     let draw = move |points: u16| match u8::try_from(points) {
         Ok(points) => edited(app, app.try_draft(ModelEdit::KeyLine(points))),
-        Err(_) => {
-            let too_high = Rejection::OutOfRange {
-                min: 0,
-                max: 100,
-                actual: points.into(),
-            };
-            Err(rules::rejection(app.peek_locale(), &too_high))
-        }
+        Err(_) => Err(outside(app, points, 0, 100)),
     };
     let limit = move |key_accounts: u16| {
         let active_plans = app

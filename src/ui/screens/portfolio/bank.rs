@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::sheet::{Row, sheet};
 use crate::browser::page;
 use crate::domain::account::Figure as Lens;
 use crate::domain::analysis::concentration::Concentration;
@@ -11,6 +10,7 @@ use crate::domain::carriers::Carriers;
 use crate::domain::families::Families;
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::components::sheet::{Row, sheet};
 use crate::words::format;
 use crate::words::portfolio_screen::{self as screen, bank as words};
 

@@ -6,10 +6,9 @@ use crate::domain::account::Figure;
 use crate::domain::analysis::abc::{AbcClass, Separation};
 use crate::domain::carriers::{Carriers, ClassRow};
 use crate::domain::command::{Command, HeadEdit};
-use crate::domain::rule::Rejection;
 use crate::ui::app::App;
-use crate::ui::components::field::{Edited, NumberField, edited};
-use crate::words::{format, portfolio_screen as words, rules};
+use crate::ui::components::field::{Edited, NumberField, edited, outside};
+use crate::words::{format, portfolio_screen as words};
 
 use super::Seen;
 
@@ -112,16 +111,7 @@ pub fn ClassBorders() -> impl IntoView {
 }
 
 fn set(app: App, a: u16, b: u16) -> Edited {
-    let percent = |number: u16| {
-        u8::try_from(number).map_err(|_| {
-            let too_high = Rejection::OutOfRange {
-                min: 1,
-                max: 100,
-                actual: number.into(),
-            };
-            rules::rejection(app.peek_locale(), &too_high)
-        })
-    };
+    let percent = |number: u16| u8::try_from(number).map_err(|_| outside(app, number, 1, 100));
     let (a, b) = (percent(a)?, percent(b)?);
     edited(
         app,

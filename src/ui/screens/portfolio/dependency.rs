@@ -13,8 +13,8 @@ use crate::ui::components::field::{NumberField, edited};
 use crate::words::portfolio_screen::dependency as words;
 use crate::words::{Locale, format};
 
-use super::sheet::{Row, sheet};
 use super::{Seen, concentration};
+use crate::ui::components::sheet::{Row, sheet};
 
 /// The section. Limits are made for revenue, whatever the page looks at.
 #[component]

@@ -12,7 +12,7 @@ use crate::ui::components::figure::{Figure, picture};
 use crate::words::{Locale, format, portfolio_screen as words};
 
 use super::Seen;
-use super::sheet::{Row, sheet};
+use crate::ui::components::sheet::{Row, sheet};
 
 /// The most customers of the list; whoever follows moves by one class only, or is small.
 const MOST: usize = 12;

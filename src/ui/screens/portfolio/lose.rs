@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::Seen;
 use super::parts::all_parts;
 use super::reserves::Reserves;
-use super::sheet::{Row, sheet};
 use crate::domain::drawing::{LossInput, loss};
 use crate::domain::ids::AccountId;
 use crate::domain::what_if::{Holding, Holdings, Loss, Means, Standing};
@@ -17,6 +16,7 @@ use crate::ui::app::App;
 use crate::ui::components::field::{ChoiceField, TextField};
 use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::mark::KeyMark;
+use crate::ui::components::sheet::{Row, sheet};
 use crate::words::portfolio_screen::{self as screen, what_if as words};
 use crate::words::{Locale, format};
 

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use super::sheet::{Row, sheet};
 use crate::domain::account::Figure;
 use crate::domain::mix::{Mix as Found, Side};
 use crate::domain::what_if::Means;
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::components::sheet::{Row, sheet};
 use crate::words::format;
 use crate::words::portfolio_screen::{self as screen, mix as words};
 

@@ -14,7 +14,6 @@ mod mutual;
 mod parts;
 mod reserves;
 mod risk;
-pub(in crate::ui::screens) mod sheet;
 mod table;
 mod win;
 mod years;

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use super::sheet::{Row, sheet};
 use crate::domain::drawing::{FieldInput, Point, Tone, field};
 use crate::domain::mutual::{Bond, Mutual as Found, THEY_DEPEND, WE_DEPEND};
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::figure::{Figure, picture};
+use crate::ui::components::sheet::{Row, sheet};
 use crate::words::portfolio_screen::{self as screen, mutual as words};
 use crate::words::{Locale, format};
 

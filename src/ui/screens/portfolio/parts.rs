@@ -11,7 +11,7 @@ use crate::ui::components::figure::{Figure, picture};
 use crate::words::{format, portfolio_screen as words};
 
 use super::Seen;
-use super::sheet::{Row, sheet};
+use crate::ui::components::sheet::{Row, sheet};
 
 /// The most bars; the rest is one.
 const MOST_BARS: usize = 10;

@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use super::sheet::{Row, sheet};
 use crate::domain::at_risk::{AtRisk, Exposed};
 use crate::domain::breakdown::{Grouping, groupings};
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::drawing::{BarRow, Tone, bars};
 use crate::domain::ids::AccountId;
-use crate::domain::rule::Rejection;
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::ui::components::field::{ChoiceField, Edited, NumberField, PercentField, edited};
+use crate::ui::components::field::{
+    ChoiceField, Edited, NumberField, PercentField, edited, outside,
+};
 use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::mark::KeyMark;
+use crate::ui::components::sheet::{Row, sheet};
+use crate::words::format;
 use crate::words::portfolio_screen::{self as screen, risk as words};
-use crate::words::{format, rules};
 
 /// How many of those that the most hangs on are listed.
 const LISTED: usize = 10;
@@ -55,7 +56,7 @@ pub fn Risk(seen: Seen) -> impl IntoView {
             assumed.set(percent);
             Ok(())
         }
-        _ => Err(outside(app, percent)),
+        _ => Err(outside(app, percent, 0, 100)),
     };
     let finding = move || found.with(|found| Some(said(app, found.as_ref()?)));
     let basis = move || found.with(|found| Some(words::basis(app.locale(), found.as_ref()?)));
@@ -108,15 +109,6 @@ pub fn Risk(seen: Seen) -> impl IntoView {
             </section>
         </Show>
     }
-}
-
-fn outside(app: App, percent: u16) -> String {
-    let outside = Rejection::OutOfRange {
-        min: 0,
-        max: 100,
-        actual: percent.into(),
-    };
-    rules::rejection(app.peek_locale(), &outside)
 }
 
 fn said(app: App, found: &AtRisk) -> String {
@@ -239,11 +231,7 @@ fn Contributor(id: AccountId, found: Memo<Option<AtRisk>>) -> impl IntoView {
         })
     });
     let edit = move |chance: Option<u8>| -> Edited {
-        // A new number is one that nobody has confirmed yet.
-        let stay = AccountEdit::Stay {
-            chance,
-            confirmed: false,
-        };
+        let stay = AccountEdit::new_chance(chance);
         edited(app, app.try_dispatch(Command::edit(id, stay)))
     };
     let label = Signal::derive(move || words::stays_of(app.locale(), &name().unwrap_or_default()));

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use crate::ui::app::App;
-use crate::ui::components::field::NumberField;
+use crate::ui::components::field::{NumberField, outside};
+use crate::words::format;
 use crate::words::portfolio_screen::what_if as words;
-use crate::words::{format, rules};
 
 use super::Seen;
-use crate::domain::rule::Rejection;
 
 /// The most customers to play with.
 const MOST: u16 = 1_000;
@@ -27,14 +26,7 @@ pub fn Win(seen: Seen) -> impl IntoView {
             more.set(count);
             Ok(())
         }
-        _ => {
-            let outside = Rejection::OutOfRange {
-                min: 1,
-                max: MOST.into(),
-                actual: count.into(),
-            };
-            Err(rules::rejection(app.peek_locale(), &outside))
-        }
+        _ => Err(outside(app, count, 1, MOST.into())),
     };
     let each = move || {
         let each = format::money(app.locale(), app.currency(), won.get()?.each);

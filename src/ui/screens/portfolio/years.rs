@@ -10,7 +10,7 @@ use crate::words::portfolio_screen::{self as screen, dependency as words};
 use crate::words::{Locale, format};
 
 use super::Seen;
-use super::sheet::{Row, sheet};
+use crate::ui::components::sheet::{Row, sheet};
 
 /// The section.
 #[component]

@@ -10,7 +10,7 @@ use crate::domain::person::{Attitude, BuyingRole, Person};
 use crate::domain::relationship::by_influence;
 use crate::domain::values::Date;
 use crate::ui::components::figure::{Figure, picture};
-use crate::ui::screens::portfolio::sheet::{Row, sheet};
+use crate::ui::components::sheet::{Row, sheet};
 use crate::words::{Locale, people as words};
 
 /// From so many people on the map stands open.

@@ -9,9 +9,9 @@ use crate::domain::firmness::Field;
 use crate::domain::ids::AccountId;
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::ui::components::field::{Edited, NumberField};
+use crate::ui::components::field::{Edited, NumberField, outside};
+use crate::words::firmness as words;
 use crate::words::score_card::listed;
-use crate::words::{firmness as words, rules};
 
 use super::Names;
 
@@ -170,10 +170,5 @@ fn within(app: App, hours: u16) -> Edited {
     if hours <= MOST_HOURS {
         return Ok(());
     }
-    let too_many = crate::domain::rule::Rejection::OutOfRange {
-        min: 0,
-        max: MOST_HOURS.into(),
-        actual: hours.into(),
-    };
-    Err(rules::rejection(app.peek_locale(), &too_many))
+    Err(outside(app, hours, 0, MOST_HOURS.into()))
 }

@@ -71,7 +71,7 @@ pub fn Firm() -> impl IntoView {
         let locale = app.locale();
         match field.get() {
             None => words::too_few(locale).to_owned(),
-            Some(field) if field.simulation().is_none() => words::places_for_all(locale).to_owned(),
+            Some(field) if !field.can_change() => words::places_for_all(locale).to_owned(),
             Some(field) => answer.with(|answer| match answer {
                 Some(answer) => words::finding(locale, &answer.chances, field.places),
                 None => words::counting(locale).to_owned(),
@@ -79,11 +79,7 @@ pub fn Firm() -> impl IntoView {
         }
     };
     let can_change = Memo::new(move |_| {
-        field.with(|field| {
-            field
-                .as_ref()
-                .is_some_and(|field| field.places > 0 && field.places < field.ids.len())
-        })
+        field.with(|field| field.as_ref().is_some_and(|field| field.can_change()))
     });
     view! {
         <section class="section firm">

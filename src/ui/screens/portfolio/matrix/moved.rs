@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::domain::account::{Answer, Rating, Sureness};
-use crate::domain::command::AccountEdit;
+use crate::domain::account::Answer;
 use crate::domain::ids::AccountId;
 use crate::domain::matrix::{RoughStep, rough_steps};
 use crate::domain::model::Axis;
-use crate::ui::app::{App, Undo, now};
+use crate::ui::app::{App, Undo};
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::rating::{answer_name, sign};
+use crate::ui::components::rating::{answer_name, estimate, sign};
 use crate::words::{criteria, matrix as words};
 
 use super::spots::button_id;
@@ -52,10 +51,7 @@ fn of_axis(board: Board, id: AccountId, axis: Axis, wish: Wish) -> Option<AnyVie
     let locale = app.locale();
     let portfolio = app.portfolio()?;
     let line = portfolio.line(id)?;
-    let scored = match axis {
-        Axis::Attractiveness => line.own.attractiveness,
-        Axis::Position => line.own.position,
-    };
+    let scored = line.own.on(axis);
     let (from, name) = (scored.middle.rounded(), words::axis(locale, axis));
     let heading = match wish {
         Wish::At(points) => words::wanted(locale, name, from, (points + 0.5) as u8),
@@ -101,23 +97,7 @@ fn of_axis(board: Board, id: AccountId, axis: Axis, wish: Wish) -> Option<AnyVie
 /// Takes an answer over as an estimate, and goes on with the other axis if there is one.
 fn answer_with(board: Board, id: AccountId, axis: Axis, step: &RoughStep) {
     let app = board.app;
-    let before = app.peek_workspace(|workspace| {
-        let account = workspace.account(id)?;
-        Some(account.ratings.get(&step.criterion).cloned())
-    });
-    let before = before.flatten().flatten();
-    let (reason, by) = before.map_or((String::new(), None), |rating| (rating.reason, rating.by));
-    let edit = AccountEdit::Rate {
-        criterion: step.criterion.clone(),
-        rating: Some(Rating {
-            answer: Answer::Step(step.to),
-            sureness: Sureness::Estimated,
-            reason,
-            by,
-            at: now(),
-        }),
-    };
-    if app.edit(id, edit) {
+    if estimate(app, id, &step.criterion, Answer::Step(step.to)) {
         tell(app, id, step);
     }
     let left = board.asked.try_update(|asked| {
