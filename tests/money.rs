@@ -11,7 +11,7 @@ use keyfolio::domain::model::ScoringModel;
 use keyfolio::domain::over_years::{new_revenue_per_month, over_years};
 use keyfolio::domain::portfolio::Portfolio;
 use keyfolio::domain::values::{Cents, Name, Period, Timestamp, Year};
-use keyfolio::domain::what_if::{Contributions, Holdings, Means, Reach};
+use keyfolio::domain::what_if::{Contributions, Holdings, Loss, Means, Reach};
 use keyfolio::domain::workspace::{Head, Settings, Workspace};
 
 fn cents(amount: i64) -> Option<Cents> {
@@ -42,6 +42,14 @@ fn company(accounts: Vec<Account>) -> (Portfolio, Head) {
     let model = ScoringModel::default_at(Timestamp::default());
     let workspace = Workspace::from_records(head.clone(), model, accounts);
     (Portfolio::of(&workspace, None), head)
+}
+
+/// What is left without the first customer.
+fn without_the_first(portfolio: &Portfolio, settings: &Settings) -> Loss {
+    let holdings = Holdings::of(portfolio, &Families::of(portfolio, true));
+    let means = Means::of(portfolio, settings);
+    let loss = holdings.without(|id| id == 1.into(), &means);
+    loss.expect("revenue")
 }
 
 #[test]
@@ -203,11 +211,7 @@ fn the_distance_to_break_even_is_revenue_and_no_result() {
         monthly_fixed_cost: cents(500_000),
         ..Settings::default()
     };
-    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
-    let means = Means::of(&portfolio, &settings);
-    let loss = holdings
-        .without(|id| id == 1.into(), &means)
-        .expect("revenue");
+    let loss = without_the_first(&portfolio, &settings);
     assert_eq!(loss.after.result, Some(-2_000_000));
     assert_eq!(loss.above_break_even(), Some(-5_000_000));
 }
@@ -222,11 +226,7 @@ fn margins_that_pay_nothing_have_no_break_even() {
         monthly_fixed_cost: cents(10),
         ..Settings::default()
     };
-    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
-    let means = Means::of(&portfolio, &settings);
-    let loss = holdings
-        .without(|id| id == 1.into(), &means)
-        .expect("revenue");
+    let loss = without_the_first(&portfolio, &settings);
     assert_eq!(loss.above_break_even(), None);
     assert_eq!(loss.after.result, Some(-220));
 }

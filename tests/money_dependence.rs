@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 use keyfolio::domain::account::{
-    Account, Answer, Decision, Figure, Figures, LifeCycle, Rating, Sureness, Tier,
+    Account, Answer, Decision, Figure, Figures, LifeCycle, Rating, Tier,
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::at_risk::{AtRisk, BANDS};
@@ -53,13 +53,10 @@ fn key(mut account: Account) -> Account {
 }
 
 fn rated(mut account: Account, criterion: &str, step: u8) -> Account {
-    let rating = Rating {
-        answer: Answer::Step(Step::try_from(step).expect("a step")),
-        sureness: Sureness::Sure,
-        reason: String::new(),
-        by: None,
-        at: Timestamp::default(),
-    };
+    let rating = Rating::sure(
+        Answer::Step(Step::try_from(step).expect("a step")),
+        Timestamp::default(),
+    );
     let criterion = CriterionId::try_from(criterion.to_owned()).expect("an id");
     account.ratings.insert(criterion, rating);
     account

@@ -2,7 +2,7 @@
 //! come back.
 
 use keyfolio::browser::TabId;
-use keyfolio::browser::store::Replayed;
+use keyfolio::browser::store::{IndexedDbStore, Replayed};
 use keyfolio::domain::ids::WorkspaceId;
 use keyfolio::domain::record::RecordKey;
 use keyfolio::session::ports::{Store as _, StoreTrouble};
@@ -42,6 +42,20 @@ async fn lose_the_mirror(name: &str) {
 
 fn account(number: u128) -> RecordKey {
     RecordKey::Account(number.into())
+}
+
+/// Writes three accounts, loses them from the open store, and writes a fourth.
+async fn lose_three_of_four(store: &IndexedDbStore, name: &str, workspace: WorkspaceId) {
+    for number in 1..=3 {
+        let writes = vec![create(account(u128::from(number)), "an account")];
+        store
+            .commit(&batch(number, workspace, writes))
+            .await
+            .unwrap();
+    }
+    lose_the_store(name).await;
+    let writes = vec![create(account(9), "later")];
+    store.commit(&batch(4, workspace, writes)).await.unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -116,16 +130,7 @@ async fn a_mirror_that_has_missed_something_is_filled_anew() {
 async fn a_store_that_was_emptied_while_it_was_open_gets_back_what_it_lacks() {
     let (name, workspace) = (fresh_name(), WorkspaceId::from(7));
     let store = open_store(&name, TabId::fresh()).await;
-    for number in 1..=3 {
-        let writes = vec![create(account(u128::from(number)), "an account")];
-        store
-            .commit(&batch(number, workspace, writes))
-            .await
-            .unwrap();
-    }
-    lose_the_store(&name).await;
-    let writes = vec![create(account(9), "later")];
-    store.commit(&batch(4, workspace, writes)).await.unwrap();
+    lose_three_of_four(&store, &name, workspace).await;
     assert_eq!(rows_of(&store, workspace).await.len(), 1);
     store.fill_mirror().await;
     let all = rows_of(&store, workspace).await;
@@ -158,16 +163,7 @@ async fn what_the_mirror_has_missed_comes_with_the_next_batch() {
 async fn a_store_that_has_lost_something_is_mended_while_it_is_open() {
     let (name, workspace) = (fresh_name(), WorkspaceId::from(7));
     let store = open_store(&name, TabId::fresh()).await;
-    for number in 1..=3 {
-        let writes = vec![create(account(u128::from(number)), "an account")];
-        store
-            .commit(&batch(number, workspace, writes))
-            .await
-            .unwrap();
-    }
-    lose_the_store(&name).await;
-    let writes = vec![create(account(9), "later")];
-    store.commit(&batch(4, workspace, writes)).await.unwrap();
+    lose_three_of_four(&store, &name, workspace).await;
     assert!(store.is_mirror_behind());
     store.mend_mirror().await;
     assert!(!store.is_mirror_behind());

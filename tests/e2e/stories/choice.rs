@@ -1,7 +1,7 @@
 //! Who is attractive and close to us, and how firm the choice of the first accounts is, on the sample whose answers
 //! are known.
 
-use crate::common::wait_until_saved;
+use crate::common::{open_sample, says, wait_until_saved};
 use keyfolio_e2e::{Browser, stories};
 use serde_json::json;
 
@@ -9,26 +9,6 @@ stories![
     an_account_is_moved_in_the_matrix_and_the_choice_is_weighed in [Chromium],
     the_choice_is_weighed_in_german in [Chromium],
 ];
-
-/// Opens the sample in a language.
-#[track_caller]
-fn open_sample(browser: &Browser, language: &str, button: &str, customer: &str) {
-    browser.open("");
-    browser.prefer("light", language);
-    browser.open("#/start");
-    browser.page().button(button).click();
-    browser.page().link(customer).nth(0).see();
-    wait_until_saved(browser);
-}
-
-/// Waits for a part of the page's text; spaces that do not break count as spaces.
-#[track_caller]
-fn says(browser: &Browser, part: &str) {
-    browser.wait_until(part, || {
-        let page = browser.page().css("main").read();
-        page.replace('\u{a0}', " ").contains(part)
-    });
-}
 
 /// The focus lies on the circle of an account.
 #[track_caller]

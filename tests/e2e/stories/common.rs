@@ -87,3 +87,23 @@ pub fn import_list(browser: &Browser, words: &Import, list: &str) {
     browser.page().button(words.import).click();
     wait_until_saved(browser);
 }
+
+/// Opens the sample from the start screen, in a language.
+#[track_caller]
+pub fn open_sample(browser: &Browser, language: &str, button: &str, customer: &str) {
+    browser.open("");
+    browser.prefer("light", language);
+    browser.open("#/start");
+    browser.page().button(button).click();
+    browser.page().link(customer).nth(0).see();
+    wait_until_saved(browser);
+}
+
+/// Waits for a part of the page's text; spaces that do not break count as spaces.
+#[track_caller]
+pub fn says(browser: &Browser, part: &str) {
+    browser.wait_until(part, || {
+        let page = browser.page().css("main").read();
+        page.replace('\u{a0}', " ").contains(part)
+    });
+}

@@ -1,7 +1,7 @@
 //! The money picture on a list whose facts are known: who carries the business, how much hangs on the largest,
 //! and what would be left without it.
 
-use crate::common::{ENGLISH_IMPORT, GERMAN_IMPORT, import_list, wait_until_saved};
+use crate::common::{ENGLISH_IMPORT, GERMAN_IMPORT, import_list, says, wait_until_saved};
 use keyfolio_e2e::{Browser, stories};
 use serde_json::json;
 
@@ -12,15 +12,6 @@ stories![
     what_is_at_risk_follows_what_is_said in [Chromium],
     a_bank_reads_one_page in [Chromium],
 ];
-
-/// Waits for a part of the page's text; spaces that do not break count as spaces.
-#[track_caller]
-fn says(browser: &Browser, part: &str) {
-    browser.wait_until(part, || {
-        let page = browser.page().css("main").read();
-        page.replace('\u{a0}', " ").contains(part)
-    });
-}
 
 fn the_largest_customer_is_lost_in_thought(browser: &mut Browser) {
     import_list(browser, &ENGLISH_IMPORT, "northwind-customers.csv");

@@ -1,6 +1,6 @@
 //! Someone looks at the sample first, tries it out, and goes on with customers of their own.
 
-use crate::common::wait_until_saved;
+use crate::common::{open_sample, wait_until_saved};
 use keyfolio_e2e::{Browser, project, stories};
 
 stories![
@@ -9,17 +9,6 @@ stories![
     a_list_that_is_brought_while_the_sample_is_open_is_nobodys_but_ones_own in [Chromium],
     the_sample_says_when_it_can_not_be_loaded in [Chromium, Firefox],
 ];
-
-/// Opens the sample from the start screen, in a language.
-#[track_caller]
-fn open_sample(browser: &Browser, language: &str, button: &str, customer: &str) {
-    browser.open("");
-    browser.prefer("light", language);
-    browser.open("#/start");
-    browser.page().button(button).click();
-    browser.page().link(customer).nth(0).see();
-    wait_until_saved(browser);
-}
 
 #[track_caller]
 fn add(browser: &Browser, name: &str) {
