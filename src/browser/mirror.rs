@@ -337,32 +337,38 @@ async fn keep_in(
     }
     let keys: Vec<String> = kept.written.iter().map(|one| one.key.to_string()).collect();
     let known = rows::by_key(&store, workspace, &keys).await?;
-    let mut values = Vec::new();
-    for (written, key) in kept.written.iter().zip(keys) {
-        // Of two tabs the one that was later in the store can be earlier here.
-        if known
-            .get(&key)
-            .is_some_and(|row| row.revision > written.revision)
-        {
-            continue;
+    for (written, keys) in kept
+        .written
+        .chunks(rows::PUT_AT_ONCE)
+        .zip(keys.chunks(rows::PUT_AT_ONCE))
+    {
+        let mut values = Vec::new();
+        for (written, key) in written.iter().zip(keys) {
+            // Of two tabs the one that was later in the store can be earlier here.
+            if known
+                .get(key)
+                .is_some_and(|row| row.revision > written.revision)
+            {
+                continue;
+            }
+            match &written.text {
+                Some(text) => values.push(rows::value(
+                    workspace,
+                    &Row {
+                        key: key.clone(),
+                        revision: written.revision,
+                        text: text.clone(),
+                    },
+                )),
+                None => drop(
+                    store
+                        .delete(rows::key([workspace, key]))
+                        .map_err(idb_trouble)?,
+                ),
+            }
         }
-        match &written.text {
-            Some(text) => values.push(rows::value(
-                workspace,
-                &Row {
-                    key,
-                    revision: written.revision,
-                    text: text.clone(),
-                },
-            )),
-            None => drop(
-                store
-                    .delete(rows::key([workspace, &key]))
-                    .map_err(idb_trouble)?,
-            ),
-        }
+        rows::put_all(&store, &values).await?;
     }
-    rows::put_all(&store, &values).await?;
     for mark in &kept.marks {
         meta::put(&meta, mark)?;
     }

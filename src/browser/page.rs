@@ -229,9 +229,21 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
 pub async fn breathe() {
     /// One frame of a screen.
     const FRAME_MILLISECONDS: i32 = 16;
+    wait(FRAME_MILLISECONDS).await;
+}
+
+/// Lets the page do what is due between two slices of long work. A page that nobody sees has nothing due, and its
+/// timers come once a second.
+pub async fn step_aside() {
+    if !document().is_some_and(|document| document.hidden()) {
+        wait(0).await;
+    }
+}
+
+async fn wait(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |done, _| {
         let waits = window().map(|window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, FRAME_MILLISECONDS)
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds)
         });
         // Should the timer be refused, waiting for ever would be worse than not breathing.
         if !matches!(waits, Some(Ok(_))) {

@@ -46,7 +46,7 @@ fn unknown(read: &Value, known: &Value) -> Option<Part> {
                         Some(ours) => unknown(value, ours),
                         None => Some(Part::Whole(value.clone())),
                     };
-                    Some((name.clone(), part?))
+                    part.map(|part| (name.clone(), part))
                 })
                 .collect();
             (!parts.is_empty()).then_some(Part::Fields(parts))
@@ -57,7 +57,7 @@ fn unknown(read: &Value, known: &Value) -> Option<Part> {
                 .filter_map(|item| {
                     let id = item.get("id")?.as_str()?;
                     let ours = known.iter().find(|ours| ours.get("id") == item.get("id"))?;
-                    Some((id.to_owned(), unknown(item, ours)?))
+                    unknown(item, ours).map(|part| (id.to_owned(), part))
                 })
                 .collect();
             (!parts.is_empty()).then_some(Part::Items(parts))

@@ -1,5 +1,8 @@
 //! Records as JSON values and back. The names are those of the types; keys come out sorted, so the same
 //! record is always the same text. What this version does not know is carried along.
+//!
+//! Records are read straight from their text. Only where something in it was passed over, or might have been
+//! without notice, is it read once more as a plain value, to find what there is to carry.
 
 use std::sync::Arc;
 
@@ -12,6 +15,7 @@ use super::carried::Carried;
 use super::change::Record;
 use super::model::ScoringModel;
 use super::record::RecordKey;
+use super::watched;
 use super::workspace::Head;
 
 /// A record that can't be read, and why.
@@ -33,33 +37,26 @@ pub fn to_value(record: &Record) -> Value {
 
 /// Reads a record of the kind that the key says, and checks that it is the one that the key names.
 pub fn from_value(key: RecordKey, value: Value) -> Result<Record, Unreadable> {
-    let unreadable = |reason: String| Unreadable {
-        key: key.to_string(),
-        reason,
-    };
+    from_text(key, &value.to_string())
+}
+
+/// [`from_value`] on the text of a stored row.
+pub fn from_text(key: RecordKey, text: &str) -> Result<Record, Unreadable> {
     match key {
-        RecordKey::Head => Head::from_json(value).map(|head| Record::Head(Arc::new(head))),
+        RecordKey::Head => Head::read_text(text).map(|head| Record::Head(Arc::new(head))),
         RecordKey::Model => {
-            ScoringModel::from_json(value).map(|model| Record::Model(Arc::new(model)))
+            ScoringModel::read_text(text).map(|model| Record::Model(Arc::new(model)))
         }
-        RecordKey::Account(id) => match Account::from_json(value) {
+        RecordKey::Account(id) => match Account::read_text(text) {
             Ok(account) if account.id != id => Err(format!("holds the account {}", account.id)),
             Ok(account) => Ok(Record::Account(Arc::new(account))),
             Err(reason) => Err(reason),
         },
     }
-    .map_err(unreadable)
-}
-
-/// [`from_value`] on the text of a stored row.
-pub fn from_text(key: RecordKey, text: &str) -> Result<Record, Unreadable> {
-    match serde_json::from_str(text) {
-        Ok(value) => from_value(key, value),
-        Err(problem) => Err(Unreadable {
-            key: key.to_string(),
-            reason: problem.to_string(),
-        }),
-    }
+    .map_err(|reason| Unreadable {
+        key: key.to_string(),
+        reason,
+    })
 }
 
 /// A type that is a record of its own and carries what it does not know.
@@ -76,6 +73,10 @@ pub trait JsonRecord: Serialize + DeserializeOwned {
         value
     }
 
+    /// Whether reading may pass over something without notice.
+    #[doc(hidden)]
+    const IS_ALWAYS_COMPARED: bool;
+
     /// Reads the record and keeps what is unknown. The reason of a failure names the field.
     fn from_json(value: Value) -> Result<Self, String> {
         Self::read_json(&value)
@@ -83,9 +84,25 @@ pub trait JsonRecord: Serialize + DeserializeOwned {
 
     /// [`from_json`](Self::from_json) for whoever needs the value again, to say where it failed.
     fn read_json(value: &Value) -> Result<Self, String> {
-        let mut record: Self = Self::deserialize(value).map_err(|problem| problem.to_string())?;
-        *record.carried() = Carried::beyond(value, &plain(&record));
+        let (mut record, passed_over) =
+            watched::from_text::<Self>(&value.to_string()).map_err(reason)?;
+        if passed_over || Self::IS_ALWAYS_COMPARED {
+            *record.carried() = Carried::beyond(value, &plain(&record));
+        }
         Ok(record)
+    }
+
+    /// [`read_json`](Self::read_json) on a text.
+    #[doc(hidden)]
+    fn read_text(text: &str) -> Result<Self, String> {
+        if !Self::IS_ALWAYS_COMPARED
+            && let Ok((record, false)) = watched::from_text(text)
+        {
+            return Ok(record);
+        }
+        // Also where a field stands there twice: as a value the last one counts.
+        let value = serde_json::from_str(text).map_err(|problem| problem.to_string())?;
+        Self::read_json(&value)
     }
 }
 
@@ -94,9 +111,20 @@ fn plain(record: &impl Serialize) -> Value {
     serde_json::to_value(record).unwrap_or_default()
 }
 
+/// Why a value can't be read. Where it stood in the text says nothing of a text that we have just made.
+fn reason(problem: serde_json::Error) -> String {
+    let text = problem.to_string();
+    match text.rsplit_once(" at line ") {
+        Some((reason, _)) => reason.to_owned(),
+        None => text,
+    }
+}
+
 macro_rules! json_record {
-    ($($name:ty),+) => {$(
+    ($($name:ty, compared: $compared:literal;)+) => {$(
         impl JsonRecord for $name {
+            const IS_ALWAYS_COMPARED: bool = $compared;
+
             fn carried(&mut self) -> &mut Carried {
                 &mut self.carried
             }
@@ -108,4 +136,9 @@ macro_rules! json_record {
     )+};
 }
 
-json_record!(Account, Head, ScoringModel);
+json_record! {
+    Account, compared: false;
+    Head, compared: true;
+    // The source of a criterion names its kind in a field of its own.
+    ScoringModel, compared: true;
+}

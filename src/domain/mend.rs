@@ -8,7 +8,7 @@ use super::codec;
 use super::model::{Axis, ScoringModel};
 use super::record::RecordKey;
 use super::rule::Rejection;
-use super::validate::{record_keeps_rules, validate};
+use super::validate::{in_cycles, record_keeps_rules};
 use super::workspace::{Head, Settings, Workspace};
 
 /// A record that was read, and whether it had to be mended to keep the rules.
@@ -83,9 +83,8 @@ fn with_equal_weights(mut model: Arc<ScoringModel>) -> Record {
 /// Accounts that are sound one by one can still belong to each other in a circle. They stand alone again.
 /// Answers which.
 pub fn break_circles(workspace: &mut Workspace) -> Vec<RecordKey> {
-    let circles = validate(workspace).err().unwrap_or_default().into_iter();
-    let circles = circles.filter(|problem| problem.rule == Rejection::ParentCycle);
-    let keys: Vec<RecordKey> = circles.map(|problem| problem.key).collect();
+    let circles = in_cycles(workspace).into_iter();
+    let keys: Vec<RecordKey> = circles.map(RecordKey::Account).collect();
     for &key in &keys {
         if let Some(Record::Account(mut account)) = workspace.record(key) {
             Arc::make_mut(&mut account).parent = None;

@@ -52,6 +52,7 @@ pub mod touchpoint;
 pub mod validate;
 pub mod values;
 pub mod view;
+mod watched;
 pub mod waterfall;
 pub mod weighing;
 pub mod what_if;

@@ -118,6 +118,16 @@ pub fn proposed_thresholds(portfolio: &Portfolio, criterion: &Criterion) -> Opti
     Thresholds::try_from(cents).ok()
 }
 
+/// Whether a criterion rates itself and has no borders yet.
+pub fn lacks_borders(model: &ScoringModel) -> bool {
+    model.criteria.iter().any(|criterion| {
+        matches!(
+            criterion.source,
+            Source::Revenue { thresholds: None } | Source::Margin { thresholds: None }
+        )
+    })
+}
+
 /// The model with borders for every criterion that rates itself and has none yet; `None` if there is
 /// nothing to propose.
 pub fn with_proposed_thresholds(portfolio: &Portfolio) -> Option<ScoringModel> {

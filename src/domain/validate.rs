@@ -204,7 +204,7 @@ fn unique(ids: impl Iterator<Item = String>) -> Result<(), Rejection> {
 }
 
 /// The accounts that belong to themselves through others.
-fn in_cycles(workspace: &Workspace) -> BTreeSet<AccountId> {
+pub(in crate::domain) fn in_cycles(workspace: &Workspace) -> BTreeSet<AccountId> {
     let mut cyclic = BTreeSet::new();
     let mut settled = BTreeSet::new();
     for account in workspace.accounts() {

@@ -1,6 +1,8 @@
 //! The workspaces in a store: which there are, and how one is opened. What lies in a store is not trusted:
 //! every row is read alone, and what can't be read is put aside as it was instead of being lost.
 
+use std::sync::Arc;
+
 use crate::domain::account::Account;
 use crate::domain::change::Record;
 use crate::domain::codec;
@@ -99,12 +101,12 @@ pub async fn open(
                 mended.extend(read.mended.then_some(key));
                 match read.record {
                     Record::Head(read) => {
-                        let mut read = read.as_ref().clone();
+                        let mut read = Arc::unwrap_or_clone(read);
                         read.id = id;
                         head = Some(read);
                     }
-                    Record::Model(read) => model = Some(read.as_ref().clone()),
-                    Record::Account(read) => accounts.push(read.as_ref().clone()),
+                    Record::Model(read) => model = Some(Arc::unwrap_or_clone(read)),
+                    Record::Account(read) => accounts.push(Arc::unwrap_or_clone(read)),
                 }
             }
             Err(reason) => set_aside.push(SetAside {

@@ -228,6 +228,16 @@ impl Session {
         self.saver.count_with(&earlier.saver);
     }
 
+    /// Whether so much waits for the store that it is to be [made ready](Self::make_ready) first.
+    pub fn has_much(&self) -> bool {
+        self.saver.has_much()
+    }
+
+    /// Prepares so many records of the next batch, so that it takes no long breath. Answers whether others are left.
+    pub fn make_ready(&mut self, count: usize) -> bool {
+        self.saver.make_ready(&self.workspace, count)
+    }
+
     /// The next writes for the store, unless it is still busy with the last ones.
     pub fn next_batch(&mut self) -> Option<Batch> {
         self.saver.next_batch(&self.workspace)

@@ -36,13 +36,22 @@ struct Held {
     record: Option<Record>,
 }
 
+/// A record that is on its way to the store; `None` removes it.
+type Sent = Option<(Record, String)>;
+
+/// So many records become texts at once. More of them are far too many for the journal, and for one breath of the
+/// page.
+const AT_ONCE: usize = 1_000;
+
 /// The difference between a workspace and the store.
 #[derive(Debug, Clone)]
 pub struct Saver {
     held: BTreeMap<RecordKey, Held>,
     dirty: BTreeSet<RecordKey>,
-    /// The batch that the store is writing, with the records as they were handed out.
-    in_flight: Option<(u64, BTreeMap<RecordKey, Option<Record>>)>,
+    /// The batch that the store is writing, with the records as they were handed out and their texts.
+    in_flight: Option<(u64, BTreeMap<RecordKey, Sent>)>,
+    /// Texts that were made ahead, of what the store holds and of what it is to hold, each with its record.
+    ready: BTreeMap<RecordKey, [Option<(Record, String)>; 2]>,
     /// The last number that any session of this tab has used.
     numbers: Arc<AtomicU64>,
     /// The number under which what waits is noted; `None` once it is not the same any more.
@@ -68,6 +77,7 @@ impl Saver {
             held,
             dirty: BTreeSet::new(),
             in_flight: None,
+            ready: BTreeMap::new(),
             numbers: Arc::default(),
             noted: None,
             state: SaveState::Saved,
@@ -101,13 +111,45 @@ impl Saver {
 
     fn write(&self, key: RecordKey, record: Option<&Record>) -> Write {
         let held = self.held.get(&key);
-        let text = |record: &Record| codec::to_value(record).to_string();
+        let ready = self.ready.get(&key).into_iter().flatten().flatten();
+        let text = |record: &Record| {
+            let ready = ready.clone().find(|(known, _)| known == record);
+            ready.map_or_else(|| text_of(record), |(_, text)| text.clone())
+        };
         Write {
             key,
             base_revision: held.map_or(0, |held| held.revision),
             base: held.and_then(|held| held.record.as_ref()).map(text),
             text: record.map(text),
         }
+    }
+
+    /// Whether so much waits that its texts are to be made ahead.
+    pub(super) fn has_much(&self) -> bool {
+        self.in_flight.is_none() && self.dirty.len() > self.ready.len() + AT_ONCE
+    }
+
+    /// Makes the texts of so many records ahead. Answers whether others are left.
+    pub(super) fn make_ready(&mut self, workspace: &Workspace, count: usize) -> bool {
+        let open = |key: &&RecordKey| !self.ready.contains_key(key);
+        let next: Vec<RecordKey> = self
+            .dirty
+            .iter()
+            .filter(open)
+            .take(count)
+            .copied()
+            .collect();
+        for &key in &next {
+            let held = self.held.get(&key).and_then(|held| held.record.clone());
+            let texts = [held, workspace.record(key)].map(|record| {
+                record.map(|record| {
+                    let text = text_of(&record);
+                    (record, text)
+                })
+            });
+            self.ready.insert(key, texts);
+        }
+        next.len() == count
     }
 
     pub(super) fn count_with(&mut self, earlier: &Self) {
@@ -141,11 +183,13 @@ impl Saver {
             return None;
         }
         let batch = self.note(workspace)?;
-        let keys = std::mem::take(&mut self.dirty);
-        let records = keys
-            .into_iter()
-            .map(|key| (key, workspace.record(key)))
-            .collect();
+        self.dirty.clear();
+        self.ready.clear();
+        let sent = batch.writes.iter().map(|write| {
+            let record = workspace.record(write.key);
+            (write.key, record.zip(write.text.clone()))
+        });
+        let records = sent.collect();
         self.noted = None;
         self.in_flight = Some((batch.number, records));
         self.state = SaveState::Saving;
@@ -165,11 +209,8 @@ impl Saver {
         // What waits was made upon another state than the one that is stored now.
         self.noted = None;
         for row in written {
-            let asked = sent.remove(&row.key).flatten();
-            let asked_text = asked
-                .as_ref()
-                .map(|record| codec::to_value(record).to_string());
-            let is_as_asked = row.text == asked_text;
+            let (asked, text) = sent.remove(&row.key).flatten().unzip();
+            let is_as_asked = row.text == text;
             let held = Held {
                 revision: row.revision,
                 record: asked,
@@ -274,6 +315,10 @@ impl Saver {
         workspace.put_record(key, record);
         (!overruled.is_empty()).then_some(Clash { key, overruled })
     }
+}
+
+fn text_of(record: &Record) -> String {
+    codec::to_value(record).to_string()
 }
 
 /// What a row says: a record, or that there is none. `None` if it can't be read: that is no reason to take away

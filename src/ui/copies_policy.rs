@@ -14,7 +14,7 @@ use crate::domain::ids::{EntryId, WorkspaceId};
 use crate::domain::sorting;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workspace::Workspace;
-use crate::exchange::file::write::to_file;
+use crate::exchange::file::write::Writing;
 use crate::session::copies::{CopyReason, Kept, is_daily_copy_due, surplus};
 use crate::session::ports::StoreTrouble;
 
@@ -23,6 +23,9 @@ use super::keeper::Keeper;
 
 /// The version that files and copies name.
 pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// So many accounts are written into a copy before the page gets a turn.
+const SLICE: usize = 100;
 
 /// What is known about the copies while the page lives.
 #[derive(Clone, Default)]
@@ -155,8 +158,12 @@ async fn put(
     };
     let today = clock::today();
     let head = workspace.head();
+    let mut writing = Writing::new(workspace);
+    while writing.go_on(SLICE) {
+        page::step_aside().await;
+    }
+    let text = writing.finish(APP_VERSION);
     let mut known = of_workspace(keeper, head.id).await?;
-    let text = to_file(workspace, APP_VERSION);
     let kept = Kept {
         at: now(),
         day: today,

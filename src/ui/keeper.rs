@@ -1,6 +1,7 @@
 //! Keeps the work: writes the journal, feeds the store, hears other tabs, keeps copies. What is to be
 //! written and what an answer means is decided by `session`; this only carries it to the browser and back.
 
+mod feeding;
 mod hearing;
 
 use std::cell::Cell;
@@ -22,15 +23,11 @@ use crate::domain::ids::WorkspaceId;
 use crate::session::Session;
 use crate::session::memory::MemoryStore;
 use crate::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
-use crate::session::saver::SaveState;
 
 use super::app::{App, Notice, Storage};
 use super::copies_policy::Copied;
 
 pub(super) use hearing::{clashes, record_name};
-
-/// After a failure the store is tried again this much later; an edit tries at once.
-const RETRY: Duration = Duration::from_secs(5);
 
 /// What the second place has missed is brought over this much later.
 const MEND: Duration = Duration::from_secs(10);
@@ -49,6 +46,8 @@ pub struct Keeper {
     asked: Rc<Cell<bool>>,
     /// Whether a failed batch will be tried again in a moment.
     retries: Rc<Cell<bool>>,
+    /// Whether a large batch is being made ready.
+    makes_ready: Rc<Cell<bool>>,
     /// Whether what the mirror has missed will be brought over in a moment.
     mends: Rc<Cell<bool>>,
     /// Whether it is noted outside of the store that there is work in it.
@@ -138,6 +137,7 @@ impl Keeper {
             copied: Copied::default(),
             asked: Rc::default(),
             retries: Rc::default(),
+            makes_ready: Rc::default(),
             mends: Rc::default(),
             noted: Rc::default(),
         }
@@ -228,118 +228,6 @@ impl Keeper {
 }
 
 impl App {
-    /// Notes what is not on disk yet, at once, and sends it to the store.
-    pub(super) fn keep(self) {
-        let Some(workspace) = self.peek_workspace(|open| open.head().id) else {
-            return;
-        };
-        self.note(workspace);
-        self.show_save_state();
-        self.feed(workspace);
-    }
-
-    /// Notes in the journal what waits behind the batch that the store is writing.
-    fn note(self, workspace: WorkspaceId) {
-        let noted = self.with_session(workspace, |session| (session.note(), session.in_flight()));
-        if let Some((Some(batch), in_flight)) = noted {
-            self.record(&batch, in_flight);
-        }
-    }
-
-    /// A journal without room is no matter while the store is well: it has the batch in a moment, and until then
-    /// the page says that it is still saving. If the store fails too, the work is in this tab alone.
-    fn record(self, batch: &Batch, in_flight: Option<u64>) {
-        let recorded = self.with_keeper(|keeper| {
-            if !self.peek_is_sample() {
-                keeper.ask_to_persist();
-            }
-            Some(keeper.journal.record(batch, in_flight))
-        });
-        let fails = |session: &mut Session| matches!(session.save_state(), SaveState::Failed(_));
-        let fails = || self.with_session(batch.workspace, fails) == Some(true);
-        match recorded {
-            Some(Ok(())) => self.drop_notice(&Notice::NotNoted),
-            Some(Err(_)) if self.storage_now() == Storage::Newer || fails() => {
-                self.notify(Notice::NotNoted);
-            }
-            _ => {}
-        }
-    }
-
-    /// Gives the store the next batch of a workspace, unless it is busy with the one before.
-    pub(super) fn feed(self, workspace: WorkspaceId) {
-        if self.storage_now() == Storage::Newer {
-            return;
-        }
-        let Some(keeper) = self.keeper() else { return };
-        let Some(Some(batch)) = self.with_session(workspace, Session::next_batch) else {
-            return;
-        };
-        self.record(&batch, Some(batch.number));
-        spawn_local(async move {
-            match keeper.store.commit(&batch).await {
-                Ok(written) => {
-                    keeper.tabs.announce_written(workspace, &written);
-                    if !self.peek_is_sample() {
-                        keeper.note_work();
-                    }
-                    self.hear(workspace, |session| {
-                        session.confirmed(batch.number, written)
-                    });
-                    // What waits behind it was noted as an edit of another state: noted anew it takes the place
-                    // of both, in one write.
-                    self.note(workspace);
-                    keeper.journal.clear_up_to(workspace, batch.number);
-                    self.drop_notice(&Notice::NotNoted);
-                    self.forget_saved();
-                    keeper.mend_later();
-                    self.feed(workspace);
-                }
-                Err(StoreTrouble::Erased) => {
-                    self.with_session(workspace, |session| {
-                        session.failed(batch.number, StoreTrouble::Erased);
-                    });
-                    self.erased_elsewhere(workspace);
-                }
-                Err(trouble) => {
-                    let is_newer = trouble == StoreTrouble::Newer;
-                    self.with_session(workspace, |session| session.failed(batch.number, trouble));
-                    // It waits again, together with what came behind it.
-                    self.note(workspace);
-                    self.show_save_state();
-                    if is_newer {
-                        self.set_storage(Storage::Newer);
-                    } else {
-                        self.retry_later(&keeper);
-                    }
-                }
-            }
-        });
-    }
-
-    /// Tries again in a while. However many edits fail meanwhile, there is one clock.
-    fn retry_later(self, keeper: &Keeper) {
-        if keeper.retries.replace(true) {
-            return;
-        }
-        let retries = Rc::clone(&keeper.retries);
-        set_timeout(
-            move || {
-                retries.set(false);
-                self.retry();
-            },
-            RETRY,
-        );
-    }
-
-    /// Tries again at once what failed, also in workspaces that were left.
-    pub fn retry(self) {
-        let open = self.peek_workspace(|open| open.head().id);
-        let left = |left: &Vec<Session>| left.iter().map(Session::id).collect::<Vec<_>>();
-        let left = self.left().with_value(left);
-        open.into_iter().chain(left).for_each(|id| self.feed(id));
-    }
-
     /// The session of a workspace: the open one, or one that was left before all of it was saved.
     fn with_session<T>(
         self,
@@ -358,17 +246,6 @@ impl App {
                     .find(|session| session.id() == workspace)
                     .map(act)
             })?
-        }
-    }
-
-    fn forget_saved(self) {
-        let count = |left: &Vec<Session>| left.len();
-        let before = self.left().with_value(count);
-        self.left().update_value(|left| {
-            left.retain(|session| *session.save_state() != SaveState::Saved);
-        });
-        if before != self.left().with_value(count) {
-            self.refresh_workspaces();
         }
     }
 

@@ -33,6 +33,9 @@ use super::keeper::{Backing, Keeper, clashes};
 /// The number of the form of records that this program writes.
 const SCHEMA: u32 = 1;
 
+/// So many accounts are made ready for searches before the page gets a turn.
+const SLICE: usize = 200;
+
 /// Starts everything that lives as long as the page.
 pub(super) fn begin(app: App) {
     let local = Local::open();
@@ -105,6 +108,7 @@ async fn open_everything(app: App, local: Local) {
     app.set_keeper(keeper.clone());
     app.set_storage(storage);
     app.open_last().await;
+    app.prepare_search().await;
     if let Backing::Indexed(store) = keeper.store() {
         let back = store.fill_mirror().await;
         app.tell_came_back(&keeper, &back).await;
@@ -167,6 +171,20 @@ impl App {
             }
             Err(trouble) => self.not_opened(None, trouble),
         }
+    }
+
+    /// Folds the words of all accounts while nobody waits, so that the first search finds them folded.
+    async fn prepare_search(self) {
+        page::breathe().await;
+        let Some(index) = self.peek_index() else {
+            return;
+        };
+        for from in (0..index.count()).step_by(SLICE) {
+            page::breathe().await;
+            index.look_at(from..from + SLICE);
+        }
+        page::breathe().await;
+        index.rank_names();
     }
 
     /// The store is empty though there was work in it. What copies there still are is said, so that nobody

@@ -3,37 +3,24 @@
 //! kept under version control shows what has changed and nothing else.
 
 use std::io;
+use std::sync::Arc;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
 use serde_json::ser::PrettyFormatter;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::{FORMAT, SCHEMA};
+use crate::domain::account::Account;
 use crate::domain::codec::JsonRecord;
-use crate::domain::sorting;
 use crate::domain::values::Timestamp;
 use crate::domain::workspace::Workspace;
 
 /// The file of a workspace, written by the program version `app_version`.
 pub fn to_file(workspace: &Workspace, app_version: &str) -> String {
-    let whole = Whole::of(workspace);
-    let envelope = Envelope {
-        format: FORMAT,
-        schema: SCHEMA,
-        app: app_version,
-        changed_at: changed_at(workspace),
-        sha256: checksum(&whole),
-        workspace: whole,
-    };
-    let mut text = Vec::new();
-    let indent = PrettyFormatter::with_indent(b" ");
-    let mut serializer = serde_json::Serializer::with_formatter(&mut text, indent);
-    // Neither can fail: the text grows in memory, and a record holds nothing that JSON can't say.
-    let written = envelope.serialize(&mut serializer);
-    debug_assert!(written.is_ok());
-    text.push(b'\n');
-    String::from_utf8(text).unwrap_or_default()
+    let mut writing = Writing::new(workspace);
+    while writing.go_on(usize::MAX) {}
+    writing.finish(app_version)
 }
 
 /// When anything in the workspace was changed last.
@@ -53,69 +40,139 @@ pub(super) fn checksum(content: &impl Serialize) -> String {
     let mut hash = Hashing(Sha256::new());
     let written = serde_json::to_writer(&mut hash, content);
     debug_assert!(written.is_ok());
-    let digest = hash.0.finalize();
+    digits(hash.0)
+}
+
+fn digits(hash: Sha256) -> String {
+    let digest = hash.finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What stands around the workspace, in this order.
-#[derive(serde::Serialize)]
-struct Envelope<'a> {
-    format: &'a str,
-    schema: u32,
-    app: &'a str,
+/// A file that is being written, some accounts at a time, so that a large one holds up nobody. Every account
+/// becomes JSON once: compact for the checksum, indented for the file.
+pub struct Writing {
+    accounts: Vec<Arc<Account>>,
+    /// How many of them are written.
+    written: usize,
     changed_at: Timestamp,
-    sha256: String,
-    workspace: Whole<'a>,
-}
-
-/// Head, model and accounts as one object with sorted keys. Accounts become JSON one at a time.
-struct Whole<'a> {
-    head: Map<String, Value>,
-    model: Value,
-    workspace: &'a Workspace,
+    /// What stands in the object of the workspace behind the accounts; keys are sorted.
+    behind: Vec<(String, Value)>,
+    hash: Sha256,
+    /// The object of the workspace as it stands in the file, as far as it is written.
+    text: String,
 }
 
 const MODEL: &str = "model";
 const ACCOUNTS: &str = "accounts";
 
-impl<'a> Whole<'a> {
-    fn of(workspace: &'a Workspace) -> Self {
-        let mut head = match workspace.head().to_json() {
+impl Writing {
+    /// Begins the file of a workspace as it is now.
+    pub fn new(workspace: &Workspace) -> Self {
+        let mut fields = match workspace.head().to_json() {
             Value::Object(fields) => fields,
             _ => Map::new(),
         };
-        head.remove(MODEL);
-        head.remove(ACCOUNTS);
-        Self {
-            head,
-            model: workspace.model().to_json(),
-            workspace,
+        fields.remove(ACCOUNTS);
+        fields.insert(MODEL.to_owned(), workspace.model().to_json());
+        let (before, behind): (Vec<_>, Vec<_>) = fields
+            .into_iter()
+            .partition(|(name, _)| name.as_str() < ACCOUNTS);
+        let mut writing = Self {
+            accounts: workspace.accounts().cloned().collect(),
+            written: 0,
+            changed_at: changed_at(workspace),
+            behind,
+            hash: Sha256::new(),
+            text: String::new(),
+        };
+        writing.put("{", "{");
+        for (name, value) in before {
+            writing.field(&name, &value);
+            writing.put(",", ",");
         }
+        writing.put("\"accounts\":[", "\n  \"accounts\": [");
+        writing
     }
-}
 
-impl Serialize for Whole<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut names: Vec<&str> = self.head.keys().map(String::as_str).collect();
-        names.extend([MODEL, ACCOUNTS]);
-        sorting::ascending(&mut names);
-        let mut fields = serializer.serialize_map(Some(names.len()))?;
-        for name in names {
-            match name {
-                MODEL => fields.serialize_entry(name, &self.model)?,
-                ACCOUNTS => fields.serialize_entry(name, &Accounts(self.workspace))?,
-                _ => fields.serialize_entry(name, &self.head[name])?,
+    /// Writes so many accounts more. Answers whether there are others.
+    pub fn go_on(&mut self, count: usize) -> bool {
+        let until = self.written.saturating_add(count).min(self.accounts.len());
+        for place in self.written..until {
+            let value = self.accounts[place].to_json();
+            if place > 0 {
+                self.put(",", ",");
             }
+            self.put("", "\n   ");
+            self.value(&value, "   ");
         }
-        fields.end()
+        self.written = until;
+        until < self.accounts.len()
     }
-}
 
-struct Accounts<'a>(&'a Workspace);
+    /// The whole file, written by the program version `app_version`.
+    pub fn finish(mut self, app_version: &str) -> String {
+        while self.go_on(usize::MAX) {}
+        let end = if self.accounts.is_empty() {
+            "]"
+        } else {
+            "\n  ]"
+        };
+        self.put("]", end);
+        for (name, value) in std::mem::take(&mut self.behind) {
+            self.put(",", ",");
+            self.field(&name, &value);
+        }
+        self.put("}", "\n }");
+        let around = [
+            ("format", Value::from(FORMAT)),
+            ("schema", Value::from(SCHEMA)),
+            ("app", Value::from(app_version)),
+            ("changed_at", Value::from(self.changed_at.to_string())),
+            ("sha256", Value::from(digits(self.hash))),
+        ];
+        let mut file = String::with_capacity(self.text.len() + 256);
+        file.push('{');
+        for (name, value) in around {
+            file.push_str(&format!("\n \"{name}\": {value},"));
+        }
+        file.push_str("\n \"workspace\": ");
+        file.push_str(&self.text);
+        file.push_str("\n}\n");
+        file
+    }
 
-impl Serialize for Accounts<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.accounts().map(|account| account.to_json()))
+    fn field(&mut self, name: &str, value: &Value) {
+        let name = Value::from(name).to_string();
+        self.put(&format!("{name}:"), &format!("\n  {name}: "));
+        self.value(value, "  ");
+    }
+
+    fn value(&mut self, value: &Value, margin: &str) {
+        self.hash.update(value.to_string());
+        let mut text = Vec::new();
+        let indent = PrettyFormatter::with_indent(b" ");
+        let mut serializer = serde_json::Serializer::with_formatter(&mut text, indent);
+        // It can't fail: the text grows in memory.
+        let written = value.serialize(&mut serializer);
+        debug_assert!(written.is_ok());
+        // A line ends only between values: inside texts it is written as `\n`.
+        for (number, line) in String::from_utf8(text)
+            .unwrap_or_default()
+            .split('\n')
+            .enumerate()
+        {
+            if number > 0 {
+                self.text.push('\n');
+                self.text.push_str(margin);
+            }
+            self.text.push_str(line);
+        }
+    }
+
+    /// Puts something between values into the text that is hashed and into that of the file.
+    fn put(&mut self, compact: &str, indented: &str) {
+        self.hash.update(compact);
+        self.text.push_str(indented);
     }
 }
 

@@ -20,7 +20,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::model::{ScoringModel, Source};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::record::RecordKey;
-use crate::domain::scorecard::with_proposed_thresholds;
+use crate::domain::scorecard::{lacks_borders, with_proposed_thresholds};
 use crate::domain::values::{Currency, Timestamp, Year};
 use crate::domain::workspace::Workspace;
 use crate::words::Locale;
@@ -198,92 +198,155 @@ pub fn adopt(
     moment: Moment,
     mut fresh: impl FnMut() -> u128,
 ) -> Import {
-    let mut tally = Tally::default();
-    let mut shortened = Vec::new();
-    let gathered = gather(drafts, fates, workspace, &mut tally);
-    let mut names = Names::of(workspace);
-    let mut accounts: BTreeMap<AccountId, Account> = BTreeMap::new();
-    let mut parents: Vec<(AccountId, String)> = Vec::new();
-    let filling = Filling {
-        locale: moment.locale,
-        potential_year: newest_year(drafts).unwrap_or(moment.current_year),
-    };
-    for (target, draft) in gathered {
-        let (before, known_mode) = match target {
-            Target::Known(id) => (workspace.account(id).map(|known| known.as_ref()), mode),
+    let mut adopting = Adopting::new(workspace.clone(), drafts, fates, mode, moment);
+    while adopting.go_on(usize::MAX, &mut fresh) {}
+    adopting.settle();
+    adopting.finish()
+}
+
+/// An import that is worked out, some drafts at a time, so that a long list holds up nobody.
+pub struct Adopting {
+    workspace: Workspace,
+    gathered: std::vec::IntoIter<(Target, DraftAccount)>,
+    mode: Mode,
+    moment: Moment,
+    filling: Filling,
+    names: Names,
+    accounts: BTreeMap<AccountId, Account>,
+    parents: Vec<(AccountId, String)>,
+    tally: Tally,
+    shortened: Vec<(usize, Field)>,
+}
+
+impl Adopting {
+    /// Begins with drafts and what becomes of each; one that is not named is new.
+    #[must_use]
+    pub fn new(
+        workspace: Workspace,
+        drafts: &[DraftAccount],
+        fates: &[Fate],
+        mode: Mode,
+        moment: Moment,
+    ) -> Self {
+        let mut tally = Tally::default();
+        let gathered = gather(drafts, fates, &workspace, &mut tally);
+        Self {
+            gathered: gathered.into_iter(),
+            mode,
+            moment,
+            filling: Filling {
+                locale: moment.locale,
+                potential_year: newest_year(drafts).unwrap_or(moment.current_year),
+            },
+            names: Names::of(&workspace),
+            accounts: BTreeMap::new(),
+            parents: Vec::new(),
+            tally,
+            shortened: Vec::new(),
+            workspace,
+        }
+    }
+
+    /// Works on so many drafts more; `fresh` hands out ids. Answers whether there are others.
+    pub fn go_on(&mut self, count: usize, fresh: &mut impl FnMut() -> u128) -> bool {
+        for _ in 0..count {
+            let Some((target, draft)) = self.gathered.next() else {
+                return false;
+            };
+            self.take(target, &draft, fresh);
+        }
+        self.gathered.len() > 0
+    }
+
+    fn take(&mut self, target: Target, draft: &DraftAccount, fresh: &mut impl FnMut() -> u128) {
+        let (before, mode) = match target {
+            Target::Known(id) => (self.workspace.account(id), self.mode),
             Target::New => (None, Mode::UpdateFilled),
         };
         if before.is_some() && mode == Mode::AddOnly {
-            tally.untouched.add(&draft);
-            continue;
+            self.tally.untouched.add(draft);
+            return;
         }
         let mut account = match before {
-            Some(known) => known.clone(),
-            None => Account::new(fresh().into(), cut_name(&draft.name), moment.now),
+            Some(known) => known.as_ref().clone(),
+            None => Account::new(fresh().into(), cut_name(&draft.name), self.moment.now),
         };
         let outcome = fill(
             &mut account,
-            &draft,
-            known_mode,
-            filling,
-            &mut names,
-            &mut fresh,
+            draft,
+            mode,
+            self.filling,
+            &mut self.names,
+            fresh,
         );
         let row = draft.rows.first().copied().unwrap_or_default();
-        shortened.extend(outcome.shortened.into_iter().map(|field| (row, field)));
-        tally.since_first_order += usize::from(outcome.since_first_order);
-        tally.gross += usize::from(outcome.gross);
+        let shortened = outcome.shortened.into_iter().map(|field| (row, field));
+        self.shortened.extend(shortened);
+        self.tally.since_first_order += usize::from(outcome.since_first_order);
+        self.tally.gross += usize::from(outcome.gross);
         if let Some(parent) = draft.parent.clone()
-            && (account.parent.is_none() || known_mode == Mode::UpdateFilled)
+            && (account.parent.is_none() || mode == Mode::UpdateFilled)
         {
-            parents.push((account.id, parent));
+            self.parents.push((account.id, parent));
         }
         let count = match before {
-            None => &mut tally.new,
-            Some(known) if *known == account => &mut tally.unchanged,
-            Some(_) => &mut tally.updated,
+            None => &mut self.tally.new,
+            Some(known) if **known == account => &mut self.tally.unchanged,
+            Some(_) => &mut self.tally.updated,
         };
-        count.add(&draft);
-        names.call(&account);
-        accounts.insert(account.id, account);
+        count.add(draft);
+        self.names.call(&account);
+        self.accounts.insert(account.id, account);
     }
-    names.link_parents(workspace, &mut accounts, &parents, filling);
-    accounts.retain(|id, account| {
-        let changed = workspace
-            .account(*id)
-            .is_none_or(|known| **known != *account);
-        if changed {
-            account.updated_at = moment.now;
+
+    /// Puts accounts below their parents and lets go of those that stay as they are. To be called once, after the
+    /// last draft.
+    pub fn settle(&mut self) {
+        let (workspace, accounts) = (&self.workspace, &mut self.accounts);
+        self.names
+            .link_parents(workspace, accounts, &self.parents, self.filling);
+        accounts.retain(|id, account| {
+            let changed = workspace
+                .account(*id)
+                .is_none_or(|known| **known != *account);
+            if changed {
+                account.updated_at = self.moment.now;
+            }
+            changed
+        });
+    }
+
+    /// The import.
+    #[must_use]
+    pub fn finish(self) -> Import {
+        let (workspace, moment) = (&self.workspace, self.moment);
+        let mut head = self.names.into_head(moment.now);
+        if let Some(currency) = moment
+            .currency
+            .filter(|other| *other != workspace.head().currency)
+        {
+            let head = head.get_or_insert_with(|| workspace.head().as_ref().clone());
+            head.currency = currency;
+            head.updated_at = moment.now;
         }
-        changed
-    });
-    let mut head = names.into_head(moment.now);
-    if let Some(currency) = moment
-        .currency
-        .filter(|other| *other != workspace.head().currency)
-    {
-        let head = head.get_or_insert_with(|| workspace.head().as_ref().clone());
-        head.currency = currency;
-        head.updated_at = moment.now;
-    }
-    let accounts: Vec<Account> = accounts.into_values().collect();
-    let mut adoption = Adoption {
-        cause: AdoptionCause::List,
-        head,
-        model: None,
-        accounts,
-        removed: Vec::new(),
-    };
-    adoption.model = proposed_model(workspace, &adoption, moment.now);
-    let borders = adoption
-        .model
-        .as_ref()
-        .map(|after| Borders::between(workspace.model(), after));
-    Import {
-        adoption,
-        tally,
-        borders: borders.unwrap_or_default(),
-        shortened,
+        let mut adoption = Adoption {
+            cause: AdoptionCause::List,
+            head,
+            model: None,
+            accounts: self.accounts.into_values().collect(),
+            removed: Vec::new(),
+        };
+        adoption.model = proposed_model(workspace, &adoption, moment.now);
+        let borders = adoption
+            .model
+            .as_ref()
+            .map(|after| Borders::between(workspace.model(), after));
+        Import {
+            adoption,
+            tally: self.tally,
+            borders: borders.unwrap_or_default(),
+            shortened: self.shortened,
+        }
     }
 }
 
@@ -356,6 +419,9 @@ fn proposed_model(
     adoption: &Adoption,
     now: Timestamp,
 ) -> Option<ScoringModel> {
+    if !lacks_borders(workspace.model()) {
+        return None;
+    }
     let mut after = workspace.clone();
     for account in &adoption.accounts {
         let record = Record::Account(Arc::new(account.clone()));

@@ -1,7 +1,9 @@
-//! What the search looks through: the words of every account, folded once and kept until the account is
-//! another.
+//! What the search looks through: the words of every account, folded when they are looked at first and kept
+//! until the account is another. A list that is only shown needs none of them.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::domain::account::Account;
@@ -17,7 +19,7 @@ pub type Fold = fn(&str) -> String;
 #[derive(Debug, Clone)]
 pub struct Index {
     entries: Arc<Vec<Arc<Entry>>>,
-    /// The places of the names among each other, made when something is sorted.
+    /// The places of the names among each other, made when something is sorted by them.
     ranks: Arc<OnceLock<Vec<u32>>>,
     fold: Fold,
 }
@@ -25,10 +27,10 @@ pub struct Index {
 #[derive(Debug)]
 struct Entry {
     account: Arc<Account>,
-    name: String,
+    name: OnceLock<String>,
     /// Name, city, country, region, number and tags, each on two lines of its own: with umlauts as two
     /// letters, and with plain vowels for them.
-    text: String,
+    text: OnceLock<String>,
 }
 
 impl PartialEq for Index {
@@ -50,7 +52,7 @@ impl Index {
             {}
             match known.peek() {
                 Some(entry) if Arc::ptr_eq(&entry.account, &line.account) => Arc::clone(entry),
-                _ => Arc::new(Entry::of(&line.account, fold)),
+                _ => Arc::new(Entry::of(&line.account)),
             }
         });
         let entries: Vec<Arc<Entry>> = entries.collect();
@@ -60,7 +62,7 @@ impl Index {
             before.entries.len() == entries.len()
                 && both
                     .into_iter()
-                    .all(|(old, new)| Arc::ptr_eq(old, new) || old.name == new.name)
+                    .all(|(old, new)| Arc::ptr_eq(old, new) || old.account.name == new.account.name)
         });
         Self {
             ranks: ranks.map_or_else(Arc::default, |before| Arc::clone(&before.ranks)),
@@ -77,9 +79,20 @@ impl Index {
         })
     }
 
+    /// How two names stand to each other, by the places of the portfolio: where few are compared, without putting
+    /// all of them in order.
+    pub(super) fn compare_names(&self, one: usize, other: usize) -> Ordering {
+        match self.ranks.get() {
+            Some(ranks) => ranks.get(one).cmp(&ranks.get(other)),
+            None => self.name(one).cmp(self.name(other)),
+        }
+    }
+
     /// The folded name of the account at a place of the portfolio.
     pub(in crate::session) fn name(&self, place: usize) -> &str {
-        self.entries.get(place).map_or("", |entry| &entry.name)
+        self.entries
+            .get(place)
+            .map_or("", |entry| entry.name(self.fold))
     }
 
     /// The spellings of that name: with umlauts as two letters, and with plain vowels if it has umlauts.
@@ -90,24 +103,47 @@ impl Index {
 
     /// All folded words about the account at a place of the portfolio.
     pub(in crate::session) fn text(&self, place: usize) -> &str {
-        self.entries.get(place).map_or("", |entry| &entry.text)
+        self.entries
+            .get(place)
+            .map_or("", |entry| entry.text(self.fold))
+    }
+
+    /// Folds the words of these places ahead of the first search.
+    pub fn look_at(&self, places: Range<usize>) {
+        for entry in self.entries.iter().take(places.end).skip(places.start) {
+            entry.name(self.fold);
+            entry.text(self.fold);
+        }
+    }
+
+    /// Puts all names in order ahead of the first sorting.
+    pub fn rank_names(&self) {
+        self.name_ranks();
+    }
+
+    /// How many accounts there are.
+    pub fn count(&self) -> usize {
+        self.entries.len()
     }
 
     /// A test of places for a search: every word that was typed stands somewhere in the account.
     pub(super) fn finder(&self, search: &str) -> impl Fn(usize) -> bool {
         let folded = (self.fold)(search);
         let words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
-        let entries = Arc::clone(&self.entries);
+        let (entries, fold) = (Arc::clone(&self.entries), self.fold);
         move |place| {
-            let text = entries.get(place).map_or("", |entry| &entry.text);
-            words.iter().all(|word| text.contains(word.as_str()))
+            let holds = |entry: &Arc<Entry>| {
+                let text = entry.text(fold);
+                words.iter().all(|word| text.contains(word.as_str()))
+            };
+            words.is_empty() || entries.get(place).is_some_and(holds)
         }
     }
 
     /// The first account that is called one of these folded names.
     pub fn called_one_of(&self, names: &BTreeSet<String>) -> Option<&Name> {
         let mut entries = self.entries.iter();
-        let found = entries.find(|entry| names.contains(&entry.name));
+        let found = entries.find(|entry| names.contains(entry.name(self.fold)));
         found.map(|entry| &entry.account.name)
     }
 
@@ -118,31 +154,41 @@ impl Index {
 }
 
 impl Entry {
-    fn of(account: &Arc<Account>, fold: Fold) -> Self {
-        let name = fold(account.name.as_str());
-        let mut text = String::new();
-        let others = [
-            account.name.as_str(),
-            &account.city,
-            &account.country,
-            &account.region,
-            &account.customer_number,
-        ];
-        let tags = account.tags.iter().map(String::as_str);
-        for other in others.into_iter().chain(tags) {
-            for spelling in [
-                Some(fold(other)),
-                without_dots(other).map(|other| fold(&other)),
-            ] {
-                text.extend(spelling);
-                text.push('\n');
-            }
-        }
+    fn of(account: &Arc<Account>) -> Self {
         Self {
             account: Arc::clone(account),
-            name,
-            text,
+            name: OnceLock::new(),
+            text: OnceLock::new(),
         }
+    }
+
+    fn name(&self, fold: Fold) -> &str {
+        self.name.get_or_init(|| fold(self.account.name.as_str()))
+    }
+
+    fn text(&self, fold: Fold) -> &str {
+        self.text.get_or_init(|| {
+            let account = &self.account;
+            let mut text = String::new();
+            let others = [
+                account.name.as_str(),
+                &account.city,
+                &account.country,
+                &account.region,
+                &account.customer_number,
+            ];
+            let tags = account.tags.iter().map(String::as_str);
+            for other in others.into_iter().chain(tags) {
+                for spelling in [
+                    Some(fold(other)),
+                    without_dots(other).map(|other| fold(&other)),
+                ] {
+                    text.extend(spelling);
+                    text.push('\n');
+                }
+            }
+            text
+        })
     }
 }
 

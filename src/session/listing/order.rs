@@ -104,15 +104,17 @@ fn sort_places(
     sort: Sort,
 ) {
     let lines = portfolio.lines();
-    let names = index.name_ranks();
     let by = Sorter {
-        names,
+        index,
         direction: sort.direction,
     };
     let line = |place: usize| &lines[place];
     match sort.column {
         // The head of the checkboxes is no order; the names are one.
-        Column::Select | Column::Name => by.key(places, |place| names.get(place)),
+        Column::Select | Column::Name => {
+            let names = index.name_ranks();
+            by.key(places, |place| names.get(place));
+        }
         Column::Cumulative => by.key(places, |place| {
             line(place).own.revenue.and(line(place).abc.cumulative)
         }),
@@ -189,32 +191,29 @@ fn days(day: Date) -> i64 {
 }
 
 struct Sorter<'a> {
-    /// The places of the names among each other, by place.
-    names: &'a [u32],
+    index: &'a Index,
     direction: Direction,
 }
 
 impl Sorter<'_> {
     /// Sorts by a key that is made once an account. Without a key: last. Equal keys: by name, from A.
     fn key<K: Ord>(&self, places: &mut Vec<usize>, key: impl Fn(usize) -> Option<K>) {
-        let mut keyed: Vec<(Option<K>, u32, usize)> = places
-            .iter()
-            .map(|&place| (key(place), self.names[place], place))
-            .collect();
+        let mut keyed: Vec<(Option<K>, usize)> =
+            places.iter().map(|&place| (key(place), place)).collect();
         sorting::by(
             &mut keyed,
-            |(left, left_name, _), (right, right_name, _)| {
+            |(left, left_place), (right, right_place)| {
                 let by_key = match (left, right) {
                     (Some(left), Some(right)) => self.turned(left.cmp(right)),
                     (Some(_), None) => Ordering::Less,
                     (None, Some(_)) => Ordering::Greater,
                     (None, None) => Ordering::Equal,
                 };
-                by_key.then_with(|| left_name.cmp(right_name))
+                by_key.then_with(|| self.index.compare_names(*left_place, *right_place))
             },
         );
         places.clear();
-        places.extend(keyed.into_iter().map(|(_, _, place)| place));
+        places.extend(keyed.into_iter().map(|(_, place)| place));
     }
 
     fn turned(&self, order: Ordering) -> Ordering {

@@ -1,7 +1,6 @@
 //! The records of a file: each is read alone, then all are checked together, and what is wrong is named with its
 //! place.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Limits, Problem, Reason, RecordPlace, Refusal, Step, shortened};
@@ -152,8 +151,6 @@ impl Found {
 }
 
 /// Why a value can't be read as a record; `None` when it can.
-fn complaint<T: DeserializeOwned>(value: &Value) -> Option<String> {
-    T::deserialize(value)
-        .err()
-        .map(|problem| problem.to_string())
+fn complaint<T: JsonRecord>(value: &Value) -> Option<String> {
+    T::read_json(value).err()
 }

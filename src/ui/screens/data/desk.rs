@@ -1,6 +1,8 @@
 //! The desk of the data screen: what lies on it between choosing a file and importing it. Nothing of it is in
 //! the workspace; leaving the screen clears it.
 
+mod planning;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,16 +10,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{files, page};
-use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
-use crate::domain::values::{Currency, Year, fiscal_year};
+use crate::domain::values::{Currency, fiscal_year};
+use crate::domain::workspace::Workspace;
 use crate::exchange::file;
-use crate::exchange::list::adopt::{self, Fate, Import, Mode, Moment, Tally};
+use crate::exchange::list::adopt::{self, Fate, Import, Mode, Tally};
 use crate::exchange::list::choices::Remembered;
 use crate::exchange::list::{
     Choices, Context, Drafting, Drafts, Finder, ListError, Match, Recognition, Source, recognise,
 };
-use crate::ui::app::{App, Incoming, fresh, now};
+use crate::ui::app::{App, Incoming};
 use crate::words::start;
 
 use super::file_import::FileDesk;
@@ -88,6 +90,8 @@ pub struct Desk {
     pub mode: RwSignal<Mode>,
     /// What the import would do.
     pub planned: RwSignal<Option<Arc<Import>>>,
+    /// The workspace that it was worked out on.
+    planned_on: StoredValue<Option<Workspace>>,
     /// What the import did.
     pub done: RwSignal<Option<Tally>>,
     pub file: FileDesk,
@@ -114,6 +118,7 @@ impl Desk {
             fates: RwSignal::default(),
             mode: RwSignal::default(),
             planned: RwSignal::new(None),
+            planned_on: StoredValue::new(None),
             done: RwSignal::new(None),
             file: FileDesk::default(),
             currency: RwSignal::new(None),
@@ -134,6 +139,7 @@ impl Desk {
         self.list.set(None);
         self.fates.set(BTreeMap::new());
         self.planned.set(None);
+        self.planned_on.set_value(None);
         self.done.set(None);
         self.file.clear();
         self.currency.set(None);
@@ -157,8 +163,12 @@ impl Desk {
         if !self.wants(run) {
             return false;
         }
-        self.busy.set(Some(busy));
-        page::breathe().await;
+        if self.busy.get_untracked() == Some(busy) {
+            page::step_aside().await;
+        } else {
+            self.busy.set(Some(busy));
+            page::breathe().await;
+        }
         self.wants(run)
     }
 
@@ -351,76 +361,6 @@ impl Desk {
         Context {
             current_year: fiscal_year(self.app.peek_today(), start),
             fiscal_year_start: start,
-        }
-    }
-
-    /// Goes to the check of the changes.
-    pub fn check(self) {
-        self.stage.set(Stage::Check);
-        self.plan();
-    }
-
-    /// Works out what the import would do.
-    pub fn plan(self) {
-        let run = self.next_run();
-        spawn_local(async move {
-            if self.step(run, Busy::Planning).await {
-                self.planned.set(self.import().map(Arc::new));
-                self.busy.set(None);
-            }
-        });
-    }
-
-    /// Decides about one draft.
-    pub fn decide(self, decisions: impl IntoIterator<Item = (usize, Fate)>) {
-        self.fates.update(|fates| fates.extend(decisions));
-        self.plan();
-    }
-
-    /// What becomes of every draft of a list.
-    fn fates_of(self, list: &ReadList) -> Vec<Fate> {
-        let known: Vec<AccountId> = list.known.iter().map(|(id, _)| *id).collect();
-        let mut fates = adopt::proposed_fates(&list.matches, &known);
-        self.fates.with_untracked(|decided| {
-            for (place, fate) in decided {
-                if let Some(slot) = fates.get_mut(*place) {
-                    *slot = *fate;
-                }
-            }
-        });
-        fates
-    }
-
-    fn import(self) -> Option<Import> {
-        let list = self.list.get_untracked()?;
-        let fates = self.fates_of(&list);
-        let moment = Moment {
-            now: now(),
-            current_year: u16::try_from(list.recognition.context.current_year)
-                .ok()
-                .and_then(|year| Year::try_from(year).ok())?,
-            currency: self.currency.get_untracked(),
-            locale: self.app.peek_locale(),
-        };
-        let mode = self.mode.get_untracked();
-        self.app.peek_workspace(|workspace| {
-            let drafts = &list.drafts.accounts;
-            adopt::adopt(workspace, drafts, &fates, mode, moment, fresh::<u128>)
-        })
-    }
-
-    /// Does the import, on the workspace as it is at this moment.
-    pub fn import_now(self) {
-        let Some(import) = self.import() else { return };
-        let tally = import.tally;
-        if self
-            .app
-            .dispatch_and_tell(Command::Adopt(import.adoption))
-            .is_some()
-        {
-            self.remember();
-            self.done.set(Some(tally));
-            self.stage.set(Stage::Done);
         }
     }
 }
