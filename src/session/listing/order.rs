@@ -200,18 +200,15 @@ impl Sorter<'_> {
     fn key<K: Ord>(&self, places: &mut Vec<usize>, key: impl Fn(usize) -> Option<K>) {
         let mut keyed: Vec<(Option<K>, usize)> =
             places.iter().map(|&place| (key(place), place)).collect();
-        sorting::by(
-            &mut keyed,
-            |(left, left_place), (right, right_place)| {
-                let by_key = match (left, right) {
-                    (Some(left), Some(right)) => self.turned(left.cmp(right)),
-                    (Some(_), None) => Ordering::Less,
-                    (None, Some(_)) => Ordering::Greater,
-                    (None, None) => Ordering::Equal,
-                };
-                by_key.then_with(|| self.index.compare_names(*left_place, *right_place))
-            },
-        );
+        sorting::by(&mut keyed, |(left, left_place), (right, right_place)| {
+            let by_key = match (left, right) {
+                (Some(left), Some(right)) => self.turned(left.cmp(right)),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => Ordering::Equal,
+            };
+            by_key.then_with(|| self.index.compare_names(*left_place, *right_place))
+        });
         places.clear();
         places.extend(keyed.into_iter().map(|(_, place)| place));
     }
