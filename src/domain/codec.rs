@@ -84,8 +84,8 @@ pub trait JsonRecord: Serialize + DeserializeOwned {
 
     /// [`from_json`](Self::from_json) for whoever needs the value again, to say where it failed.
     fn read_json(value: &Value) -> Result<Self, String> {
-        let (mut record, passed_over) =
-            watched::from_text::<Self>(&value.to_string()).map_err(reason)?;
+        let (mut record, passed_over) = watched::from_text::<Self>(&value.to_string())
+            .map_err(|problem| problem.to_string())?;
         if passed_over || Self::IS_ALWAYS_COMPARED {
             *record.carried() = Carried::beyond(value, &plain(&record));
         }
@@ -109,15 +109,6 @@ pub trait JsonRecord: Serialize + DeserializeOwned {
 /// Our types hold nothing that JSON can't say, so the value is never missing.
 fn plain(record: &impl Serialize) -> Value {
     serde_json::to_value(record).unwrap_or_default()
-}
-
-/// Why a value can't be read. Where it stood in the text says nothing of a text that we have just made.
-fn reason(problem: serde_json::Error) -> String {
-    let text = problem.to_string();
-    match text.rsplit_once(" at line ") {
-        Some((reason, _)) => reason.to_owned(),
-        None => text,
-    }
 }
 
 macro_rules! json_record {

@@ -1,219 +1,378 @@
 //! Reading a record straight from its text, with an eye on whether anything in it was passed over. Comparing what
 //! was read with what we would write costs more than the reading itself, and almost no record makes it necessary.
+//!
+//! The text is parsed once into a light form that borrows from it. Everything that is compiled anew for each of our
+//! types reads that form and is small; reading the text itself would be larger by half.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 
+use serde::Deserialize;
+use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer,
+    MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
+use serde::forward_to_deserialize_any;
+use serde_json::Error;
 
 /// A record, and whether its text holds fields that it has no place for.
 ///
 /// Inside an enum with its kind in a field of its own nothing is noticed: serde reads those twice.
-pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<(T, bool), serde_json::Error> {
+pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<(T, bool), Error> {
+    let value: Light<'_> = serde_json::from_str(text)?;
     let passed_over = Cell::new(false);
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let record = T::deserialize(Watched {
-        inner: &mut reader,
+    let record = T::deserialize(Reader {
+        value: &value,
         passed_over: &passed_over,
     })?;
-    reader.end()?;
     Ok((record, passed_over.get()))
 }
 
-/// Something of serde with our eye on it, whichever of its parts it is.
-struct Watched<'eye, T> {
-    inner: T,
-    passed_over: &'eye Cell<bool>,
+/// A JSON value that borrows its texts where it can and looks up nothing.
+enum Light<'text> {
+    Null,
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Float(f64),
+    Text(Cow<'text, str>),
+    List(Vec<Self>),
+    Object(Vec<(Self, Self)>),
 }
 
-impl<'eye, T> Watched<'eye, T> {
-    /// Another part, with the same eye on it.
-    fn also<U>(&self, inner: U) -> Watched<'eye, U> {
-        Watched {
-            inner,
-            passed_over: self.passed_over,
-        }
+impl<'de> Deserialize<'de> for Light<'de> {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        reader.deserialize_any(Lighten)
     }
 }
 
-macro_rules! hand_on {
-    ($($method:ident($($argument:ident: $kind:ty),*))*) => {$(
-        fn $method<V: Visitor<'de>>(self, $($argument: $kind,)* visitor: V) -> Result<V::Value, D::Error> {
-            let visitor = self.also(visitor);
-            self.inner.$method($($argument,)* visitor)
-        }
-    )*};
-}
+struct Lighten;
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Watched<'_, D> {
-    type Error = D::Error;
-
-    hand_on! {
-        deserialize_any() deserialize_bool() deserialize_char() deserialize_str() deserialize_string()
-        deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
-        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
-        deserialize_f32() deserialize_f64() deserialize_bytes() deserialize_byte_buf()
-        deserialize_option() deserialize_unit() deserialize_seq() deserialize_map() deserialize_identifier()
-        deserialize_unit_struct(name: &'static str)
-        deserialize_newtype_struct(name: &'static str)
-        deserialize_tuple(len: usize)
-        deserialize_tuple_struct(name: &'static str, len: usize)
-        deserialize_struct(name: &'static str, fields: &'static [&'static str])
-        deserialize_enum(name: &'static str, variants: &'static [&'static str])
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.passed_over.set(true);
-        self.inner.deserialize_ignored_any(visitor)
-    }
-
-    fn is_human_readable(&self) -> bool {
-        self.inner.is_human_readable()
-    }
-}
-
-macro_rules! pass_plain {
-    ($($method:ident($kind:ty))*) => {$(
-        fn $method<E: serde::de::Error>(self, value: $kind) -> Result<V::Value, E> {
-            self.inner.$method(value)
-        }
-    )*};
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<'_, V> {
-    type Value = V::Value;
+impl<'de> Visitor<'de> for Lighten {
+    type Value = Light<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(formatter)
+        formatter.write_str("any JSON value")
     }
 
-    pass_plain! {
-        visit_bool(bool) visit_i64(i64) visit_i128(i128) visit_u64(u64) visit_u128(u128) visit_f64(f64)
-        visit_str(&str) visit_borrowed_str(&'de str) visit_string(String)
+    fn visit_unit<E>(self) -> Result<Light<'de>, E> {
+        Ok(Light::Null)
     }
 
-    fn visit_none<E: serde::de::Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_none()
+    fn visit_bool<E>(self, value: bool) -> Result<Light<'de>, E> {
+        Ok(Light::Bool(value))
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_unit()
+    fn visit_u64<E>(self, value: u64) -> Result<Light<'de>, E> {
+        Ok(Light::Unsigned(value))
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, reader: D) -> Result<V::Value, D::Error> {
-        let reader = self.also(reader);
-        self.inner.visit_some(reader)
+    fn visit_i64<E>(self, value: i64) -> Result<Light<'de>, E> {
+        Ok(Light::Signed(value))
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, reader: D) -> Result<V::Value, D::Error> {
-        let reader = self.also(reader);
-        self.inner.visit_newtype_struct(reader)
+    fn visit_f64<E>(self, value: f64) -> Result<Light<'de>, E> {
+        Ok(Light::Float(value))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
-        let items = self.also(items);
-        self.inner.visit_seq(items)
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Light<'de>, E> {
+        Ok(Light::Text(Cow::Borrowed(value)))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<V::Value, A::Error> {
-        let fields = self.also(fields);
-        self.inner.visit_map(fields)
+    fn visit_str<E>(self, value: &str) -> Result<Light<'de>, E> {
+        Ok(Light::Text(Cow::Owned(value.to_owned())))
     }
 
-    fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
-        let variant = self.also(variant);
-        self.inner.visit_enum(variant)
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Light<'de>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Light::List(list))
     }
-}
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Watched<'_, S> {
-    type Value = S::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<S::Value, D::Error> {
-        let reader = self.also(reader);
-        self.inner.deserialize(reader)
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Light<'de>, A::Error> {
+        let mut object = Vec::new();
+        while let Some(field) = fields.next_entry()? {
+            object.push(field);
+        }
+        Ok(Light::Object(object))
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Watched<'_, A> {
-    type Error = A::Error;
+/// Reads a value.
+#[derive(Clone, Copy)]
+struct Reader<'value> {
+    value: &'value Light<'value>,
+    passed_over: &'value Cell<bool>,
+}
+
+impl<'value> Reader<'value> {
+    fn of(self, value: &'value Light<'value>) -> Self {
+        Self { value, ..self }
+    }
+
+    fn unexpected(self) -> Unexpected<'value> {
+        match self.value {
+            Light::Null => Unexpected::Unit,
+            Light::Bool(value) => Unexpected::Bool(*value),
+            Light::Unsigned(value) => Unexpected::Unsigned(*value),
+            Light::Signed(value) => Unexpected::Signed(*value),
+            Light::Float(value) => Unexpected::Float(*value),
+            Light::Text(value) => Unexpected::Str(value),
+            Light::List(_) => Unexpected::Seq,
+            Light::Object(_) => Unexpected::Map,
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Light::Null => visitor.visit_unit(),
+            Light::Bool(value) => visitor.visit_bool(*value),
+            Light::Unsigned(value) => visitor.visit_u64(*value),
+            Light::Signed(value) => visitor.visit_i64(*value),
+            Light::Float(value) => visitor.visit_f64(*value),
+            Light::Text(value) => visitor.visit_str(value),
+            Light::List(items) => {
+                let mut rest = Items {
+                    reader: self,
+                    rest: items.iter(),
+                };
+                let list = visitor.visit_seq(&mut rest)?;
+                match rest.rest.len() {
+                    0 => Ok(list),
+                    _ => Err(Error::invalid_length(
+                        items.len(),
+                        &"fewer elements in array",
+                    )),
+                }
+            }
+            Light::Object(fields) => visitor.visit_map(Fields {
+                reader: self,
+                rest: fields.iter(),
+                value: self.value,
+            }),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Light::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.value {
+            Light::Text(_) => visitor.visit_enum(Variant {
+                name: self,
+                content: None,
+            }),
+            Light::Object(fields) => match &fields[..] {
+                [(name, content)] => visitor.visit_enum(Variant {
+                    name: self.of(name),
+                    content: Some(self.of(content)),
+                }),
+                _ => Err(Error::invalid_value(
+                    Unexpected::Map,
+                    &"map with a single key",
+                )),
+            },
+            _ => Err(Error::invalid_type(self.unexpected(), &"string or map")),
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.passed_over.set(true);
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq
+        tuple tuple_struct map struct identifier
+    }
+}
+
+struct Items<'value> {
+    reader: Reader<'value>,
+    rest: std::slice::Iter<'value, Light<'value>>,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, A::Error> {
-        let seed = self.also(seed);
-        self.inner.next_element_seed(seed)
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.inner.size_hint()
+    ) -> Result<Option<S::Value>, Error> {
+        let next = self.rest.next();
+        next.map(|item| seed.deserialize(self.reader.of(item)))
+            .transpose()
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Watched<'_, A> {
-    type Error = A::Error;
+struct Fields<'value> {
+    reader: Reader<'value>,
+    rest: std::slice::Iter<'value, (Light<'value>, Light<'value>)>,
+    /// That of the field whose name was read last.
+    value: &'value Light<'value>,
+}
+
+impl<'de> MapAccess<'de> for Fields<'_> {
+    type Error = Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, A::Error> {
-        let seed = self.also(seed);
-        self.inner.next_key_seed(seed)
+    ) -> Result<Option<S::Value>, Error> {
+        let Some((name, value)) = self.rest.next() else {
+            return Ok(None);
+        };
+        self.value = value;
+        seed.deserialize(Name(self.reader.of(name))).map(Some)
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        let seed = self.also(seed);
-        self.inner.next_value_seed(seed)
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.inner.size_hint()
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
+        seed.deserialize(self.reader.of(self.value))
     }
 }
 
-impl<'de, 'eye, A: EnumAccess<'de>> EnumAccess<'de> for Watched<'eye, A> {
-    type Error = A::Error;
-    type Variant = Watched<'eye, A::Variant>;
+/// Reads the name of a field, which is a text also where our key is a number.
+#[derive(Clone, Copy)]
+struct Name<'value>(Reader<'value>);
 
-    fn variant_seed<S: DeserializeSeed<'de>>(
+impl Name<'_> {
+    fn text(&self) -> &str {
+        match self.0.value {
+            Light::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    fn number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.text().parse() {
+            Ok(number) => visitor.visit_u64(number),
+            Err(_) => visitor.visit_str(self.text()),
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Name<'_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_str(self.text())
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.number(visitor)
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.number(visitor)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.number(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        seed: S,
-    ) -> Result<(S::Value, Self::Variant), A::Error> {
-        let passed_over = self.passed_over;
-        let seed = self.also(seed);
-        let (value, inner) = self.inner.variant_seed(seed)?;
-        Ok((value, Watched { inner, passed_over }))
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let name: StrDeserializer<'_, Error> = self.text().into_deserializer();
+        visitor.visit_enum(name)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq
+        tuple tuple_struct map struct identifier ignored_any
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Watched<'_, A> {
-    type Error = A::Error;
+/// A variant of an enum: its name, and what stands under it.
+struct Variant<'value> {
+    name: Reader<'value>,
+    content: Option<Reader<'value>>,
+}
 
-    fn unit_variant(self) -> Result<(), A::Error> {
-        self.inner.unit_variant()
+impl<'de> EnumAccess<'de> for Variant<'_> {
+    type Error = Error;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Error> {
+        Ok((seed.deserialize(self.name)?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Variant<'_> {
+    type Error = Error;
+
+    fn unit_variant(self) -> Result<(), Error> {
+        self.content.map_or(Ok(()), <()>::deserialize)
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        let seed = self.also(seed);
-        self.inner.newtype_variant_seed(seed)
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
+        match self.content {
+            Some(content) => seed.deserialize(content),
+            None => Err(Error::invalid_type(
+                Unexpected::UnitVariant,
+                &"newtype variant",
+            )),
+        }
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        let visitor = self.also(visitor);
-        self.inner.tuple_variant(len, visitor)
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        match self.content {
+            Some(content) => content.deserialize_any(visitor),
+            None => Err(Error::invalid_type(
+                Unexpected::UnitVariant,
+                &"tuple variant",
+            )),
+        }
     }
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        fields: &'static [&'static str],
+        _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        let visitor = self.also(visitor);
-        self.inner.struct_variant(fields, visitor)
+    ) -> Result<V::Value, Error> {
+        match self.content {
+            Some(content) => content.deserialize_any(visitor),
+            None => Err(Error::invalid_type(
+                Unexpected::UnitVariant,
+                &"struct variant",
+            )),
+        }
     }
 }
 
