@@ -24,7 +24,7 @@ use crate::session::Session;
 use crate::session::memory::MemoryStore;
 use crate::session::ports::{Batch, Row, SetAside, Store, StoreTrouble, Written};
 
-use super::app::{App, Notice, Storage};
+use super::app::App;
 use super::copies_policy::Copied;
 
 pub(super) use hearing::{clashes, record_name};
