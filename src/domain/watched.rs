@@ -4,18 +4,20 @@
 //! The text is parsed once into a light form that borrows from it. Everything that is compiled anew for each of our
 //! types reads that form and is small; reading the text itself would be larger by half.
 
-use std::borrow::Cow;
+mod light;
+
 use std::cell::Cell;
-use std::fmt;
 
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer,
-    MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, Expected,
+    IntoDeserializer, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use serde_json::Error;
+
+use self::light::Light;
 
 /// A record, and whether its text holds fields that it has no place for.
 ///
@@ -28,78 +30,6 @@ pub(super) fn from_text<T: DeserializeOwned>(text: &str) -> Result<(T, bool), Er
         passed_over: &passed_over,
     })?;
     Ok((record, passed_over.get()))
-}
-
-/// A JSON value that borrows its texts where it can and looks up nothing.
-enum Light<'text> {
-    Null,
-    Bool(bool),
-    Unsigned(u64),
-    Signed(i64),
-    Float(f64),
-    Text(Cow<'text, str>),
-    List(Vec<Self>),
-    Object(Vec<(Self, Self)>),
-}
-
-impl<'de> Deserialize<'de> for Light<'de> {
-    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        reader.deserialize_any(Lighten)
-    }
-}
-
-struct Lighten;
-
-impl<'de> Visitor<'de> for Lighten {
-    type Value = Light<'de>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Light<'de>, E> {
-        Ok(Light::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Light<'de>, E> {
-        Ok(Light::Bool(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Light<'de>, E> {
-        Ok(Light::Unsigned(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Light<'de>, E> {
-        Ok(Light::Signed(value))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Light<'de>, E> {
-        Ok(Light::Float(value))
-    }
-
-    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Light<'de>, E> {
-        Ok(Light::Text(Cow::Borrowed(value)))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Light<'de>, E> {
-        Ok(Light::Text(Cow::Owned(value.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Light<'de>, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Light::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Light<'de>, A::Error> {
-        let mut object = Vec::new();
-        while let Some(field) = fields.next_entry()? {
-            object.push(field);
-        }
-        Ok(Light::Object(object))
-    }
 }
 
 /// Reads a value.
@@ -126,6 +56,11 @@ impl<'value> Reader<'value> {
             Light::Object(_) => Unexpected::Map,
         }
     }
+
+    #[cold]
+    fn misfit(self, wanted: &dyn Expected) -> Error {
+        Error::invalid_type(self.unexpected(), wanted)
+    }
 }
 
 impl<'de> Deserializer<'de> for Reader<'_> {
@@ -139,26 +74,63 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Light::Signed(value) => visitor.visit_i64(*value),
             Light::Float(value) => visitor.visit_f64(*value),
             Light::Text(value) => visitor.visit_str(value),
-            Light::List(items) => {
-                let mut rest = Items {
-                    reader: self,
-                    rest: items.iter(),
-                };
-                let list = visitor.visit_seq(&mut rest)?;
-                match rest.rest.len() {
-                    0 => Ok(list),
-                    _ => Err(Error::invalid_length(
-                        items.len(),
-                        &"fewer elements in array",
-                    )),
-                }
-            }
-            Light::Object(fields) => visitor.visit_map(Fields {
-                reader: self,
-                rest: fields.iter(),
-                value: self.value,
-            }),
+            Light::List(_) => self.deserialize_seq(visitor),
+            Light::Object(_) => self.deserialize_map(visitor),
         }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Light::Text(value) => visitor.visit_str(value),
+            _ => Err(self.misfit(&visitor)),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Light::List(items) = self.value else {
+            return Err(self.misfit(&visitor));
+        };
+        let mut rest = Items {
+            reader: self,
+            rest: items.iter(),
+        };
+        let list = visitor.visit_seq(&mut rest)?;
+        match rest.rest.len() {
+            0 => Ok(list),
+            _ => Err(Error::invalid_length(
+                items.len(),
+                &"fewer elements in array",
+            )),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Light::Object(fields) = self.value else {
+            return Err(self.misfit(&visitor));
+        };
+        visitor.visit_map(Fields {
+            reader: self,
+            rest: fields.iter(),
+            value: self.value,
+        })
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    /// Only an object is one of our records; serde would take a list of the fields in their order as well.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_map(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -197,7 +169,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                     &"map with a single key",
                 )),
             },
-            _ => Err(Error::invalid_type(self.unexpected(), &"string or map")),
+            _ => Err(self.misfit(&"string or map")),
         }
     }
 
@@ -207,8 +179,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq
-        tuple tuple_struct map struct identifier
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct
+        identifier
     }
 }
 
@@ -353,7 +325,7 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
         match self.content {
-            Some(content) => content.deserialize_any(visitor),
+            Some(content) => content.deserialize_seq(visitor),
             None => Err(Error::invalid_type(
                 Unexpected::UnitVariant,
                 &"tuple variant",
@@ -367,7 +339,7 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self.content {
-            Some(content) => content.deserialize_any(visitor),
+            Some(content) => content.deserialize_map(visitor),
             None => Err(Error::invalid_type(
                 Unexpected::UnitVariant,
                 &"struct variant",
