@@ -74,7 +74,11 @@ impl Index {
     /// The place of each folded name among all of them, by the places of the portfolio; equal names have the same.
     pub(super) fn name_ranks(&self) -> &[u32] {
         self.ranks.get_or_init(|| {
-            let names: Vec<&str> = self.entries.iter().map(|entry| &*entry.name).collect();
+            let names: Vec<&str> = self
+                .entries
+                .iter()
+                .map(|entry| entry.name(self.fold))
+                .collect();
             sorting::ranks(&names)
         })
     }
