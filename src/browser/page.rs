@@ -130,6 +130,12 @@ pub fn focus_in_place(selector: &str) {
     }
 }
 
+/// Whether the page has what the selector means.
+#[must_use]
+pub fn has(selector: &str) -> bool {
+    document().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+}
+
 /// Whether the keyboard is in some element, and not just in the page.
 pub fn has_focus() -> bool {
     focused().is_some()

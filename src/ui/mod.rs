@@ -10,6 +10,7 @@ mod incoming;
 pub mod keeper;
 pub mod keyboard;
 pub mod mounted;
+mod parts;
 mod release;
 mod sample;
 pub mod screens;

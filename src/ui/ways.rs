@@ -14,6 +14,9 @@ use super::app::App;
 /// Where the focus goes on a new screen, unless something else was asked for.
 const HEADING: &str = "main h1";
 
+/// What stands in the place of a screen whose part of the program is still on its way.
+const AWAITED: &str = "main .loading";
+
 impl App {
     /// Goes to a screen and puts the focus on what the selector finds there.
     pub fn go_to(self, route: Route, selector: &'static str) {
@@ -49,8 +52,26 @@ impl App {
         });
     }
 
+    /// The screen is still on its way and is to have the focus when it is here.
+    pub(super) fn await_screen(self) {
+        self.arrival().update_value(|wanted| {
+            wanted.get_or_insert(HEADING);
+        });
+    }
+
+    /// The screen that was gone to is here later than its address: it takes the focus now.
+    pub(super) fn screen_is_here(self) {
+        if self.arrival().with_value(Option::is_some) {
+            request_animation_frame(move || self.focus_arrival(page::focused().as_ref()));
+        }
+    }
+
     /// Moves the focus to what was asked for, else to the heading. `before` is what had it on the screen that was left.
     fn focus_arrival(self, before: Option<&Element>) {
+        if page::has(AWAITED) {
+            self.await_screen();
+            return;
+        }
         let wanted = self.arrival().try_update_value(Option::take).flatten();
         if wanted.is_some_and(page::focus) {
             return;
@@ -91,9 +112,7 @@ impl App {
             self.set_route(Some(Route::Accounts));
         }
         // Somebody has gone on before the workspace was open.
-        if self.arrival().with_value(Option::is_some) {
-            request_animation_frame(move || self.focus_arrival(page::focused().as_ref()));
-        }
+        self.screen_is_here();
     }
 
     /// Whether single letters are shortcuts.

@@ -193,6 +193,11 @@ texts! {
 
     /// A page is being prepared.
     loading => "Loading\u{a0}…", "Wird geladen\u{a0}…";
+    /// The title in the place of a page whose part of the program could not be fetched.
+    not_arrived => "This page could not be loaded", "Diese Seite konnte nicht geladen werden";
+    /// Why, and what to do there.
+    not_arrived_hint => "A part of the program did not arrive. Check the network connection and try again. If that does not help, reload the page: there may be a new version of Keyfolio. All data is still in this browser.",
+        "Ein Teil des Programms ist nicht angekommen. Die Netzverbindung prüfen und erneut versuchen. Hilft das nicht, die Seite neu laden: Vielleicht gibt es eine neue Version von Keyfolio. Alle Daten sind weiterhin in diesem Browser.";
     /// Search without a result.
     nothing_found(l, query: &str) => format!("Nothing found for {}.", quoted(l, query)),
         format!("Nichts gefunden für {}.", quoted(l, query));
@@ -211,7 +216,6 @@ texts! {
     /// The promise about privacy.
     privacy => "All data stays in this browser. Nothing is sent anywhere.",
         "Alle Daten bleiben in diesem Browser. Nichts wird irgendwohin gesendet.";
-
     /// The help about keys.
     keyboard => "Keyboard", "Tastatur";
     /// The heading of that help.
@@ -378,6 +382,8 @@ mod tests {
             yes,
             no,
             loading,
+            not_arrived,
+            not_arrived_hint,
             not_found,
             not_found_hint,
             to_accounts,

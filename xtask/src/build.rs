@@ -25,7 +25,7 @@ pub fn build(kind: Kind) -> Result<(), Failure> {
 
 /// Writes the finished program to `dist/`, whatever it weighs.
 pub fn write(kind: Kind) -> Result<sizes::Table, Failure> {
-    tools::for_build()?;
+    tools::for_build(kind)?;
     let dist = root().join("dist");
     // From a clean folder: Trunk's names don't tell two builds apart, and leftovers would be weighed.
     if dist.exists() {
@@ -34,7 +34,7 @@ pub fn write(kind: Kind) -> Result<sizes::Table, Failure> {
     let words = match kind {
         Kind::Optimised => {
             println!("Building the optimised program; some minutes the first time.");
-            "trunk build --release"
+            "trunk build --release --features split"
         }
         Kind::Development => {
             println!("Building the program for development.");
@@ -45,7 +45,7 @@ pub fn write(kind: Kind) -> Result<sizes::Table, Failure> {
     run(command(words)
         .env_remove("NO_COLOR")
         .env("TRUNK_SKIP_VERSION_CHECK", "true"))?;
-    finish::finish(&dist)?;
+    finish::finish(&dist, kind)?;
     icons::draw(&dist)?;
     // Last of all: the worker lists what it finds.
     match kind {

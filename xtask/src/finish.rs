@@ -5,18 +5,20 @@
 //! a cached file with yesterday's bytes would then fail today's integrity check. Here every name
 //! comes from the bytes it stands for.
 
+use crate::build::Kind;
 use crate::process::Failure;
+use crate::split::split;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
 use xtask::digest::{integrity, short_name};
 
 /// Finishes the build in `dist`.
-pub fn finish(dist: &Path) -> Result<(), Failure> {
+pub fn finish(dist: &Path, kind: Kind) -> Result<(), Failure> {
     let index = dist.join("index.html");
     let mut page = read(&index)?;
     join_stylesheets(dist, &mut page)?;
-    name_program_by_content(dist, &mut page)?;
+    name_program_by_content(dist, &mut page, kind)?;
     check_nothing_is_inline(&page)?;
     fs::write(&index, page).map_err(|error| Failure::file(&index, &error))
 }
@@ -53,7 +55,7 @@ fn join_stylesheets(dist: &Path, page: &mut String) -> Result<(), Failure> {
 }
 
 /// Renames the program's two files after their contents and renews their hashes in the page.
-fn name_program_by_content(dist: &Path, page: &mut String) -> Result<(), Failure> {
+fn name_program_by_content(dist: &Path, page: &mut String, kind: Kind) -> Result<(), Failure> {
     let names = tags(page, "meta")
         .map(|tag| &page[tag])
         .find(|tag| attribute(tag, "name") == Some("keyfolio-app"))
@@ -64,6 +66,9 @@ fn name_program_by_content(dist: &Path, page: &mut String) -> Result<(), Failure
         ));
     };
     let (script, program) = (base_name(script), base_name(program));
+    if kind == Kind::Optimised {
+        split(dist, &script, &program)?;
+    }
 
     let bytes = fs::read(dist.join(&program))
         .map_err(|error| Failure::file(&dist.join(&program), &error))?;

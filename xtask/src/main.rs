@@ -9,8 +9,10 @@ mod checks;
 mod finish;
 mod icons;
 mod picture;
+mod pieces;
 mod process;
 mod sizes;
+mod split;
 mod tools;
 
 use process::Failure;

@@ -4,6 +4,7 @@
 //! starts at once. wasm-bindgen must be exactly the version in `Cargo.lock`; a newer Trunk wants a
 //! newer Rust.
 
+use crate::build::Kind;
 use crate::process::{Failure, ask, command, find, root, run, tools_folder};
 use std::fs;
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ struct CargoTool {
     package: &'static str,
     program: &'static str,
     version: &'static str,
+    features: &'static str,
     minutes: &'static str,
 }
 
@@ -23,18 +25,28 @@ const TRUNK: CargoTool = CargoTool {
     package: "trunk",
     program: "trunk",
     version: "0.21.14",
+    features: "",
     minutes: "six minutes",
 };
 const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.129",
+    features: "",
     minutes: "two minutes",
+};
+const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    program: "wasm-split-cli",
+    version: "0.2.4",
+    features: "build-binary",
+    minutes: "a minute",
 };
 const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     program: "geckodriver",
     version: "0.36.0",
+    features: "",
     minutes: "three minutes",
 };
 
@@ -76,12 +88,13 @@ const LIGHTHOUSE: NodePackage = NodePackage {
 const NODE_FOR_LIGHTHOUSE: u32 = 20;
 
 /// What a build needs.
-pub fn for_build() -> Result<(), Failure> {
+pub fn for_build(kind: Kind) -> Result<(), Failure> {
     wasm_target()?;
     cargo_tool(&WASM_BINDGEN)?;
     cargo_tool(&TRUNK)?;
-    if let Err(Failure(reason)) = node_package(&BINARYEN) {
-        println!("wasm-opt is left to Trunk, which fetches its own: {reason}");
+    if kind == Kind::Optimised {
+        cargo_tool(&WASM_SPLIT)?;
+        node_package(&BINARYEN)?;
     }
     fs::remove_dir_all(tools_folder().join("build")).or_else(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Ok(()),
@@ -195,10 +208,16 @@ fn cargo_tool(tool: &CargoTool) -> Result<(), Failure> {
         package,
         program,
         version,
+        features,
         minutes,
     } = tool;
     let found = ask(command(program).arg("--version")).unwrap_or_default();
     if found.split_whitespace().any(|word| word == *version) {
+        return Ok(());
+    }
+    // Not every program tells its version; Cargo keeps a list of what it has installed.
+    let list = fs::read_to_string(tools_folder().join(".crates.toml")).unwrap_or_default();
+    if find(program).is_some() && list.contains(&format!("\"{package} {version} ")) {
         return Ok(());
     }
     println!("Building {package} {version} into .tools/ once, about {minutes} on two cores.");
@@ -207,6 +226,7 @@ fn cargo_tool(tool: &CargoTool) -> Result<(), Failure> {
     run(command(&format!(
         "cargo install --quiet --locked --force {package} --version {version}"
     ))
+    .args(["--features", features])
     .arg("--root")
     .arg(&tools)
     .arg("--target-dir")

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::score_bar::Hatching;
+use crate::ui::parts::Parts;
 use crate::ui::screens;
 use crate::words::shell;
 
@@ -84,20 +85,13 @@ fn Screen() -> impl IntoView {
     let route = Memo::new(move |_| app.route());
     // A memo, so that an edit of the workspace does not build the screen anew and take the focus away.
     let is_open = Memo::new(move |_| app.is_open());
+    let parts = Parts::new();
     move || {
         if !is_open.get() {
             return screens::loading::Loading().into_any();
         }
         match route.get() {
-            Some(Route::Start) => screens::start::Start().into_any(),
-            Some(Route::Accounts) => screens::accounts::Accounts().into_any(),
-            Some(Route::Account(id)) => view! { <screens::account::AccountScreen id /> }.into_any(),
-            Some(Route::Rate) => screens::rate::Rate().into_any(),
-            Some(Route::Portfolio) => screens::portfolio::PortfolioScreen().into_any(),
-            Some(Route::Bank) => screens::portfolio::BankPage().into_any(),
-            Some(Route::Plans) => screens::plans::Plans().into_any(),
-            Some(Route::Model) => screens::model::Model().into_any(),
-            Some(Route::Data) => screens::data::Data().into_any(),
+            Some(route) => parts.screen(app, route),
             None => screens::loading::NotFound().into_any(),
         }
     }

@@ -1,0 +1,152 @@
+//! The parts of the program that are fetched when a screen of theirs is opened for the first time, so that
+//! the first visit waits for the frame, the start and the accounts alone. What is used by several parts and
+//! not by the frame arrives with the first of them; the build sees to that. A build for development is all
+//! of a piece: there every part is here as soon as it is asked for.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+
+use super::app::App;
+use super::screens;
+use crate::session::route::Route;
+use crate::words::{saving, shell};
+
+/// Makes the screen of an address.
+type Make = fn(Route) -> AnyView;
+
+type Fetching = Pin<Box<dyn Future<Output = Result<Make, SplitLoaderError>>>>;
+
+/// Declares a part by its name and what makes its screen: a function that fetches it.
+macro_rules! part {
+    ($name:ident, $make:expr) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible)]
+        fn $name() -> Result<Make, SplitLoaderError> {
+            let make: Make = $make;
+            Ok(make)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> Result<Make, SplitLoaderError> {
+            let make: Make = $make;
+            Ok(make)
+        }
+    };
+}
+
+part!(account, |route| match route {
+    Route::Account(id) => view! { <screens::account::AccountScreen id /> }.into_any(),
+    _ => ().into_any(),
+});
+part!(rate, |_| screens::rate::Rate().into_any());
+part!(portfolio, |route| match route {
+    Route::Bank => screens::portfolio::BankPage().into_any(),
+    _ => screens::portfolio::PortfolioScreen().into_any(),
+});
+part!(plans, |_| screens::plans::Plans().into_any());
+part!(model, |_| screens::model::Model().into_any());
+part!(data, |_| screens::data::Data().into_any());
+
+/// How far a part has come.
+#[derive(Clone, Copy)]
+enum Arrival {
+    Unasked,
+    Underway,
+    Here(Make),
+    Failed,
+}
+
+#[derive(Clone, Copy)]
+struct Part {
+    arrival: RwSignal<Arrival>,
+    fetch: fn() -> Fetching,
+}
+
+impl Part {
+    fn new(fetch: fn() -> Fetching) -> Self {
+        let arrival = RwSignal::new(Arrival::Unasked);
+        Self { arrival, fetch }
+    }
+
+    /// Asks for it, also once more.
+    fn ask(self, app: App) {
+        self.arrival.set(Arrival::Underway);
+        spawn_local(async move {
+            let arrival = match (self.fetch)().await {
+                Ok(make) => Arrival::Here(make),
+                Err(_) => Arrival::Failed,
+            };
+            self.arrival.set(arrival);
+            app.screen_is_here();
+        });
+    }
+}
+
+/// All parts.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    account: Part,
+    rate: Part,
+    portfolio: Part,
+    plans: Part,
+    model: Part,
+    data: Part,
+}
+
+impl Parts {
+    /// None of them is here.
+    pub fn new() -> Self {
+        Self {
+            account: Part::new(|| Box::pin(account())),
+            rate: Part::new(|| Box::pin(rate())),
+            portfolio: Part::new(|| Box::pin(portfolio())),
+            plans: Part::new(|| Box::pin(plans())),
+            model: Part::new(|| Box::pin(model())),
+            data: Part::new(|| Box::pin(data())),
+        }
+    }
+
+    /// The screen of the address, or what stands there until its part is here. Tracked.
+    pub fn screen(self, app: App, route: Route) -> AnyView {
+        let part = match route {
+            Route::Start => return screens::start::Start().into_any(),
+            Route::Accounts => return screens::accounts::Accounts().into_any(),
+            Route::Account(_) => self.account,
+            Route::Rate => self.rate,
+            Route::Portfolio | Route::Bank => self.portfolio,
+            Route::Plans => self.plans,
+            Route::Model => self.model,
+            Route::Data => self.data,
+        };
+        if matches!(part.arrival.get_untracked(), Arrival::Unasked) {
+            part.ask(app);
+        }
+        match part.arrival.get() {
+            Arrival::Here(make) => make(route),
+            Arrival::Failed => not_arrived(app, part),
+            Arrival::Unasked | Arrival::Underway => screens::loading::Loading().into_any(),
+        }
+    }
+}
+
+/// No network, or a newer release has taken the place of this one on the host.
+fn not_arrived(app: App, part: Part) -> AnyView {
+    let again = move |_| {
+        // The button that has the focus goes.
+        app.await_screen();
+        part.ask(app);
+    };
+    view! {
+        <div class="empty" role="alert">
+            <h1>{app.t(shell::not_arrived)}</h1>
+            <p>{app.t(shell::not_arrived_hint)}</p>
+            <button type="button" class="button button--primary" on:click=again>
+                {app.t(saving::try_again)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
