@@ -201,11 +201,20 @@ export const __wasm_split_load_account = wrapAsyncCb(makeLoad(() => {
             file: file.to_owned(),
             integrity: format!("hash of {file}"),
         };
-        let parts = [("plans".to_owned(), piece("plans.wasm"), vec!["chunk_1".to_owned()])];
+        let parts = [(
+            "plans".to_owned(),
+            piece("plans.wasm"),
+            vec!["chunk_1".to_owned()],
+        )];
         let script = one_script(generated, &parts, &piece("shared.wasm")).expect("a script");
         assert!(!script.contains("import * as") && !script.contains(BLANKS));
         assert_eq!(script.matches("\"./__wasm_split.js\": loaders,").count(), 1);
-        for named in ["plans.wasm", "hash of plans.wasm", "[\"chunk_1\"]", "shared.wasm"] {
+        for named in [
+            "plans.wasm",
+            "hash of plans.wasm",
+            "[\"chunk_1\"]",
+            "shared.wasm",
+        ] {
             assert!(script.contains(named), "{named}");
         }
         assert!(one_script("no imports", &parts, &piece("shared.wasm")).is_err());

@@ -16,6 +16,7 @@ stories![
     another_tab_keeps_its_release_until_its_person_wants_the_newer_one in [Chromium, Firefox],
     a_release_that_does_not_arrive_whole_changes_nothing,
     a_build_without_a_worker_takes_the_earlier_one_away,
+    a_screen_that_does_not_arrive_can_be_asked_for_again,
 ];
 
 /// A copy of the build as a release of its own: with a worker, and a word that tells it from others.
@@ -34,6 +35,21 @@ impl Release {
         release.change("robots.txt", "", &format!("# {word}\n"));
         offline::add(&release.0).expect("a worker");
         release
+    }
+
+    /// The files of other screens than the first; a build for development has none.
+    fn parts(&self) -> Vec<PathBuf> {
+        let files = fs::read_dir(&self.0).expect("a build").flatten();
+        let name = |path: &Path| {
+            path.file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+        };
+        let is_part = |path: &PathBuf| {
+            path.extension()
+                .is_some_and(|extension| extension == "wasm")
+                && name(path).is_some_and(|name| !name.starts_with("keyfolio-"))
+        };
+        files.map(|entry| entry.path()).filter(is_part).collect()
     }
 
     fn change(&self, file: &str, old: &str, new: &str) {
@@ -127,10 +143,17 @@ fn the_next_visit_is_prepared_when_the_program_runs(browser: &mut Browser) {
         .position(|path| path.ends_with("/service-worker.js"));
     let (before, after) = requests.split_at(worker.expect("the worker is asked for"));
     let asked = |part: &[String], end: &str| part.iter().filter(|path| path.ends_with(end)).count();
-    assert!(asked(before, ".wasm") > 0, "{requests:?}");
     assert_eq!(asked(before, "robots.txt"), 0, "{requests:?}");
-    // The program has arrived once; what is kept is taken from the browser's own cache.
-    assert_eq!(asked(after, ".wasm"), 0, "{requests:?}");
+    // The program has arrived once; what is kept is taken from the browser's own cache. Only now come the parts
+    // of other screens, each of them once.
+    let program = |part: &[String]| {
+        let is_program = |path: &&String| path.contains("/keyfolio-") && path.ends_with(".wasm");
+        part.iter().filter(is_program).count()
+    };
+    assert!(program(before) > 0, "{requests:?}");
+    assert_eq!(asked(before, ".wasm"), program(before), "{requests:?}");
+    assert_eq!(program(after), 0, "{requests:?}");
+    assert_eq!(asked(after, ".wasm"), release.parts().len(), "{requests:?}");
     // Browsers look at the icons themselves, as often as they like.
     assert_eq!(asked(after, "robots.txt"), 1, "{requests:?}");
     assert!(asked(after, "icon-maskable-512.png") > 0, "{requests:?}");
@@ -306,5 +329,50 @@ fn a_build_without_a_worker_takes_the_earlier_one_away(browser: &mut Browser) {
     });
     browser.reload();
     assert_eq!(release(browser), json!("without"));
+    browser.page().link("Alpha").see();
+}
+
+fn a_screen_that_does_not_arrive_can_be_asked_for_again(browser: &mut Browser) {
+    let release = Release::new("parts");
+    // Nothing keeps the parts before they are asked for.
+    release.change(
+        "index.html",
+        "name=\"keyfolio-worker\"",
+        "name=\"no-worker\"",
+    );
+    let parts = release.parts();
+    let aside = release.0.join("aside");
+    fs::create_dir(&aside).expect("a folder");
+    let place_aside = |part: &Path| aside.join(part.file_name().expect("a name"));
+    for part in &parts {
+        fs::rename(part, place_aside(part)).expect("a part is put aside");
+    }
+    browser.server().publish(&release.0);
+    browser.open("#/accounts");
+    add(browser, "Alpha");
+    browser.page().css(".rail").link("Portfolio").click();
+    if !parts.is_empty() {
+        for part in [".wasm", "integrity", "Failed to load resource"] {
+            browser.expect_error(part);
+        }
+        browser
+            .page()
+            .heading("This page could not be loaded")
+            .see();
+        browser.check_accessibility();
+        let again = browser.page().button("Try again");
+        again.click();
+        again.see();
+        for part in &parts {
+            fs::rename(place_aside(part), part).expect("a part is put back");
+        }
+        again.click();
+    }
+    let heading = browser.page().heading("Portfolio");
+    heading.see();
+    browser.wait_until("the heading to have the focus", || {
+        browser.script("return document.activeElement.textContent") == json!("Portfolio")
+    });
+    browser.page().css(".rail").link("Accounts").click();
     browser.page().link("Alpha").see();
 }
