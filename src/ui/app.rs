@@ -67,7 +67,7 @@ pub struct App {
     today: RwSignal<Date>,
     incoming: RwSignal<Option<Incoming>>,
     /// What gets the focus on the screen that is being gone to.
-    arrival: StoredValue<Option<&'static str>>,
+    arrival: StoredValue<Option<(Route, &'static str)>>,
     listing: RwSignal<Listing>,
     rating: RwSignal<crate::session::rating::Settings>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,

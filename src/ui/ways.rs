@@ -23,7 +23,7 @@ impl App {
         if self.route_now() == Some(route) {
             page::focus(selector);
         } else {
-            self.arrival().set_value(Some(selector));
+            self.arrival().set_value(Some((route, selector)));
             self.go(route);
         }
     }
@@ -42,7 +42,11 @@ impl App {
     /// hear where they are.
     pub(super) fn arrive(self, hash: &str) {
         let before = page::focused();
-        self.set_route(Route::parse(hash));
+        let route = Route::parse(hash);
+        self.set_route(route);
+        if self.wanted_on().is_some_and(|wanted| route != Some(wanted)) {
+            self.arrival().set_value(None);
+        }
         request_animation_frame(move || {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             // Before the workspace is open the screen has nothing that could take the focus.
@@ -54,16 +58,25 @@ impl App {
 
     /// The screen is still on its way and is to have the focus when it is here.
     pub(super) fn await_screen(self) {
-        self.arrival().update_value(|wanted| {
-            wanted.get_or_insert(HEADING);
-        });
+        if let Some(route) = self.route_now() {
+            self.arrival().update_value(|wanted| {
+                wanted.get_or_insert((route, HEADING));
+            });
+        }
     }
 
     /// The screen that was gone to is here later than its address: it takes the focus now.
     pub(super) fn screen_is_here(self) {
-        if self.arrival().with_value(Option::is_some) {
+        let now = self.route_now();
+        if self.wanted_on().is_some_and(|route| now == Some(route)) {
             request_animation_frame(move || self.focus_arrival(page::focused().as_ref()));
         }
+    }
+
+    /// The screen that something is to have the focus on.
+    fn wanted_on(self) -> Option<Route> {
+        self.arrival()
+            .with_value(|wanted| wanted.map(|(route, _)| route))
     }
 
     /// Moves the focus to what was asked for, else to the heading. `before` is what had it on the screen that was left.
@@ -72,8 +85,15 @@ impl App {
             self.await_screen();
             return;
         }
+        // Somebody is on the way to yet another screen: what was asked for is asked for there.
+        if self
+            .wanted_on()
+            .is_some_and(|route| self.route_now() != Some(route))
+        {
+            return;
+        }
         let wanted = self.arrival().try_update_value(Option::take).flatten();
-        if wanted.is_some_and(page::focus) {
+        if wanted.is_some_and(|(_, selector)| page::focus(selector)) {
             return;
         }
         // Who has gone into a field of the new screen before its first frame is not taken out of it.

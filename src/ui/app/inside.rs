@@ -41,7 +41,7 @@ impl App {
         self.rating
     }
 
-    pub(in crate::ui) fn arrival(self) -> StoredValue<Option<&'static str>> {
+    pub(in crate::ui) fn arrival(self) -> StoredValue<Option<(Route, &'static str)>> {
         self.arrival
     }
 
