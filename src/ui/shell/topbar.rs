@@ -20,13 +20,18 @@ pub fn TopBar(panels: Panels) -> impl IntoView {
     let app = App::use_it();
     view! {
         <header class="top-bar" aria-label=app.t(shell::top_bar)>
-            <WorkspaceButton panels />
+            <div class="top-bar__place">
+                <WorkspaceButton panels />
+            </div>
             <SearchButton panels />
-            <UndoButtons panels />
-            <Saved />
-            <div class="top-bar__choices">
-                <LanguageChoice />
-                <ThemeButton />
+            // What grows and shrinks in here does not move what stands before it.
+            <div class="top-bar__state">
+                <UndoButtons panels />
+                <Saved />
+                <div class="top-bar__choices">
+                    <LanguageChoice />
+                    <ThemeButton />
+                </div>
             </div>
             <button
                 type="button"

@@ -23,6 +23,7 @@ pub fn WorkspaceButton(panels: Panels) -> impl IntoView {
     let app = App::use_it();
     let head = app.head();
     let name = move || head.get().map(|head| head.name.to_string());
+    let has_name = Memo::new(move |_| head.get().is_some());
     let is_sample = Memo::new(move |_| head.get().is_some_and(|head| head.sample));
     let show = move |_| panels.show_workspaces(app);
     view! {
@@ -32,7 +33,10 @@ pub fn WorkspaceButton(panels: Panels) -> impl IntoView {
             <Show when=move || is_sample.get()>
                 " " <SampleMark />
             </Show>
-            <Icon glyph=Glyph::Down />
+            // It comes with the name, which would push it aside.
+            <Show when=move || has_name.get()>
+                <Icon glyph=Glyph::Down />
+            </Show>
         </button>
     }
 }
