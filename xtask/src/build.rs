@@ -18,8 +18,8 @@ pub enum Kind {
 pub fn build(kind: Kind) -> Result<(), Failure> {
     let table = write(kind)?;
     match kind {
-        Kind::Optimised => table.check(),
-        Kind::Development => Ok(()),
+        Kind::Optimised if tools::has_optimiser() => table.check(),
+        Kind::Optimised | Kind::Development => Ok(()),
     }
 }
 

@@ -80,7 +80,7 @@ pub fn all() -> Result<(), Failure> {
 /// The browsers at hand. Where the project is tested for everyone, one that is missing is a failure;
 /// on a person's machine it is named and left out.
 fn browsers(tally: &mut Tally) -> Vec<Browser> {
-    let strict = std::env::var("CI").is_ok_and(|value| value == "true");
+    let strict = tools::is_strict();
     let mut at_hand = Vec::new();
     for browser in Browser::ALL {
         match browser.ensure() {

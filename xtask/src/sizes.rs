@@ -10,7 +10,9 @@ use xtask::offline::WORKER;
 
 /// The WebAssembly of the first download may weigh this much, compressed: a little more than it does, so that
 /// nobody adds weight unseen.
-const PROGRAM_LIMIT_KB: f64 = 880.0;
+const PROGRAM_LIMIT_KB: f64 = 900.0;
+/// All of the first download may weigh this much, compressed: the README says so.
+const FIRST_LIMIT_KB: f64 = 1_000.0;
 /// A part that is fetched with its screen may weigh this much, compressed.
 const PART_LIMIT_KB: f64 = 300.0;
 /// What it should weigh.
@@ -96,7 +98,7 @@ impl Weight {
 
 /// The weights of one build.
 pub struct Table {
-    files: Vec<(Part, Weight)>,
+    files: Vec<(Part, String, Weight)>,
 }
 
 impl Table {
@@ -113,8 +115,8 @@ impl Table {
         let mut sum = Weight::default();
         self.files
             .iter()
-            .filter(|(of, _)| *of == part)
-            .for_each(|(_, weight)| sum.add(*weight));
+            .filter(|(of, ..)| *of == part)
+            .for_each(|(.., weight)| sum.add(*weight));
         sum
     }
 
@@ -126,29 +128,34 @@ impl Table {
         sum
     }
 
+    fn screens(&self) -> impl Iterator<Item = &(Part, String, Weight)> {
+        let files = self.files.iter();
+        files.filter(|(part, ..)| *part == Part::Screen)
+    }
+
     /// What a browser holds when the program runs without a network.
     fn everything(&self) -> Weight {
         let mut sum = Weight::default();
-        self.files.iter().for_each(|(_, weight)| sum.add(*weight));
+        self.files.iter().for_each(|(.., weight)| sum.add(*weight));
         sum
     }
 
     /// Refuses a program that became too heavy.
     pub fn check(&self) -> Result<(), Failure> {
-        let weight = kilobytes(self.part(Part::WebAssembly).gzip);
-        if weight > PROGRAM_LIMIT_KB {
-            return Err(Failure(format!(
-                "the WebAssembly weighs {weight:.1} KB compressed; the limit is {PROGRAM_LIMIT_KB} KB"
-            )));
-        }
-        let screens = self.files.iter().filter(|(part, _)| *part == Part::Screen);
-        for (_, part) in screens {
-            let weight = kilobytes(part.gzip);
-            if weight > PART_LIMIT_KB {
-                return Err(Failure(format!(
-                    "a part of the program weighs {weight:.1} KB compressed; the limit is {PART_LIMIT_KB} KB"
-                )));
+        let check = |what: &str, weight: Weight, limit: f64| {
+            let weight = kilobytes(weight.gzip);
+            if weight <= limit {
+                return Ok(weight);
             }
+            Err(Failure(format!(
+                "{what} weighs {weight:.1} KB compressed; the limit is {limit} KB"
+            )))
+        };
+        let program = self.part(Part::WebAssembly);
+        let weight = check("the first WebAssembly", program, PROGRAM_LIMIT_KB)?;
+        check("the first download", self.first_download(), FIRST_LIMIT_KB)?;
+        for (_, name, part) in self.screens() {
+            check(name, *part, PART_LIMIT_KB)?;
         }
         if weight > PROGRAM_TARGET_KB {
             println!("The WebAssembly is over its target of {PROGRAM_TARGET_KB} KB.");
@@ -178,6 +185,12 @@ impl fmt::Display for Table {
                 row(part.name(), weight)?;
             }
         }
+        for (_, name, weight) in self.screens() {
+            let name = name
+                .rsplit_once('-')
+                .map_or(name.as_str(), |(name, _)| name);
+            row(&format!("  {name}"), *weight)?;
+        }
         row("everything", self.everything())?;
         write!(out, "{:<16}{:>6}{:>11}{:>11}", "", "files", "KB", "KB gzip")
     }
@@ -187,7 +200,7 @@ fn weigh(
     dist: &Path,
     folder: &Path,
     page: &str,
-    files: &mut Vec<(Part, Weight)>,
+    files: &mut Vec<(Part, String, Weight)>,
 ) -> Result<(), Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
     for entry in entries {
@@ -205,6 +218,7 @@ fn weigh(
         let gzip = xtask::gzip::compress(&bytes).len();
         files.push((
             Part::of(&name, page),
+            name,
             Weight {
                 files: 1,
                 raw: bytes.len(),

@@ -6,6 +6,7 @@
 
 use crate::pieces::{Piece, carrier, one_script, pieces, without_names};
 use crate::process::{Failure, command, root, run};
+use crate::tools::has_optimiser;
 use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::digest::{integrity, short_name};
@@ -78,7 +79,7 @@ fn keep(dist: &Path, name: &str, bytes: &[u8]) -> Result<Piece, Failure> {
 /// A file of WebAssembly, made small.
 fn optimised(file: &Path) -> Result<Vec<u8>, Failure> {
     let bytes = read(file)?;
-    if bytes.len() < WORTH_OPTIMISING {
+    if bytes.len() < WORTH_OPTIMISING || !has_optimiser() {
         return without_names(&bytes)
             .ok_or_else(|| Failure(format!("{} is no WebAssembly", file.display())));
     }

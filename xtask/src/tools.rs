@@ -57,6 +57,8 @@ struct NodePackage {
     purpose: &'static str,
 }
 
+/// The program of that package that is used.
+const OPTIMISER: &str = "wasm-opt";
 const BINARYEN: NodePackage = NodePackage {
     name: "binaryen",
     version: "132.0.0",
@@ -94,12 +96,27 @@ pub fn for_build(kind: Kind) -> Result<(), Failure> {
     cargo_tool(&TRUNK)?;
     if kind == Kind::Optimised {
         cargo_tool(&WASM_SPLIT)?;
-        node_package(&BINARYEN)?;
+        let optimiser = node_package(&BINARYEN);
+        if is_strict() {
+            optimiser?;
+        } else if let Err(Failure(reason)) = optimiser {
+            println!("The program will be larger than the one that people get: {reason}");
+        }
     }
     fs::remove_dir_all(tools_folder().join("build")).or_else(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Ok(()),
         _ => Err(Failure::file(&tools_folder().join("build"), &error)),
     })
+}
+
+/// Whether what can't be had is a failure, and not just named and left out.
+pub fn is_strict() -> bool {
+    std::env::var("CI").is_ok_and(|value| value == "true")
+}
+
+/// Whether there is what makes the program small.
+pub fn has_optimiser() -> bool {
+    find(OPTIMISER).is_some()
 }
 
 /// A browser the end-to-end tests drive.
