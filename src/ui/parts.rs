@@ -109,21 +109,38 @@ impl Parts {
         }
     }
 
-    /// The screen of the address, or what stands there until its part is here. Tracked.
-    pub fn screen(self, app: App, route: Route) -> AnyView {
-        let part = match route {
-            Route::Start => return screens::start::Start().into_any(),
-            Route::Accounts => return screens::accounts::Accounts().into_any(),
-            Route::Account(_) => self.account,
-            Route::Rate => self.rate,
-            Route::Portfolio | Route::Bank => self.portfolio,
-            Route::Plans => self.plans,
-            Route::Model => self.model,
-            Route::Data => self.data,
-        };
-        if matches!(part.arrival.get_untracked(), Arrival::Unasked) {
+    fn of(self, route: Route) -> Option<Part> {
+        match route {
+            Route::Start | Route::Accounts => None,
+            Route::Account(_) => Some(self.account),
+            Route::Rate => Some(self.rate),
+            Route::Portfolio | Route::Bank => Some(self.portfolio),
+            Route::Plans => Some(self.plans),
+            Route::Model => Some(self.model),
+            Route::Data => Some(self.data),
+        }
+    }
+
+    /// Somebody goes to this address: its part is asked for, also if it did not arrive at an earlier time.
+    pub fn go(self, app: App, route: Route) {
+        if let Some(part) = self.of(route)
+            && matches!(
+                part.arrival.get_untracked(),
+                Arrival::Unasked | Arrival::Failed
+            )
+        {
             part.ask(app);
         }
+    }
+
+    /// The screen of the address, or what stands there until its part is here. Tracked.
+    pub fn screen(self, app: App, route: Route) -> AnyView {
+        let Some(part) = self.of(route) else {
+            return match route {
+                Route::Start => screens::start::Start().into_any(),
+                _ => screens::accounts::Accounts().into_any(),
+            };
+        };
         match part.arrival.get() {
             Arrival::Here(make) => make(route),
             Arrival::Failed => not_arrived(app, part),

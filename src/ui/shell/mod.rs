@@ -86,6 +86,12 @@ fn Screen() -> impl IntoView {
     // A memo, so that an edit of the workspace does not build the screen anew and take the focus away.
     let is_open = Memo::new(move |_| app.is_open());
     let parts = Parts::new();
+    // While the store is being opened, too.
+    Effect::new(move |_| {
+        if let Some(route) = route.get() {
+            parts.go(app, route);
+        }
+    });
     move || {
         if !is_open.get() {
             return screens::loading::Loading().into_any();
