@@ -112,6 +112,14 @@ impl Journal {
         {
             return Ok(());
         }
+        // What can't fit is not made a text first.
+        let texts = |write: &Write| {
+            [&write.base, &write.text].map(|text| text.as_ref().map_or(0, String::len))
+        };
+        let size = batch.writes.iter().flat_map(texts).sum();
+        if size > LIMIT {
+            return Err(JournalTrouble::TooLarge { size });
+        }
         let text = serde_json::to_string(&StoredBatch::from(batch)).map_err(|error| {
             LocalTrouble::Failed {
                 key: self.key(),

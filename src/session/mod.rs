@@ -228,6 +228,11 @@ impl Session {
         self.saver.count_with(&earlier.saver);
     }
 
+    /// Whether more waits for the store than a journal holds.
+    pub fn is_beyond_journal(&self) -> bool {
+        self.saver.is_beyond_journal()
+    }
+
     /// Whether so much waits for the store that it is to be [made ready](Self::make_ready) first.
     pub fn has_much(&self) -> bool {
         self.saver.has_much()

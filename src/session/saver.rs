@@ -109,18 +109,20 @@ impl Saver {
         }
     }
 
-    fn write(&self, key: RecordKey, record: Option<&Record>) -> Write {
-        let held = self.held.get(&key);
-        let ready = self.ready.get(&key).into_iter().flatten().flatten();
-        let text = |record: &Record| {
-            let ready = ready.clone().find(|(known, _)| known == record);
-            ready.map_or_else(|| text_of(record), |(_, text)| text.clone())
+    /// What the store is asked to write of one record. Texts that were made ahead are taken, if they are still right.
+    fn write(&mut self, key: RecordKey, record: Option<&Record>) -> Write {
+        let mut ready = self.ready.remove(&key).unwrap_or_default();
+        let mut text = |record: &Record| {
+            let is_right = |made: &&mut Option<(Record, String)>| matches!(made, Some((of, _)) if of == record);
+            let made = ready.iter_mut().find(is_right).and_then(Option::take);
+            made.map_or_else(|| text_of(record), |(_, text)| text)
         };
+        let held = self.held.get(&key);
         Write {
             key,
             base_revision: held.map_or(0, |held| held.revision),
-            base: held.and_then(|held| held.record.as_ref()).map(text),
-            text: record.map(text),
+            base: held.and_then(|held| held.record.as_ref()).map(&mut text),
+            text: record.map(&mut text),
         }
     }
 
@@ -163,18 +165,32 @@ impl Saver {
         self.in_flight.as_ref().map(|(number, _)| *number)
     }
 
+    /// Whether more waits than a journal holds.
+    pub(super) fn is_beyond_journal(&self) -> bool {
+        self.dirty.len() > AT_ONCE
+    }
+
+    /// What waits, for the journal; nothing if it is more than that holds.
     pub(super) fn note(&mut self, workspace: &Workspace) -> Option<Batch> {
+        if self.is_beyond_journal() {
+            return None;
+        }
+        self.batch(workspace)
+    }
+
+    fn batch(&mut self, workspace: &Workspace) -> Option<Batch> {
         if self.dirty.is_empty() || self.state == SaveState::Untouched {
             return None;
         }
         let fresh = || self.numbers.fetch_add(1, Ordering::Relaxed) + 1;
         let number = self.noted.unwrap_or_else(fresh);
         self.noted = Some(number);
-        let write = |key: &RecordKey| self.write(*key, workspace.record(*key).as_ref());
+        let keys: Vec<RecordKey> = self.dirty.iter().copied().collect();
+        let write = |key| self.write(key, workspace.record(key).as_ref());
         Some(Batch {
             number,
             workspace: workspace.head().id,
-            writes: self.dirty.iter().map(write).collect(),
+            writes: keys.into_iter().map(write).collect(),
         })
     }
 
@@ -182,7 +198,7 @@ impl Saver {
         if self.in_flight.is_some() {
             return None;
         }
-        let batch = self.note(workspace)?;
+        let batch = self.batch(workspace)?;
         self.dirty.clear();
         self.ready.clear();
         let sent = batch.writes.iter().map(|write| {

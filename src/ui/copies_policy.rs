@@ -156,7 +156,8 @@ async fn put(
     let Some(copies) = keeper.copies() else {
         return Ok(());
     };
-    let today = clock::today();
+    // The copy is of this moment, however long it takes to write it.
+    let (at, day) = (now(), clock::today());
     let head = workspace.head();
     let mut writing = Writing::new(workspace);
     while writing.go_on(SLICE) {
@@ -165,8 +166,8 @@ async fn put(
     let text = writing.finish(APP_VERSION);
     let mut known = of_workspace(keeper, head.id).await?;
     let kept = Kept {
-        at: now(),
-        day: today,
+        at,
+        day,
         size: text.len() as u64,
         reason,
     };
@@ -183,7 +184,7 @@ async fn put(
         kept,
     });
     let counted: Vec<Kept> = known.iter().map(|copy| copy.kept).collect();
-    let gone: Vec<String> = surplus(&counted, today)
+    let gone: Vec<String> = surplus(&counted, day)
         .into_iter()
         .map(|place| known[place].about.id.clone())
         .filter(|id| *id != about.id)

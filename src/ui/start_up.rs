@@ -59,7 +59,10 @@ fn follow_the_page(app: App) {
     let mut listeners: Vec<_> = on_hash.into_iter().collect();
     listeners.extend(page::on_show(move || app.set_today(clock::today())));
     // Whatever is being typed in a field that commits on leaving is committed before the page can go.
-    listeners.extend(page::on_hide(leave_the_field));
+    listeners.extend(page::on_hide(move || {
+        leave_the_field();
+        app.send_before_leaving();
+    }));
     listeners.extend(release::on_newer(move || app.notify(Notice::NewRelease)));
     for listener in listeners {
         listener.keep();
@@ -108,7 +111,7 @@ async fn open_everything(app: App, local: Local) {
     app.set_keeper(keeper.clone());
     app.set_storage(storage);
     app.open_last().await;
-    app.prepare_search().await;
+    spawn_local(app.prepare_search());
     if let Backing::Indexed(store) = keeper.store() {
         let back = store.fill_mirror().await;
         app.tell_came_back(&keeper, &back).await;

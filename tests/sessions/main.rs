@@ -3,6 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod slices;
 #[path = "../support/mod.rs"]
 mod support;
 mod workspaces;

@@ -37,8 +37,14 @@ impl App {
     /// Notes in the journal what waits behind the batch that the store is writing.
     fn note(self, workspace: WorkspaceId) {
         let noted = self.with_session(workspace, |session| (session.note(), session.in_flight()));
-        if let Some((Some(batch), in_flight)) = noted {
-            self.record(&batch, in_flight);
+        match noted {
+            Some((Some(batch), in_flight)) => self.record(&batch, in_flight),
+            _ if self.with_session(workspace, |session| session.is_beyond_journal())
+                == Some(true) =>
+            {
+                self.tell_noted(workspace, false);
+            }
+            _ => {}
         }
     }
 
@@ -51,14 +57,18 @@ impl App {
             }
             Some(keeper.journal.record(batch, in_flight))
         });
+        if let Some(recorded) = recorded {
+            self.tell_noted(batch.workspace, recorded.is_ok());
+        }
+    }
+
+    fn tell_noted(self, workspace: WorkspaceId, is_noted: bool) {
         let fails = |session: &mut Session| matches!(session.save_state(), SaveState::Failed(_));
-        let fails = || self.with_session(batch.workspace, fails) == Some(true);
-        match recorded {
-            Some(Ok(())) => self.drop_notice(&Notice::NotNoted),
-            Some(Err(_)) if self.storage_now() == Storage::Newer || fails() => {
-                self.notify(Notice::NotNoted);
-            }
-            _ => {}
+        let fails = || self.with_session(workspace, fails) == Some(true);
+        if is_noted {
+            self.drop_notice(&Notice::NotNoted);
+        } else if self.storage_now() == Storage::Newer || fails() {
+            self.notify(Notice::NotNoted);
         }
     }
 
@@ -75,6 +85,22 @@ impl App {
             self.make_ready(&keeper, workspace);
             return true;
         }
+        self.send(keeper, workspace)
+    }
+
+    /// The page may go: what was still being made ready goes to the store as it is, in this same turn.
+    pub(in crate::ui) fn send_before_leaving(self) {
+        if self.storage_now() == Storage::Newer {
+            return;
+        }
+        let Some(keeper) = self.keeper() else { return };
+        for id in self.kept_open() {
+            self.send(keeper.clone(), id);
+        }
+    }
+
+    /// Gives the store the next batch, unless it is busy with the one before. Answers whether it did.
+    fn send(self, keeper: Keeper, workspace: WorkspaceId) -> bool {
         let Some(Some(batch)) = self.with_session(workspace, Session::next_batch) else {
             return false;
         };
@@ -157,12 +183,17 @@ impl App {
 
     /// Tries again at once what failed, also in workspaces that were left.
     pub fn retry(self) {
+        for id in self.kept_open() {
+            self.feed(id);
+        }
+    }
+
+    /// The open workspace, and those that were left before all of them was stored.
+    fn kept_open(self) -> Vec<WorkspaceId> {
         let open = self.peek_workspace(|open| open.head().id);
         let left = |left: &Vec<Session>| left.iter().map(Session::id).collect::<Vec<_>>();
         let left = self.left().with_value(left);
-        open.into_iter().chain(left).for_each(|id| {
-            self.feed(id);
-        });
+        open.into_iter().chain(left).collect()
     }
 
     fn forget_saved(self) {
