@@ -192,9 +192,9 @@ texts! {
     /// More accounts than are shown.
     and_more(l, accounts: usize) => format!("and {} more", count(l, accounts)),
         format!("und {} weitere", count(l, accounts));
-    /// Shows the whole list.
-    show_all(l, accounts: usize) => format!("Show all {} accounts", count(l, accounts)),
-        format!("Alle {} Kunden zeigen", count(l, accounts));
+    /// Shows so many more rows of the list.
+    show_more(l, accounts: usize) => format!("Show {} more", count(l, accounts)),
+        format!("{} weitere zeigen", count(l, accounts));
     /// Gives the points of the order, the first places far ahead.
     by_order_steep => "By order, steep", "Nach Reihenfolge, steil";
     /// Gives the points of the order, evenly.
@@ -342,7 +342,7 @@ mod tests {
         for some in [0, 1, 2, 14] {
             check(|l| not_yet_rated(l, some, 70));
             check(|l| knocked_out(l, some));
-            check(|l| show_all(l, some));
+            check(|l| show_more(l, some));
             check(|l| reached(l, some, 14, 70, 3));
             check(|l| reached(l, some.min(1), 1, 70, 3));
             for key in [0, 1] {

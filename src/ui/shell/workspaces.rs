@@ -165,12 +165,22 @@ fn DeletedWorkspaces(open: RwSignal<bool>) -> impl IntoView {
 fn Erase(id: WorkspaceId, name: String) -> impl IntoView {
     let app = App::use_it();
     let asking = RwSignal::new(false);
-    let hint = move || shell::erase_workspace_hint(app.locale(), &name);
-    let hint = StoredValue::new(hint);
+    let name = StoredValue::new(name);
+    let label = move || name.with_value(|name| shell::erase_named(app.locale(), name));
+    let toggle = NodeRef::<leptos::html::Button>::new();
     let erase = move |_| spawn_local(app.erase_workspace(id));
+    let keep = move |_| {
+        asking.set(false);
+        // The button that has the focus goes.
+        if let Some(toggle) = toggle.get_untracked() {
+            let _ = toggle.focus();
+        }
+    };
     view! {
         <button
+            node_ref=toggle
             type="button"
+            aria-label=label
             class="button button--small button--bare"
             aria-expanded=move || asking.get().to_string()
             on:click=move |_| asking.update(|asking| *asking = !*asking)
@@ -179,14 +189,19 @@ fn Erase(id: WorkspaceId, name: String) -> impl IntoView {
         </button>
         <Show when=move || asking.get()>
             <div class="workspace-list__erase">
-                <p>{move || hint.with_value(|hint| hint())}</p>
-                <button type="button" class="button button--small button--danger" on:click=erase>
+                <p>{move || name.with_value(|name| shell::erase_workspace_hint(app.locale(), name))}</p>
+                <button
+                    type="button"
+                    class="button button--small button--danger"
+                    aria-label=label
+                    on:click=erase
+                >
                     {app.t(shell::erase_workspace)}
                 </button>
                 <button
                     type="button"
                     class="button button--small"
-                    on:click=move |_| asking.set(false)
+                    on:click=keep
                 >
                     {app.t(shell::cancel)}
                 </button>

@@ -26,3 +26,11 @@ pub const fn theme_word(locale: Locale, theme: Theme) -> &'static str {
         Theme::Dark => theme_dark(locale),
     }
 }
+
+/// The button that removes a deleted workspace for good, by its name.
+pub fn erase_named(locale: Locale, name: &str) -> String {
+    match locale {
+        Locale::En => format!("Erase {name} for good"),
+        Locale::De => format!("{name} endgültig löschen"),
+    }
+}

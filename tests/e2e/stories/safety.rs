@@ -336,7 +336,10 @@ fn what_is_erased_in_one_tab_is_not_written_back_by_another(browser: &mut Browse
     });
     browser.switch_to(&first);
     browser.page().css(".workspace-button").click();
-    browser.page().button("Erase for good").click();
+    browser
+        .page()
+        .css(".workspace-list button[aria-expanded]")
+        .click();
     let sure = browser.page().css(".workspace-list__erase .button--danger");
     sure.click();
     browser.page().text("The workspace is erased.").see();

@@ -97,6 +97,9 @@ fn select(row: Row, selected: Memo<bool>) -> impl IntoView {
                     } else {
                         row.list.toggle(row.account);
                     }
+                    // The browser has turned the box round, whatever has become of the selection.
+                    let ticked = selected.get_untracked();
+                    event_target::<web_sys::HtmlInputElement>(&event).set_checked(ticked);
                 }
             />
         </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::carriers::years_with_figures;
+use crate::session::listing::arrangement::NARROWEST;
 use crate::session::listing::{Column, Shown};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
@@ -207,7 +208,7 @@ fn mover(app: App, column: Column, name: Signal<String>, step: isize) -> AnyView
 /// How wide a column is.
 fn width(app: App, column: Column, name: Signal<String>) -> AnyView {
     let (usual, _) = natural(column);
-    let (narrow, wide) = (usual * 7 / 10, usual * 3 / 2);
+    let (narrow, wide) = ((usual * 7 / 10).max(NARROWEST), usual * 3 / 2);
     let drawn = Memo::new(move |_| {
         app.listing().with(|listing| {
             let shown = listing.shown().into_iter();
@@ -218,11 +219,11 @@ fn width(app: App, column: Column, name: Signal<String>) -> AnyView {
     let word = |width: Option<u16>| width.map_or_else(String::new, |width| width.to_string());
     let options = Signal::derive(move || {
         let locale = app.locale();
-        let mut options = vec![
-            (String::new(), words::automatic(locale).to_owned()),
-            (narrow.to_string(), words::narrow(locale).to_owned()),
-            (wide.to_string(), words::wide(locale).to_owned()),
-        ];
+        let mut options = vec![(String::new(), words::automatic(locale).to_owned())];
+        if narrow < usual {
+            options.push((narrow.to_string(), words::narrow(locale).to_owned()));
+        }
+        options.push((wide.to_string(), words::wide(locale).to_owned()));
         if let Some(width) = drawn.get().filter(|width| ![narrow, wide].contains(width)) {
             options.push((width.to_string(), words::drawn(locale, width)));
         }

@@ -17,8 +17,10 @@ use crate::words::{criteria, model_screen as words, rate};
 
 use super::draft::Movers;
 
-/// How many ranked accounts are shown before somebody asks for all.
+/// How many ranked accounts are shown before somebody asks for more.
 const FIRST: usize = 15;
+/// How many come then: each of them follows every move of a weight.
+const MORE: usize = 100;
 /// How many accounts without a rank are shown of each kind.
 const WITHOUT: usize = 6;
 
@@ -62,7 +64,7 @@ pub fn Consequence(effect: Memo<Option<Effect>>) -> impl IntoView {
 #[component]
 fn RankedList(ranking: Memo<Option<Ranking>>) -> impl IntoView {
     let app = App::use_it();
-    let all = RwSignal::new(false);
+    let most = RwSignal::new(FIRST);
     let count = Memo::new(move |_| {
         ranking.with(|ranking| ranking.as_ref().map_or(0, |ranking| ranking.ranked.len()))
     });
@@ -71,10 +73,13 @@ fn RankedList(ranking: Memo<Option<Ranking>>) -> impl IntoView {
         let Some(ranking) = ranking.get() else {
             return Vec::new();
         };
-        let shown = if all.get() { usize::MAX } else { FIRST };
         let candidates = ranking.candidates();
-        let mut rows: Vec<Option<Ranked>> =
-            ranking.ranked.into_iter().take(shown).map(Some).collect();
+        let mut rows: Vec<Option<Ranked>> = ranking
+            .ranked
+            .into_iter()
+            .take(most.get())
+            .map(Some)
+            .collect();
         if candidates <= rows.len() && !rows.is_empty() {
             rows.insert(candidates, None);
         }
@@ -98,9 +103,9 @@ fn RankedList(ranking: Memo<Option<Ranking>>) -> impl IntoView {
                 }}
             </For>
         </ol>
-        <Show when=move || { count.get() > FIRST && !all.get() }>
-            <button type="button" class="link" on:click=move |_| all.set(true)>
-                {move || words::show_all(app.locale(), count.get())}
+        <Show when=move || { count.get() > most.get() }>
+            <button type="button" class="link" on:click=move |_| most.update(|most| *most += MORE)>
+                {move || words::show_more(app.locale(), MORE.min(count.get().saturating_sub(most.get())))}
             </button>
         </Show>
     }

@@ -1,10 +1,12 @@
 //! Weighing with more care: by swings or in pairs. What is answered here lives as long as the screen; only the points
 //! that come of it go into the draft.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::command::ModelEdit;
-use crate::domain::model::{Axis, CriterionId};
+use crate::domain::model::{Axis, CriterionId, ScoringModel};
 use crate::domain::weighing::{
     Judgement, MOST_FOR_PAIRS, as_points, from_pairs, from_swings, pairs, weighed_criteria,
 };
@@ -27,6 +29,7 @@ enum Way {
 #[derive(Clone, Copy)]
 struct Answers {
     app: App,
+    model: Memo<Option<Arc<ScoringModel>>>,
     ids: Memo<Vec<CriterionId>>,
     /// What somebody has said a swing is worth.
     swings: RwSignal<Vec<(CriterionId, u16)>>,
@@ -35,8 +38,7 @@ struct Answers {
 
 impl Answers {
     fn name(self, id: &CriterionId) -> String {
-        let model = self.app.drafted_model();
-        model.with(|model| {
+        self.model.with(|model| {
             let criterion = model.as_ref().and_then(|model| model.criterion(id));
             criterion.map_or_else(String::new, |one| criteria::name_of(self.app.locale(), one))
         })
@@ -59,35 +61,19 @@ impl Answers {
     }
 }
 
-/// The section, closed at first.
+/// The section, closed at first. What was answered in it stays when it is closed again.
 #[component]
 pub fn Weighing() -> impl IntoView {
     let app = App::use_it();
+    let model = app.drafted_model();
     let (axis, way, open) = (
         RwSignal::new(Axis::Attractiveness),
         RwSignal::new(Way::Swing),
         RwSignal::new(false),
     );
-    let toggle = move |event: leptos::ev::Event| {
-        let details = event_target::<leptos::web_sys::Element>(&event);
-        open.set(details.has_attribute("open"));
-    };
-    view! {
-        <details class="section weighing" on:toggle=toggle>
-            <summary><h2>{app.t(words::heading)}</h2></summary>
-            <Show when=move || open.get()>
-                <Ways axis way />
-            </Show>
-        </details>
-    }
-}
-
-#[component]
-fn Ways(axis: RwSignal<Axis>, way: RwSignal<Way>) -> impl IntoView {
-    let app = App::use_it();
-    let model = app.drafted_model();
     let answers = Answers {
         app,
+        model,
         ids: Memo::new(move |_| {
             model.with(|model| {
                 let model = model.as_ref();
@@ -97,6 +83,23 @@ fn Ways(axis: RwSignal<Axis>, way: RwSignal<Way>) -> impl IntoView {
         swings: RwSignal::new(Vec::new()),
         judgements: RwSignal::new(Vec::new()),
     };
+    let toggle = move |event: leptos::ev::Event| {
+        let details = event_target::<leptos::web_sys::Element>(&event);
+        open.set(details.has_attribute("open"));
+    };
+    view! {
+        <details class="section weighing" on:toggle=toggle>
+            <summary><h2>{app.t(words::heading)}</h2></summary>
+            <Show when=move || open.get()>
+                <Ways axis way answers />
+            </Show>
+        </details>
+    }
+}
+
+#[component]
+fn Ways(axis: RwSignal<Axis>, way: RwSignal<Way>, answers: Answers) -> impl IntoView {
+    let app = answers.app;
     let axes = Signal::derive(move || {
         Axis::ALL
             .map(|axis| (axis, model_screen::axis(app.locale(), axis).to_owned()))
