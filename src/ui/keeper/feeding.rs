@@ -21,6 +21,13 @@ const RETRY: Duration = Duration::from_secs(5);
 /// So many records of a large batch are made ready before the page gets a turn.
 const SLICE: usize = 200;
 
+/// When a batch goes to the store.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    Now,
+    AfterPainting,
+}
+
 impl App {
     /// Notes what is not on disk yet, at once, and sends it to the store.
     pub(in crate::ui) fn keep(self) {
@@ -85,7 +92,7 @@ impl App {
             self.make_ready(&keeper, workspace);
             return true;
         }
-        self.send(keeper, workspace)
+        self.send(keeper, workspace, When::AfterPainting)
     }
 
     /// The page may go: what was still being made ready goes to the store as it is, in this same turn.
@@ -95,17 +102,22 @@ impl App {
         }
         let Some(keeper) = self.keeper() else { return };
         for id in self.kept_open() {
-            self.send(keeper.clone(), id);
+            self.send(keeper.clone(), id, When::Now);
         }
     }
 
     /// Gives the store the next batch, unless it is busy with the one before. Answers whether it did.
-    fn send(self, keeper: Keeper, workspace: WorkspaceId) -> bool {
+    fn send(self, keeper: Keeper, workspace: WorkspaceId, when: When) -> bool {
         let Some(Some(batch)) = self.with_session(workspace, Session::next_batch) else {
             return false;
         };
         self.record(&batch, Some(batch.number));
         spawn_local(async move {
+            // Beginning a transaction takes some milliseconds; the letter that was typed is to be seen first. What
+            // the journal could not hold does not wait.
+            if when == When::AfterPainting && batch.writes.len() <= SLICE {
+                page::step_aside().await;
+            }
             match keeper.store.commit(&batch).await {
                 Ok(written) => {
                     keeper.tabs.announce_written(workspace, &written);
