@@ -130,23 +130,24 @@ impl MatrixLayout {
         } else {
             (7.3, 200.0)
         };
-        let names: Vec<String> = self
-            .marks
-            .iter()
-            .map(|mark| shortened(matrix.spots[mark.spot].name.as_str(), most))
-            .collect();
+        let whole = self.marks.iter().map(|mark| &matrix.spots[mark.spot].name);
+        let names = told_apart(&whole.map(|name| name.as_str()).collect::<Vec<_>>(), most);
+        // The largest stand first already.
+        let key = |mark: &Mark| matrix.spots[mark.spot].is_key;
+        let all_key = self.marks.iter().filter(|mark| key(mark)).count();
+        let mut ranks = [0..all_key, all_key..self.marks.len()];
         let bubbles: Vec<Bubble> = self
             .marks
             .iter()
             .zip(&names)
             .map(|(mark, name)| {
-                let is_key = matrix.spots[mark.spot].is_key;
+                let is_key = key(mark);
                 let letter = if is_key { letter + 0.5 } else { letter };
                 Bubble {
                     at: mark.at,
                     radius: mark.radius,
                     width: name.chars().count() as f64 * letter,
-                    is_key,
+                    rank: ranks[usize::from(!is_key)].next().unwrap_or_default(),
                 }
             })
             .collect();
@@ -224,6 +225,27 @@ impl MatrixLayout {
             bottom: from.y,
         })
     }
+}
+
+/// Names that fit into a room in pixels. Where several begin alike, their ends are kept, which tell them apart.
+fn told_apart(names: &[&str], room: f64) -> Vec<String> {
+    let short: Vec<String> = names.iter().map(|name| shortened(name, room)).collect();
+    let letters = short.iter().map(|name| name.chars().count()).max();
+    names
+        .iter()
+        .zip(&short)
+        .map(|(name, own)| {
+            let is_cut = own.as_str() != *name;
+            if !is_cut || short.iter().filter(|other| *other == own).count() < 2 {
+                return own.clone();
+            }
+            let half = letters.unwrap_or_default().saturating_sub(1) / 2;
+            let all = name.chars().count();
+            let start: String = name.chars().take(half).collect();
+            let end: String = name.chars().skip(all - half).collect();
+            format!("{}…{}", start.trim_end(), end.trim_start())
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -310,6 +332,39 @@ mod tests {
     fn in_a_wide_picture_of_few_accounts_everybody_has_a_name() {
         let layout = MatrixLayout::of(&matrix(3), &WORDS, 900.0);
         assert!(layout.marks.iter().all(|mark| mark.label.is_some()));
+    }
+
+    #[test]
+    fn in_a_crowd_the_key_accounts_and_the_largest_are_named() {
+        for width in [640.0, 900.0] {
+            let mut matrix = matrix(60);
+            matrix.spots[30].revenue = 900_000;
+            let layout = MatrixLayout::of(&matrix, &WORDS, width);
+            let largest = layout.marks.iter().find(|mark| mark.spot == 30);
+            assert!(largest.is_some_and(|mark| mark.label.is_some()));
+            let key = layout
+                .marks
+                .iter()
+                .filter(|mark| matrix.spots[mark.spot].is_key);
+            let (named, all) = key.fold((0, 0), |(named, all), mark| {
+                (named + usize::from(mark.label.is_some()), all + 1)
+            });
+            assert!(named * 10 >= all * 8, "{named} of {all} at {width}");
+        }
+    }
+
+    #[test]
+    fn names_that_begin_alike_keep_the_ends_that_tell_them_apart() {
+        let names = [
+            "Bauhof Nord Gesellschaft für Tiefbau, Werk Kiel",
+            "Bauhof Nord Gesellschaft für Tiefbau, Werk Husum",
+            "Another name that is far too long for its room",
+            "Short",
+        ];
+        let told = told_apart(&names, 120.0);
+        assert!(told[0].ends_with("Kiel") && told[1].ends_with("Husum"));
+        assert!(told[2].ends_with('…') && told[3] == "Short");
+        assert!(told.iter().all(|name| name.chars().count() <= 17));
     }
 
     #[test]
