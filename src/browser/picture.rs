@@ -193,7 +193,7 @@ fn dress(window: &Window, mark: &Element, copy: &Element) -> Result<(), JsValue>
         let value = looks.get_property_value(name)?;
         let value = match name {
             "font-family" => typeface(&value),
-            _ => &value,
+            _ => value.as_str(),
         };
         if !value.is_empty() {
             copy.set_attribute(name, value)?;
