@@ -4,7 +4,7 @@
 use super::analysis::matrix::MatrixField;
 use super::chart::{Place, Rect};
 use super::drawing::shortened;
-use super::label_places::{Bubble, Label, Room, place_labels};
+use super::label_places::{Bubble, FIRST, Label, Room, place_labels};
 use super::matrix::{Matrix, Spot};
 use super::model::Axis;
 use super::sorting;
@@ -21,6 +21,9 @@ const LEFT: f64 = 24.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 30.0;
 const RIGHT: f64 = 4.0;
+/// How often names that matter are made shorter until there is room for them, and by how much.
+const ROUNDS: usize = 3;
+const SHORTER: f64 = 0.55;
 /// The radius of a bubble without revenue, and the largest one.
 const LEAST_RADIUS: f64 = 4.0;
 
@@ -130,25 +133,23 @@ impl MatrixLayout {
         } else {
             (7.3, 200.0)
         };
-        let whole = self.marks.iter().map(|mark| &matrix.spots[mark.spot].name);
-        let names = told_apart(&whole.map(|name| name.as_str()).collect::<Vec<_>>(), most);
+        let whole: Vec<&str> = self
+            .marks
+            .iter()
+            .map(|mark| matrix.spots[mark.spot].name.as_str())
+            .collect();
         // The largest stand first already.
         let key = |mark: &Mark| matrix.spots[mark.spot].is_key;
         let all_key = self.marks.iter().filter(|mark| key(mark)).count();
         let mut ranks = [0..all_key, all_key..self.marks.len()];
-        let bubbles: Vec<Bubble> = self
+        let mut bubbles: Vec<Bubble> = self
             .marks
             .iter()
-            .zip(&names)
-            .map(|(mark, name)| {
-                let is_key = key(mark);
-                let letter = if is_key { letter + 0.5 } else { letter };
-                Bubble {
-                    at: mark.at,
-                    radius: mark.radius,
-                    width: name.chars().count() as f64 * letter,
-                    rank: ranks[usize::from(!is_key)].next().unwrap_or_default(),
-                }
+            .map(|mark| Bubble {
+                at: mark.at,
+                radius: mark.radius,
+                width: 0.0,
+                rank: ranks[usize::from(!key(mark))].next().unwrap_or_default(),
             })
             .collect();
         let taken = self.field_words().map(|(at, end)| {
@@ -168,9 +169,25 @@ impl MatrixLayout {
             taken: &taken,
             cuts: self.cuts,
         };
-        let labels = place_labels(&bubbles, room);
-        for ((mark, name), label) in self.marks.iter_mut().zip(names).zip(labels) {
-            mark.label = label.map(|label| (name, label));
+        let mut rooms = vec![most; whole.len()];
+        for _ in 0..ROUNDS {
+            let names = told_apart(&whole, &rooms);
+            for ((bubble, name), mark) in bubbles.iter_mut().zip(&names).zip(&self.marks) {
+                let letter = if key(mark) { letter + 0.5 } else { letter };
+                bubble.width = name.chars().count() as f64 * letter;
+            }
+            let labels = place_labels(&bubbles, room);
+            let mut is_missed = false;
+            for (at, (mark, name)) in self.marks.iter_mut().zip(names).enumerate() {
+                mark.label = labels[at].map(|label| (name, label));
+                if bubbles[at].rank < FIRST && mark.label.is_none() {
+                    rooms[at] *= SHORTER;
+                    is_missed = true;
+                }
+            }
+            if !is_missed {
+                break;
+            }
         }
     }
 
@@ -227,10 +244,10 @@ impl MatrixLayout {
     }
 }
 
-/// Names that fit into a room in pixels. Where several begin alike, their ends are kept, which tell them apart.
-fn told_apart(names: &[&str], room: f64) -> Vec<String> {
-    let short: Vec<String> = names.iter().map(|name| shortened(name, room)).collect();
-    let letters = short.iter().map(|name| name.chars().count()).max();
+/// Names that fit into their rooms in pixels. Where several begin alike, their ends are kept, which tell them apart.
+fn told_apart(names: &[&str], rooms: &[f64]) -> Vec<String> {
+    let short = names.iter().zip(rooms);
+    let short: Vec<String> = short.map(|(name, room)| shortened(name, *room)).collect();
     names
         .iter()
         .zip(&short)
@@ -239,7 +256,7 @@ fn told_apart(names: &[&str], room: f64) -> Vec<String> {
             if !is_cut || short.iter().filter(|other| *other == own).count() < 2 {
                 return own.clone();
             }
-            let half = letters.unwrap_or_default().saturating_sub(1) / 2;
+            let half = own.chars().count().saturating_sub(1) / 2;
             let all = name.chars().count();
             let start: String = name.chars().take(half).collect();
             let end: String = name.chars().skip(all - half).collect();
@@ -361,7 +378,7 @@ mod tests {
             "Another name that is far too long for its room",
             "Short",
         ];
-        let told = told_apart(&names, 120.0);
+        let told = told_apart(&names, &[120.0; 4]);
         assert!(told[0].ends_with("Kiel") && told[1].ends_with("Husum"));
         assert!(told[2].ends_with('…') && told[3] == "Short");
         assert!(told.iter().all(|name| name.chars().count() <= 17));

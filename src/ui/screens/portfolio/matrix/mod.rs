@@ -132,20 +132,7 @@ fn Picture(board: Board) -> impl IntoView {
 #[component]
 fn Legend(board: Board) -> impl IntoView {
     let app = board.app;
-    let circle = |class: &'static str| {
-        view! { <circle class=class cx="7" cy="7" r="5"></circle> }.into_any()
-    };
-    let frame = view! { <path class="matrix__range" d="M1 2H13V12H1Z"></path> }.into_any();
-    let marks: [(AnyView, fn(Locale) -> &'static str); 4] = [
-        (circle("matrix__bubble"), words::is_account),
-        (circle("matrix__bubble matrix__bubble--key"), words::is_key),
-        (
-            circle("matrix__bubble matrix__bubble--empty"),
-            words::has_no_revenue,
-        ),
-        (frame, words::is_unknown),
-    ];
-    let marks = marks.map(|(mark, word)| {
+    let entry = |mark: AnyView, word: fn(Locale) -> &'static str| {
         view! {
             <li>
                 <svg class="matrix__sign" viewBox="0 0 14 14" aria-hidden="true">
@@ -154,10 +141,19 @@ fn Legend(board: Board) -> impl IntoView {
                 {app.t(word)}
             </li>
         }
-    });
+        .into_any()
+    };
+    let circle = |class: &'static str, word: fn(Locale) -> &'static str| {
+        let mark = view! { <circle class=class cx="7" cy="7" r="5"></circle> };
+        entry(mark.into_any(), word)
+    };
+    let frame = view! { <path class="matrix__range" d="M1 2H13V12H1Z"></path> };
     view! {
         <ul class="matrix__legend" aria-label=app.t(words::legend)>
-            {marks}
+            {circle("matrix__bubble", words::is_account)}
+            {circle("matrix__bubble matrix__bubble--key", words::is_key)}
+            {circle("matrix__bubble matrix__bubble--empty", words::has_no_revenue)}
+            {entry(frame.into_any(), words::is_unknown)}
         </ul>
     }
 }

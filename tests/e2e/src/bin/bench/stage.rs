@@ -57,7 +57,7 @@ impl Table {
         match self.who {
             Who::Keyfolio => "#/accounts".into(),
             Who::AgGrid => format!("ag-grid.html?rows={size}"),
-            Who::Tabulator => format!("tabulator.html?rows={size}"),
+            _ => format!("tabulator.html?rows={size}"),
         }
     }
 
