@@ -24,6 +24,8 @@ const RIGHT: f64 = 4.0;
 /// How often names that matter are made shorter until there is room for them, and by how much.
 const ROUNDS: usize = 3;
 const SHORTER: f64 = 0.55;
+/// The least room of a name: with fewer letters it would say nothing.
+const LEAST_ROOM: f64 = 77.0;
 /// The radius of a bubble without revenue, and the largest one.
 const LEAST_RADIUS: f64 = 4.0;
 
@@ -181,7 +183,7 @@ impl MatrixLayout {
             for (at, (mark, name)) in self.marks.iter_mut().zip(names).enumerate() {
                 mark.label = labels[at].map(|label| (name, label));
                 if bubbles[at].rank < FIRST && mark.label.is_none() {
-                    rooms[at] *= SHORTER;
+                    rooms[at] = (rooms[at] * SHORTER).max(LEAST_ROOM);
                     is_missed = true;
                 }
             }

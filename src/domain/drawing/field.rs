@@ -31,6 +31,8 @@ const LEFT: f64 = 8.0;
 const TOP: f64 = 24.0;
 /// About the width of a letter of a name.
 const LETTER: f64 = 6.8;
+/// The same for the bold name of a field.
+const STRONG_LETTER: f64 = 7.6;
 
 /// Draws the field; names that would lie over others are left out, the table below has them.
 pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
@@ -68,11 +70,15 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
     drawing.words(right, cut_y - 5.0, Anchor::End, Tone::Quiet, false, word_y);
     let mut taken: Vec<Rect> = vec![covered(right, cut_y - 5.0, word_y, Anchor::End)];
     // The names of the fields end at the right of each: many small customers stand at the left.
-    let inner = (cut_x - 6.0).max(LEFT + 110.0);
+    let inner = |name: &str| {
+        let length = name.chars().count() as f64 * STRONG_LETTER;
+        (cut_x - 6.0).max(LEFT + 6.0 + length)
+    };
+    let [loose, _, they, _] = input.fields.map(inner);
     let corners = [
-        (inner, floor - 8.0, Anchor::End),
+        (loose, floor - 8.0, Anchor::End),
         (right, floor - 8.0, Anchor::End),
-        (inner, TOP + 12.0, Anchor::End),
+        (they, TOP + 12.0, Anchor::End),
         (right, TOP + 12.0, Anchor::End),
     ];
     for ((left, top, anchor), name) in corners.into_iter().zip(input.fields) {
