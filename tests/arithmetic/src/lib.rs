@@ -6,7 +6,7 @@ use keyfolio::domain::analysis::abc::{AbcClass, AbcCuts, classify};
 use keyfolio::domain::analysis::concentration::Concentration;
 use keyfolio::domain::analysis::grid::ValueGrid;
 use keyfolio::domain::analysis::score::Answer;
-use keyfolio::domain::analysis::shift::{point_shifts, smallest_shift};
+use keyfolio::domain::analysis::shift::least_point_shift;
 use keyfolio::domain::analysis::simulation::{Simulation, WeightModel};
 use keyfolio::domain::analysis::stability::stable_ranges;
 use keyfolio::domain::analysis::standing::{Candidate, CoverageGate, KnockOut, standings};
@@ -61,8 +61,10 @@ impl Table {
     pub fn tipping(&self, places: usize) -> f64 {
         let weights = self.points.shares();
         let ranges = stable_ranges(&self.grid, &weights, places).unwrap_or_default();
-        let shifts = point_shifts(&self.grid, &weights, places).unwrap_or_default();
-        let least = smallest_shift(&shifts).map_or(f64::NAN, |shift| shift.points);
+        let shift = least_point_shift(&self.grid, &weights, places)
+            .ok()
+            .flatten();
+        let least = shift.map_or(f64::NAN, |shift| shift.points);
         if ranges.len() == self.answers.first().map_or(0, Vec::len) {
             least
         } else {
