@@ -4,7 +4,7 @@
 use super::account::{Account, Role, Sureness};
 use super::analysis::grid::{Swap, ValueGrid};
 use super::analysis::score::Answer as Cell;
-use super::analysis::shift::{Firmness, PointShift, point_shifts, smallest_shift};
+use super::analysis::shift::{Firmness, PointShift, least_point_shift};
 use super::analysis::simulation::{Likelihood, Simulation, UncertainCell, WeightModel};
 use super::analysis::stability::{StableRange, stable_ranges};
 use super::analysis::standing::Standing;
@@ -157,8 +157,7 @@ impl Field {
 
     /// The smallest shift of points that changes who is among the first; `None` where none does.
     pub fn smallest_shift(&self) -> Option<PointShift> {
-        let shifts = point_shifts(&self.grid, &self.weights, self.places).ok()?;
-        smallest_shift(&shifts).cloned()
+        least_point_shift(&self.grid, &self.weights, self.places).ok()?
     }
 
     /// How firm the choice is against other weights.
@@ -208,10 +207,7 @@ impl Field {
     /// The first accounts under some weights, equal scores in the order of the field.
     fn first(&self, weights: &Weights) -> Vec<usize> {
         let scores = self.grid.scores(weights).unwrap_or_default();
-        let mut order: Vec<usize> = (0..scores.len()).collect();
-        sorting::by(&mut order, |one, other| {
-            scores[*other].total_cmp(&scores[*one])
-        });
+        let mut order = sorting::largest_first(&scores);
         order.truncate(self.places);
         order
     }

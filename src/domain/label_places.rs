@@ -13,8 +13,8 @@ pub struct Bubble {
     pub radius: f64,
     /// The width of the name in pixels, a little too wide to be safe.
     pub width: f64,
-    /// Whether its name matters more than others.
-    pub is_key: bool,
+    /// How much its name matters: 0 the most.
+    pub rank: usize,
 }
 
 impl Rect {
@@ -27,6 +27,13 @@ impl Rect {
         let x = centre.x - centre.x.clamp(self.left, self.right);
         let y = centre.y - centre.y.clamp(self.top, self.bottom);
         x * x + y * y < radius * radius
+    }
+
+    /// How far it is from the edge of a bubble.
+    fn gap_to(&self, bubble: &Bubble) -> f64 {
+        let x = bubble.at.x - bubble.at.x.clamp(self.left, self.right);
+        let y = bubble.at.y - bubble.at.y.clamp(self.top, self.bottom);
+        x.hypot(y) - bubble.radius
     }
 }
 
@@ -57,40 +64,75 @@ const HEIGHT: f64 = 15.0;
 const ASCENT: f64 = 11.5;
 /// Between a bubble and its name.
 const ASIDE: f64 = 4.0;
-/// How far away a name may stand, from the edge of its bubble.
-const AWAY: [f64; 3] = [14.0, 26.0, 40.0];
+/// How far away a name may stand, from the edge of its bubble; only one of the first goes further than the third.
+const AWAY: [f64; 6] = [14.0, 26.0, 40.0, 58.0, 80.0, 104.0];
+const NEAR: usize = 3;
+const NARROW: f64 = 480.0;
+/// So many choose before all others, and nobody else takes their places.
+pub const FIRST: usize = 16;
 /// How many orders are tried; the best one stands.
 const ORDERS: u64 = 240;
-/// What it costs to cross a line between fields, and to have no name at all.
+/// What it costs to cross a line between fields, to stand as near to another bubble, and to have no name at all.
 const CROSSING: f64 = 3.0;
+const DOUBTFUL: f64 = 7.0;
 const MISSING: f64 = 40.0;
+/// A name without a line is nearer to its own bubble than to any other by at least so much, or it is doubtful.
+const NEARER: f64 = 3.0;
 
-/// The places of the names, in the order of the bubbles; `None` where there is no room.
+/// The places of the names, in the order of the bubbles; `None` where there is no room. Whoever matters most has its
+/// name before all others.
 pub fn place_labels(bubbles: &[Bubble], room: Room<'_>) -> Vec<Option<Label>> {
-    let choices: Vec<Vec<(f64, Label)>> = bubbles
-        .iter()
-        .enumerate()
-        .map(|(own, _)| choices(bubbles, own, room))
-        .collect();
-    let missing = |own: usize| MISSING * if bubbles[own].is_key { 3.0 } else { 1.0 };
+    let mut ranked: Vec<usize> = (0..bubbles.len()).collect();
+    sorting::by_key(&mut ranked, |own| (bubbles[*own].rank, *own));
+    let (first, others) = ranked.split_at(FIRST.min(ranked.len()));
+    // In a narrow picture long lines would lie over each other.
+    let farthest = match room.bounds.right - room.bounds.left < NARROW {
+        true => NEAR,
+        false => AWAY.len(),
+    };
+    let mut labels: Vec<Option<Label>> = vec![None; bubbles.len()];
+    for (group, reach) in [(first, farthest), (others, NEAR)] {
+        let taken: Vec<Label> = labels.iter().copied().flatten().collect();
+        let choices: Vec<Vec<(f64, Label)>> = group
+            .iter()
+            .map(|own| {
+                let mut choices = choices(bubbles, *own, room, reach);
+                choices.retain(|(_, label)| taken.iter().all(|other| agree(label, other)));
+                choices
+            })
+            .collect();
+        for (own, label) in group.iter().zip(best(&choices)) {
+            labels[*own] = label;
+        }
+    }
+    labels
+}
+
+/// The best of many orders to choose in; the first of the group matters most.
+fn best(choices: &[Vec<(f64, Label)>]) -> Vec<Option<Label>> {
+    let count = choices.len();
+    // The name of the first is worth more than those of many that follow.
+    let missing = |own: usize| MISSING * (1 + count.min(FIRST).saturating_sub(own)) as f64;
     let least: f64 = choices
         .iter()
         .enumerate()
         .map(|(own, choices)| choices.first().map_or(missing(own), |(cost, _)| *cost))
         .sum();
-    let mut order: Vec<usize> = (0..bubbles.len()).collect();
-    // Whoever has the fewest choices chooses first; the orders after that are shuffled ones.
-    sorting::by_key(&mut order, |own| (choices[*own].len(), *own));
+    let mut order: Vec<usize> = (0..count).collect();
     let mut best: Option<(f64, Vec<Option<Label>>)> = None;
     for round in 0..ORDERS {
-        let (cost, labels) = choose(&order, &choices, missing);
+        let (cost, labels) = choose(&order, choices, missing);
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, labels));
         }
         if best.as_ref().is_some_and(|(cost, _)| *cost <= least + 1e-9) {
             break;
         }
-        shuffle(&mut order, round);
+        match round {
+            // In order first; then whoever has the fewest choices; the orders after that are shuffled ones.
+            0 => sorting::by_key(&mut order, |own| (choices[*own].len(), *own)),
+            _ => shuffle(&mut order, round),
+        }
     }
     best.map(|(_, labels)| labels).unwrap_or_default()
 }
@@ -125,7 +167,18 @@ fn agree(one: &Label, other: &Label) -> bool {
             .leader
             .is_some_and(|ends| along(ends).any(|point| other.covers.holds(point)))
     };
-    !one.covers.meets(&other.covers) && !crosses(one, other) && !crosses(other, one)
+    !one.covers.meets(&other.covers)
+        && !crosses(one, other)
+        && !crosses(other, one)
+        && !one.leader.zip(other.leader).is_some_and(lines_cross)
+}
+
+/// Whether two lines cross.
+fn lines_cross(([a, b], [c, d]): ([Place; 2], [Place; 2])) -> bool {
+    let turn = |from: Place, to: Place, at: Place| {
+        (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x)
+    };
+    turn(a, b, c) * turn(a, b, d) < 0.0 && turn(c, d, a) * turn(c, d, b) < 0.0
 }
 
 /// Points along a line.
@@ -139,10 +192,11 @@ fn along([from, to]: [Place; 2]) -> impl Iterator<Item = Place> {
     })
 }
 
-/// Every place that a name could take as if it were the only one, the cheapest first.
-fn choices(bubbles: &[Bubble], own: usize, room: Room<'_>) -> Vec<(f64, Label)> {
+/// Every place that a name could take as if it were the only one, the cheapest first; `reach` counts the distances
+/// that it may stand away.
+fn choices(bubbles: &[Bubble], own: usize, room: Room<'_>, reach: usize) -> Vec<(f64, Label)> {
     let bubble = &bubbles[own];
-    let mut choices: Vec<(f64, Label)> = candidates(bubble)
+    let mut choices: Vec<(f64, Label)> = candidates(bubble, reach)
         .into_iter()
         .filter(|(_, label)| {
             let others = || bubbles.iter().enumerate().filter(|(at, _)| *at != own);
@@ -165,15 +219,26 @@ fn choices(bubbles: &[Bubble], own: usize, room: Room<'_>) -> Vec<(f64, Label)> 
             let covers = label.covers;
             let over = (covers.left < upright && upright < covers.right)
                 || (covers.top < level && level < covers.bottom);
-            (cost + if over { CROSSING } else { 0.0 }, label)
+            let crossing = if over { CROSSING } else { 0.0 };
+            (cost + crossing + doubt(bubbles, own, &label), label)
         })
         .collect();
     sorting::by(&mut choices, |(one, _), (other, _)| one.total_cmp(other));
     choices
 }
 
+/// What it costs that a name could be taken for that of another bubble; a line leaves no doubt.
+fn doubt(bubbles: &[Bubble], own: usize, label: &Label) -> f64 {
+    let mine = label.covers.gap_to(&bubbles[own]) + NEARER;
+    let mut others = bubbles.iter().enumerate().filter(|(at, _)| *at != own);
+    match label.leader.is_none() && others.any(|(_, other)| label.covers.gap_to(other) < mine) {
+        true => DOUBTFUL,
+        false => 0.0,
+    }
+}
+
 /// The four sides, the four corners, and further away along eight directions.
-fn candidates(bubble: &Bubble) -> Vec<(f64, Label)> {
+fn candidates(bubble: &Bubble, distances: usize) -> Vec<(f64, Label)> {
     let (x, y, reach) = (bubble.at.x, bubble.at.y, bubble.radius + ASIDE);
     let slant = reach * 0.72;
     let near = [
@@ -206,7 +271,7 @@ fn candidates(bubble: &Bubble) -> Vec<(f64, Label)> {
         (0.95, 0.3),
         (-0.95, 0.3),
     ];
-    for (step, away) in AWAY.into_iter().enumerate() {
+    for (step, away) in AWAY.into_iter().take(distances).enumerate() {
         for (right, down) in DIRECTIONS {
             let point = |distance: f64| Place {
                 x: x + right * distance,
@@ -255,126 +320,5 @@ fn shuffle(order: &mut [usize], round: u64) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const BOUNDS: Rect = Rect {
-        left: 0.0,
-        top: 0.0,
-        right: 700.0,
-        bottom: 420.0,
-    };
-
-    fn room(taken: &[Rect]) -> Room<'_> {
-        Room {
-            bounds: BOUNDS,
-            taken,
-            cuts: Place { x: 350.0, y: 210.0 },
-        }
-    }
-
-    fn bubble(x: f64, y: f64, radius: f64, width: f64) -> Bubble {
-        Bubble {
-            at: Place { x, y },
-            radius,
-            width,
-            is_key: false,
-        }
-    }
-
-    /// Bubbles all over the place, the same every time.
-    fn scattered(count: u64, seed: u64) -> Vec<Bubble> {
-        let draw = |at: u64, most: f64| {
-            let drawn = split_mix_64(seed, at) >> 11;
-            drawn as f64 / (1_u64 << 53) as f64 * most
-        };
-        (1..=count)
-            .map(|at| Bubble {
-                is_key: at % 7 == 0,
-                ..bubble(
-                    20.0 + draw(at * 4, 660.0),
-                    20.0 + draw(at * 4 + 1, 380.0),
-                    4.0 + draw(at * 4 + 2, 14.0),
-                    40.0 + draw(at * 4 + 3, 100.0),
-                )
-            })
-            .collect()
-    }
-
-    #[test]
-    fn a_lone_name_stands_at_the_right_or_where_there_is_room() {
-        let right = place_labels(&[bubble(100.0, 100.0, 10.0, 80.0)], room(&[]));
-        let label = right[0].expect("there is room");
-        assert_eq!((label.anchor, label.leader), (Anchor::Start, None));
-        assert_eq!(label.at, Place { x: 114.0, y: 104.0 });
-        let left = place_labels(&[bubble(680.0, 100.0, 10.0, 80.0)], room(&[]));
-        assert_eq!(left[0].expect("there is room").anchor, Anchor::End);
-        assert!(place_labels(&[], room(&[])).is_empty());
-    }
-
-    #[test]
-    fn no_name_covers_a_bubble_a_name_or_what_is_taken() {
-        let taken = [Rect {
-            left: 10.0,
-            top: 10.0,
-            right: 150.0,
-            bottom: 46.0,
-        }];
-        for (count, seed) in [(3, 1), (24, 2), (60, 3), (60, 4), (100, 5)] {
-            let bubbles = scattered(count, seed);
-            let labels = place_labels(&bubbles, room(&taken));
-            assert_eq!(labels.len(), bubbles.len());
-            let placed: Vec<Label> = labels.iter().copied().flatten().collect();
-            for (at, label) in placed.iter().enumerate() {
-                assert!(label.covers.lies_in(&BOUNDS));
-                assert!(!label.covers.meets(&taken[0]));
-                for bubble in &bubbles {
-                    assert!(!label.covers.touches(bubble.at, bubble.radius));
-                }
-                for other in &placed[at + 1..] {
-                    assert!(!label.covers.meets(&other.covers));
-                }
-            }
-            let named = placed.len() as f64 / bubbles.len() as f64;
-            let least = if count <= 24 { 0.95 } else { 0.5 };
-            assert!(named >= least, "{count} bubbles, {named} of them named");
-        }
-    }
-
-    #[test]
-    fn the_same_bubbles_have_the_same_names_in_the_same_places() {
-        let bubbles = scattered(60, 9);
-        let first = place_labels(&bubbles, room(&[]));
-        assert_eq!(first, place_labels(&bubbles, room(&[])));
-    }
-
-    #[test]
-    fn in_a_crowd_the_key_accounts_keep_their_names() {
-        let mut bubbles: Vec<Bubble> = (0..20)
-            .map(|at| {
-                bubble(
-                    330.0 + f64::from(at % 5) * 9.0,
-                    190.0 + f64::from(at / 5) * 9.0,
-                    8.0,
-                    120.0,
-                )
-            })
-            .collect();
-        bubbles[7].is_key = true;
-        let labels = place_labels(&bubbles, room(&[]));
-        let possible = !choices(&bubbles, 7, room(&[])).is_empty();
-        assert_eq!(labels[7].is_some(), possible);
-    }
-
-    #[test]
-    fn a_line_leads_to_a_name_that_stands_away() {
-        // Neighbours on all sides leave only what is further away.
-        let mut bubbles = vec![bubble(200.0, 200.0, 6.0, 60.0)];
-        for (x, y) in [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0)] {
-            bubbles.push(bubble(200.0 + x * 16.0, 200.0 + y * 16.0, 8.0, 60.0));
-        }
-        let labels = place_labels(&bubbles, room(&[]));
-        let led = labels[0].expect("there is room further away");
-        assert!(led.leader.is_some());
-    }
-}
+#[path = "label_places_tests.rs"]
+mod tests;

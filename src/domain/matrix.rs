@@ -123,14 +123,19 @@ pub struct RoughStep {
     pub score: f64,
 }
 
-/// What could be answered otherwise if an account belonged at `target` points of an axis: per criterion that people
-/// rate the step in that direction that comes nearest to it, the nearest first.
-pub fn rough_steps(
-    portfolio: &Portfolio,
-    id: AccountId,
-    axis: Axis,
-    target: f64,
-) -> Vec<RoughStep> {
+/// Where an account is to be on an axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Wish {
+    /// At about so many points.
+    At(f64),
+    /// One answer a step better, or worse.
+    Step { better: bool },
+}
+
+/// What could be answered otherwise if an account belonged elsewhere on an axis, one answer per criterion that people
+/// rate. At a place: the answer that comes nearest to it, the nearest first. A step: the next answer in that
+/// direction, in the order of the criteria.
+pub fn rough_steps(portfolio: &Portfolio, id: AccountId, axis: Axis, wish: Wish) -> Vec<RoughStep> {
     let model = portfolio.model();
     let (Some(line), Some(weights)) = (portfolio.line(id), weights(model, axis)) else {
         return Vec::new();
@@ -138,6 +143,11 @@ pub fn rough_steps(
     let amounts = Amounts::from(&line.own);
     let answers = cells(model, axis, &line.account, amounts);
     let now = line.own.on(axis).middle.as_f64();
+    let (way, target) = match wish {
+        Wish::At(points) => (points - now, points),
+        Wish::Step { better: true } => (1.0, now),
+        Wish::Step { better: false } => (-1.0, now),
+    };
     let mut steps: Vec<RoughStep> = Vec::new();
     for (place, criterion) in model.axis(axis).enumerate() {
         if criterion.source != Source::People || criterion.points == 0 {
@@ -151,7 +161,7 @@ pub fn rough_steps(
                 continue;
             };
             let score = scored.middle.as_f64();
-            let is_forward = (score - now) * (target - now) > 0.0;
+            let is_forward = (score - now) * way > 0.0;
             let is_nearer = nearest
                 .as_ref()
                 .is_none_or(|best| (score - target).abs() < (best.score - target).abs());
@@ -166,10 +176,12 @@ pub fn rough_steps(
         }
         steps.extend(nearest);
     }
-    sorting::by(&mut steps, |one, other| {
-        let distance = |step: &RoughStep| (step.score - target).abs();
-        distance(one).total_cmp(&distance(other))
-    });
+    if let Wish::At(_) = wish {
+        sorting::by(&mut steps, |one, other| {
+            let distance = |step: &RoughStep| (step.score - target).abs();
+            distance(one).total_cmp(&distance(other))
+        });
+    }
     steps
 }
 
@@ -225,7 +237,7 @@ mod tests {
     fn a_move_asks_for_steps_in_its_direction_the_nearest_first() {
         let portfolio = portfolio(&[(3, 3)]);
         let id = AccountId::from(1);
-        let up = rough_steps(&portfolio, id, Axis::Position, 64.0);
+        let up = rough_steps(&portfolio, id, Axis::Position, Wish::At(64.0));
         assert_eq!(up.len(), 4);
         assert!(
             up.iter()
@@ -236,16 +248,58 @@ mod tests {
         // 30 points make a step of 7.5: two steps come nearest.
         assert_eq!(up[0].score, 65.0);
         assert_eq!(up[0].to, Step::HIGHEST);
-        let down = rough_steps(&portfolio, id, Axis::Position, 44.0);
+        let down = rough_steps(&portfolio, id, Axis::Position, Wish::At(44.0));
         assert!(down.iter().all(|step| step.score < 50.0));
-        assert!(rough_steps(&portfolio, id, Axis::Position, 50.0).is_empty());
-        assert!(rough_steps(&portfolio, AccountId::from(9), Axis::Position, 9.0).is_empty());
+        assert!(rough_steps(&portfolio, id, Axis::Position, Wish::At(50.0)).is_empty());
+        let nobody = AccountId::from(9);
+        assert!(rough_steps(&portfolio, nobody, Axis::Position, Wish::At(9.0)).is_empty());
+    }
+
+    #[test]
+    fn a_step_is_the_next_answer_and_never_two_at_once() {
+        let portfolio = portfolio(&[(3, 3)]);
+        let (id, axis) = (AccountId::from(1), Axis::Attractiveness);
+        for (better, next) in [(true, Step::ALL[3]), (false, Step::ALL[1])] {
+            let steps = rough_steps(&portfolio, id, axis, Wish::Step { better });
+            assert!(steps.iter().all(|step| step.to == next));
+            let order: Vec<&CriterionId> = steps.iter().map(|step| &step.criterion).collect();
+            let criteria = portfolio.model().axis(axis).map(|one| &one.id);
+            assert_eq!(order, criteria.collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn where_less_is_better_a_step_up_is_a_lower_answer_and_unknown_is_the_middle() {
+        let mut model = portfolio(&[(4, 4)]).model().as_ref().clone();
+        let now = Timestamp::default();
+        for criterion in model.criteria.iter_mut().take(1) {
+            criterion.reverse = true;
+        }
+        let (first, second) = (model.criteria[0].id.clone(), model.criteria[1].id.clone());
+        let mut account = Account::new(AccountId::from(1), Name::default(), now);
+        for criterion in &model.criteria {
+            let rating = Rating::sure(Answer::Step(Step::ALL[3]), now);
+            account.ratings.insert(criterion.id.clone(), rating);
+        }
+        account.ratings.remove(&second);
+        let head = Head::new(WorkspaceId::from(1), Name::default(), now);
+        let portfolio = Portfolio::of(&Workspace::from_records(head, model, [account]), None);
+        let up = Wish::Step { better: true };
+        let steps = rough_steps(&portfolio, AccountId::from(1), Axis::Attractiveness, up);
+        let to = |id: &CriterionId| steps.iter().find(|step| step.criterion == *id);
+        assert_eq!(to(&first).map(|step| step.to), Some(Step::ALL[2]));
+        assert_eq!(to(&second).map(|step| step.to), Some(Step::ALL[3]));
     }
 
     #[test]
     fn at_the_end_of_the_scale_there_is_nothing_left_to_answer() {
         let portfolio = portfolio(&[(5, 5)]);
-        let up = rough_steps(&portfolio, AccountId::from(1), Axis::Attractiveness, 120.0);
+        let up = rough_steps(
+            &portfolio,
+            AccountId::from(1),
+            Axis::Attractiveness,
+            Wish::At(120.0),
+        );
         assert_eq!(up, []);
     }
 }

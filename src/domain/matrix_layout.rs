@@ -4,7 +4,7 @@
 use super::analysis::matrix::MatrixField;
 use super::chart::{Place, Rect};
 use super::drawing::shortened;
-use super::label_places::{Bubble, Label, Room, place_labels};
+use super::label_places::{Bubble, FIRST, Label, Room, place_labels};
 use super::matrix::{Matrix, Spot};
 use super::model::Axis;
 use super::sorting;
@@ -21,6 +21,11 @@ const LEFT: f64 = 24.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 30.0;
 const RIGHT: f64 = 4.0;
+/// How often names that matter are made shorter until there is room for them, and by how much.
+const ROUNDS: usize = 3;
+const SHORTER: f64 = 0.55;
+/// The least room of a name: with fewer letters it would say nothing.
+const LEAST_ROOM: f64 = 77.0;
 /// The radius of a bubble without revenue, and the largest one.
 const LEAST_RADIUS: f64 = 4.0;
 
@@ -130,24 +135,23 @@ impl MatrixLayout {
         } else {
             (7.3, 200.0)
         };
-        let names: Vec<String> = self
+        let whole: Vec<&str> = self
             .marks
             .iter()
-            .map(|mark| shortened(matrix.spots[mark.spot].name.as_str(), most))
+            .map(|mark| matrix.spots[mark.spot].name.as_str())
             .collect();
-        let bubbles: Vec<Bubble> = self
+        // The largest stand first already.
+        let key = |mark: &Mark| matrix.spots[mark.spot].is_key;
+        let all_key = self.marks.iter().filter(|mark| key(mark)).count();
+        let mut ranks = [0..all_key, all_key..self.marks.len()];
+        let mut bubbles: Vec<Bubble> = self
             .marks
             .iter()
-            .zip(&names)
-            .map(|(mark, name)| {
-                let is_key = matrix.spots[mark.spot].is_key;
-                let letter = if is_key { letter + 0.5 } else { letter };
-                Bubble {
-                    at: mark.at,
-                    radius: mark.radius,
-                    width: name.chars().count() as f64 * letter,
-                    is_key,
-                }
+            .map(|mark| Bubble {
+                at: mark.at,
+                radius: mark.radius,
+                width: 0.0,
+                rank: ranks[usize::from(!key(mark))].next().unwrap_or_default(),
             })
             .collect();
         let taken = self.field_words().map(|(at, end)| {
@@ -167,9 +171,25 @@ impl MatrixLayout {
             taken: &taken,
             cuts: self.cuts,
         };
-        let labels = place_labels(&bubbles, room);
-        for ((mark, name), label) in self.marks.iter_mut().zip(names).zip(labels) {
-            mark.label = label.map(|label| (name, label));
+        let mut rooms = vec![most; whole.len()];
+        for _ in 0..ROUNDS {
+            let names = told_apart(&whole, &rooms);
+            for ((bubble, name), mark) in bubbles.iter_mut().zip(&names).zip(&self.marks) {
+                let letter = if key(mark) { letter + 0.5 } else { letter };
+                bubble.width = name.chars().count() as f64 * letter;
+            }
+            let labels = place_labels(&bubbles, room);
+            let mut is_missed = false;
+            for (at, (mark, name)) in self.marks.iter_mut().zip(names).enumerate() {
+                mark.label = labels[at].map(|label| (name, label));
+                if bubbles[at].rank < FIRST && mark.label.is_none() {
+                    rooms[at] = (rooms[at] * SHORTER).max(LEAST_ROOM);
+                    is_missed = true;
+                }
+            }
+            if !is_missed {
+                break;
+            }
         }
     }
 
@@ -224,6 +244,27 @@ impl MatrixLayout {
             bottom: from.y,
         })
     }
+}
+
+/// Names that fit into their rooms in pixels. Where several begin alike, their ends are kept, which tell them apart.
+fn told_apart(names: &[&str], rooms: &[f64]) -> Vec<String> {
+    let short = names.iter().zip(rooms);
+    let short: Vec<String> = short.map(|(name, room)| shortened(name, *room)).collect();
+    names
+        .iter()
+        .zip(&short)
+        .map(|(name, own)| {
+            let is_cut = own.as_str() != *name;
+            if !is_cut || short.iter().filter(|other| *other == own).count() < 2 {
+                return own.clone();
+            }
+            let half = own.chars().count().saturating_sub(1) / 2;
+            let all = name.chars().count();
+            let start: String = name.chars().take(half).collect();
+            let end: String = name.chars().skip(all - half).collect();
+            format!("{}…{}", start.trim_end(), end.trim_start())
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -310,6 +351,39 @@ mod tests {
     fn in_a_wide_picture_of_few_accounts_everybody_has_a_name() {
         let layout = MatrixLayout::of(&matrix(3), &WORDS, 900.0);
         assert!(layout.marks.iter().all(|mark| mark.label.is_some()));
+    }
+
+    #[test]
+    fn in_a_crowd_the_key_accounts_and_the_largest_are_named() {
+        for width in [640.0, 900.0] {
+            let mut matrix = matrix(60);
+            matrix.spots[30].revenue = 900_000;
+            let layout = MatrixLayout::of(&matrix, &WORDS, width);
+            let largest = layout.marks.iter().find(|mark| mark.spot == 30);
+            assert!(largest.is_some_and(|mark| mark.label.is_some()));
+            let key = layout
+                .marks
+                .iter()
+                .filter(|mark| matrix.spots[mark.spot].is_key);
+            let (named, all) = key.fold((0, 0), |(named, all), mark| {
+                (named + usize::from(mark.label.is_some()), all + 1)
+            });
+            assert!(named * 10 >= all * 8, "{named} of {all} at {width}");
+        }
+    }
+
+    #[test]
+    fn names_that_begin_alike_keep_the_ends_that_tell_them_apart() {
+        let names = [
+            "Bauhof Nord Gesellschaft für Tiefbau, Werk Kiel",
+            "Bauhof Nord Gesellschaft für Tiefbau, Werk Husum",
+            "Another name that is far too long for its room",
+            "Short",
+        ];
+        let told = told_apart(&names, &[120.0; 4]);
+        assert!(told[0].ends_with("Kiel") && told[1].ends_with("Husum"));
+        assert!(told[2].ends_with('…') && told[3] == "Short");
+        assert!(told.iter().all(|name| name.chars().count() <= 17));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The words about how firm a choice is: chances in words, what tips it over, what a criterion does to it.
 
 use super::Locale;
-use super::format::{NO_BREAK, number, share_number, whole_percent};
+use super::format::{NO_BREAK, number, quoted, share_number, whole_percent};
 use super::score_card::listed;
 use crate::domain::analysis::shift::Firmness;
 use crate::domain::analysis::simulation::Likelihood;
@@ -109,7 +109,8 @@ texts! {
     settle(l, what: &str) => format!("Finding this out would settle it: {what}."),
         format!("Das herauszufinden würde es klären: {what}.");
     /// A criterion of an account.
-    one_of(l, criterion: &str, name: &str) => format!("{criterion} of {name}"), format!("{criterion} bei {name}");
+    one_of(l, criterion: &str, name: &str) => format!("{} of {name}", quoted(l, criterion)),
+        format!("{} bei {name}", quoted(l, criterion));
     /// Image customers with a criterion and without it.
     images_change(l, name: &str, with: usize, without: usize, all: usize) => format!(
         "Of {}, {} among the first; without {name} it would be {}.",
@@ -282,6 +283,12 @@ fn percent_sign(locale: Locale) -> String {
     }
 }
 
+/// Criteria in a sentence. Their names hold commas of their own, so each stands in quotation marks.
+pub fn criteria(locale: Locale, names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| quoted(locale, name)).collect();
+    listed(locale, &names)
+}
+
 /// The sentence about the smallest shift: how many points move from where to where, and who then replaces whom.
 pub fn tipping(
     locale: Locale,
@@ -293,8 +300,8 @@ pub fn tipping(
     let points = share_number(locale, points / 100.0);
     let (places, from, to) = (
         count(locale, places),
-        listed(locale, from),
-        listed(locale, to),
+        criteria(locale, from),
+        criteria(locale, to),
     );
     match locale {
         Locale::En => format!(
@@ -325,114 +332,5 @@ pub fn is_still(without: &Without) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::ids::AccountId;
-    use crate::words::testing::{check, check_all};
-
-    fn drawn(word: Likelihood) -> Chance {
-        Chance {
-            id: AccountId::from(1),
-            rank: 1,
-            share: 0.5,
-            word,
-            counts: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn every_text_is_there_in_both_languages() {
-        check_all(&[
-            heading,
-            account,
-            ranks,
-            chance,
-            sure,
-            fairly_sure,
-            rather_yes,
-            open,
-            rather_not,
-            no,
-            shaky,
-            medium,
-            firm,
-            too_few,
-            places_for_all,
-            counting,
-            tips_over,
-            never_tips,
-            level,
-            each_weight,
-            at_any_weight,
-            ranges_hint,
-            without_one,
-            by_hours,
-            by_hours_hint,
-            hours_available,
-            hours_each,
-            best_choice,
-            by_rank,
-            same_choice,
-            chosen,
-        ]);
-        check(|l| worth_nothing(l, "X"));
-        check(|l| first_places(l, 3));
-        check(|l| swapped(l, "X", "Y"));
-        check(|l| nothing_without(l, "X"));
-        for given in [Given::Equal, Given::Order, Given::Points] {
-            check(|l| note(l, given, 10_000));
-        }
-        for words in [
-            &[Likelihood::Sure, Likelihood::Sure][..],
-            &[Likelihood::Sure, Likelihood::Open],
-            &[Likelihood::Open, Likelihood::Open],
-        ] {
-            let chances: Vec<Chance> = words.iter().map(|word| drawn(*word)).collect();
-            check(|l| finding(l, &chances, 2));
-        }
-        for some in [0, 1, 2] {
-            check(|l| images(l, "X", (some, 1), some.max(1)));
-        }
-        check(|l| settle(l, "X"));
-        check(|l| one_of(l, "X", "Y"));
-        check(|l| most_often(l, 2));
-        check(|l| and_more(l, 2));
-        check(|l| not_compared(l, 2));
-        check(|l| below_it(l, 0.1, "X", "Y"));
-        check(|l| above_it(l, 0.1, "X", "Y"));
-        check(|l| hours_of(l, "X"));
-        check(|l| better_choice(l, "X", "Y", 9));
-        check(|l| further_choice(l, "Y", 9));
-    }
-
-    #[test]
-    fn the_tipping_sentence_names_points_criteria_and_accounts() {
-        let (from, to) = (["Effort".to_owned()], ["Revenue".to_owned()]);
-        let said = |locale| tipping(locale, 3, 1.875, [&from, &to], ["Gamma", "Epsilon"]);
-        assert_eq!(
-            said(Locale::En).replace(NO_BREAK, " "),
-            "The first 3 change when 1.9 of 100 points move from Effort to Revenue: then Epsilon replaces Gamma."
-        );
-        assert_eq!(
-            said(Locale::De).replace(NO_BREAK, " "),
-            "Die ersten 3 ändern sich, wenn 1,9 von 100 Punkten von Effort zu Revenue wandern: Dann ersetzt Epsilon Gamma."
-        );
-    }
-
-    #[test]
-    fn what_is_nearly_sure_is_not_called_all() {
-        let said = |part| share(Locale::En, part).replace(NO_BREAK, " ");
-        assert_eq!(
-            [0.0, 0.001, 0.5, 0.999, 1.0].map(said),
-            ["0%", "< 1%", "50%", "> 99%", "100%"]
-        );
-    }
-
-    #[test]
-    fn many_names_in_a_cell_are_counted() {
-        let list = |count: usize| vec!["A".to_owned(); count];
-        assert_eq!(names(Locale::En, &list(0)), "–");
-        assert_eq!(names(Locale::En, &list(2)), "A, A");
-        assert_eq!(names(Locale::En, &list(5)), "A, A, A + 2 more");
-    }
-}
+#[path = "firmness_tests.rs"]
+mod tests;

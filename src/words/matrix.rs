@@ -10,7 +10,7 @@ use crate::domain::model::Axis;
 
 texts! {
     /// The heading.
-    heading => "Attractive, and close to us?", "Attraktiv, und nah bei uns?";
+    heading => "Attractive, and close to us?", "Attraktiv und nah bei uns?";
     /// Attractive, and we are strong.
     strategic => "Strategic partners", "Strategische Kunden";
     /// Attractive, but we are weak.
@@ -46,9 +46,16 @@ texts! {
     /// What to do about it.
     nobody_hint => "Once half of the weight on each axis has an answer, an account stands here.",
         "Sobald auf jeder Achse die Hälfte des Gewichts beantwortet ist, steht ein Kunde hier.";
-    /// What the marks mean.
-    legend => "The area of a circle shows revenue, brass a key account, a dashed frame what is still unknown.",
-        "Die Fläche eines Kreises zeigt den Umsatz, Messing einen Schlüsselkunden, ein gestrichelter Rahmen, was noch unbekannt ist.";
+    /// What the marks mean, for screen readers.
+    legend => "What the marks mean", "Was die Zeichen bedeuten";
+    /// A circle.
+    is_account => "account, the area shows its revenue", "Kunde, die Fläche zeigt den Umsatz";
+    /// A circle that is key.
+    is_key => "key account", "Schlüsselkunde";
+    /// A ring.
+    has_no_revenue => "no revenue", "ohne Umsatz";
+    /// A dashed frame.
+    is_unknown => "what is still unknown", "was noch unbekannt ist";
     /// How to work with it.
     hint => "Drag a circle to where the account belongs, or use the arrow keys on it. Page up and page down go to the next account, Enter opens it.",
         "Einen Kreis dorthin ziehen, wo der Kunde hingehört, oder die Pfeiltasten darauf drücken. Bild auf und Bild ab führen zum nächsten Kunden, die Eingabetaste öffnet ihn.";
@@ -86,15 +93,15 @@ texts! {
     /// Where an axis is to end.
     wanted(l, axis: &str, from: u8, to: u8) => format!("{axis}: from {from} to about {to}"),
         format!("{axis}: von {from} auf etwa {to}");
-    /// An axis that goes a step up.
-    a_step_up(l, axis: &str, from: u8) => format!("{axis}: a step up from {from}"),
-        format!("{axis}: eine Stufe höher als {from}");
-    /// An axis that goes a step down.
-    a_step_down(l, axis: &str, from: u8) => format!("{axis}: a step down from {from}"),
-        format!("{axis}: eine Stufe tiefer als {from}");
-    /// What an answer leads to.
-    becomes(l, from: &str, score: u8) => format!("now {from}; the score becomes {score}"),
-        format!("jetzt {from}; der Punktwert wird {score}");
+    /// An axis that goes up by one answer.
+    a_step_up(l, axis: &str, from: u8) => format!("{axis}, now {from}: one answer a step better"),
+        format!("{axis}, jetzt {from}: eine Antwort um eine Stufe besser");
+    /// An axis that goes down by one answer.
+    a_step_down(l, axis: &str, from: u8) => format!("{axis}, now {from}: one answer a step worse"),
+        format!("{axis}, jetzt {from}: eine Antwort um eine Stufe schlechter");
+    /// What an answer leads to. Position is no score: only attractiveness makes that.
+    becomes(l, from: &str, one: Axis, score: u8) => format!("now {from}; {} becomes {score}", axis_inside(l, one)),
+        format!("jetzt {from}; {} wird {score}", axis_inside(l, one));
     /// What was done.
     rated_now(l, name: &str, criterion: &str, step: u8) => format!("{name}: {criterion} is now {step}, as an estimate."),
         format!("{name}: {criterion} ist jetzt {step}, geschätzt.");
@@ -145,6 +152,14 @@ pub const fn axis(locale: Locale, axis: Axis) -> &'static str {
     }
 }
 
+/// The name of an axis inside a sentence.
+fn axis_inside(locale: Locale, one: Axis) -> String {
+    match locale {
+        Locale::En => axis(locale, one).to_lowercase(),
+        Locale::De => axis(locale, one).to_owned(),
+    }
+}
+
 /// The words that stand in the picture.
 pub fn field_words(locale: Locale) -> FieldWords {
     FIELDS.map(|field| [field_name(locale, field), stance_of(locale, field)])
@@ -153,11 +168,7 @@ pub fn field_words(locale: Locale) -> FieldWords {
 /// Where an account stands: `attractiveness 72, position 61 (55–68), strategic partners`.
 pub fn place(locale: Locale, spot: &Spot) -> String {
     let axes = Axis::ALL.map(|one| {
-        let name = axis(locale, one);
-        let name = match locale {
-            Locale::En => name.to_lowercase(),
-            Locale::De => name.to_owned(),
-        };
+        let name = axis_inside(locale, one);
         format!("{name} {}", score_with_range(spot.on(one)))
     });
     let open = if spot.is_open {
@@ -309,6 +320,10 @@ mod tests {
             nobody,
             nobody_hint,
             legend,
+            is_account,
+            is_key,
+            has_no_revenue,
+            is_unknown,
             hint,
             accounts,
             table,
@@ -322,7 +337,11 @@ mod tests {
         check(|l| wanted(l, axis(l, Axis::Attractiveness), 40, 60));
         check(|l| a_step_up(l, axis(l, Axis::Attractiveness), 40));
         check(|l| a_step_down(l, axis(l, Axis::Attractiveness), 40));
-        check(|l| becomes(l, "2", 55));
+        check(|l| becomes(l, "2", Axis::Position, 55));
+        assert_eq!(
+            becomes(Locale::De, "2", Axis::Position, 55),
+            "jetzt 2; Position wird 55"
+        );
         check(|l| rated_now(l, "X", "Y", 4));
     }
 

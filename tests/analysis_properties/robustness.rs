@@ -1,7 +1,7 @@
 //! Movable weights and simulation.
 
 use keyfolio::domain::analysis::grid::ValueGrid;
-use keyfolio::domain::analysis::shift::point_shifts;
+use keyfolio::domain::analysis::shift::{least_point_shift, point_shifts, smallest_shift};
 use keyfolio::domain::analysis::simulation::{Simulation, UncertainCell, WeightModel};
 use keyfolio::domain::analysis::stability::stable_ranges;
 use keyfolio::domain::analysis::weights::Weights;
@@ -50,6 +50,14 @@ proptest! {
             };
             prop_assert!((score(shift.swap.leaves) - score(shift.swap.enters)).abs() < 1e-6);
         }
+    }
+
+    #[test]
+    fn the_least_shift_is_the_smallest_of_all((rows, weights) in values(), places in 0_usize..5) {
+        let grid = ValueGrid::new(&rows).unwrap();
+        let all = point_shifts(&grid, &weights, places).unwrap();
+        let least = least_point_shift(&grid, &weights, places).unwrap();
+        prop_assert_eq!(least.as_ref(), smallest_shift(&all));
     }
 
     #[test]

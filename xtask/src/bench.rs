@@ -4,6 +4,7 @@
 use crate::build;
 use crate::process::{Failure, command, root, run};
 use crate::sizes;
+use crate::split;
 use crate::tools::{self, Browser};
 use std::fs;
 
@@ -13,7 +14,36 @@ pub fn bench(options: &[String]) -> Result<(), Failure> {
     println!("{table}\n");
     Browser::Chromium.ensure()?;
     tools::for_bench(options.iter().any(|word| word == "--lighthouse"))?;
+    if wants_arithmetic(options) {
+        arithmetic()?;
+    }
     run(command("cargo run --quiet --locked --package keyfolio-e2e --bin bench --").args(options))
+}
+
+/// Whether a figure of the arithmetic by itself is asked for.
+fn wants_arithmetic(options: &[String]) -> bool {
+    let only = options.iter().skip_while(|word| *word != "--only").nth(1);
+    let is_one = |bar: &str| ["A1", "A2", "A3", "A4"].contains(&bar.trim().to_uppercase().as_str());
+    only.is_none_or(|only| only.split(',').any(is_one))
+}
+
+/// Makes a WebAssembly of the arithmetic alone, by the road that the program takes.
+fn arithmetic() -> Result<(), Failure> {
+    println!("Building the arithmetic by itself; a minute or two the first time.");
+    tools::for_build(build::Kind::Optimised)?;
+    run(&mut command(
+        "cargo build --quiet --locked --release --target wasm32-unknown-unknown --package keyfolio-arithmetic",
+    ))?;
+    let made = split::target().join("wasm32-unknown-unknown/release/keyfolio_arithmetic.wasm");
+    let folder = root().join("target").join("bench").join("arithmetic");
+    run(
+        command("wasm-bindgen --target web --no-typescript --out-name arithmetic --out-dir")
+            .arg(&folder)
+            .arg(&made),
+    )?;
+    let program = folder.join("arithmetic_bg.wasm");
+    let small = split::optimised(&program)?;
+    fs::write(&program, small).map_err(|error| Failure::file(&program, &error))
 }
 
 /// Draws the pictures of the README anew.
@@ -35,5 +65,18 @@ fn finished_build() -> Result<sizes::Table, Failure> {
         sizes::Table::of(&dist)
     } else {
         build::write(build::Kind::Optimised)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arithmetic_is_built_only_where_a_figure_of_it_is_wanted() {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert!(wants_arithmetic(&[]));
+        assert!(wants_arithmetic(&words("--runs 3 --only P6,a2")));
+        assert!(!wants_arithmetic(&words("--only P6,P7 --runs 3")));
     }
 }

@@ -33,7 +33,7 @@ pub fn all() -> Result<(), Failure> {
         ),
         (
             "lints, commands and end-to-end tests",
-            "--package xtask --package keyfolio-e2e --all-targets",
+            "--package xtask --package keyfolio-e2e --package keyfolio-arithmetic --all-targets",
         ),
         (
             "lints, browser and screens",

@@ -77,7 +77,7 @@ fn keep(dist: &Path, name: &str, bytes: &[u8]) -> Result<Piece, Failure> {
 }
 
 /// A file of WebAssembly, made small.
-fn optimised(file: &Path) -> Result<Vec<u8>, Failure> {
+pub fn optimised(file: &Path) -> Result<Vec<u8>, Failure> {
     let bytes = read(file)?;
     if bytes.len() < WORTH_OPTIMISING || !has_optimiser() {
         return without_names(&bytes)
@@ -89,7 +89,7 @@ fn optimised(file: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// Where Cargo puts what it makes.
-fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| root().join("target"), |folder| root().join(folder))
 }

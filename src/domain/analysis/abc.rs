@@ -91,9 +91,8 @@ impl Abc {
 /// of the Westermann school book, case P18). Equal revenues share a class, the largest group is
 /// always A, exactly 80 % still counts as A, zero is C, negative is a class of its own (L27).
 pub fn classify(revenue: &[i64], cuts: AbcCuts) -> Abc {
-    let mut groups: Vec<i64> = revenue.iter().copied().filter(|&cents| cents > 0).collect();
+    let groups = sorting::positive_falling(revenue);
     let base: i128 = groups.iter().map(|&cents| i128::from(cents)).sum();
-    sorting::by(&mut groups, |left, right| right.cmp(left));
     let customers = groups.len();
     // Per group of equals, largest first: revenue, cumulative revenue with the group, class.
     let mut classes: Vec<(i64, AbcEntry)> = Vec::new();

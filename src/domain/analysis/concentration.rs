@@ -17,8 +17,7 @@ pub struct Concentration {
 impl Concentration {
     /// Reads revenues in cents; `None` if none is positive.
     pub fn of(revenue: &[i64]) -> Option<Self> {
-        let mut descending: Vec<i64> = revenue.iter().copied().filter(|&cents| cents > 0).collect();
-        sorting::by(&mut descending, |left, right| right.cmp(left));
+        let descending = sorting::positive_falling(revenue);
         let base = descending.iter().map(|&cents| i128::from(cents)).sum();
         (base > 0).then_some(Self { descending, base })
     }

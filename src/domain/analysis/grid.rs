@@ -69,9 +69,22 @@ impl ValueGrid {
     /// Writes the scores into `scores`, which has one place per account.
     pub(super) fn add_up(&self, weights: &[f64], scores: &mut [f64]) {
         scores.fill(0.0);
-        for (column, weight) in self.columns.iter().zip(weights) {
-            for (score, value) in scores.iter_mut().zip(column) {
-                *score += weight * value;
+        let count = scores.len();
+        for (columns, weights) in self.columns.chunks(4).zip(weights.chunks(4)) {
+            // Four criteria at a time, in the same order of sums: a score is read and written once for all of them.
+            if let ([one, two, three, four], [w1, w2, w3, w4]) = (columns, weights) {
+                let (one, two) = (&one[..count], &two[..count]);
+                let (three, four) = (&three[..count], &four[..count]);
+                for (at, score) in scores.iter_mut().enumerate() {
+                    let first = *score + w1 * one[at] + w2 * two[at];
+                    *score = first + w3 * three[at] + w4 * four[at];
+                }
+                continue;
+            }
+            for (column, weight) in columns.iter().zip(weights) {
+                for (score, value) in scores.iter_mut().zip(column) {
+                    *score += weight * value;
+                }
             }
         }
     }
@@ -80,10 +93,7 @@ impl ValueGrid {
 /// The accounts inside and outside the first `places`, each with the best first; equal scores in
 /// the order of the input.
 pub(super) fn split_at_top(scores: &[f64], places: usize) -> (Vec<usize>, Vec<usize>) {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    sorting::by(&mut order, |&left, &right| {
-        scores[right].total_cmp(&scores[left])
-    });
+    let mut order = sorting::largest_first(scores);
     let outside = order.split_off(places.min(order.len()));
     (order, outside)
 }

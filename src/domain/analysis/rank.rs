@@ -10,7 +10,7 @@ pub const EQUAL_WITHIN: f64 = 1e-9;
 /// "1224" competition ranks of exact scores, 1 the highest; equal scores share a rank.
 pub fn competition_ranks(scores: &[Score]) -> Vec<usize> {
     let mut ascending = scores.to_vec();
-    sorting::ascending(&mut ascending);
+    Score::sort(&mut ascending);
     scores
         .iter()
         .map(|score| 1 + count_above(&ascending, score))
@@ -56,18 +56,8 @@ pub struct RankRange {
 /// The places each interval allows: best = 1 + #{k: lo_k > hi_i}, worst = 1 + #{k≠i: hi_k > lo_i}.
 /// O(n log n); equals the enumeration of all completions (reference case L08).
 pub fn rank_ranges(intervals: &[Interval]) -> Vec<RankRange> {
-    let (lowest, highest) = sorted_ends(intervals);
-    intervals
-        .iter()
-        .map(|own| {
-            // An open interval counts itself among those that may pass it.
-            let itself = usize::from(own.highest > own.lowest);
-            RankRange {
-                best: 1 + count_above(&lowest, &own.highest),
-                worst: 1 + count_above(&highest, &own.lowest) - itself,
-            }
-        })
-        .collect()
+    let ends = Ends::of(intervals);
+    intervals.iter().map(|own| ends.range(own)).collect()
 }
 
 /// Whether an account is among the first k.
@@ -84,29 +74,47 @@ pub enum TopStatus {
 /// Who is among the first `places`: certain if #{k≠i: hi_k ≥ lo_i} < k, possible if
 /// #{k: lo_k > hi_i} < k, else excluded. Ties count against certainty.
 pub fn top_statuses(intervals: &[Interval], places: usize) -> Vec<TopStatus> {
-    let (lowest, highest) = sorted_ends(intervals);
-    intervals
-        .iter()
-        .map(|own| {
-            let below = highest.partition_point(|other| *other < own.lowest);
-            let others_reaching = highest.len() - below - 1;
-            if others_reaching < places {
-                TopStatus::Certain
-            } else if count_above(&lowest, &own.highest) < places {
-                TopStatus::Possible
-            } else {
-                TopStatus::Excluded
-            }
-        })
-        .collect()
+    let ends = Ends::of(intervals);
+    intervals.iter().map(|own| ends.top(own, places)).collect()
 }
 
-fn sorted_ends(intervals: &[Interval]) -> (Vec<Score>, Vec<Score>) {
-    let mut lowest: Vec<Score> = intervals.iter().map(|interval| interval.lowest).collect();
-    let mut highest: Vec<Score> = intervals.iter().map(|interval| interval.highest).collect();
-    sorting::ascending(&mut lowest);
-    sorting::ascending(&mut highest);
-    (lowest, highest)
+/// The ends of all intervals, each in rising order.
+pub(super) struct Ends {
+    lowest: Vec<Score>,
+    highest: Vec<Score>,
+}
+
+impl Ends {
+    pub(super) fn of(intervals: &[Interval]) -> Self {
+        let mut lowest: Vec<Score> = intervals.iter().map(|interval| interval.lowest).collect();
+        let mut highest: Vec<Score> = intervals.iter().map(|interval| interval.highest).collect();
+        Score::sort(&mut lowest);
+        Score::sort(&mut highest);
+        Self { lowest, highest }
+    }
+
+    /// The places that one of the intervals allows; see [`rank_ranges`].
+    pub(super) fn range(&self, own: &Interval) -> RankRange {
+        // An open interval counts itself among those that may pass it.
+        let itself = usize::from(own.highest > own.lowest);
+        RankRange {
+            best: 1 + count_above(&self.lowest, &own.highest),
+            worst: 1 + count_above(&self.highest, &own.lowest) - itself,
+        }
+    }
+
+    /// Whether one of the intervals is among the first; see [`top_statuses`].
+    pub(super) fn top(&self, own: &Interval, places: usize) -> TopStatus {
+        let below = self.highest.partition_point(|other| *other < own.lowest);
+        let others_reaching = self.highest.len() - below - 1;
+        if others_reaching < places {
+            TopStatus::Certain
+        } else if count_above(&self.lowest, &own.highest) < places {
+            TopStatus::Possible
+        } else {
+            TopStatus::Excluded
+        }
+    }
 }
 
 fn count_above(ascending: &[Score], score: &Score) -> usize {

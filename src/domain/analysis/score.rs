@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use super::error::{AnalysisError, same_length};
 use super::value::{Step, Value};
 use super::weights::PointWeights;
+use crate::domain::sorting;
 
 /// A score, or a part of one, between 0 and 100 points as an exact fraction.
 ///
@@ -56,6 +57,20 @@ impl Score {
     pub fn rounded(self) -> u8 {
         let (numerator, denominator) = (u128::from(self.numerator), u128::from(self.denominator));
         ((2 * numerator + denominator) / (2 * denominator)) as u8
+    }
+
+    /// Sorts scores from the lowest to the highest.
+    pub(super) fn sort(scores: &mut [Self]) {
+        let denominator = scores.first().map_or(1, |first| first.denominator);
+        if scores.iter().any(|score| score.denominator != denominator) {
+            return sorting::ascending(scores);
+        }
+        // Mostly the same criteria apply to all.
+        let mut numerators: Vec<u64> = scores.iter().map(|score| score.numerator).collect();
+        sorting::numbers(&mut numerators);
+        for (score, numerator) in scores.iter_mut().zip(numerators) {
+            score.numerator = numerator;
+        }
     }
 
     /// How far this score lies below `target`, in points; 0 at or above it.

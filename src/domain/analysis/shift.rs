@@ -57,14 +57,53 @@ pub fn point_shifts(
     weights: &Weights,
     places: usize,
 ) -> Result<Vec<PointShift>, AnalysisError> {
+    let mut leads = Vec::new();
+    let mut shifts = Vec::new();
+    for swap in pairs(grid, weights, places)? {
+        leads_of(grid, swap, &mut leads);
+        shifts.extend(shift_for(&leads, weights.as_slice(), swap, f64::INFINITY));
+    }
+    Ok(shifts)
+}
+
+/// The smallest of all shifts, the first of equal ones; the same as looking for it among [`point_shifts`], which
+/// writes down many that are larger.
+///
+/// # Errors
+/// [`AnalysisError::LengthMismatch`] unless there is one weight per criterion.
+pub fn least_point_shift(
+    grid: &ValueGrid,
+    weights: &Weights,
+    places: usize,
+) -> Result<Option<PointShift>, AnalysisError> {
+    let mut leads = Vec::new();
+    let mut least: Option<PointShift> = None;
+    for swap in pairs(grid, weights, places)? {
+        leads_of(grid, swap, &mut leads);
+        let below = least.as_ref().map_or(f64::INFINITY, |shift| shift.points);
+        let shift = shift_for(&leads, weights.as_slice(), swap, below);
+        if let Some(shift) = shift.filter(|shift| shift.points < below) {
+            least = Some(shift);
+        }
+    }
+    Ok(least)
+}
+
+/// Every pair of an account inside and one outside the first places, the best inner account first.
+fn pairs(grid: &ValueGrid, weights: &Weights, places: usize) -> Result<Vec<Swap>, AnalysisError> {
     let scores = grid.scores(weights)?;
     let (inside, outside) = split_at_top(&scores, places);
-    let pairs = inside
-        .iter()
-        .flat_map(|&leaves| outside.iter().map(move |&enters| Swap { leaves, enters }));
-    Ok(pairs
-        .filter_map(|swap| shift_for(grid, weights.as_slice(), swap))
-        .collect())
+    let of = |leaves: usize| outside.iter().map(move |&enters| Swap { leaves, enters });
+    Ok(inside.iter().flat_map(|&leaves| of(leaves)).collect())
+}
+
+/// By how much the one who enters leads on each criterion.
+fn leads_of(grid: &ValueGrid, swap: Swap, leads: &mut Vec<f64>) {
+    leads.clear();
+    leads.extend((0..grid.criteria()).map(|criterion| {
+        let column = grid.column(criterion);
+        column[swap.enters] - column[swap.leaves]
+    }));
 }
 
 /// The smallest of several shifts, the first of equal ones: over all pairs the sentence about the
@@ -77,10 +116,8 @@ pub fn smallest_shift<'a>(
         .min_by(|left, right| left.points.total_cmp(&right.points))
 }
 
-fn shift_for(grid: &ValueGrid, weights: &[f64], swap: Swap) -> Option<PointShift> {
-    let leads: Vec<f64> = (0..grid.criteria())
-        .map(|criterion| grid.column(criterion)[swap.enters] - grid.column(criterion)[swap.leaves])
-        .collect();
+/// The shift of one pair; `None` where there is none, and where it can't be smaller than `below`.
+fn shift_for(leads: &[f64], weights: &[f64], swap: Swap, below: f64) -> Option<PointShift> {
     let mut gap = -leads
         .iter()
         .zip(weights)
@@ -99,6 +136,11 @@ fn shift_for(grid: &ValueGrid, weights: &[f64], swap: Swap) -> Option<PointShift
         .rev()
         .max_by(|&a, &b| leads[a].total_cmp(&leads[b]))?;
     if leads[best] < 0.0 {
+        return None;
+    }
+    // The criterion that it trails most on gives most for a point.
+    let worst = leads.iter().copied().fold(f64::INFINITY, f64::min);
+    if 100.0 * (gap / (leads[best] - worst)) >= below {
         return None;
     }
     let mut givers: Vec<usize> = (0..leads.len())

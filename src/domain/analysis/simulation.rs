@@ -7,6 +7,7 @@ use super::error::{AnalysisError, same_length};
 use super::grid::ValueGrid;
 use super::share::BasisPoints;
 use super::weights::Weights;
+use crate::domain::sorting;
 
 /// The number at a position (from 1) of the SplitMix64 stream of a seed (Steele, Lea, Flood 2014).
 pub fn split_mix_64(seed: u64, position: u64) -> u64 {
@@ -80,13 +81,11 @@ impl WeightModel {
                 draw_spacings(seed, draw, weights);
                 // Inside a tie of places the draw itself decides: every order is equally likely.
                 let mut by_place: Vec<usize> = (0..places.len()).collect();
-                by_place.sort_by(|&a, &b| {
-                    places[a]
-                        .cmp(&places[b])
-                        .then(weights[b].total_cmp(&weights[a]))
+                sort_few(&mut by_place, |&a, &b| {
+                    places[a] < places[b] || (places[a] == places[b] && weights[a] > weights[b])
                 });
                 let mut falling = weights.to_vec();
-                falling.sort_unstable_by(|a, b| b.total_cmp(a));
+                sort_few(&mut falling, |a, b| a > b);
                 for (criterion, weight) in by_place.into_iter().zip(falling) {
                     weights[criterion] = weight;
                 }
@@ -104,10 +103,23 @@ fn draw_spacings(seed: u64, draw: u64, weights: &mut [f64]) {
     for (weight, position) in weights.iter_mut().take(last).zip(first..) {
         *weight = uniform(seed, position);
     }
-    weights[..last].sort_unstable_by(f64::total_cmp);
+    sort_few(&mut weights[..last], |a, b| a < b);
     weights[last] = 1.0;
     for index in (1..=last).rev() {
         weights[index] -= weights[index - 1];
+    }
+}
+
+/// Sorts the few weights of a draw, by which of two is before the other: with so few nothing is quicker.
+fn sort_few<T: Copy>(items: &mut [T], is_before: impl Fn(&T, &T) -> bool) {
+    for at in 1..items.len() {
+        let item = items[at];
+        let mut place = at;
+        while place > 0 && is_before(&item, &items[place - 1]) {
+            items[place] = items[place - 1];
+            place -= 1;
+        }
+        items[place] = item;
     }
 }
 
@@ -155,7 +167,8 @@ pub struct Simulation {
     rank_counts: Vec<u32>,
     weights: Vec<f64>,
     scores: Vec<f64>,
-    order: Vec<(f64, usize)>,
+    /// The accounts by score, each as a key of [`sorting::falling_key`].
+    order: Vec<u64>,
 }
 
 impl Simulation {
@@ -215,16 +228,20 @@ impl Simulation {
 
     fn count_ranks(&mut self) {
         let accounts = self.scores.len();
+        let low = sorting::place_bits(accounts);
         self.order.clear();
-        self.order.extend(self.scores.iter().copied().zip(0..));
-        self.order
-            .sort_unstable_by(|left, right| right.0.total_cmp(&left.0));
+        let keys = self.scores.iter().enumerate();
+        let keys = keys.map(|(account, score)| sorting::falling_key(*score, account, low));
+        self.order.extend(keys);
+        sorting::numbers(&mut self.order);
         let mut rank = 0;
-        let mut previous = f64::INFINITY;
-        for (position, &(score, account)) in self.order.iter().enumerate() {
-            if score < previous {
-                (rank, previous) = (position, score);
+        let mut previous = u64::MAX;
+        for (position, key) in self.order.iter().enumerate() {
+            // Scores that differ in their last bits alone are equal: sums of the same parts in another order are.
+            if key >> low != previous {
+                (rank, previous) = (position, key >> low);
             }
+            let account = (key & !(u64::MAX << low)) as usize;
             self.rank_counts[account * accounts + rank] += 1;
         }
     }

@@ -1,7 +1,7 @@
 //! Where an account stands after the gates: ranked, not yet rated, or knocked out; and its tier.
 
 use super::error::AnalysisError;
-use super::rank::{RankRange, TopStatus, competition_ranks, rank_ranges, top_statuses};
+use super::rank::{Ends, RankRange, TopStatus, competition_ranks};
 use super::score::{Coverage, Interval, Score, Scored};
 use super::share::BasisPoints;
 use super::value::Step;
@@ -112,11 +112,16 @@ pub fn standings(candidates: &[Candidate], gate: CoverageGate, places: usize) ->
         .iter()
         .map(|candidate| candidate.scored.interval)
         .collect();
-    let mut places_taken = competition_ranks(&middles)
-        .into_iter()
-        .zip(rank_ranges(&intervals))
-        .zip(top_statuses(&intervals, places))
-        .map(|((rank, range), top)| Standing::Ranked { rank, range, top });
+    let ends = Ends::of(&intervals);
+    let mut places_taken =
+        competition_ranks(&middles)
+            .into_iter()
+            .zip(&intervals)
+            .map(|(rank, own)| Standing::Ranked {
+                rank,
+                range: ends.range(own),
+                top: ends.top(own, places),
+            });
     candidates
         .iter()
         .map(|candidate| {

@@ -31,13 +31,15 @@ const LEFT: f64 = 8.0;
 const TOP: f64 = 24.0;
 /// About the width of a letter of a name.
 const LETTER: f64 = 6.8;
+/// The same for the bold name of a field.
+const STRONG_LETTER: f64 = 7.6;
 
 /// Draws the field; names that would lie over others are left out, the table below has them.
 pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
     let width = width.max(LEAST_WIDTH);
     let plot = (width * 0.55).clamp(200.0, 340.0);
     let (right, floor) = (width - 8.0, TOP + plot);
-    let mut drawing = Drawing::of(width, floor + 24.0);
+    let mut drawing = Drawing::of(width, floor + 24.0 + LINE);
     let x = |share: f64| LEFT + (right - LEFT) * share.clamp(0.0, 1.0);
     let y = |share: f64| floor - plot * share.clamp(0.0, 1.0);
     let mut line = |from: (f64, f64), to: (f64, f64), tone, dashed| {
@@ -51,10 +53,14 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
     line((LEFT, cut_y), (right, cut_y), Tone::Quiet, true);
     let [along, up] = input.axes;
     drawing.words(LEFT, 12.0, Anchor::Start, Tone::Quiet, false, up);
-    drawing.words(right, floor + 16.0, Anchor::End, Tone::Quiet, false, along);
+    // A line of its own: the number of the cut stands anywhere in the one above.
+    let below = floor + 16.0 + LINE;
+    drawing.words(right, below, Anchor::End, Tone::Quiet, false, along);
     let [word_x, word_y] = input.cut_words;
+    let half = word_x.chars().count() as f64 * LETTER / 2.0;
+    let tick = cut_x.clamp(LEFT + half, right - half);
     drawing.words(
-        cut_x,
+        tick,
         floor + 16.0,
         Anchor::Middle,
         Tone::Quiet,
@@ -64,11 +70,15 @@ pub fn field(points: &[Point], input: FieldInput<'_>, width: f64) -> Drawing {
     drawing.words(right, cut_y - 5.0, Anchor::End, Tone::Quiet, false, word_y);
     let mut taken: Vec<Rect> = vec![covered(right, cut_y - 5.0, word_y, Anchor::End)];
     // The names of the fields end at the right of each: many small customers stand at the left.
-    let inner = (cut_x - 6.0).max(LEFT + 110.0);
+    let inner = |name: &str| {
+        let length = name.chars().count() as f64 * STRONG_LETTER;
+        (cut_x - 6.0).max(LEFT + 6.0 + length)
+    };
+    let [loose, _, they, _] = input.fields.map(inner);
     let corners = [
-        (inner, floor - 8.0, Anchor::End),
+        (loose, floor - 8.0, Anchor::End),
         (right, floor - 8.0, Anchor::End),
-        (inner, TOP + 12.0, Anchor::End),
+        (they, TOP + 12.0, Anchor::End),
         (right, TOP + 12.0, Anchor::End),
     ];
     for ((left, top, anchor), name) in corners.into_iter().zip(input.fields) {
@@ -130,14 +140,15 @@ mod tests {
         }
     }
 
+    const INPUT: FieldInput<'static> = FieldInput {
+        cuts: [0.3, 0.5],
+        cut_words: ["10%", "50%"],
+        axes: ["along", "up"],
+        fields: ["loose", "we", "they", "both"],
+    };
+
     fn drawn(points: &[Point], width: f64) -> Vec<String> {
-        let input = FieldInput {
-            cuts: [0.3, 0.5],
-            cut_words: ["10%", "50%"],
-            axes: ["along", "up"],
-            fields: ["loose", "we", "they", "both"],
-        };
-        let marks = field(points, input, width).marks;
+        let marks = field(points, INPUT, width).marks;
         let words = marks.into_iter().filter_map(|mark| match mark {
             Mark::Words { text, .. } => Some(text),
             _ => None,
@@ -162,5 +173,32 @@ mod tests {
                 .iter()
                 .any(|word| word.starts_with("A name"))
         );
+    }
+
+    #[test]
+    fn the_number_of_the_cut_and_the_name_of_the_axis_never_meet() {
+        for width in [240.0, 320.0, 640.0] {
+            for cut in [0.02, 0.3, 0.5, 0.8, 0.98] {
+                let input = FieldInput {
+                    cuts: [cut, 0.5],
+                    axes: ["Anteil des Kunden am eigenen Umsatz", "up"],
+                    ..INPUT
+                };
+                let drawing = field(&[], input, width);
+                let covers = |wanted: &str| {
+                    let found = drawing.marks.iter().find_map(|mark| match mark {
+                        Mark::Words {
+                            at, anchor, text, ..
+                        } if text == wanted => Some(covered(at.x, at.y, text, *anchor)),
+                        _ => None,
+                    });
+                    found.expect("these words")
+                };
+                let (tick, axis) = (covers("10%"), covers(input.axes[0]));
+                assert!(!tick.meets(&axis), "{width} {cut}");
+                assert!(tick.left >= 0.0 && tick.right <= width);
+                assert!(axis.bottom <= drawing.height);
+            }
+        }
     }
 }

@@ -5,12 +5,12 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::picture::{self, Kind};
+use crate::browser::picture::{self, Heading, Kind};
 use crate::domain::drawing::{Drawing, Mark, Tone};
 use crate::exchange::file_name;
 use crate::ui::app::App;
-use crate::words::Locale;
-use crate::words::portfolio_screen::page as words;
+use crate::words::portfolio_screen::{page as words, years as amounts_of};
+use crate::words::{Locale, format};
 
 /// A chart that is made anew for every width.
 #[component]
@@ -21,6 +21,9 @@ pub fn Figure(
     /// Draws it for a width in pixels.
     #[prop(into)]
     draw: Callback<f64, Option<AnyView>>,
+    /// Whether it shows figures of the years that count; a file then names them.
+    #[prop(default = true)]
+    of_period: bool,
 ) -> impl IntoView {
     let app = App::use_it();
     let figure = NodeRef::<html::Figure>::new();
@@ -47,8 +50,9 @@ pub fn Figure(
             return;
         };
         spawn_local(async move {
-            let file = file_name::chart(&name.get_untracked());
-            if !picture::save(&figure, &file, kind).await {
+            let heading = heading(app, name.get_untracked(), of_period);
+            let file = file_name::chart(&heading.title);
+            if !picture::save(&figure, &file, &heading, kind).await {
                 app.say(words::not_saved(app.peek_locale()).to_owned());
             }
         });
@@ -74,6 +78,24 @@ pub fn Figure(
             </figcaption>
         </figure>
     }
+}
+
+/// What a file says above its chart.
+fn heading(app: App, title: String, of_period: bool) -> Heading {
+    let locale = app.peek_locale();
+    let workspace = app.peek_workspace(|workspace| workspace.head().name.to_string());
+    let years = app
+        .peek_portfolio()
+        .filter(|_| of_period)
+        .map(|portfolio| amounts_of(app.peek_fiscal_year_start(), portfolio.years()));
+    let day = format::day(locale, app.peek_today());
+    let line = words::made(
+        locale,
+        &workspace.unwrap_or_default(),
+        &years.unwrap_or_default(),
+        &day,
+    );
+    Heading { title, line }
 }
 
 /// A drawing as SVG; `summary` says what it shows.

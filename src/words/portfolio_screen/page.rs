@@ -1,5 +1,7 @@
 //! What the parts of the portfolio screen share: the way through the page, subsidiaries, charts as files.
 
+use crate::words::Locale;
+
 texts! {
     /// The index at the top.
     index => "On this page", "Auf dieser Seite";
@@ -20,6 +22,17 @@ texts! {
         "Der Browser konnte aus dem Diagramm keine Datei machen. Die Werte stehen in der Tabelle darunter.";
 }
 
+/// What stands below the title of a chart that is a file: whose it is, of which years, and the day it was made.
+pub fn made(locale: Locale, workspace: &str, years: &str, day: &str) -> String {
+    let day = match locale {
+        Locale::En => format!("as of {day}"),
+        Locale::De => format!("Stand {day}"),
+    };
+    let parts = [workspace, years, &day];
+    let said = parts.into_iter().filter(|part| !part.is_empty());
+    said.collect::<Vec<_>>().join(" · ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,5 +43,10 @@ mod tests {
         check_all(&[index, who, together, svg, png, not_saved]);
         check(|l| save_svg(l, "x"));
         check(|l| save_png(l, "x"));
+        check(|l| made(l, "Acme", "2025", "x"));
+        assert_eq!(
+            made(Locale::De, "Acme", "", "1. Mai 2026"),
+            "Acme · Stand 1. Mai 2026"
+        );
     }
 }

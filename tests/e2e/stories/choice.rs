@@ -58,6 +58,20 @@ fn an_account_is_moved_in_the_matrix_and_the_choice_is_weighed(browser: &mut Bro
     let dialog = browser.page().dialog(&format!("Move {name}"));
     dialog.see();
     browser.check_accessibility();
+    // A step is one step of an answer, and what it moves is the position and no score.
+    let offers = browser.script(
+        "return [...document.querySelectorAll('dialog[open] .matrix__step')].map(one => {
+             const to = parseInt(one.querySelector('span').textContent);
+             const from = parseInt(one.querySelector('.small').textContent.replace(/^\\D+/, ''));
+             return [Number.isNaN(from) ? 1 : to - from, one.textContent.includes('position becomes')];
+         })",
+    );
+    let offers = offers.as_array().expect("a list");
+    assert!(!offers.is_empty());
+    assert!(
+        offers.iter().all(|offer| *offer == json!([1, true])),
+        "{offers:?}"
+    );
     dialog.css(".matrix__step").nth(0).click();
     browser.page().text("as an estimate.").nth(0).see();
     is_on_circle(browser, &name);
@@ -92,6 +106,29 @@ fn an_account_is_moved_in_the_matrix_and_the_choice_is_weighed(browser: &mut Bro
     let picture = browser.download(|| browser.page().button(name).click());
     let text = picture.text();
     assert!(text.starts_with("<svg") && text.contains("Strategic partners"));
+    // On its own it says what it shows, of whom and when; and it is on white in the dark as well.
+    let heading = "Attractive, and close to us?";
+    assert!(text.contains(heading) && text.contains("as of "));
+    browser.prefer("dark", "en");
+    browser.open("#/portfolio");
+    browser.page().heading(heading).see();
+    browser.page().css(".matrix__chart").see();
+    let dark = browser.download(|| browser.page().button(name).click());
+    let dark = dark.text();
+    assert!(dark.contains("fill=\"#ffffff\""));
+    let colours = |text: &str| {
+        let mut all: Vec<String> = text
+            .split("fill=\"")
+            .skip(1)
+            .map(|part| part.split('"').next().unwrap_or_default().to_owned())
+            .collect();
+        all.sort();
+        all.dedup();
+        all
+    };
+    assert_eq!(colours(&dark), colours(&text));
+    browser.prefer("light", "en");
+    browser.open("#/portfolio");
     browser
         .page()
         .css(".matrix__twin")
@@ -143,7 +180,7 @@ fn an_account_is_moved_in_the_matrix_and_the_choice_is_weighed(browser: &mut Bro
 fn the_choice_is_weighed_in_german(browser: &mut Browser) {
     open_sample(browser, "de", "Beispiel öffnen", "Tafelgrund Großhandel");
     browser.open("#/portfolio");
-    browser.page().heading("Attraktiv, und nah bei uns?").see();
+    browser.page().heading("Attraktiv und nah bei uns?").see();
     says(browser, "Strategische Kunden");
     browser.open("#/model");
     browser.page().heading("Wie fest ist die Auswahl?").see();

@@ -43,7 +43,7 @@ pub fn Years(seen: Seen) -> impl IntoView {
             </div>
             <p class="finding">{finding}</p>
             <Show when=move || several.get()>
-                <Figure name draw />
+                <Figure name draw of_period=false />
                 <details class="portfolio__values">
                     <summary>{app.t(screen::values)}</summary>
                     {table}

@@ -60,7 +60,7 @@ pub(super) fn PeopleMap(here: Here) -> impl IntoView {
             <details class="people__map" open=open.get_untracked() on:toggle=toggle>
                 <summary>{app.t(words::map)}</summary>
                 <Show when=move || open.get()>
-                    <Figure name=app.label(words::map) draw />
+                    <Figure name=app.label(words::map) draw of_period=false />
                     {move || missing().map(|text| view! { <p class="small muted">{text}</p> })}
                     <details class="portfolio__values">
                         <summary>{app.t(words::map_values)}</summary>

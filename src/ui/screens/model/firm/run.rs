@@ -67,7 +67,11 @@ async fn run(
         if is_done {
             return;
         }
-        page::breathe().await;
+        // The first answer is waited for; afterwards the page comes first.
+        match is_first {
+            true => page::step_aside().await,
+            false => page::breathe().await,
+        }
         // By now the screen may have been left, or something else is to be looked at.
         if latest.try_get_value() != Some(number) {
             return;

@@ -180,7 +180,7 @@ fn without(names: &Names, field: &Field) -> Option<AnyView> {
         );
     }
     let still = (!still.is_empty()).then(|| {
-        let still = crate::words::score_card::listed(locale, &still);
+        let still = words::criteria(locale, &still);
         view! { <p class="small">{words::nothing_without(locale, &still)}</p> }
     });
     let images = images.map(|images| view! { <p class="small">{images}</p> });

@@ -9,13 +9,13 @@ mod table;
 use leptos::prelude::*;
 
 use crate::domain::ids::AccountId;
-use crate::domain::matrix::Matrix;
+use crate::domain::matrix::{Matrix, Wish};
 use crate::domain::matrix_layout::{MOST, MatrixLayout};
 use crate::domain::model::Axis;
 use crate::session::rating::Whom;
 use crate::ui::app::App;
 use crate::ui::components::figure::Figure;
-use crate::words::{matrix as words, rate};
+use crate::words::{Locale, matrix as words, rate};
 
 use super::MATRIX;
 
@@ -37,29 +37,6 @@ struct Moved {
     id: AccountId,
     /// Where it is to be on the axes that it was moved along.
     axes: Vec<(Axis, Wish)>,
-}
-
-/// Where an account is to be on an axis.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Wish {
-    /// At about so many points.
-    At(f64),
-    /// A step up, or down.
-    Step { up: bool },
-}
-
-/// About how many points a step is.
-const STEP: f64 = 8.0;
-
-impl Wish {
-    /// The points that come nearest to it.
-    fn target(self, now: f64) -> f64 {
-        match self {
-            Self::At(points) => points,
-            Self::Step { up: true } => now + STEP,
-            Self::Step { up: false } => now - STEP,
-        }
-    }
 }
 
 /// The section.
@@ -141,12 +118,42 @@ fn Picture(board: Board) -> impl IntoView {
                 <Figure name draw />
                 <div class="small muted">
                     {cut}
-                    <p>{app.t(words::legend)}</p>
+                    <Legend board />
                     <p id="matrix-hint">{app.t(words::hint)}</p>
                 </div>
             </div>
             <table::Twin board />
         </div>
         <moved::Asked board />
+    }
+}
+
+/// What the marks mean.
+#[component]
+fn Legend(board: Board) -> impl IntoView {
+    let app = board.app;
+    let entry = |mark: AnyView, word: fn(Locale) -> &'static str| {
+        view! {
+            <li>
+                <svg class="matrix__sign" viewBox="0 0 14 14" aria-hidden="true">
+                    {mark}
+                </svg>
+                {app.t(word)}
+            </li>
+        }
+        .into_any()
+    };
+    let circle = |class: &'static str, word: fn(Locale) -> &'static str| {
+        let mark = view! { <circle class=class cx="7" cy="7" r="5"></circle> };
+        entry(mark.into_any(), word)
+    };
+    let frame = view! { <path class="matrix__range" d="M1 2H13V12H1Z"></path> };
+    view! {
+        <ul class="matrix__legend" aria-label=app.t(words::legend)>
+            {circle("matrix__bubble", words::is_account)}
+            {circle("matrix__bubble matrix__bubble--key", words::is_key)}
+            {circle("matrix__bubble matrix__bubble--empty", words::has_no_revenue)}
+            {entry(frame.into_any(), words::is_unknown)}
+        </ul>
     }
 }

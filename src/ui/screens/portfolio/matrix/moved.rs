@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::domain::account::Answer;
 use crate::domain::ids::AccountId;
-use crate::domain::matrix::{RoughStep, rough_steps};
+use crate::domain::matrix::{RoughStep, Wish, rough_steps};
 use crate::domain::model::Axis;
 use crate::ui::app::{App, Undo};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::rating::{answer_name, estimate, sign};
 use crate::words::{criteria, matrix as words};
 
+use super::Board;
 use super::spots::button_id;
-use super::{Board, Wish};
 
 /// The dialog.
 #[component]
@@ -55,10 +55,10 @@ fn of_axis(board: Board, id: AccountId, axis: Axis, wish: Wish) -> Option<AnyVie
     let (from, name) = (scored.middle.rounded(), words::axis(locale, axis));
     let heading = match wish {
         Wish::At(points) => words::wanted(locale, name, from, (points + 0.5) as u8),
-        Wish::Step { up: true } => words::a_step_up(locale, name, from),
-        Wish::Step { up: false } => words::a_step_down(locale, name, from),
+        Wish::Step { better: true } => words::a_step_up(locale, name, from),
+        Wish::Step { better: false } => words::a_step_down(locale, name, from),
     };
-    let steps = rough_steps(&portfolio, id, axis, wish.target(scored.middle.as_f64()));
+    let steps = rough_steps(&portfolio, id, axis, wish);
     if steps.is_empty() {
         let none = view! {
             <h3>{heading}</h3>
@@ -73,7 +73,7 @@ fn of_axis(board: Board, id: AccountId, axis: Axis, wish: Wish) -> Option<AnyVie
             let name = criteria::name_of(locale, criterion);
             let answer = answer_name(locale, criterion, Answer::Step(step.to));
             let score = (step.score + 0.5) as u8;
-            let becomes = words::becomes(locale, &sign(step.from), score);
+            let becomes = words::becomes(locale, &sign(step.from), axis, score);
             let choose = move |_| answer_with(board, id, axis, &step);
             let row = view! {
                 <li>

@@ -11,13 +11,13 @@ use leptos::web_sys::Element;
 use crate::browser::page;
 use crate::domain::chart::Place;
 use crate::domain::ids::AccountId;
-use crate::domain::matrix::{Matrix, Spot};
+use crate::domain::matrix::{Matrix, Spot, Wish};
 use crate::domain::matrix_layout::MatrixLayout;
 use crate::domain::model::Axis;
 use crate::session::route::Route;
 use crate::words::{format, matrix as words};
 
-use super::{Board, Moved, Wish};
+use super::{Board, Moved};
 
 /// A button is at least so wide, whatever the circle.
 const LEAST_BUTTON: f64 = 24.0;
@@ -258,8 +258,8 @@ fn press(board: Board, row: &[Button], id: AccountId, key: &str) -> bool {
     true
 }
 
-fn step(board: Board, id: AccountId, axis: Axis, up: bool) -> bool {
-    let axes = vec![(axis, Wish::Step { up })];
+fn step(board: Board, id: AccountId, axis: Axis, better: bool) -> bool {
+    let axes = vec![(axis, Wish::Step { better })];
     board.asked.set(Some(Moved { id, axes }));
     board.asking.set(true);
     true

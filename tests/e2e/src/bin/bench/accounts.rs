@@ -109,6 +109,15 @@ pub fn accounts(count: usize) -> Vec<Account> {
     (0..count).map(account).collect()
 }
 
+/// So many customers, all of them rated on every criterion.
+pub fn rated(count: usize) -> Vec<Account> {
+    let mut accounts = accounts(count);
+    for account in &mut accounts {
+        account.rated = usize::MAX;
+    }
+    accounts
+}
+
 /// A Keyfolio file with the model of the sample.
 pub fn workspace(accounts: &[Account]) -> Result<String, String> {
     let file = project().join("static").join("sample").join("en.json");

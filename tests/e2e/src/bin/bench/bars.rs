@@ -78,10 +78,18 @@ pub const DURABLE: [&str; 2] = [
     "last key to “Saved”, p95, ms",
     "last key to “Saved”, max, ms",
 ];
+pub const PLACES: &str = "scores and places, ms";
+pub const DRAWS: &str = "10,000 draws, ms";
+pub const TIPPING: &str = "stable weights and shifts, ms";
+pub const SPREAD: &str = "classes and concentration, ms";
+pub const TIMES: &str = "times as fast as plain JavaScript";
+pub const ANSWER: &str = "how firm: moved slider to first answer, ms";
+pub const BUSY: &str = "how firm: page busy at most, ms";
+pub const SLIDER: &str = "how firm: moved slider to paint, ms";
 pub const EDITS: &str = "edits and saves (1 is yes)";
 
 /// All bars, in their order.
-pub const BARS: [Bar; 36] = [
+pub const BARS: [Bar; 43] = [
     bar("P1", "everything, KB gzip", None, 280.0),
     bar("P1", "WebAssembly, KB gzip", None, 220.0),
     bar("P2", "requests", None, 10.0),
@@ -118,4 +126,11 @@ pub const BARS: [Bar; 36] = [
     bar("R2", DURABLE[1], Some(1_000), 250.0),
     bar("O1", FIRST_ROW, Some(1_000), 400.0),
     least("O1", EDITS, 1.0),
+    bar("A1", PLACES, None, 0.3),
+    least("A1", TIMES, 6.0),
+    bar("A2", DRAWS, None, 50.0),
+    bar("A3", TIPPING, None, 10.0),
+    bar("A4", SPREAD, None, 1.0),
+    bar("A5", ANSWER, None, 100.0),
+    bar("A5", BUSY, None, 8.0),
 ];

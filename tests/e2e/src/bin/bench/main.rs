@@ -6,7 +6,9 @@
 
 mod accounts;
 mod bars;
+mod firm;
 mod import;
+mod kernels;
 mod lighthouse;
 mod options;
 mod report;
@@ -98,6 +100,8 @@ fn run() -> Result<bool, String> {
     visits::measure(&mut bench);
     tables::measure(&mut bench);
     import::measure(&mut bench);
+    kernels::measure(&mut bench);
+    firm::measure(&mut bench);
     lighthouse::measure(&mut bench);
     for bar in bench
         .report

@@ -72,6 +72,13 @@ window.bench ??= (() => {
   let saves = [];
   const isSaved = () => document.querySelector(".save-state--saved") !== null;
 
+  /** How many draws the answer stands on that is shown to the question how firm the choice is; null before the first. */
+  const draws = () => {
+    const note = document.querySelector(".firm__chances > .firm__wide + p");
+    return note ? Number.parseInt(note.textContent.replaceAll(",", ""), 10) : null;
+  };
+  const isFirmDone = () => draws() === 10_000;
+
   return {
     /** Resolves with the time since the start of the page's life when the thing can be clicked. */
     watch(selector) {
@@ -128,6 +135,43 @@ window.bench ??= (() => {
     },
     takeSaves: () => saves.splice(0),
     isSaved,
+    isFirmDone,
+    /**
+     * Moves a slider and promises three times: until how firm the choice is has its first answer, the longest that the
+     * page did nothing else while it was computing, and until the slider was seen at its new place.
+     */
+    async moveSlider(selector, turn) {
+      const sliders = [...document.querySelectorAll(selector)];
+      const slider = sliders[turn % 3];
+      let answered = null;
+      let last = null;
+      const observer = new MutationObserver(() => {
+        last = performance.now();
+        if (answered === null && draws() < 10_000) answered = last;
+      });
+      observer.observe(document.querySelector(".firm__chances"), { subtree: true, childList: true, characterData: true });
+      const begin = performance.now();
+      slider.value = String(Number(slider.value) + (turn % 2 === 0 ? 1 : -1));
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      const painted = await when(() => true);
+      // A page that is free answers at once.
+      let longest = 0;
+      let pinged = performance.now();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - pinged);
+        pinged = now;
+        channel.port2.postMessage(0);
+      };
+      channel.port2.postMessage(0);
+      // Few accounts are done with before the first answer is shown: then it is the last one, too.
+      const isQuiet = () => last !== null && performance.now() - last > 300;
+      const end = await when(() => isFirmDone() && (answered !== null || isQuiet()), 20_000);
+      channel.port1.close();
+      observer.disconnect();
+      return end === null ? [] : [(answered ?? last) - begin, longest, painted - begin];
+    },
     when,
     /** Presses the button with a name as soon as it can be pressed, and promises the time from there. */
     async pressNamed(name, isSo) {

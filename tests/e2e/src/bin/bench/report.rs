@@ -10,6 +10,8 @@ pub enum Who {
     Keyfolio,
     AgGrid,
     Tabulator,
+    /// The same arithmetic in plain JavaScript.
+    Script,
 }
 
 impl Who {
@@ -18,6 +20,7 @@ impl Who {
             Self::Keyfolio => "Keyfolio",
             Self::AgGrid => "AG Grid",
             Self::Tabulator => "Tabulator",
+            Self::Script => "JavaScript",
         }
     }
 }
@@ -27,7 +30,7 @@ struct Line {
     bar: &'static str,
     what: String,
     size: Option<usize>,
-    values: [Option<f64>; 3],
+    values: [Option<f64>; 4],
 }
 
 /// All that was measured so far.
@@ -55,7 +58,7 @@ impl Report {
                     bar,
                     what: what.to_owned(),
                     size,
-                    values: [None; 3],
+                    values: [None; 4],
                 });
                 self.lines.last_mut().expect("just put there")
             }
@@ -96,14 +99,14 @@ impl Report {
     /// The table for the terminal.
     pub fn table(&self) -> String {
         let mut text = format!(
-            "{:<4} {:<46} {:>6} {:>9} {:>10} {:>10} {:>10}  \n",
-            "bar", "what", "rows", "bound", "Keyfolio", "AG Grid", "Tabulator"
+            "{:<4} {:<46} {:>6} {:>9} {:>10} {:>10} {:>10} {:>10}  \n",
+            "bar", "what", "rows", "bound", "Keyfolio", "AG Grid", "Tabulator", "JavaScript"
         );
         for line in self.sorted() {
             let bound = bound(line);
             let size = line.size.map_or_else(String::new, thousands);
             let shown = bound.map_or_else(String::new, |bound| bound.to_string());
-            let [ours, grid, tabulator] = line
+            let [ours, grid, tabulator, script] = line
                 .values
                 .map(|value| value.map_or_else(|| "–".into(), number));
             let met = match (bound, line.values[0]) {
@@ -113,7 +116,7 @@ impl Report {
             };
             let _ = writeln!(
                 text,
-                "{:<4} {:<46} {size:>6} {shown:>9} {ours:>10} {grid:>10} {tabulator:>10}  {met}",
+                "{:<4} {:<46} {size:>6} {shown:>9} {ours:>10} {grid:>10} {tabulator:>10} {script:>10}  {met}",
                 line.bar, line.what
             );
         }
@@ -134,6 +137,7 @@ impl Report {
                 "bar": line.bar, "what": line.what, "rows": line.size,
                 "bound": bound.map(|bound| bound.to_string()), "met": met,
                 "keyfolio": line.values[0], "ag_grid": line.values[1], "tabulator": line.values[2],
+                "javascript": line.values[3],
             })
         });
         json!({ "about": about, "figures": Value::from_iter(figures), "not_measured": self.troubles })

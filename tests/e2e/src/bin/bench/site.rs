@@ -10,13 +10,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::gzip::compress;
 
-/// Pages of our own, for the other tables.
-const PAGES: [(&str, &str); 5] = [
+/// Pages of our own, for the other tables and the arithmetic.
+const PAGES: [(&str, &str); 7] = [
     ("ag-grid.html", include_str!("pages/ag-grid.html")),
     ("ag-grid.js", include_str!("pages/ag-grid.js")),
     ("tabulator.html", include_str!("pages/tabulator.html")),
     ("tabulator.js", include_str!("pages/tabulator.js")),
     ("page.css", include_str!("pages/page.css")),
+    ("kernels.html", include_str!("pages/kernels.html")),
+    ("kernels.js", include_str!("pages/kernels.js")),
 ];
 /// What `cargo xtask bench` has fetched.
 const PACKAGES: [&str; 3] = [
@@ -70,6 +72,11 @@ impl Site {
                 &self.others.join(from.file_name().unwrap_or_default()),
                 &bytes,
             )?;
+        }
+        // Made when a figure of it is wanted.
+        let arithmetic = folder().join("arithmetic");
+        if arithmetic.exists() {
+            copy(&arithmetic, &self.others)?;
         }
         // The slow phone looks at 1,000 rows, whatever else is measured.
         let mut sizes = options.sizes.clone();

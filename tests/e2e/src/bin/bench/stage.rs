@@ -1,7 +1,7 @@
 //! A browser that is ready to be measured, and the three tables that are put on it.
 
 use crate::Bench;
-use crate::accounts;
+use crate::accounts::{self, Account};
 use crate::report::Who;
 use keyfolio_e2e::{Browser, Setting};
 use serde_json::{Value, json};
@@ -57,7 +57,7 @@ impl Table {
         match self.who {
             Who::Keyfolio => "#/accounts".into(),
             Who::AgGrid => format!("ag-grid.html?rows={size}"),
-            Who::Tabulator => format!("tabulator.html?rows={size}"),
+            _ => format!("tabulator.html?rows={size}"),
         }
     }
 
@@ -67,36 +67,42 @@ impl Table {
         if self.who != Who::Keyfolio {
             return on(&bench.site.others);
         }
-        let browser = on(&bench.site.app)?;
-        let file = std::env::temp_dir().join(format!("keyfolio-bench-{}.json", std::process::id()));
-        let text = accounts::workspace(&accounts::accounts(size))?;
-        std::fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))?;
-        watch(&browser, FIRST_CONTROL);
-        browser.open("#/data");
-        browser
-            .page()
-            .hidden("main input[type=file]")
-            .nth(0)
-            .upload(&file);
-        let stored = ask(&browser, "bench.when(bench.isSaved, 55_000)");
-        let _ = std::fs::remove_file(&file);
-        if stored.is_none() {
-            let says: String = browser
-                .page()
-                .css("main")
-                .read()
-                .chars()
-                .take(300)
-                .collect();
-            return Err(format!(
-                "{size} accounts were not stored within a minute; the page says: {says}"
-            ));
-        }
-        browser.wait_until("the release to be kept", || {
-            browser.script("return document.documentElement.dataset.offline ?? null") != Value::Null
-        });
-        Ok(browser)
+        with_accounts(bench, &accounts::accounts(size))
     }
+}
+
+/// A browser that has been here before, with these accounts in the store of ours.
+pub fn with_accounts(bench: &Bench, accounts: &[Account]) -> Result<Browser, String> {
+    let browser = on(&bench.site.app)?;
+    let file = std::env::temp_dir().join(format!("keyfolio-bench-{}.json", std::process::id()));
+    let text = accounts::workspace(accounts)?;
+    std::fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+    watch(&browser, FIRST_CONTROL);
+    browser.open("#/data");
+    browser
+        .page()
+        .hidden("main input[type=file]")
+        .nth(0)
+        .upload(&file);
+    let stored = ask(&browser, "bench.when(bench.isSaved, 55_000)");
+    let _ = std::fs::remove_file(&file);
+    if stored.is_none() {
+        let says: String = browser
+            .page()
+            .css("main")
+            .read()
+            .chars()
+            .take(300)
+            .collect();
+        return Err(format!(
+            "{} accounts were not stored within a minute; the page says: {says}",
+            accounts.len()
+        ));
+    }
+    browser.wait_until("the release to be kept", || {
+        browser.script("return document.documentElement.dataset.offline ?? null") != Value::Null
+    });
+    Ok(browser)
 }
 
 /// A browser with an empty profile that looks at a folder.
@@ -131,6 +137,16 @@ pub fn ask(browser: &Browser, promise: &str) -> Option<f64> {
         "const done = arguments[arguments.length - 1]; Promise.resolve({promise}).then(done, () => done(null));"
     );
     browser.run_async_script(&script, Vec::new()).as_f64()
+}
+
+/// The numbers that a promise of the page brings.
+pub fn numbers_of(browser: &Browser, promise: &str) -> Vec<f64> {
+    let script = format!(
+        "const done = arguments[arguments.length - 1]; Promise.resolve({promise}).then(done, () => done(null));"
+    );
+    let answer = browser.run_async_script(&script, Vec::new());
+    let numbers = answer.as_array().into_iter().flatten();
+    numbers.filter_map(Value::as_f64).collect()
 }
 
 /// The numbers that an expression of the page holds.
