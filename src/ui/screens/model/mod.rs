@@ -29,7 +29,7 @@ pub fn Model() -> impl IntoView {
     let app = App::use_it();
     let model = app.drafted_model();
     let effect = draft::effect(app);
-    let worked: draft::Worked = StoredValue::new_local(None);
+    let worked = draft::Worked::provide();
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         draft::pressed(app, worked, &event);
     });
