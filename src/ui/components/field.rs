@@ -322,8 +322,9 @@ where
     }
 }
 
-/// How often the fields of a part of a screen were begun anew, from its context. What was typed and not taken goes
-/// then, also where the value stays the one it was: what somebody proposes or discards is about the whole part.
+/// How often the fields of a part of a screen were begun anew. What was typed and not taken goes then, also where the
+/// value stays the one it was: what somebody proposes or discards is about the whole part. To be handed down by a
+/// `Provider` around the part: a context that a component provides by itself outlives it.
 #[derive(Clone, Copy)]
 pub struct Anew(pub Signal<u32>);
 

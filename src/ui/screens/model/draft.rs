@@ -35,14 +35,16 @@ pub struct Worked {
 }
 
 impl Worked {
-    /// Makes it, and lets the fields of the screen know of it.
-    pub fn provide() -> Self {
-        let discarded = RwSignal::new(0);
-        provide_context(Anew(discarded.into()));
+    pub fn new() -> Self {
         Self {
             last: StoredValue::new_local(None),
-            discarded,
+            discarded: RwSignal::new(0),
         }
+    }
+
+    /// What the fields of the screen are to know of it.
+    pub fn anew(self) -> Anew {
+        Anew(self.discarded.into())
     }
 }
 
