@@ -38,7 +38,7 @@ pub fn Check(desk: Desk) -> impl IntoView {
         desk.plan();
     };
     view! {
-        <div role="status">
+        <div class="data-check__said" role="status">
             {move || {
                 let text = desk.moved_on.get().then(|| say::moved_on(app.locale()));
                 text.map(|text| view! { <p class="note note--risk">{text}</p> })
