@@ -338,6 +338,16 @@ fn what_a_command_would_refuse_is_refused_with_its_place() {
     let days = edited("/workspace/settings/review_days", json!(6));
     let problem = first_problem(refused(days.as_bytes()));
     assert_eq!(problem, "workspace.settings.review_days");
+    let limited = |limits: [u8; 3]| {
+        let mut file: Value = serde_json::from_str(&written(&small())).expect("JSON");
+        file["workspace"]["settings"]["dependency_limits"] = json!(limits);
+        file.to_string()
+    };
+    for limits in [[0, 20, 35], [20, 20, 35], [10, 40, 35], [10, 20, 101]] {
+        let problem = first_problem(refused(limited(limits).as_bytes()));
+        assert_eq!(problem, "workspace.settings.dependency_limits");
+    }
+    taken(&limited([5, 7, 100]));
     // At the bound it is taken, and a copy of the program's own comes back whatever stands in it.
     taken(&edited(&format!("{account}/city"), long(500)));
     let kept = edited(&format!("{account}/city"), long(501));

@@ -1,11 +1,14 @@
 //! A customer list comes in, twice in two dresses, and goes out again with one undo.
 
-use keyfolio::domain::account::Account;
-use keyfolio::domain::command::Command;
+use keyfolio::domain::account::{Account, Figure, LifeCycle};
+use keyfolio::domain::command::{AccountDay, AccountEdit, AccountText, Command, HeadEdit};
 use keyfolio::domain::ids::{AccountId, WorkspaceId};
 use keyfolio::domain::model::Source as Figures;
-use keyfolio::domain::values::{Name, Period, Timestamp, Year};
-use keyfolio::domain::workspace::Workspace;
+use keyfolio::domain::portfolio::Portfolio;
+use keyfolio::domain::values::{Cents, Name, Period, Timestamp, Year};
+use keyfolio::domain::workspace::{CustomerGroup, Member, Workspace};
+use keyfolio::exchange::account_table::account_table;
+use keyfolio::exchange::csv_text::CsvStyle;
 use keyfolio::exchange::list::adopt::{self, Fate, Import, Mode, Moment};
 use keyfolio::exchange::list::{
     Choices, Context, Drafts, Field, Source, draft, find_matches, recognise, wording,
@@ -256,4 +259,133 @@ fn the_currency_of_the_list_comes_and_goes_with_the_import() {
     let undone = session.undo(later(120));
     assert!(matches!(undone, Ok(Some(_))), "{undone:?}");
     assert_eq!(session.workspace().head().currency, before);
+}
+
+#[test]
+fn a_phone_number_goes_to_the_person_beside_it_and_else_into_the_notes() {
+    let list = "Firma;Ansprechpartner;Telefon;E-Mail\nAcme;Ana Berg;0316 1234;ana@acme.example\nGlobex;;0732 5678;\n";
+    let context = Context {
+        current_year: 2026,
+        fiscal_year_start: 1,
+    };
+    let found = recognise(Source::Pasted(list), &Choices::default(), context);
+    let drafts = draft(&found.unwrap_or_else(|error| panic!("{error:?}")));
+    let mut session = session();
+    take_in(&mut session, &drafts, Mode::default(), 100);
+    let accounts: Vec<_> = session.workspace().accounts().collect();
+    let [acme, globex] = accounts[..] else {
+        panic!("two accounts: {accounts:?}")
+    };
+    let people: Vec<_> = acme
+        .people
+        .iter()
+        .map(|person| {
+            (
+                person.name.as_str(),
+                person.phone.as_str(),
+                person.email.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(people, [("Ana Berg", "0316 1234", "ana@acme.example")]);
+    assert_eq!(acme.notes, "");
+    assert_eq!(
+        (globex.people.len(), globex.notes.as_str()),
+        (0, "Phone: 0732 5678")
+    );
+}
+
+#[test]
+fn a_list_that_changes_nothing_is_no_step_that_could_be_taken_back() {
+    let mut session = session();
+    take_in(&mut session, &drafts_of(ENGLISH), Mode::default(), 100);
+    let imported = session.last_step();
+    assert_eq!(session.step_done(), imported);
+    let drafts = drafts_of(GERMAN);
+    let fates = proposed(session.workspace(), &drafts);
+    let workspace = session.workspace().clone();
+    let mode = Mode::default();
+    let import = adopt::adopt(
+        &workspace,
+        &drafts.accounts,
+        &fates,
+        mode,
+        moment(),
+        ids(9_000),
+    );
+    let change = session.dispatch(&Command::Adopt(import.adoption), moment().now);
+    assert!(change.is_ok_and(|change| change.is_empty()));
+    assert_eq!(session.last_step(), imported);
+}
+
+#[test]
+fn the_table_for_a_spreadsheet_comes_back_as_it_went() {
+    let mut session = session();
+    take_in(&mut session, &drafts_of(ENGLISH), Mode::default(), 100);
+    let mut all = session.workspace().accounts().map(|account| account.id);
+    let (Some(one), Some(other)) = (all.next(), all.next()) else {
+        panic!("two accounts")
+    };
+    drop(all);
+    let name = |text: &str| Name::new(text).unwrap_or_default();
+    let figure = |figure, number, amount| AccountEdit::Figure {
+        period: Period::actual(year(number)),
+        figure,
+        amount: Cents::try_from(amount).ok(),
+    };
+    let member = Member {
+        id: 7.into(),
+        name: name("Lena Köhler"),
+    };
+    let group = CustomerGroup {
+        id: 8.into(),
+        name: name("Shops; large"),
+    };
+    let text = |field, text: &str| AccountEdit::Text(field, text.to_owned());
+    let edits = [
+        text(AccountText::Industry, "=Foods, drinks"),
+        text(AccountText::Region, "75"),
+        text(AccountText::Website, "example.com"),
+        text(AccountText::VatId, "ATU12345678"),
+        text(AccountText::Notes, "First line\nsecond, \"quoted\""),
+        AccountEdit::Day(AccountDay::ContractEnd, "2027-03-31".parse().ok()),
+        AccountEdit::Status(LifeCycle::WonBack),
+        AccountEdit::Tag("Fair 2026".to_owned(), true),
+        AccountEdit::Owner(Some(member.id)),
+        AccountEdit::Group(Some(group.id)),
+        AccountEdit::Parent(Some(other)),
+        figure(Figure::Margin, 1997, 12_345),
+        figure(Figure::Potential, 1998, 900_000),
+    ];
+    let heads = [HeadEdit::PutMember(member), HeadEdit::PutGroup(group)];
+    let heads = heads.map(Command::EditHead).into_iter();
+    let commands = heads.chain(edits.map(|edit| Command::edit(one, edit)));
+    for command in commands {
+        let done = session.dispatch(&command, moment().now);
+        assert!(done.is_ok_and(|change| !change.is_empty()), "{command:?}");
+    }
+    let workspace = session.workspace().clone();
+    let portfolio = Portfolio::of(&workspace, None);
+    for locale in Locale::ALL {
+        for style in [CsvStyle::INTERNATIONAL, CsvStyle::GERMAN_EXCEL] {
+            let table = account_table(&portfolio, workspace.head(), locale, style);
+            let drafts = drafts_of(table.as_bytes());
+            let fates = proposed(&workspace, &drafts);
+            let (mode, moment) = (Mode::default(), moment());
+            let import = adopt::adopt(
+                &workspace,
+                &drafts.accounts,
+                &fates,
+                mode,
+                moment,
+                ids(9_000),
+            );
+            assert_eq!(
+                import.tally.unchanged.customers, 91,
+                "{:?}",
+                import.adoption
+            );
+            assert_eq!(import.adoption.head, None);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What this browser remembers about the person's choices: language, theme, last workspace, last export.
 //! Small, synchronous, and no great loss if it is gone. Of a workspace nothing lies here but how it was left: what
-//! its list was searched and filtered for, a change of the scoring model that is not kept yet, lines about
-//! contacts that were begun.
+//! its list was searched and filtered for, which accounts were being rated, a change of the scoring model that is
+//! not kept yet, lines about contacts and answers that were begun.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::session::appearance::{Density, Theme};
 use crate::session::listing::arrangement::Kept;
 use crate::session::model_draft::KeptDraft;
+use crate::session::rating::{self, begun::BegunAnswers};
 use crate::words::Locale;
 
 use super::local::{Local, LocalTrouble};
@@ -42,6 +43,12 @@ pub const MODEL_DRAFT: &str = "keyfolio/model-draft/";
 
 /// Followed by the id of a workspace: the lines about contacts that were begun, by account.
 pub const BEGUN: &str = "keyfolio/begun/";
+
+/// Followed by the id of a workspace: what was written about answers that are not given yet.
+pub const BEGUN_ANSWERS: &str = "keyfolio/begun-answers/";
+
+/// Followed by the id of a workspace: which accounts are rated one question after the other, and how.
+pub const RATING: &str = "keyfolio/rating/";
 
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
@@ -184,9 +191,46 @@ impl Preferences {
         self.0.set(&key(BEGUN, workspace), lines)
     }
 
+    /// What was written in a workspace about answers that are not given yet.
+    pub fn begun_answers(&self, workspace: WorkspaceId) -> BegunAnswers {
+        self.0
+            .get(&key(BEGUN_ANSWERS, workspace))
+            .unwrap_or_default()
+    }
+
+    pub fn set_begun_answers(
+        &self,
+        workspace: WorkspaceId,
+        begun: &BegunAnswers,
+    ) -> Result<(), LocalTrouble> {
+        self.0.set(&key(BEGUN_ANSWERS, workspace), begun)
+    }
+
+    /// Which accounts of a workspace are rated one question after the other, and how.
+    pub fn rating(&self, workspace: WorkspaceId) -> rating::Settings {
+        self.0.get(&key(RATING, workspace)).unwrap_or_default()
+    }
+
+    pub fn set_rating(
+        &self,
+        workspace: WorkspaceId,
+        settings: &rating::Settings,
+    ) -> Result<(), LocalTrouble> {
+        self.0.set(&key(RATING, workspace), settings)
+    }
+
     /// Forgets what belongs to a workspace that was erased.
     pub fn forget_workspace(&self, workspace: WorkspaceId) {
-        for name in [EXPORT, TAKEN_IN, LISTING, MODEL_DRAFT, BEGUN] {
+        let names = [
+            EXPORT,
+            TAKEN_IN,
+            LISTING,
+            MODEL_DRAFT,
+            BEGUN,
+            BEGUN_ANSWERS,
+            RATING,
+        ];
+        for name in names {
             self.0.remove(&key(name, workspace));
         }
         if self.last_workspace() == Some(workspace) {

@@ -10,7 +10,8 @@ use super::model::Criterion;
 use super::person::Person;
 use super::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea};
 use super::rule::{
-    DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_day, fits_line, fits_prose, within_range,
+    DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_day, fits_dependency, fits_line, fits_prose,
+    within_range,
 };
 use super::touchpoint::Touchpoint;
 use super::workspace::{Head, Settings};
@@ -109,7 +110,9 @@ fn settings(settings: &Settings) -> Checked {
     at(
         "stale_contact_days",
         within(DAYS_BETWEEN, settings.stale_contact_days),
-    )
+    )?;
+    let dependency = settings.dependency_limits.map_or(Ok(()), fits_dependency);
+    at("dependency_limits", dependency)
 }
 
 fn criterion(criterion: &Criterion) -> Checked {

@@ -121,7 +121,7 @@ pub(in crate::domain) fn fits_line(text: &str) -> Result<(), Rejection> {
 }
 
 /// Checks how long a running text is.
-pub(in crate::domain) fn fits_prose(text: &str) -> Result<(), Rejection> {
+pub fn fits_prose(text: &str) -> Result<(), Rejection> {
     within(text, MAX_PROSE)
 }
 
@@ -138,6 +138,13 @@ pub(in crate::domain) fn fits_day(day: Option<Date>) -> Result<(), Rejection> {
         Some(day) => Err(Rejection::DayOutOfRange(day)),
         None => Ok(()),
     }
+}
+
+/// Checks the limits of dependence, in percent: worth a note, amber, red; each above the one before.
+pub(in crate::domain) fn fits_dependency([note, amber, red]: [u8; 3]) -> Result<(), Rejection> {
+    within_range(note, 1, 98)?;
+    within_range(amber, u32::from(note) + 1, 99)?;
+    within_range(red, u32::from(amber) + 1, 100)
 }
 
 /// Checks a number against its bounds.

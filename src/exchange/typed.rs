@@ -1,12 +1,9 @@
 //! What a person types into a field for an amount or a number: money by the rules of customer lists, decimals as
 //! the language writes them.
 
-use super::list::fold::squeeze;
 use super::list::number::{self, DecimalMark, Number, NumberProblem, Unit};
-use super::list::status::{DraftStatus, status_of};
-use crate::domain::account::LifeCycle;
 use crate::domain::values::{Cents, Decimal, NotADecimal, Year};
-use crate::words::{Locale, account};
+use crate::words::Locale;
 
 /// Reads an amount typed in a language; `None` for an empty field. An amount that makes sense only with
 /// the decimal mark of the other language is read with that: people paste.
@@ -60,18 +57,6 @@ pub fn year(start: u8, text: &str) -> Option<Year> {
         Some(end) => start != 1 && follows(end) && parts.next().is_none(),
     };
     spans.then_some(year)
-}
-
-/// The state that a word names: ours in either language, or that of another program.
-#[must_use]
-pub fn life_cycle(text: &str) -> Option<LifeCycle> {
-    let word = squeeze(text);
-    let is_named = |status: &LifeCycle| {
-        let names = Locale::ALL.map(|locale| squeeze(account::life_cycle(locale, *status)));
-        names.contains(&word)
-    };
-    let own = LifeCycle::ALL.into_iter().find(is_named);
-    own.or_else(|| status_of(text).map(DraftStatus::life_cycle))
 }
 
 /// Reads a decimal typed in a language; `None` for an empty field. "1,234" is a thousand in English and a little

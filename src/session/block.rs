@@ -25,7 +25,7 @@ use crate::domain::workspace::{CustomerGroup, Head, Member, Workspace};
 use crate::exchange::block::{AmountProblem, Amounts, DayProblem, Days, content};
 use crate::exchange::csv_text::{CsvCell, unguard};
 use crate::exchange::list::normal_name;
-use crate::exchange::typed;
+use crate::exchange::list::status::status_of;
 use crate::words::{Locale, account as account_words, format};
 
 /// The cells of the list.
@@ -350,7 +350,7 @@ impl Sheet<'_> {
             Column::Group => account.group = plan.group(text, fresh)?,
             Column::Owner => account.owner = plan.member(text, fresh)?,
             Column::LifeCycle => {
-                account.status = typed::life_cycle(text).ok_or(Reason::NotALifeCycle)?;
+                account.status = status_of(text).ok_or(Reason::NotALifeCycle)?;
             }
             Column::Revenue | Column::RevenueOf(_) => {
                 let year = revenue_year(self.portfolio, self.today, reader.column);

@@ -33,7 +33,7 @@ use crate::domain::rule::Rejection;
 use crate::domain::values::Timestamp;
 use crate::domain::workspace::Workspace;
 
-use self::history::History;
+use self::history::{History, StepNumber};
 use self::ports::{Batch, Revision, Row, StoreTrouble, Written};
 use self::saver::{SaveState, Saver};
 
@@ -42,6 +42,8 @@ use self::saver::{SaveState, Saver};
 pub struct Session {
     workspace: Workspace,
     history: History,
+    /// The step that was done last, wherever it is by now.
+    done: Option<StepNumber>,
     saver: Saver,
 }
 
@@ -67,6 +69,7 @@ impl Session {
         Self {
             workspace,
             history: History::default(),
+            done: None,
             saver,
         }
     }
@@ -78,6 +81,7 @@ impl Session {
         Self {
             workspace,
             history: History::default(),
+            done: None,
             saver,
         }
     }
@@ -100,7 +104,7 @@ impl Session {
         let change = apply(&self.workspace, command, now)?;
         if !change.is_empty() {
             self.take_in(&change);
-            self.history.done(change.clone());
+            self.done = self.history.done(change.clone());
         }
         Ok(change)
     }
@@ -111,12 +115,13 @@ impl Session {
     /// # Errors
     /// The rule that the earlier state would break today; the step is dropped then.
     pub fn undo(&mut self, now: Timestamp) -> Result<Option<Change>, Rejection> {
-        let Some(change) = self.history.pop_undo() else {
+        let Some(step) = self.history.pop_undo() else {
             return Ok(None);
         };
-        let back = apply(&self.workspace, &Command::Revert(Box::new(change)), now)?;
+        let revert = Command::Revert(Box::new(step.change));
+        let back = apply(&self.workspace, &revert, now)?;
         self.take_in(&back);
-        self.history.undone(back.clone());
+        self.history.undone(step.number, back.clone());
         Ok(Some(back))
     }
 
@@ -125,12 +130,13 @@ impl Session {
     /// # Errors
     /// The rule that the change would break today; the step is dropped then.
     pub fn redo(&mut self, now: Timestamp) -> Result<Option<Change>, Rejection> {
-        let Some(change) = self.history.pop_redo() else {
+        let Some(step) = self.history.pop_redo() else {
             return Ok(None);
         };
-        let again = apply(&self.workspace, &Command::Revert(Box::new(change)), now)?;
+        let revert = Command::Revert(Box::new(step.change));
+        let again = apply(&self.workspace, &revert, now)?;
         self.take_in(&again);
-        self.history.redone(again.clone());
+        self.history.redone(step.number, again.clone());
         Ok(Some(again))
     }
 
@@ -185,6 +191,17 @@ impl Session {
         self.history.lengths()
     }
 
+    /// The step that the last [dispatch](Self::dispatch) became that has changed something: what an offer to take
+    /// it back stands for.
+    pub fn step_done(&self) -> Option<StepNumber> {
+        self.done
+    }
+
+    /// The step that undo would take back, to be known again.
+    pub fn last_step(&self) -> Option<StepNumber> {
+        self.history.last_step()
+    }
+
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&Label> {
         self.history.undo_label()
@@ -222,10 +239,11 @@ impl Session {
         self.saver.touch(std::iter::once(RecordKey::Head));
     }
 
-    /// Numbers the batches together with `earlier`, which this session takes the place of and which may still
-    /// have something to save: one tab never uses a number twice.
+    /// Numbers the batches and the steps together with `earlier`, which this session takes the place of and which
+    /// may still have something to save: one tab never uses a number twice.
     pub fn count_with(&mut self, earlier: &Self) {
         self.saver.count_with(&earlier.saver);
+        self.history.count_with(&earlier.history);
     }
 
     /// Whether more waits for the store than a journal holds.

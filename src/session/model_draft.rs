@@ -181,10 +181,10 @@ impl ModelDrafts {
         }
     }
 
-    /// Brings back what was discarded, unless there is another draft by now.
-    pub fn restore(&mut self, workspace: WorkspaceId) {
+    /// Brings back what was discarded, unless there is another draft by now. Whether it did.
+    pub fn restore(&mut self, workspace: WorkspaceId) -> bool {
         let Some(draft) = self.any_mut(workspace) else {
-            return;
+            return false;
         };
         let was_discarded = draft.past.last().is_some_and(|step| step.what.is_none());
         if draft.stand.edits.is_empty()
@@ -192,7 +192,9 @@ impl ModelDrafts {
             && let Some(step) = draft.past.pop()
         {
             draft.stand = step.stand;
+            return true;
         }
+        false
     }
 
     /// Forgets the draft of a workspace, with its steps.

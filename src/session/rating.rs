@@ -1,11 +1,15 @@
 //! Rating many accounts, one question after the other: which accounts are asked about, which criteria, in
-//! which order. Nothing of it is stored; where one stopped follows from what has no answer yet.
+//! which order. The workspace holds nothing of it: where one stopped follows from what has no answer yet. How a
+//! person wants to be asked is kept in the browser.
 
+pub mod begun;
 pub mod pace;
 pub mod summary;
 pub mod walk;
 
 use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
 
 use crate::domain::account::{LifeCycle, Tier};
 use crate::domain::analysis::abc::AbcClass;
@@ -18,8 +22,9 @@ use crate::domain::sorting;
 /// How many of the largest accounts are asked about: those that carry the business, and no evening's work.
 pub const MOST: usize = 20;
 
-/// How a person wants to be asked. It outlives the screen, so that coming back goes on in the same way.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// How a person wants to be asked. It outlives the screen and the page, so that coming back goes on in the same way.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     pub whom: Whom,
     pub order: Order,
@@ -29,7 +34,8 @@ pub struct Settings {
 }
 
 /// Which accounts are asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Whom {
     /// The [`MOST`] largest of those that buy or could buy.
     #[default]
@@ -56,7 +62,8 @@ impl Whom {
 }
 
 /// In which order the questions come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Order {
     /// One criterion across all accounts, then the next: one yardstick at a time.
     #[default]
@@ -71,7 +78,8 @@ impl Order {
 }
 
 /// Which questions are asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Those without an answer.
     #[default]

@@ -367,10 +367,8 @@ impl App {
     pub fn dispatch_and_tell(self, command: Command) -> Option<Change> {
         let change = self.dispatch(command)?;
         if !change.is_empty() {
-            self.tell(
-                changes::describe(self.peek_locale(), &change.label),
-                Undo::Offered,
-            );
+            let text = changes::describe(self.peek_locale(), &change.label);
+            self.tell_change(text, &change);
         }
         Some(change)
     }

@@ -287,9 +287,9 @@ impl App {
     pub async fn delete_workspace(self) {
         let head = self.peek_workspace(|workspace| workspace.head().clone());
         let Some(head) = head else { return };
-        if self.set_workspace_deleted(true).is_none() {
+        let Some(deletion) = self.set_workspace_deleted(true) else {
             return;
-        }
+        };
         let others = self.peek_workspaces();
         let others: Vec<Summary> = others
             .into_iter()
@@ -303,13 +303,12 @@ impl App {
         if matches!(self.route_now(), Some(Route::Account(_))) {
             self.go(Route::Accounts);
         }
+        let said = shell::workspace_deleted(self.peek_locale(), head.name.as_str());
         // Where the next one could not be opened the deleted one is still there, and undo is the usual one.
-        let undo = match self.peek_workspace(|workspace| workspace.head().id == head.id) {
-            Some(true) => Undo::Offered,
-            _ => Undo::Workspace(head.id),
-        };
-        let locale = self.peek_locale();
-        self.tell(shell::workspace_deleted(locale, head.name.as_str()), undo);
+        match self.peek_workspace(|workspace| workspace.head().id == head.id) {
+            Some(true) => self.tell_change(said, &deletion),
+            _ => self.tell(said, Undo::Workspace(head.id)),
+        }
     }
 
     /// Brings a deleted workspace back and opens it.
@@ -375,7 +374,10 @@ impl App {
         let kept = self.with_keeper(|keeper| Some(keeper.preferences.listing(id)));
         self.listing()
             .set(Listing::again(&kept.unwrap_or_default()));
+        let rating = self.with_keeper(|keeper| Some(keeper.preferences.rating(id)));
+        self.rating_signal().set(rating.unwrap_or_default());
         self.find_model_draft(&session);
+        self.drop_stale_offer();
         self.session_signal().set(Some(session));
         self.show_save_state();
         let export = self.with_keeper(|keeper| {

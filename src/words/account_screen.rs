@@ -174,6 +174,10 @@ texts! {
     details_of(l, name: &str) => format!("How sure and why: {name}"), format!("Wie sicher und warum: {name}");
     /// An example of a reason.
     reason_example => "What is this based on?", "Worauf stützt sich das?";
+    /// Something was said about an answer that there is not yet.
+    begun_hint =>
+        "Not answered yet. This is kept in this browser and goes with the answer.",
+        "Noch nicht beantwortet. Das bleibt in diesem Browser und kommt zur Antwort dazu.";
     /// When a rating was given.
     rated_on(l, when: &str) => format!("Rated on {when}."), format!("Bewertet am {when}.");
     /// Takes a rating back.
@@ -314,6 +318,7 @@ mod tests {
             rating_keys,
             rate_now,
             reason_example,
+            begun_hint,
             clear_rating,
             why_heading,
             no_average,

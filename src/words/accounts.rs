@@ -292,7 +292,8 @@ texts! {
     /// The key that restores.
     undo_hint => "restore", "verwerfen";
     /// What was typed into a cell for a day is no day.
-    not_a_day => "Choose a day from 1900 on.", "Einen Tag ab 1900 wählen.";
+    not_a_day => "That is no day that can be read. Enter one such as 2027-03-31, from 1900 on.",
+        "Das ist kein lesbarer Tag. Einen eingeben wie 31.03.2027, ab 1900.";
 
     /// The clock of the computer stands in no year that figures can have.
     no_year => "The computer’s date is outside the years 1900 to 2200, so the year of the revenue is unclear.",

@@ -229,6 +229,12 @@ texts! {
     undo_of(l, what: &str) => format!("Undo: {what}"), format!("Rückgängig: {what}");
     /// What the redo button would bring again; `what` as [`describe`] says it.
     redo_of(l, what: &str) => format!("Redo: {what}"), format!("Wiederholen: {what}");
+    /// Somebody asked for something that is so already.
+    nothing => "There was nothing to change.", "Es gab nichts zu ändern.";
+    /// A step was to be taken back that is not the last one any more.
+    not_the_last =>
+        "Something else was changed since, so this alone can’t be undone. The history at the top names every step.",
+        "Seitdem wurde etwas anderes geändert, deshalb lässt sich dies allein nicht rückgängig machen. Der Verlauf oben nennt jeden Schritt.";
     /// There is nothing to undo.
     nothing_to_undo => "Nothing to undo", "Nichts rückgängig zu machen";
     /// There is nothing to redo.
@@ -348,7 +354,7 @@ mod tests {
             check(|locale| say(locale, "x"));
         }
         check(|locale| several_undone(locale, 3));
-        check_all(&[nothing_to_undo, nothing_to_redo]);
+        check_all(&[nothing, not_the_last, nothing_to_undo, nothing_to_redo]);
     }
 
     #[test]

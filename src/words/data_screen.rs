@@ -30,8 +30,14 @@ texts! {
         "This is what the import would do. Nothing has changed yet.",
         "Das würde der Import bewirken. Noch hat sich nichts geändert.";
     finding_done(l, new: usize, updated: usize) =>
-        format!("{} new and {} updated. One undo takes the whole import back.", plural(l, new), count(l, updated)),
-        format!("{} neu, {} aktualisiert. Einmal Rückgängig nimmt den ganzen Import zurück.", plural(l, new), count(l, updated));
+        format!("{} new and {} updated.", plural(l, new), count(l, updated)),
+        format!("{} neu, {} aktualisiert.", plural(l, new), count(l, updated));
+    one_undo =>
+        "One undo takes the whole import back.",
+        "Einmal Rückgängig nimmt den ganzen Import zurück.";
+    finding_nothing =>
+        "Everything in the list was here already, so nothing was changed.",
+        "Alles aus der Liste war schon da, deshalb hat sich nichts geändert.";
     finding_file =>
         "This is what the file would change. Nothing has changed yet.",
         "Diese Änderungen brächte die Datei mit. Noch hat sich nichts geändert.";
@@ -205,6 +211,9 @@ texts! {
     check_sum_wrong(l, column: &str, rows: usize) =>
         format!("“{column}” differs from the sum of the years in {} rows. The years are imported.", count(l, rows)),
         format!("„{column}“ weicht in {} Zeilen von der Summe der Jahre ab. Importiert werden die Jahre.", count(l, rows));
+    moved_on =>
+        "Something was changed here since this was worked out, so nothing was imported. Below stands what the import would do now. Look at it again, then import.",
+        "Seit dieser Aufstellung wurde hier etwas geändert, deshalb wurde nichts importiert. Unten steht, was der Import jetzt bewirken würde. Noch einmal ansehen, dann importieren.";
     do_import => "Import", "Importieren";
     copy_first =>
         "A copy of the workspace is kept before the import.",
@@ -220,7 +229,9 @@ texts! {
     file_heading => "Keyfolio file", "Keyfolio-Datei";
     file_what => "Everything in one file, for a colleague, another browser or a shelf.", "Alles in einer Datei, für andere, einen anderen Browser oder die Ablage.";
     open_file => "Open a file", "Datei öffnen";
-    table_what => "Names, revenue by year, shares, classes and scores for a spreadsheet.", "Namen, Umsatz nach Jahren, Anteile, Klassen und Punktwerte für die Tabellenkalkulation.";
+    table_what =>
+        "Facts, contacts, figures by year, shares, classes and scores for a spreadsheet. What was changed there can be imported again.",
+        "Stammdaten, Ansprechpartner, Zahlen nach Jahren, Anteile, Klassen und Punktwerte für die Tabellenkalkulation. Was dort geändert wurde, lässt sich wieder importieren.";
     table_heading => "Accounts as a table", "Kunden als Tabelle";
     table_english => "CSV, 1234.50", "CSV, 1234.50 ";
     table_german => "CSV for Excel, 1234,50", "CSV für Excel, 1234,50";
@@ -259,6 +270,9 @@ texts! {
     compared(l, new: usize, changed: usize, gone: usize) =>
         format!("Compared with now: {} would come back, {} would be as before, {} would go.", count(l, new), count(l, changed), count(l, gone)),
         format!("Verglichen mit jetzt: {} {} zurück, {} {} wie zuvor, {} {}.", count(l, new), if new == 1 { "käme" } else { "kämen" }, count(l, changed), if changed == 1 { "wäre" } else { "wären" }, count(l, gone), if gone == 1 { "ginge" } else { "gingen" });
+    copy_back(l, names: &str) => format!("Back: {names}."), format!("Zurück: {names}.");
+    copy_before(l, names: &str) => format!("As before: {names}."), format!("Wie zuvor: {names}.");
+    copy_go(l, names: &str) => format!("Gone: {names}."), format!("Weg: {names}.");
     copy_same => "The copy says the same as what is here now.", "Die Kopie sagt dasselbe wie das, was jetzt hier steht.";
     storage_heading => "Storage", "Speicher";
     of_quota(l, quota: u64) => format!("of about {} that this browser allows.", bytes(l, quota)), format!("von etwa {}, die dieser Browser erlaubt.", bytes(l, quota));

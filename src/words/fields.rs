@@ -25,6 +25,8 @@ pub fn field_path(locale: Locale, path: &[String]) -> String {
     for part in path {
         let word = match parent {
             "prompts" => Some(count_up(part)),
+            // Actions and plans have a status of their own inside the account.
+            "" if part == "status" => Some(life_cycle_name(locale).to_owned()),
             "ratings" | "criteria" => Some(criterion(locale, part)),
             _ if is_id(part) => None,
             _ => Some(field(locale, part).map_or_else(|| part.clone(), str::to_owned)),
@@ -37,6 +39,10 @@ pub fn field_path(locale: Locale, path: &[String]) -> String {
     } else {
         words.join(", ")
     }
+}
+
+const fn life_cycle_name(locale: Locale) -> &'static str {
+    locale.pick("life cycle", "Kundenphase")
 }
 
 /// The longest part of a lost text that is shown, in characters.

@@ -3,7 +3,7 @@
 
 use super::Locale;
 use super::fields::{field_path, lost_value};
-use super::format::{bytes, number};
+use super::format::{bytes, number, quoted};
 use super::rules::rejection;
 use crate::exchange::file::compare::{Difference, Side};
 use crate::exchange::file::read::{
@@ -213,6 +213,14 @@ texts! {
     checksum_differs =>
         "The file was changed after it was exported, by hand or by accident. Look at the changes before taking it.",
         "Die Datei wurde nach dem Export verändert, von Hand oder aus Versehen. Die Änderungen ansehen, bevor sie übernommen wird.";
+    /// A file that differs from its checksum is open; `name` is that of its workspace.
+    altered(l, name: &str) =>
+        format!("The file of {} differs from what Keyfolio wrote: it was changed afterwards, by hand or by accident. It is open as it is; look whether everything is right.", quoted(l, name)),
+        format!("Die Datei von {} weicht von dem ab, was Keyfolio geschrieben hat; verändert wurde sie danach, von Hand oder aus Versehen. Geöffnet ist sie so, wie sie ist. Bitte ansehen, ob alles stimmt.", quoted(l, name));
+    /// The workspace has changed while the file was being looked at.
+    moved_on =>
+        "Something was changed here since the file was compared, so nothing was taken over. Below stands the comparison as it is now.",
+        "Seit dem Vergleich wurde hier etwas geändert, deshalb wurde nichts übernommen. Unten steht der Vergleich, wie er jetzt ist.";
     older(l, schema: u32) =>
         format!("The file has the older format version {schema} and is brought up to date; the file itself stays as it is."),
         format!("Die Datei hat die ältere Formatversion {schema} und wird angepasst; die Datei selbst bleibt, wie sie ist.");
@@ -302,6 +310,7 @@ mod tests {
             other,
             no_checksum,
             checksum_differs,
+            moved_on,
             side_newer,
             side_file,
             side_mine,
@@ -361,6 +370,7 @@ mod tests {
             check(|locale| refusal(locale, &one));
         }
         check(|locale| currencies(locale, "EUR", "CHF"));
+        check(|locale| altered(locale, "Acme"));
         check(|locale| caution(locale, &Caution::Older { schema: 1 }));
     }
 

@@ -15,7 +15,7 @@ texts! {
     field_industry => "Industry", "Branche";
     field_parent => "Parent company", "Konzernmutter";
     field_status => "Status", "Status";
-    field_owner => "Owner", "Verantwortlich";
+    field_owner => "Owner", "Zuständig";
     field_since => "Customer since", "Kunde seit";
     field_first_order => "First order", "Erster Auftrag";
     field_last_order => "Last order", "Letzter Auftrag";
@@ -76,6 +76,7 @@ texts! {
     why_cells => "The content of the column decided.", "Der Inhalt der Spalte hat entschieden.";
     why_chosen => "Chosen by you.", "Selbst gewählt.";
     why_bank_data => "This is bank data.", "Das sind Bankdaten.";
+    why_computed => "Keyfolio computes this itself.", "Das berechnet Keyfolio selbst.";
     why_unknown => "The column name is not known.", "Der Spaltenname ist nicht bekannt.";
     why_empty => "The column is empty.", "Die Spalte ist leer.";
 }
@@ -136,6 +137,12 @@ texts! {
     cell_percent_without_revenue =>
         "No revenue to take the percentage of",
         "Kein Umsatz, auf den sich der Prozentwert bezieht";
+    cell_unlike =>
+        "Unlike the rest of the column, perhaps in the wrong one",
+        "Anders als der Rest der Spalte, vielleicht in der falschen";
+    cell_beyond =>
+        "Beyond the last column, perhaps moved",
+        "Hinter der letzten Spalte, vielleicht verrutscht";
     row_no_name => "The row has no name", "Die Zeile hat keinen Namen";
     report_row => "Row in the file", "Zeile in der Datei";
     report_reason => "Reason", "Grund";
@@ -183,6 +190,12 @@ texts! {
     error_hint_quotes =>
         "An opening quotation mark without a closing one is the usual cause.",
         "Meist fehlt zu einem öffnenden Anführungszeichen das schließende.";
+}
+
+/// So many of something, by its words for one and for several.
+fn plural(locale: Locale, count: usize, [one, several]: [&str; 2]) -> String {
+    let word = if count == 1 { one } else { several };
+    format!("{} {word}", format::number(locale, count as i128))
 }
 
 /// The name of a column without one; `number` counts from 1.
@@ -332,6 +345,15 @@ texts! {
     cells_left_empty(l, cells: usize) =>
         if cells == 1 { "1 cell can’t be read and stays empty.".to_owned() } else { format!("{} cells can’t be read and stay empty.", format::number(l, cells as i128)) },
         if cells == 1 { "1 Zelle ist nicht lesbar und bleibt leer.".to_owned() } else { format!("{} Zellen sind nicht lesbar und bleiben leer.", format::number(l, cells as i128)) };
+    /// Cells that may have moved; `places` says where and what.
+    doubtful(l, cells: usize, rows: usize, places: &str) => {
+        let (cells, rows) = (plural(l, cells, ["cell", "cells"]), plural(l, rows, ["row", "rows"]));
+        format!("{cells} in {rows} may stand in the wrong column: {places}.")
+    }, {
+        let verb = if cells == 1 { "steht" } else { "stehen" };
+        let (cells, rows) = (plural(l, cells, ["Zelle", "Zellen"]), plural(l, rows, ["Zeile", "Zeilen"]));
+        format!("{cells} in {rows} {verb} vielleicht in der falschen Spalte: {places}.")
+    };
     rows_without_name(l, numbers: &str, rows: usize) =>
         if rows == 1 { format!("Row {numbers} has no name and is not imported.") } else { format!("Rows {numbers} have no name and are not imported.") },
         if rows == 1 { format!("Zeile {numbers} hat keinen Namen und wird nicht importiert.") } else { format!("Die Zeilen {numbers} haben keinen Namen und werden nicht importiert.") };
@@ -355,15 +377,11 @@ pub fn error_file_too_large(locale: Locale, megabytes: usize, limit: usize) -> S
 
 /// The file has bytes that are no text.
 #[must_use]
-pub fn error_not_text(locale: Locale, at_byte: usize) -> String {
-    match locale {
-        Locale::En => format!(
-            "This file is not text (byte {at_byte}). Nothing was changed. Export the list as CSV."
-        ),
-        Locale::De => format!(
-            "Diese Datei ist kein Text (Byte {at_byte}). Es wurde nichts geändert. Bitte die Liste als CSV exportieren."
-        ),
-    }
+pub fn error_not_text(locale: Locale) -> &'static str {
+    locale.pick(
+        "This file is not text, so it can’t be read as a list. Nothing was changed. Save the list as CSV in the program it comes from, and choose that file.",
+        "Diese Datei ist kein Text und lässt sich deshalb nicht als Liste lesen. Es wurde nichts geändert. Bitte die Liste im Ursprungsprogramm als CSV speichern und diese Datei wählen.",
+    )
 }
 
 /// The file has too many rows.

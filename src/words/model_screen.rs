@@ -113,8 +113,13 @@ texts! {
     /// The way to the accounts.
     to_accounts => "To the accounts", "Zu den Kunden";
     /// The bar of weights has nothing to show.
-    and_more_hint => "Rate one of these to bring it into the ranking.",
-        "Einen davon bewerten, damit er in die Rangfolge kommt.";
+    and_more_hint(l, accounts: usize) => match accounts {
+        1 => "Rate it to bring it into the ranking.",
+        _ => "Rate one of these to bring it into the ranking.",
+    }.to_owned(), match accounts {
+        1 => "Ihn bewerten, damit er in die Rangfolge kommt.",
+        _ => "Einen davon bewerten, damit er in die Rangfolge kommt.",
+    }.to_owned();
     /// An account that is key today, for screen readers.
     is_key => "key account", "Schlüsselkunde";
 
@@ -247,7 +252,7 @@ fn of_accounts(locale: Locale, accounts: usize) -> String {
 }
 
 fn of_accounts_dative(locale: Locale, accounts: usize) -> String {
-    format!("{} Kunde{}", count(locale, accounts), plural(accounts))
+    format!("{} Kunden", count(locale, accounts))
 }
 
 const fn plural(accounts: usize) -> &'static str {
@@ -330,7 +335,6 @@ mod tests {
             without_rank,
             no_accounts,
             to_accounts,
-            and_more_hint,
             by_order_steep,
             by_order_flat,
             by_order_hint,
@@ -340,6 +344,8 @@ mod tests {
             is_key,
         ]);
         for some in [0, 1, 2, 14] {
+            check(|l| and_more_hint(l, 1));
+            check(|l| and_more_hint(l, 2));
             check(|l| not_yet_rated(l, some, 70));
             check(|l| knocked_out(l, some));
             check(|l| show_more(l, some));

@@ -1,6 +1,7 @@
 //! Lists of other programs, from the bytes of a file to drafts of customers.
 
 mod fiscal;
+mod own_names;
 mod programs;
 mod properties;
 mod troubles;
@@ -9,6 +10,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use keyfolio::domain::account::LifeCycle;
 use keyfolio::domain::values::Cents;
 use keyfolio::exchange::csv_text::{self, CsvCell, CsvStyle};
 use keyfolio::exchange::list::choices::Undated;
@@ -18,9 +20,8 @@ use keyfolio::exchange::list::draft::ProblemReason;
 use keyfolio::exchange::list::guess::{Caution, Why};
 use keyfolio::exchange::list::number::{self, DecimalMark, Number, NumberProblem, Unit};
 use keyfolio::exchange::list::parse::{Delimiter, parse};
-use keyfolio::exchange::list::recognise::{CellReason, Question};
+use keyfolio::exchange::list::recognise::{CellReason, Doubt, Question};
 use keyfolio::exchange::list::rows::DropReason;
-use keyfolio::exchange::list::status::DraftStatus;
 use keyfolio::exchange::list::style::{Certainty, Style};
 use keyfolio::exchange::list::wording::{self, failed_rows_csv};
 use keyfolio::exchange::list::{

@@ -64,7 +64,7 @@ fn a_german_office_list_keeps_umlauts_zeros_and_signs() {
     assert_eq!(mueller.name, "Müller & Söhne GmbH");
     assert_eq!(mueller.customer_number.as_deref(), Some("00017"));
     assert_eq!(mueller.postal_code.as_deref(), Some("01067"));
-    assert_eq!(mueller.status, Some(DraftStatus::Active));
+    assert_eq!(mueller.status, Some(LifeCycle::Active));
     assert_eq!(mueller.notes.as_deref(), Some("„bleibt“"));
     assert_eq!(
         mueller.amount(2024, AmountKind::Revenue),
@@ -194,7 +194,7 @@ fn annual_revenue_is_never_revenue_with_us() {
         drafts.accounts[0].company_revenue,
         Some(cents(25_000_000_000))
     );
-    assert_eq!(drafts.accounts[2].status, Some(DraftStatus::Lost));
+    assert_eq!(drafts.accounts[2].status, Some(LifeCycle::Lost));
     assert_eq!(drafts.accounts[1].parent.as_deref(), Some("Lantern Group"));
 }
 
@@ -233,7 +233,7 @@ fn stripe_customers_come_with_their_lifetime_spend() {
         Some("cus_001")
     );
     assert_eq!(drafts.accounts[0].since, day(2024, 1, 5));
-    assert_eq!(drafts.accounts[1].status, Some(DraftStatus::Lost));
+    assert_eq!(drafts.accounts[1].status, Some(LifeCycle::Lost));
 }
 
 #[test]

@@ -230,3 +230,108 @@ fn every_reason_has_words_in_both_languages() {
         }
     }
 }
+
+/// A comma that should have been quoted moves the rest of its row by one column.
+const MOVED: &str = "\
+CustomerID,CompanyName,ContactName,Address,City,PostalCode,Country,Phone
+ALFKI,Alfreds Futterkiste,Maria Anders,Obere Str. 57,Berlin,12209,Germany,030-0074321
+COMMI,Comércio Mineiro,Pedro Afonso,Av. dos Lusíadas, 23,São Paulo,05432-043,Brazil,(11) 555-7647
+ERNSH,Ernst Handel,Roland Mendel,Kirchgasse 6,Graz,8010,Austria,7675-3425
+QUICK,QUICK-Stop,Horst Kloss,Taucherstraße 10,Cunewalde,01307,Germany,0372-035188
+SAVEA,Save-a-lot Markets,Jose Pavarotti,187 Suffolk Ln.,Boise,83720,USA,(208) 555-8097
+VINET,Vins et alcools Chevalier,Paul Henriot,59 rue de l'Abbaye,Reims,51100,France,26.47.15.10
+";
+
+#[test]
+fn cells_that_have_moved_are_doubted_by_row_and_column_and_imported_as_they_stand() {
+    let found = recognise(Source::Pasted(MOVED), &Choices::default(), CONTEXT).expect("readable");
+    let doubted: Vec<_> = found
+        .doubtful
+        .iter()
+        .map(|one| (one.row, one.column, one.doubt))
+        .collect();
+    let unlike = |column| (2, column, Doubt::Unlike);
+    let beyond = (2, 8, Doubt::Beyond);
+    assert_eq!(
+        doubted,
+        [unlike(4), unlike(5), unlike(6), unlike(7), beyond]
+    );
+    assert_eq!(found.doubt_at(2, 6), Some(Doubt::Unlike));
+    assert_eq!(found.doubt_at(3, 6), None);
+    assert_eq!(
+        wording::doubts(Locale::De, &found).as_deref(),
+        Some(
+            "5 Zellen in 1 Zeile stehen vielleicht in der falschen Spalte: Zeile 3, „City“: „23“; \
+             Zeile 3, „PostalCode“: „São Paulo“; Zeile 3, „Country“: „05432-043“; \
+             Zeile 3, „Phone“: „Brazil“; Zeile 3, „Spalte 9“: „(11) 555-7647“."
+        )
+    );
+    let drafts = draft(&found);
+    assert_eq!((drafts.accounts.len(), drafts.problems.len()), (6, 0));
+    let report = failed_rows_csv(&found, &drafts, Locale::En, CsvStyle::INTERNATIONAL);
+    assert_eq!(report.lines().count(), 2, "{report}");
+    assert!(
+        report.contains("Country: Unlike the rest of the column"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_number_among_names_is_doubted_and_lists_that_are_in_order_are_not() {
+    let text = "Firma;Ort\nAcme;Graz\n05454-876;Wien\nGlobex;Linz\nInitech;Wels\nHooli;Steyr\n";
+    let found = recognise(Source::Pasted(text), &Choices::default(), CONTEXT).expect("readable");
+    let [doubted] = &found.doubtful[..] else {
+        panic!("one cell: {:?}", found.doubtful)
+    };
+    assert_eq!((doubted.row, doubted.column), (2, 0));
+    for list in [
+        "datev-customers.csv",
+        "english.csv",
+        "firmographics.csv",
+        "german-windows-1252.csv",
+        "hubspot-companies.csv",
+        "invoices.csv",
+        "paste-from-spreadsheet.tsv",
+        "pivot.csv",
+        "preamble.csv",
+        "quotes-and-newlines.csv",
+        "stripe-customers.csv",
+        "utf16-with-mark.csv",
+    ] {
+        assert_eq!(recognised(list).doubtful, [], "{list}");
+    }
+}
+
+#[test]
+fn a_list_in_which_every_fourth_row_has_moved_is_doubted_there() {
+    // Whoever made this list has taken the commas inside of addresses for marks between cells.
+    for list in ["northwind-customers.csv", "northwind-kunden-de.csv"] {
+        let found = recognised(list);
+        let of = |field: Field| {
+            let of = found.doubtful.iter();
+            let of = of.filter(|one| found.columns[one.column].field == field);
+            of.map(|one| one.row).collect::<Vec<_>>()
+        };
+        assert_eq!((of(Field::Country).len(), of(Field::City).len()), (24, 15));
+        assert_eq!(of(Field::Country), of(Field::Phone), "{list}");
+        let bolido = found
+            .rows
+            .iter()
+            .find(|row| found.text(**row, 1).starts_with("Bólido"));
+        assert_eq!(found.text(*bolido.expect("a row"), 5), "28023");
+        assert!(of(Field::Country).contains(bolido.expect("a row")));
+    }
+}
+
+#[test]
+fn a_column_whose_cells_are_something_else_altogether_says_so() {
+    let text = "Firma;Land;E-Mail\nAcme;4711;Graz\nGlobex;4712;Wien\nInitech;4713;Linz\n";
+    let found = recognise(Source::Pasted(text), &Choices::default(), CONTEXT).expect("readable");
+    let odd = |column: usize| {
+        found.columns[column]
+            .cautions
+            .contains(&Caution::CellsDoNotFit)
+    };
+    assert_eq!([0, 1, 2].map(odd), [false, true, true]);
+    assert_eq!(found.doubtful, []);
+}

@@ -116,6 +116,39 @@ fn letters_between_which_another_tab_has_edited_are_two_steps() {
 }
 
 #[test]
+fn a_step_is_known_again_by_its_number() {
+    let mut session = new_session();
+    assert_eq!(session.last_step(), None);
+    add(&mut session, alpha(), "Alpha");
+    let added = session.last_step();
+    assert!(added.is_some());
+    assert_eq!(session.step_done(), added);
+    add(&mut session, beta(), "Beta");
+    assert_ne!(session.last_step(), added, "something was done since");
+    session.undo(moment(1)).expect("undo breaks no rule");
+    assert_eq!(session.last_step(), added);
+    session.undo(moment(2)).expect("undo breaks no rule");
+    assert_eq!(session.last_step(), None);
+    session.redo(moment(3)).expect("redo breaks no rule");
+    assert_eq!(session.last_step(), added, "it is the same step again");
+    // Letters join a step; whoever offered the shorter one does not take the longer one back.
+    city(&mut session, "G", 10);
+    let letter = session.last_step();
+    city(&mut session, "Gr", 11);
+    assert_ne!(session.last_step(), letter);
+    session.undo(moment(12)).expect("undo breaks no rule");
+    // Letters that take those before them back leave no step of their own.
+    city(&mut session, "G", 12);
+    city(&mut session, "", 12);
+    assert_eq!((session.last_step(), session.step_done()), (added, None));
+    // A session that takes the place of another goes on counting.
+    let mut next = new_session();
+    next.count_with(&session);
+    add(&mut next, alpha(), "Alpha");
+    assert!(next.last_step() > letter);
+}
+
+#[test]
 fn two_hundred_steps_and_more_can_be_taken_back() {
     let mut session = new_session();
     add(&mut session, alpha(), "Alpha");

@@ -8,7 +8,7 @@ use crate::domain::analysis::light::USUAL_LIMITS;
 use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
 use crate::domain::record::RecordKey;
-use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, within_range};
+use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_dependency, within_range};
 use crate::domain::validate::{reserves_keep_rules, views_keep_rules};
 use crate::domain::values::Timestamp;
 use crate::domain::view::SavedView;
@@ -91,12 +91,9 @@ pub(super) fn edit_head(
             head.settings.max_active_plans = *active_plans;
             head.settings.max_key_accounts = *key_accounts;
         }
-        HeadEdit::DependencyLimits([note, amber, red]) => {
-            within_range(*note, 1, 98)?;
-            within_range(*amber, u32::from(*note) + 1, 99)?;
-            within_range(*red, u32::from(*amber) + 1, 100)?;
-            let limits = [*note, *amber, *red];
-            head.settings.dependency_limits = (limits != USUAL_LIMITS).then_some(limits);
+        HeadEdit::DependencyLimits(limits) => {
+            fits_dependency(*limits)?;
+            head.settings.dependency_limits = (*limits != USUAL_LIMITS).then_some(*limits);
         }
         HeadEdit::ReviewDays(days) => {
             within_range(*days, DAYS_BETWEEN.0, DAYS_BETWEEN.1)?;

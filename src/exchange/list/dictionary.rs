@@ -82,7 +82,7 @@ const WORDS: &[(Field, Strength, &str)] = &[
         GROSS,
         Usual,
         "brutto bruttoumsatz umsatzbrutto bruttobetrag rechnungsbetrag summebrutto gross \
-         grossrevenue grosssales grossamount invoiceamount invoicetotal",
+         grossrevenue grosssales grossamount invoiceamount invoicetotal revenuewithvat",
     ),
     (
         PLANNED,
@@ -107,12 +107,13 @@ const WORDS: &[(Field, Strength, &str)] = &[
         Exact,
         "jahresumsatz unternehmensumsatz firmenumsatz annualrevenue companyrevenue \
          organizationannualrevenue organisationannualrevenue annualsales annualturnover \
-         companyannualrevenue konzernumsatz umsatzdesunternehmens estimatedrevenue",
+         companyannualrevenue konzernumsatz umsatzdesunternehmens estimatedrevenue theirownrevenue \
+         eigenerumsatz eigenerumsatzdeskunden",
     ),
     (
         Field::RowYear,
         Usual,
-        "jahr geschaeftsjahr wirtschaftsjahr periode year fiscalyear fy gj",
+        "jahr geschaeftsjahr wirtschaftsjahr periode year fiscalyear fy gj jahrderzeile yearoftherow",
     ),
     (
         Field::DocumentDate,
@@ -124,12 +125,13 @@ const WORDS: &[(Field, Strength, &str)] = &[
         Field::DocumentNumber,
         Usual,
         "rechnungsnummer rechnungsnr rgnr renr belegnummer belegnr invoicenumber invoiceno \
-         invoiceid dealid ordernumber orderno orderid auftragsnummer bestellnummer invoice",
+         invoiceid dealid ordernumber orderno orderid auftragsnummer bestellnummer invoice \
+         documentnumber",
     ),
     (
         Field::DocumentStatus,
         Usual,
-        "dealstatus rechnungsstatus zahlungsstatus invoicestatus",
+        "dealstatus rechnungsstatus zahlungsstatus invoicestatus belegstatus documentstatus",
     ),
     (
         Field::Group,
@@ -150,7 +152,7 @@ const WORDS: &[(Field, Strength, &str)] = &[
     (
         Field::Status,
         Usual,
-        "status kundenstatus lifecyclephase lifecyclestage customerstatus",
+        "status kundenstatus kundenphase lifecycle lifecyclephase lifecyclestage customerstatus",
     ),
     (Field::Status, Weak, "type typ kundentyp kategorie"),
     (
@@ -158,7 +160,8 @@ const WORDS: &[(Field, Strength, &str)] = &[
         Usual,
         "betreuer kundenbetreuer verkaeufer aussendienst zustaendig zustaendigkeit vertreter \
          ansprechpartnerintern owner accountowner companyowner accountmanager organizationowner \
-         salesrep salesperson keyaccountmanager",
+         salesrep salesperson keyaccountmanager verantwortlich verantwortliche verantwortlicher \
+         kundenverantwortlicher responsible",
     ),
     (
         Field::Since,
@@ -182,7 +185,7 @@ const WORDS: &[(Field, Strength, &str)] = &[
         Field::ContractEnd,
         Usual,
         "vertragsende laufzeitbis vertragbis verlaengerungam renewaldate renewal contractend \
-         contractenddate",
+         contractends contractenddate",
     ),
     (
         Field::ContactName,
@@ -193,17 +196,20 @@ const WORDS: &[(Field, Strength, &str)] = &[
     (
         Field::ContactFirstName,
         Usual,
-        "vorname firstname givenname vornameadressattypnatuerlperson",
+        "vorname firstname givenname vornameadressattypnatuerlperson ansprechpartnervorname \
+         contactfirstname",
     ),
     (
         Field::ContactLastName,
         Usual,
-        "nachname lastname surname familyname familienname nameadressattypnatuerlperson",
+        "nachname lastname surname familyname familienname nameadressattypnatuerlperson \
+         ansprechpartnernachname contactlastname",
     ),
     (
         Field::ContactTitle,
         Usual,
-        "position funktion jobtitle contacttitle title rolle stellung",
+        "position funktion jobtitle contacttitle contactposition ansprechpartnerposition title rolle \
+         stellung",
     ),
     (
         Field::Email,
@@ -265,13 +271,13 @@ const WORDS: &[(Field, Strength, &str)] = &[
     (
         Field::Tags,
         Usual,
-        "tags tag suchbegriffe schlagworte labels organizationlabels schlagwort",
+        "tags tag suchbegriffe schlagworte schlagwoerter labels organizationlabels schlagwort",
     ),
     (
         Field::AbcClass,
         Usual,
         "abc abcklasse kundenklasse klasse abcclass tier class idealcustomerprofiletier \
-         abckategorie rating",
+         abckategorie rating abcclassasatag abcklassealsschlagwort",
     ),
 ];
 

@@ -11,7 +11,7 @@ use super::match_key::MatchKey;
 use super::number::sum;
 use super::recognise::CellReason;
 use super::rows::{DropReason, DroppedRow};
-use super::status::DraftStatus;
+use crate::domain::account::LifeCycle;
 use crate::domain::values::Cents;
 
 /// A person at the customer.
@@ -34,7 +34,7 @@ pub struct DraftAccount {
     pub parent: Option<String>,
     pub owner: Option<String>,
     /// The state, when its word is known; an unknown word is kept in `notes`.
-    pub status: Option<DraftStatus>,
+    pub status: Option<LifeCycle>,
     pub since: Option<NaiveDate>,
     pub first_order: Option<NaiveDate>,
     pub last_order: Option<NaiveDate>,

@@ -15,6 +15,8 @@ use super::number::{self, Unit};
 use super::status::{document_state_of, status_of};
 use super::table::Table;
 use crate::domain::sorting;
+use crate::exchange::csv_text::GUARD_MARK;
+use crate::words::{Locale, lists as say};
 
 /// Why a column has its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub enum Why {
     Chosen,
     /// Header or cells are bank data.
     BankData,
+    /// It stands in a table that we have written, and we compute it ourselves.
+    Computed,
     /// The header is not known.
     Unknown,
     /// There is nothing in the column.
@@ -120,6 +124,14 @@ pub fn guess(
             guess.set_bank();
         }
     }
+    if is_our_table(names) {
+        for guess in &mut columns {
+            if guess.field == Field::AbcClass {
+                guess.field = Field::Ignore;
+                guess.why = Why::Computed;
+            }
+        }
+    }
     neighbours::settle_names(&mut columns, names);
     neighbours::settle_bare_totals(&mut columns, names, context);
     let row_meaning = choices
@@ -156,6 +168,13 @@ pub fn guess(
         columns,
         row_meaning,
     }
+}
+
+/// Whether it is the table of accounts that we save for spreadsheets: what we compute ourselves is not taken back.
+fn is_our_table(names: &[String]) -> bool {
+    let mut tiers = Locale::ALL.into_iter().map(say::table_tier);
+    names.last().is_some_and(|name| name == GUARD_MARK)
+        && tiers.any(|tier| names.iter().any(|name| name == tier))
 }
 
 fn mostly(cells: &[&str], test: impl Fn(&str) -> bool) -> bool {

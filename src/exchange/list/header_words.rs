@@ -66,6 +66,7 @@ const FISCAL_WORDS: &[&str] = &[
     "fiscalyear",
 ];
 const YEAR_WORDS: &[&str] = &["jahr", "year"];
+const OPEN_YEARS: [[&str; 2]; 2] = [["year", "open"], ["jahr", "offen"]];
 const TOTALS: &[&str] = &[
     "gesamt",
     "total",
@@ -146,6 +147,12 @@ impl HeaderWords {
             )
         {
             rest.drain(..2);
+        }
+        // What we call an amount whose year is still to be chosen.
+        for open in OPEN_YEARS {
+            if rest.ends_with(&open.map(str::to_owned)) {
+                rest.truncate(rest.len() - open.len());
+            }
         }
         let percent = header.contains('%')
             || rest

@@ -4,6 +4,7 @@
 //! the list is read again from the start, so what is shown is always what will be imported.
 
 mod doubts;
+mod misfits;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -27,6 +28,8 @@ use super::table::Table;
 use crate::domain::sorting;
 use crate::domain::values::Cents;
 use crate::exchange::csv_text;
+
+pub use misfits::{Doubt, DoubtfulCell};
 
 /// Where a list comes from.
 #[derive(Clone, Copy, Debug)]
@@ -135,6 +138,8 @@ pub struct Recognition {
     pub unstated_year: i32,
     /// What becomes of documents without a date or year.
     pub undated: Option<Undated>,
+    /// Cells that look as if they stood in the wrong column, by row and column.
+    pub doubtful: Vec<DoubtfulCell>,
     /// Columns in which a number with the other decimal mark is read as it stands.
     mixed_marks: BTreeSet<usize>,
     guarded: Guarded,
@@ -217,6 +222,7 @@ pub fn recognise(
         context,
         unstated_year: choices.unstated_year.unwrap_or(context.current_year),
         undated: choices.undated,
+        doubtful: Vec::new(),
         mixed_marks: choices.mixed_marks.clone(),
         guarded,
     };
@@ -240,6 +246,10 @@ pub fn recognise(
                 .push(Question::WhoseRevenue { column: index });
         }
     }
+    for column in 0..recognition.columns.len() {
+        recognition.look_for_misfits(column);
+    }
+    sorting::by_key(&mut recognition.doubtful, |one| (one.row, one.column));
     recognition.ask(choices);
     Ok(recognition)
 }

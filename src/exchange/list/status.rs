@@ -1,33 +1,8 @@
-//! What other programs call the state of a customer or of a document.
+//! What we and other programs call the state of a customer or of a document.
 
 use super::fold::squeeze;
 use crate::domain::account::LifeCycle;
-
-/// The state of a customer, as far as another program's word tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DraftStatus {
-    Active,
-    /// A deal is open.
-    Pipeline,
-    /// Known, no business yet.
-    Target,
-    Dormant,
-    Lost,
-}
-
-impl DraftStatus {
-    /// The phase of a customer that it stands for.
-    #[must_use]
-    pub const fn life_cycle(self) -> LifeCycle {
-        match self {
-            Self::Active => LifeCycle::Active,
-            Self::Pipeline => LifeCycle::Pipeline,
-            Self::Target => LifeCycle::Target,
-            Self::Dormant => LifeCycle::Dormant,
-            Self::Lost => LifeCycle::Lost,
-        }
-    }
-}
+use crate::words::{Locale, account};
 
 /// Whether an invoice, payment or deal counts as revenue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,40 +13,41 @@ pub enum DocumentState {
     NotWon,
 }
 
-const CUSTOMER_WORDS: &[(DraftStatus, &str)] = &[
+/// The words of other programs.
+const CUSTOMER_WORDS: &[(LifeCycle, &str)] = &[
     (
-        DraftStatus::Active,
-        "kunde bestandskunde aktiv aktiverkunde customer active client existingcustomer \
-         evangelist current",
+        LifeCycle::Active,
+        "kunde bestandskunde aktiverkunde customer client existingcustomer evangelist current",
     ),
     (
-        DraftStatus::Pipeline,
+        LifeCycle::Pipeline,
         "opportunity verkaufschance pipeline angebot salesqualifiedlead",
     ),
     (
-        DraftStatus::Target,
-        "interessent lead prospect zielkunde wunschkunde subscriber marketingqualifiedlead target \
-         potentialcustomer neu",
+        LifeCycle::Target,
+        "lead zielkunde subscriber marketingqualifiedlead potentialcustomer neu",
     ),
+    (LifeCycle::Dormant, "ruhenderkunde schlaefer paused"),
     (
-        DraftStatus::Dormant,
-        "ruhend ruhenderkunde schlaefer dormant paused",
-    ),
-    (
-        DraftStatus::Lost,
-        "inaktiv ehemalig ehemaligerkunde verloren gekuendigt churned canceled cancelled lost \
-         inactive former formercustomer",
+        LifeCycle::Lost,
+        "inaktiv ehemalig ehemaligerkunde gekuendigt churned canceled cancelled inactive former \
+         formercustomer",
     ),
 ];
 
-/// The state a word names.
+/// The state a word names: ours in either language, or that of another program.
 #[must_use]
-pub fn status_of(word: &str) -> Option<DraftStatus> {
+pub fn status_of(word: &str) -> Option<LifeCycle> {
     let word = squeeze(word);
-    CUSTOMER_WORDS
-        .iter()
-        .find(|(_, words)| words.split_ascii_whitespace().any(|known| known == word))
-        .map(|(status, _)| *status)
+    let is_ours = |status: &LifeCycle| {
+        let names = Locale::ALL.map(|locale| squeeze(account::life_cycle(locale, *status)));
+        names.contains(&word)
+    };
+    LifeCycle::ALL.into_iter().find(is_ours).or_else(|| {
+        let mut others = CUSTOMER_WORDS.iter();
+        let found = others.find(|(_, words)| words.split_ascii_whitespace().any(|one| one == word));
+        found.map(|(status, _)| *status)
+    })
 }
 
 /// The state of a document a word names.

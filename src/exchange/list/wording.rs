@@ -14,7 +14,7 @@ use super::header::HeaderFound;
 use super::match_key::MatchKey;
 use super::number::{DecimalMark, Number, NumberProblem, Unit, sum};
 use super::parse::Delimiter;
-use super::recognise::{CellReason, Question, Reading, Recognition};
+use super::recognise::{CellReason, Doubt, Question, Reading, Recognition};
 use super::rows::DropReason;
 use crate::domain::values::Cents;
 use crate::exchange::csv_text::{self, CsvCell, CsvStyle, plain_amount};
@@ -153,6 +153,7 @@ pub fn why(locale: Locale, why: Why) -> &'static str {
         Why::Cells => say::why_cells(locale),
         Why::Chosen => say::why_chosen(locale),
         Why::BankData => say::why_bank_data(locale),
+        Why::Computed => say::why_computed(locale),
         Why::Unknown => say::why_unknown(locale),
         Why::Empty => say::why_empty(locale),
     }

@@ -113,10 +113,12 @@ impl App {
         self.tell(words::discarded(self.peek_locale()).to_owned(), Undo::Draft);
     }
 
-    /// Brings the draft back that was discarded last.
+    /// Brings the draft back that was discarded last; says so where there is another one by now.
     pub fn restore_model_draft(self) {
-        if let Some(id) = self.peek_workspace(|workspace| workspace.head().id) {
-            self.drafts.update(|drafts| drafts.restore(id));
+        let id = self.peek_workspace(|workspace| workspace.head().id);
+        let restored = id.and_then(|id| self.drafts.try_update(|drafts| drafts.restore(id)));
+        if restored == Some(false) {
+            self.say(changes::not_the_last(self.peek_locale()).to_owned());
         }
         self.go(Route::Model);
     }

@@ -6,6 +6,7 @@ use super::{App, Notice, now};
 use crate::domain::change::{Change, Label};
 use crate::domain::rule::Rejection;
 use crate::domain::values::Timestamp;
+use crate::session::history::StepNumber;
 use crate::session::model_draft::Way;
 use crate::session::{Clash, Session};
 use crate::ui::keeper::record_name;
@@ -26,6 +27,34 @@ impl App {
             Session::undo,
             |locale, label| changes::undone(locale, &changes::describe(locale, label)),
         );
+    }
+
+    /// Takes this very step back and says so. If another one has come since, or it was taken back already, that
+    /// is said and nothing is done.
+    pub fn undo_step(self, step: StepNumber) {
+        let last = self
+            .session
+            .with_untracked(|session| session.as_ref()?.last_step());
+        if last == Some(step) {
+            self.undo_change();
+        } else {
+            self.say(changes::not_the_last(self.peek_locale()).to_owned());
+        }
+    }
+
+    /// The step that undo would take back, tracked.
+    pub fn last_step(self) -> Option<StepNumber> {
+        self.session.with(|session| session.as_ref()?.last_step())
+    }
+
+    /// The step that a change became that was just made; none where it changed nothing, for then undo would take
+    /// the step before.
+    pub fn step_of(self, change: &Change) -> Option<StepNumber> {
+        if change.is_empty() {
+            return None;
+        }
+        self.session
+            .with_untracked(|session| session.as_ref()?.step_done())
     }
 
     /// Brings the last undone step again and says so.

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::App;
+use crate::domain::change::Change;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::workspace::Workspace;
 use crate::exchange::file::rescue::Rescued;
+use crate::session::history::StepNumber;
 use crate::session::ports::{SetAside, StoreTrouble};
+use crate::words::changes;
 
 /// A message that goes away by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +22,8 @@ pub struct Toast {
 /// Whether a message offers to take back what it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undo {
-    /// The last change of the open workspace.
-    Offered,
+    /// This step of the open workspace, and no other.
+    Step(StepNumber),
     /// The deletion of a workspace that is no longer the open one.
     Workspace(WorkspaceId),
     /// The draft of the scoring model that was discarded.
@@ -43,6 +46,8 @@ pub enum Notice {
     SetAside(Vec<SetAside>),
     /// Edits of a tab that died were brought back.
     Recovered,
+    /// A Keyfolio file was opened that does not say what Keyfolio had written into it.
+    Altered { name: String },
     /// Not all that lay in a rescue file could be used.
     Rescued(Box<Rescued>),
     /// Edits of tabs that died could not be brought back yet; they are still in this many journals.
@@ -89,6 +94,15 @@ impl App {
         self.drop_toast_later(number);
     }
 
+    /// Says what a change has done that was just made, with a way back from that very step. Where nothing became
+    /// different there is nothing to take back: undo would take the step before.
+    pub fn tell_change(self, text: String, change: &Change) {
+        match self.step_of(change) {
+            Some(step) => self.tell(text, Undo::Step(step)),
+            None => self.say(changes::nothing(self.peek_locale()).to_owned()),
+        }
+    }
+
     fn drop_toast_later(self, number: u32) {
         set_timeout(
             move || {
@@ -103,11 +117,12 @@ impl App {
         );
     }
 
-    /// A message that offers to take the last change back goes when there is a newer one.
-    pub(super) fn drop_stale_offer(self) {
+    /// A message that offers to take the last change back goes when there is a newer one, or when another
+    /// workspace is shown.
+    pub(in crate::ui) fn drop_stale_offer(self) {
         self.toasts.maybe_update(|toasts| {
             let before = toasts.len();
-            toasts.retain(|toast| toast.undo != Undo::Offered);
+            toasts.retain(|toast| !matches!(toast.undo, Undo::Step(_)));
             toasts.len() < before
         });
     }

@@ -322,10 +322,17 @@ where
     }
 }
 
+/// How often the fields of a part of a screen were begun anew. What was typed and not taken goes then, also where the
+/// value stays the one it was: what somebody proposes or discards is about the whole part. To be handed down by a
+/// `Provider` around the part: a context that a component provides by itself outlives it.
+#[derive(Clone, Copy)]
+pub struct Anew(pub Signal<u32>);
+
 /// What all fields have in common: the text that is shown, the reason why it is not taken, and the way back.
 #[derive(Clone, Copy)]
 struct FieldState {
     value: Signal<String>,
+    anew: Option<Anew>,
     draft: RwSignal<Option<Draft>>,
     before: StoredValue<Option<String>>,
 }
@@ -336,6 +343,7 @@ struct FieldState {
 struct Draft {
     text: String,
     value: String,
+    begun: u32,
     problem: Option<String>,
 }
 
@@ -343,6 +351,7 @@ impl FieldState {
     fn new(value: Signal<String>) -> Self {
         Self {
             value,
+            anew: use_context(),
             draft: RwSignal::new(None),
             before: StoredValue::new(None),
         }
@@ -364,6 +373,7 @@ impl FieldState {
         self.draft.set(Some(Draft {
             text,
             value: self.value.get_untracked(),
+            begun: untrack(|| self.begun()),
             problem: outcome.err(),
         }));
     }
@@ -382,8 +392,13 @@ impl FieldState {
 
     /// What was typed, as long as it belongs to the value that there is.
     fn standing(self) -> Option<Draft> {
-        let value = self.value.get();
-        self.draft.get().filter(|draft| draft.value == value)
+        let (value, begun) = (self.value.get(), self.begun());
+        let draft = self.draft.get();
+        draft.filter(|draft| draft.value == value && draft.begun == begun)
+    }
+
+    fn begun(self) -> u32 {
+        self.anew.map_or(0, |anew| anew.0.get())
     }
 
     fn shown(self) -> impl Fn() -> String + Copy + Send + Sync {

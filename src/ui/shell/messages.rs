@@ -31,7 +31,7 @@ fn OneToast(toast: Toast) -> impl IntoView {
     let take_back = move |_| {
         app.drop_toast(number);
         match toast.undo {
-            Undo::Offered => app.undo_change(),
+            Undo::Step(step) => app.undo_step(step),
             Undo::Draft => app.restore_model_draft(),
             Undo::Workspace(id) => spawn_local(app.restore_workspace(id)),
             Undo::None => {}
@@ -129,6 +129,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             }
             Notice::SetAside(rows) => saving::set_aside(locale, rows.len()),
             Notice::Recovered => saving::recovered(locale).to_owned(),
+            Notice::Altered { name } => files::altered(locale, name),
             Notice::Rescued(rescued) => files::rescued_partly(locale, rescued),
             Notice::NotRecovered(journals) => saving::not_recovered(locale, *journals),
             Notice::NotNoted => saving::not_noted(locale).to_owned(),

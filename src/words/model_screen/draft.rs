@@ -57,7 +57,7 @@ pub fn effect(locale: Locale, effect: &Effect) -> String {
             (Locale::En, 0) => "Nothing changes in the ranking.".to_owned(),
             (Locale::De, 0) => "An der Rangfolge ändert sich nichts.".to_owned(),
             (Locale::En, some) => format!(
-                "Nothing changes in the ranking; our position changes with {}.",
+                "Nothing changes in the ranking; our position changes for {}.",
                 of_accounts(locale, some)
             ),
             (Locale::De, some) => format!(
@@ -104,11 +104,10 @@ pub fn effect(locale: Locale, effect: &Effect) -> String {
     let judged = judged.map_or_else(String::new, |judged| format!(" {judged}."));
     let all = of_accounts(locale, moved);
     let sentence = match (locale, effect.stay == moved, moved) {
-        (Locale::En, true, _) => format!("No place changes; the points change with {all}."),
-        (Locale::De, true, _) => format!(
-            "Kein Rang ändert sich; die Punkte ändern sich bei {}.",
-            super::of_accounts_dative(locale, moved)
-        ),
+        (Locale::En, true, 1) => format!("The ranking stays as it is; {all} gets other points."),
+        (Locale::En, true, _) => format!("The ranking stays as it is; {all} get other points."),
+        (Locale::De, true, 1) => format!("Die Rangfolge bleibt; {all} bekommt andere Punkte."),
+        (Locale::De, true, _) => format!("Die Rangfolge bleibt; {all} bekommen andere Punkte."),
         (Locale::En, false, 1) => format!("{all} changes: {}.", parts.join(", ")),
         (Locale::En, false, _) => format!("{all} change: {}.", parts.join(", ")),
         (Locale::De, false, 1) => format!("{all} ändert sich: {}.", parts.join(", ")),
@@ -117,8 +116,8 @@ pub fn effect(locale: Locale, effect: &Effect) -> String {
     if effect.stay == moved && effect.verdicts == moved {
         // Only the line has moved.
         return match locale {
-            Locale::En => format!("No place changes.{judged}"),
-            Locale::De => format!("Kein Rang ändert sich.{judged}"),
+            Locale::En => format!("The ranking stays as it is.{judged}"),
+            Locale::De => format!("Die Rangfolge bleibt.{judged}"),
         };
     }
     sentence + &judged
@@ -173,7 +172,7 @@ mod tests {
         some.positions = 1;
         assert_eq!(
             said(&some),
-            "Nothing changes in the ranking; our position changes with 1 account."
+            "Nothing changes in the ranking; our position changes for 1 account."
         );
         check(|l| effect(l, &some));
     }
@@ -214,9 +213,12 @@ mod tests {
         (some.rise, some.fall, some.ranks, some.verdicts) = (0, 0, 0, 0);
         assert_eq!(
             said(&some),
-            "No place changes; the points change with 1 account."
+            "The ranking stays as it is; 1 account gets other points."
         );
         some.verdicts = 1;
-        assert_eq!(said(&some), "No place changes. 1 is judged differently.");
+        assert_eq!(
+            said(&some),
+            "The ranking stays as it is. 1 is judged differently."
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! The criteria of the scoring model: put in an order that gives the weights, taken from the library.
 
+use crate::common::{ENGLISH_IMPORT, import_list};
 use keyfolio_e2e::{Browser, stories};
 
 stories![
@@ -10,6 +11,7 @@ stories![
     the_handle_of_a_criterion_is_moved_by_keys,
     a_change_of_the_model_outlives_the_page in [Chromium, Firefox],
     nothing_is_kept_while_a_field_is_wrong in [Chromium],
+    what_is_wrong_in_a_field_goes_with_a_proposal_and_with_the_draft in [Chromium],
 ];
 
 /// The points of the criteria of the position, from the top.
@@ -81,9 +83,13 @@ fn a_criterion_of_the_library_comes_with_its_words(browser: &mut Browser) {
     browser.page().button("Add Solvency").see();
     assert_eq!(browser.page().button("Add Payment morale").count(), 0);
     browser.page().button("Add A criterion of your own").click();
-    browser.wait_until("the name to be typed", || {
-        browser.page().css(".model__name").has_focus()
-    });
+    let name = browser.page().css(".model__name");
+    browser.wait_until("the name to be typed", || name.has_focus());
+    // It is only to begin with: typing takes its place.
+    browser.press("F");
+    browser.press("i");
+    browser.press("t");
+    browser.wait_until("the name", || name.value() == "Fit");
 }
 
 fn a_change_of_the_model_is_looked_at_before_it_is_kept(browser: &mut Browser) {
@@ -258,4 +264,43 @@ fn nothing_is_kept_while_a_field_is_wrong(browser: &mut Browser) {
     keep.click();
     browser.page().css(".model__draft").gone();
     assert_eq!(line.value(), "60");
+}
+
+fn what_is_wrong_in_a_field_goes_with_a_proposal_and_with_the_draft(browser: &mut Browser) {
+    import_list(browser, &ENGLISH_IMPORT, "northwind-customers.csv");
+    browser.open("#/model");
+    browser
+        .page()
+        .button("Name, steps and limits of Revenue today")
+        .click();
+    let border = browser.page().field("Step 2 from");
+    border.see();
+    let before = border.value();
+    let is_wrong = || border.attribute("aria-invalid").as_deref() == Some("true");
+    border.fill("about 5");
+    browser.wait_until("the field to be wrong", is_wrong);
+    // The import has proposed the same borders, so that no value becomes another one.
+    browser.page().button("Propose from your figures").click();
+    browser.wait_until("the border", || border.value() == before && !is_wrong());
+
+    let line = browser.page().field("Key line in points");
+    let at = line.value();
+    browser
+        .page()
+        .css("#position")
+        .button("By order, flat")
+        .click();
+    browser.page().button("Keep the change").see();
+    border.fill("about 5");
+    line.fill("700");
+    browser.wait_until("both to be wrong", || {
+        is_wrong() && line.attribute("aria-invalid").as_deref() == Some("true")
+    });
+    browser.page().button("Discard").click();
+    browser.page().css(".model__draft").gone();
+    browser.wait_until("both as they were", || {
+        border.value() == before && line.value() == at && !is_wrong()
+    });
+    assert_eq!(line.attribute("aria-invalid"), None);
+    browser.check_accessibility();
 }

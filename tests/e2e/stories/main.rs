@@ -8,6 +8,7 @@ mod contacts;
 mod criteria;
 mod first_visit;
 mod fiscal_year;
+mod imports;
 mod keyboard;
 mod leaving;
 mod lost_store;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),
         ("fiscal_year", fiscal_year::STORIES),
+        ("imports", imports::STORIES),
         ("keyboard", keyboard::STORIES),
         ("leaving", leaving::STORIES),
         ("lost_store", lost_store::STORIES),

@@ -8,6 +8,9 @@ stories![
     ten_questions_are_answered_by_keys_alone,
     a_phone_rates_by_thumb in [Chromium],
     selected_accounts_are_rated_to_the_end in [Chromium],
+    a_note_alone_is_no_answer in [Chromium],
+    who_was_chosen_is_still_chosen_after_a_reload in [Chromium, Firefox],
+    a_key_that_is_held_answers_once in [Chromium],
 ];
 
 const LIST: &str = "northwind-customers.csv";
@@ -200,4 +203,99 @@ fn selected_accounts_are_rated_to_the_end(browser: &mut Browser) {
         .button("Rate these, one question after the other")
         .click();
     wait_for_progress(browser, "0 of 801 answered");
+}
+
+fn a_note_alone_is_no_answer(browser: &mut Browser) {
+    import_list(browser, &ENGLISH_IMPORT, LIST);
+    browser.open("#/rate");
+    wait_for(browser, "QUICK-Stop");
+    browser.page().css(".rate__sureness > summary").click();
+    browser.page().button("Guessed").click();
+    let note = browser.page().css(".rate__sureness textarea");
+    note.type_text("Heard at the fair");
+    browser.page().text("Not answered yet.").see();
+    assert_eq!(chosen(browser), "");
+    wait_for_progress(browser, "0 of 180 answered");
+    browser.check_accessibility();
+
+    // It is still the first question, and the note waits there, also on the page of the account.
+    browser.reload();
+    wait_for(browser, "QUICK-Stop");
+    wait_for_progress(browser, "0 of 180 answered");
+    browser.page().css(".rate__sureness > summary").click();
+    browser.wait_until("the note", || note.value() == "Heard at the fair");
+    browser.page().css(".rate__answer").nth(3).click();
+    wait_for_progress(browser, "1 of 180 answered");
+    browser.press("ArrowLeft");
+    wait_for(browser, "QUICK-Stop");
+    assert_eq!(chosen(browser), "4");
+    browser.wait_until("the note of the answer", || {
+        note.value() == "Heard at the fair"
+    });
+    let guessed = browser.page().css(".rate__sureness").button("Guessed");
+    assert_eq!(guessed.attribute("aria-pressed").as_deref(), Some("true"));
+
+    // Undo takes the answer back and leaves the note.
+    browser
+        .page()
+        .css("#rate-heading")
+        .evaluate("arguments[0].focus()", Vec::new());
+    browser.press("Control+z");
+    wait_for_progress(browser, "0 of 180 answered");
+    wait_for(browser, "QUICK-Stop");
+    browser.wait_until("the note", || note.value() == "Heard at the fair");
+    assert_eq!(chosen(browser), "");
+}
+
+fn who_was_chosen_is_still_chosen_after_a_reload(browser: &mut Browser) {
+    import_list(browser, &ENGLISH_IMPORT, LIST);
+    browser.open("#/rate");
+    wait_for(browser, "QUICK-Stop");
+    browser.page().css(".rate__choices > summary").click();
+    browser
+        .page()
+        .field("Which accounts")
+        .choose("All without a rank (91)");
+    wait_for_progress(browser, "0 of 819 answered");
+    browser.press("4");
+    wait_for_progress(browser, "1 of 819 answered");
+    let next = asked_about(browser);
+    wait_until_saved(browser);
+    browser.reload();
+    wait_for(browser, &next);
+    wait_for_progress(browser, "1 of 819 answered");
+}
+
+/// A key that goes down again and again without coming up, as a held one does.
+fn hold(browser: &Browser, key: &str) {
+    browser.run_script(
+        "for (let count = 0; count < 5; count += 1) {
+             const event = { key: arguments[0], bubbles: true, cancelable: true, repeat: count > 0 };
+             document.activeElement.dispatchEvent(new KeyboardEvent('keydown', event));
+         }",
+        vec![serde_json::json!(key)],
+    );
+}
+
+fn a_key_that_is_held_answers_once(browser: &mut Browser) {
+    import_list(browser, &ENGLISH_IMPORT, LIST);
+    browser.open("#/rate");
+    wait_for(browser, "QUICK-Stop");
+    hold(browser, "4");
+    wait_for_progress(browser, "1 of 180 answered");
+
+    // On the page of an account a digit answers and moves on to the next criterion.
+    browser.open("#/accounts");
+    browser.page().link("Ernst Handel").nth(0).click();
+    let first = browser.page().css(".scale button").nth(0);
+    first.see();
+    let rated = |browser: &Browser| {
+        let rated =
+            browser.script("return document.querySelectorAll('.scale [aria-checked=true]').length");
+        rated.as_u64().unwrap_or_default()
+    };
+    first.evaluate("arguments[0].focus()", Vec::new());
+    hold(browser, "4");
+    browser.wait_until("an answer", || rated(browser) > 0);
+    assert_eq!(rated(browser), 1);
 }

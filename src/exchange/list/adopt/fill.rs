@@ -84,7 +84,7 @@ pub(super) fn fill(
     if let Some(status) = draft.status
         && (over || account.status == LifeCycle::default())
     {
-        account.status = status.life_cycle();
+        account.status = status;
     }
     if let Some(group) = &draft.group
         && (over || account.group.is_none())
@@ -137,11 +137,22 @@ fn notes(draft: &DraftAccount, locale: Locale) -> Vec<String> {
         let mark = locale.pick(DecimalMark::Point, DecimalMark::Comma);
         plain_amount(amount, mark)
     });
+    // What the person has that is named beside it needs no second place.
+    let has = |of: fn(&DraftContact) -> &Option<String>, text: &Option<String>| {
+        draft.contacts.iter().any(|contact| of(contact) == text)
+    };
+    let own = |of, text: &Option<String>| text.clone().filter(|_| !has(of, text));
     let lines = [
         draft.notes.clone(),
         line(say::field_street(locale), &place),
-        line(say::field_email(locale), &draft.email),
-        line(say::field_phone(locale), &draft.phone),
+        line(
+            say::field_email(locale),
+            &own(|contact| &contact.email, &draft.email),
+        ),
+        line(
+            say::field_phone(locale),
+            &own(|contact| &contact.phone, &draft.phone),
+        ),
         line(say::field_company_revenue(locale), &revenue),
     ];
     lines.into_iter().flatten().collect()

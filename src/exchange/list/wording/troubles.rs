@@ -31,6 +31,41 @@ pub fn troubles(locale: Locale, drafts: &Drafts) -> Vec<String> {
     troubles
 }
 
+/// The cells that look as if they stood in the wrong column, the first few by row, column and content. They are
+/// imported as they stand.
+#[must_use]
+pub fn doubts(locale: Locale, recognition: &Recognition) -> Option<String> {
+    const NAMED: usize = 5;
+    const LONGEST: usize = 30;
+    let cells = &recognition.doubtful;
+    let named = cells.iter().take(NAMED).map(|one| {
+        let column = column_name(locale, recognition, one.column);
+        let text = recognition.text(one.row, one.column);
+        let mut shown: String = text.chars().take(LONGEST).collect();
+        if shown.len() < text.len() {
+            shown.push('…');
+        }
+        let place = say::place(locale, one.row + 1, &column);
+        format!("{place}: {}", format::quoted(locale, &shown))
+    });
+    let named = named.collect::<Vec<_>>().join("; ");
+    let places = match cells.len().saturating_sub(NAMED) {
+        0 => named,
+        more => say::rows_and_more(locale, &named, more),
+    };
+    let rows = cells.chunk_by(|one, next| one.row == next.row).count();
+    (!cells.is_empty()).then(|| say::doubtful(locale, cells.len(), rows, &places))
+}
+
+/// Why a cell is doubtful.
+#[must_use]
+pub fn doubt(locale: Locale, doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Unlike => say::cell_unlike(locale),
+        Doubt::Beyond => say::cell_beyond(locale),
+    }
+}
+
 /// Why a row is left out.
 #[must_use]
 pub fn drop_reason(locale: Locale, reason: DropReason) -> &'static str {
@@ -112,7 +147,7 @@ pub fn error(locale: Locale, error: &ListError) -> String {
         }
         ListError::Empty => say::error_empty(locale).to_owned(),
         ListError::NoRows => say::error_no_rows(locale).to_owned(),
-        ListError::NotText { at_byte } => say::error_not_text(locale, at_byte),
+        ListError::NotText { .. } => say::error_not_text(locale).to_owned(),
         ListError::Foreign(ForeignFormat::Workbook | ForeignFormat::OldWorkbook) => {
             say::error_workbook(locale).to_owned()
         }
@@ -136,7 +171,7 @@ pub fn error(locale: Locale, error: &ListError) -> String {
     }
 }
 
-/// The rows of which nothing came and the rows with cells left empty, as a file to mend and
+/// The rows of which nothing came and the rows with cells that were left empty or are doubtful, as a file to mend and
 /// import again: the columns of the original, then the row number and the reasons.
 ///
 /// Bank data is left out here too.
@@ -179,6 +214,14 @@ pub fn failed_rows_csv(
         let reason = problem_reason(locale, problem.reason);
         reasons
             .entry(problem.row)
+            .or_default()
+            .push(format!("{name}: {reason}"));
+    }
+    for one in &recognition.doubtful {
+        let name = column_name(locale, recognition, one.column);
+        let reason = doubt(locale, one.doubt);
+        reasons
+            .entry(one.row)
             .or_default()
             .push(format!("{name}: {reason}"));
     }

@@ -8,7 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
 use crate::session::listing::Column;
 use crate::session::rating::Whom;
-use crate::ui::app::{App, Undo};
+use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::words::{
     Locale, account as account_words, accounts as words, changes, format, rate, rules, shell,
@@ -134,7 +134,7 @@ fn BulkForm(column: Column, open: RwSignal<bool>) -> impl IntoView {
                     Ok(change) => {
                         let said = changes::describe(locale, &change.label);
                         let said = [Some(said), made].into_iter().flatten();
-                        app.tell(said.collect::<Vec<_>>().join(" · "), Undo::Offered);
+                        app.tell_change(said.collect::<Vec<_>>().join(" · "), &change);
                         open.set(false);
                     }
                     Err(rejection) => problem.set(Some(rules::rejection(locale, &rejection))),

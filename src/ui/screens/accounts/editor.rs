@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 
 use crate::domain::account::LifeCycle;
 use crate::session::listing::Column;
-use crate::ui::app::{App, Undo};
+use crate::ui::app::App;
 use crate::ui::mounted::while_mounted;
 use crate::words::{account as account_words, accounts as words, format, rules, shell, views};
 
@@ -241,13 +241,13 @@ impl Draft {
             let made = edit.said(locale);
             self.app
                 .try_dispatch(edit.command(vec![self.cell.account]))
-                .map(|_| made)
+                .map(|change| (made, change))
                 .map_err(|rejection| rules::rejection(locale, &rejection))
         });
         match outcome {
-            Ok(made) => {
+            Ok((made, change)) => {
                 if let Some(made) = made {
-                    self.app.tell(made, Undo::Offered);
+                    self.app.tell_change(made, &change);
                 }
                 self.close(goal);
             }

@@ -13,7 +13,7 @@ use crate::domain::values::{Name, NotAName, Period};
 use crate::exchange::block::Amounts;
 use crate::session::listing::typed_year;
 use crate::session::quick_entry::{self, Typed};
-use crate::ui::app::{App, Undo, fresh, now};
+use crate::ui::app::{App, fresh, now};
 use crate::words::format::quoted;
 use crate::words::{accounts as words, rules, start, typed as typed_words};
 
@@ -138,21 +138,22 @@ fn add(app: App, list: List, text: &str) -> Result<Option<String>, String> {
         let names: BTreeSet<String> = typed.iter().map(|one| index.folded(&one.name)).collect();
         index.called_one_of(&names).map(|name| name.to_string())
     });
-    let ids = match typed.as_slice() {
+    let (ids, command) = match typed.as_slice() {
         [] => return Ok(None),
         [one] if one.revenue.is_none() => {
             let id: AccountId = fresh();
             let name = one.name.clone();
-            app.try_dispatch(Command::AddAccount { id, name })
-                .map_err(|rejection| rules::rejection(locale, &rejection))?;
-            vec![id]
+            (vec![id], Command::AddAccount { id, name })
         }
-        typed => adopt(app, typed)?,
+        typed => adoption(app, typed)?,
     };
+    let change = app
+        .try_dispatch(command)
+        .map_err(|rejection| rules::rejection(locale, &rejection))?;
     let count = ids.len();
     list.put_on_top(ids);
     if let Some(name) = known {
-        app.tell(words::same_name(locale, &name), Undo::Offered);
+        app.tell_change(words::same_name(locale, &name), &change);
     }
     let all = app.peek_portfolio().map_or(0, |one| one.lines().len());
     Ok(Some(match typed.as_slice() {
@@ -161,8 +162,8 @@ fn add(app: App, list: List, text: &str) -> Result<Option<String>, String> {
     }))
 }
 
-/// Takes several accounts in together. Answers their ids in the order of the lines.
-fn adopt(app: App, typed: &[Typed]) -> Result<Vec<AccountId>, String> {
+/// What takes several accounts in together, with their ids in the order of the lines.
+fn adoption(app: App, typed: &[Typed]) -> Result<(Vec<AccountId>, Command), String> {
     let locale = app.peek_locale();
     let year = app
         .peek_portfolio()
@@ -187,7 +188,5 @@ fn adopt(app: App, typed: &[Typed]) -> Result<Vec<AccountId>, String> {
         accounts,
         removed: Vec::new(),
     };
-    app.try_dispatch(Command::Adopt(adoption))
-        .map_err(|rejection| rules::rejection(locale, &rejection))?;
-    Ok(ids)
+    Ok((ids, Command::Adopt(adoption)))
 }

@@ -6,12 +6,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::domain::change::Change;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::ViewId;
 use crate::domain::values::Name;
 use crate::domain::view::SavedView;
 use crate::session::listing::{Chosen, Own};
-use crate::ui::app::{App, Undo, fresh};
+use crate::ui::app::{App, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{Locale, rules, shell, views as words};
 
@@ -143,12 +144,10 @@ fn saved_row(
                 let Some(Some(view)) = view else {
                     return Ok(());
                 };
-                let outcome = put(app, SavedView { name, ..view });
-                if outcome.is_ok() {
-                    renaming.set(None);
-                    focus_later(move || button("rename", id));
-                }
-                outcome
+                put(app, SavedView { name, ..view })?;
+                renaming.set(None);
+                focus_later(move || button("rename", id));
+                Ok(())
             };
             name_form(app, words::new_name, shell::save, called.get_value(), keep)
         })
@@ -156,8 +155,8 @@ fn saved_row(
     let remove = move |_| {
         let next = neighbour(app, id);
         let done = app.dispatch(Command::EditHead(HeadEdit::RemoveView(id)));
-        if done.is_some() {
-            app.tell(words::deleted(app.peek_locale(), &old), Undo::Offered);
+        if let Some(change) = done {
+            app.tell_change(words::deleted(app.peek_locale(), &old), &change);
             focus_later(move || match next {
                 Some(next) => button("delete", next),
                 None => ".sheet > .sheet__name input".to_owned(),
@@ -240,8 +239,8 @@ fn overwrite(app: App) -> Option<AnyView> {
             ..view.clone()
         };
         let name = view.name.to_string();
-        if put(app, view).is_ok() {
-            app.tell(words::saved(app.peek_locale(), &name), Undo::Offered);
+        if let Ok(change) = put(app, view) {
+            app.tell_change(words::saved(app.peek_locale(), &name), &change);
         }
     };
     Some(
@@ -254,10 +253,9 @@ fn overwrite(app: App) -> Option<AnyView> {
     )
 }
 
-fn put(app: App, view: SavedView) -> Result<(), String> {
+fn put(app: App, view: SavedView) -> Result<Change, String> {
     let command = Command::EditHead(HeadEdit::PutView(view));
     app.try_dispatch(command)
-        .map(drop)
         .map_err(|rejection| rules::rejection(app.peek_locale(), &rejection))
 }
 
@@ -267,17 +265,15 @@ fn keep_new(app: App, name: Name) -> Result<(), String> {
         .listing()
         .with_untracked(|listing| listing.arrangement());
     let said = words::saved(app.peek_locale(), name.as_str());
-    put(
-        app,
-        SavedView {
-            id,
-            name,
-            arrangement,
-        },
-    )?;
+    let view = SavedView {
+        id,
+        name,
+        arrangement,
+    };
+    let change = put(app, view)?;
     app.listing()
         .update(|listing| listing.chosen = Chosen::Saved(id));
-    app.tell(said, Undo::Offered);
+    app.tell_change(said, &change);
     Ok(())
 }
 

@@ -38,6 +38,12 @@ pub fn Check(desk: Desk) -> impl IntoView {
         desk.plan();
     };
     view! {
+        <div class="data-check__said" role="status">
+            {move || {
+                let text = desk.moved_on.get().then(|| say::moved_on(app.locale()));
+                text.map(|text| view! { <p class="note note--risk">{text}</p> })
+            }}
+        </div>
         <div class="data-check">
             <div class="data-check__tally">
                 <Bilan desk tally=Signal::derive(move || desk.planned.get().map(|import| import.tally)) />
@@ -174,7 +180,8 @@ fn Remarks(desk: Desk) -> impl IntoView {
         let import = desk.planned.get()?;
         let head = app.head().get();
         let before = head.map_or((0, 0), |head| (head.groups.len(), head.members.len()));
-        let remarks = remarks(app.locale(), &list, &import, before);
+        let mut remarks = remarks(app.locale(), &list, &import, before);
+        remarks.splice(0..0, desk.troubles());
         let remarks = remarks
             .into_iter()
             .map(|text| view! { <li>{text}</li> })
@@ -190,7 +197,7 @@ fn remarks(
     before: (usize, usize),
 ) -> Vec<String> {
     let tally = import.tally;
-    let mut remarks = wording::troubles(locale, &list.drafts);
+    let mut remarks = Vec::new();
     if let Some(check) = &list.drafts.check_sum {
         let column = wording::column_name(locale, &list.recognition, check.column);
         remarks.push(if check.differences.is_empty() {

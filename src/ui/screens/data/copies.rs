@@ -7,13 +7,13 @@ use crate::browser::files;
 use crate::domain::command::{AdoptionCause, Command};
 use crate::domain::workspace::Workspace;
 use crate::exchange::file::adopt;
-use crate::exchange::file::compare::compare;
+use crate::exchange::file::compare::{Item, compare};
 use crate::exchange::file::read;
 use crate::exchange::file_name::slug;
 use crate::session::copies::CopyReason;
 use crate::ui::app::App;
 use crate::ui::copies_policy::{self, Copy};
-use crate::words::{Locale, data_screen as say, files as words, format};
+use crate::words::{Locale, data_screen as say, files as words, format, lists};
 
 /// The section.
 #[component]
@@ -181,10 +181,35 @@ fn difference(app: App, text: &str) -> String {
         if found.is_same() {
             return say::copy_same(locale).to_owned();
         }
-        let back = found.new.len() + found.deleted_here.len();
-        let go = found.gone.len() + found.deleted_there.len();
-        say::compared(locale, back, found.changed.len(), go)
+        let names = |items: &[Item]| {
+            let names = items.iter().map(|item| item.name.clone());
+            names.collect::<Vec<String>>()
+        };
+        let (mut back, mut go) = (names(&found.new), names(&found.gone));
+        back.extend(names(&found.deleted_here));
+        go.extend(names(&found.deleted_there));
+        let changed: Vec<String> = found.changed.iter().map(|one| one.name.clone()).collect();
+        let mut said = vec![say::compared(locale, back.len(), changed.len(), go.len())];
+        let lists = [
+            (back, say::copy_back as fn(Locale, &str) -> String),
+            (changed, say::copy_before),
+            (go, say::copy_go),
+        ];
+        for (names, sentence) in lists.into_iter().filter(|(names, _)| !names.is_empty()) {
+            said.push(sentence(locale, &first_of(locale, &names)));
+        }
+        said.join(" ")
     })
+}
+
+/// The first few names, and how many more there are.
+fn first_of(locale: Locale, names: &[String]) -> String {
+    const NAMED: usize = 5;
+    let first = names[..names.len().min(NAMED)].join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => first,
+        more => lists::rows_and_more(locale, &first, more),
+    }
 }
 
 /// Puts the copy in the place of what is here; a copy of another workspace becomes one beside it.

@@ -18,7 +18,9 @@ use crate::exchange::list::adopt::{self, Fate, Import, Mode, Tally};
 use crate::exchange::list::choices::Remembered;
 use crate::exchange::list::{
     Choices, Context, Drafting, Drafts, Finder, ListError, Match, Recognition, Source, recognise,
+    wording,
 };
+use crate::session::history::StepNumber;
 use crate::ui::app::{App, Incoming};
 use crate::words::start;
 
@@ -68,11 +70,13 @@ pub enum Origin {
 
 /// A list that was read.
 pub struct ReadList {
-    pub recognition: Recognition,
-    pub drafts: Drafts,
+    pub recognition: Arc<Recognition>,
+    pub drafts: Arc<Drafts>,
     pub matches: Vec<Match>,
     /// The customers that are known, in the order that `matches` counts them, with their names.
     pub known: Vec<(AccountId, String)>,
+    /// The workspace that they were looked for in.
+    looked_in: Workspace,
 }
 
 /// The desk; a handle.
@@ -92,8 +96,12 @@ pub struct Desk {
     pub planned: RwSignal<Option<Arc<Import>>>,
     /// The workspace that it was worked out on.
     planned_on: StoredValue<Option<Workspace>>,
+    /// Whether the workspace has changed since what the import would do was shown.
+    pub moved_on: RwSignal<bool>,
     /// What the import did.
     pub done: RwSignal<Option<Tally>>,
+    /// The step that it was; none where it changed nothing.
+    pub made: RwSignal<Option<StepNumber>>,
     pub file: FileDesk,
     /// The currency that the workspace gets with the import.
     pub currency: RwSignal<Option<Currency>>,
@@ -119,7 +127,9 @@ impl Desk {
             mode: RwSignal::default(),
             planned: RwSignal::new(None),
             planned_on: StoredValue::new(None),
+            moved_on: RwSignal::new(false),
             done: RwSignal::new(None),
+            made: RwSignal::new(None),
             file: FileDesk::default(),
             currency: RwSignal::new(None),
             recalled: RwSignal::new(false),
@@ -140,11 +150,29 @@ impl Desk {
         self.fates.set(BTreeMap::new());
         self.planned.set(None);
         self.planned_on.set_value(None);
+        self.moved_on.set(false);
         self.done.set(None);
+        self.made.set(None);
         self.file.clear();
         self.currency.set(None);
         self.recalled.set(false);
         self.kind.set_value(None);
+    }
+
+    /// Whether the import is the step that undo would take back, tracked.
+    pub fn can_take_back(self) -> bool {
+        self.made
+            .get()
+            .is_some_and(|made| self.app.last_step() == Some(made))
+    }
+
+    /// What a person should look at in the list, in sentences, tracked: what is not imported, and what may have moved.
+    pub fn troubles(self) -> Vec<String> {
+        let (locale, list) = (self.app.locale(), self.list.get());
+        let Some(list) = list else { return Vec::new() };
+        let mut troubles = wording::troubles(locale, &list.drafts);
+        troubles.extend(wording::doubts(locale, &list.recognition));
+        troubles
     }
 
     fn next_run(self) -> u32 {
@@ -301,22 +329,10 @@ impl Desk {
             going(Busy::Drafting).await?;
         }
         let drafts = drafting.finish();
-        going(Busy::Matching).await?;
-        let (ids, keys) = self.app.peek_workspace(adopt::existing_keys)?;
-        let finder = Finder::new(&keys, &drafts.accounts);
-        let mut matches = Vec::with_capacity(drafts.accounts.len());
-        for slice in drafts.accounts.chunks(SLICE) {
-            going(Busy::Matching).await?;
-            matches.extend(slice.iter().map(|draft| finder.find(draft)));
-        }
-        let names = keys.into_iter().map(|key| key.name);
-        let known = ids.into_iter().zip(names).collect();
-        self.list.set(Some(Arc::new(ReadList {
-            recognition,
-            drafts,
-            matches,
-            known,
-        })));
+        let list = self
+            .look_for_known(run, Arc::new(recognition), Arc::new(drafts))
+            .await?;
+        self.list.set(Some(list));
         // Another reading has other drafts: what was decided about them is decided again.
         self.fates.set(BTreeMap::new());
         self.busy.set(None);
@@ -326,6 +342,34 @@ impl Desk {
             self.plan();
         }
         Some(Ok(()))
+    }
+
+    /// Looks for the customers of a list among those that are known. `None` if nobody wants it any more.
+    async fn look_for_known(
+        self,
+        run: u32,
+        recognition: Arc<Recognition>,
+        drafts: Arc<Drafts>,
+    ) -> Option<Arc<ReadList>> {
+        let going = async || self.step(run, Busy::Matching).await.then_some(());
+        going().await?;
+        let looked_in = self.app.peek_workspace(Workspace::clone)?;
+        let (ids, keys) = adopt::existing_keys(&looked_in);
+        let finder = Finder::new(&keys, &drafts.accounts);
+        let mut matches = Vec::with_capacity(drafts.accounts.len());
+        for slice in drafts.accounts.chunks(SLICE) {
+            going().await?;
+            matches.extend(slice.iter().map(|draft| finder.find(draft)));
+        }
+        let names = keys.into_iter().map(|key| key.name);
+        let known = ids.into_iter().zip(names).collect();
+        Some(Arc::new(ReadList {
+            recognition,
+            drafts,
+            matches,
+            known,
+            looked_in,
+        }))
     }
 
     /// Changes a choice and reads the list again.

@@ -15,12 +15,10 @@ use super::desk::Desk;
 #[component]
 pub fn Done(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let label = app.undo_label();
-    // What undo would take back right after the import is the import.
-    let imported = label.get_untracked();
-    let can_undo = Memo::new(move |_| imported.is_some() && label.get() == imported);
     let take_back = move |_| {
-        app.undo();
+        if let Some(step) = desk.made.get_untracked() {
+            app.undo_step(step);
+        }
         desk.clear();
     };
     view! {
@@ -32,7 +30,7 @@ pub fn Done(desk: Desk) -> impl IntoView {
         </div>
         <div class="data-foot">
             <div class="data-foot__actions">
-                <Show when=move || can_undo.get()>
+                <Show when=move || desk.can_take_back()>
                     <button type="button" class="button" on:click=take_back>
                         {app.t(say::take_back)}
                     </button>
@@ -52,12 +50,6 @@ pub fn Done(desk: Desk) -> impl IntoView {
 #[component]
 fn FailedRows(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let troubles = move || {
-        let list = desk.list.get();
-        list.map_or_else(Vec::new, |list| {
-            wording::troubles(app.locale(), &list.drafts)
-        })
-    };
     let save = move |_| {
         let Some(list) = desk.list.get_untracked() else {
             return;
@@ -74,7 +66,7 @@ fn FailedRows(desk: Desk) -> impl IntoView {
         }
     };
     move || {
-        let troubles = troubles();
+        let troubles = desk.troubles();
         (!troubles.is_empty()).then(|| {
             view! {
                 <div class="note note--risk">

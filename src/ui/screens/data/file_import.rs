@@ -10,13 +10,13 @@ use crate::domain::ids::WorkspaceId;
 use crate::domain::workspace::Workspace;
 use crate::exchange::file::adopt;
 use crate::exchange::file::compare::{Changed, Comparison, Difference, Item, Side, compare};
-use crate::exchange::file::read::{self, File, Foreign, Refusal};
+use crate::exchange::file::read::{self, Caution, File, Foreign, Refusal};
 use crate::exchange::file::rescue;
 use crate::exchange::file::write::changed_at;
 use crate::ui::app::{App, Notice, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
-use crate::words::{Locale, data_screen as say, files as words, start};
+use crate::words::{Locale, changes, data_screen as say, files as words, start};
 
 use super::desk::Desk;
 
@@ -26,8 +26,24 @@ const SHOWN: usize = 20;
 /// A file that was read.
 struct Opened {
     name: String,
-    file: File,
+    file: Arc<File>,
     comparison: Comparison,
+    /// The workspace that it was compared with.
+    compared_with: Workspace,
+    /// Whether that has changed since the file was first shown.
+    moved_on: bool,
+}
+
+impl Opened {
+    fn beside(here: &Workspace, name: String, file: Arc<File>) -> Self {
+        Self {
+            name,
+            comparison: compare(here, file.workspace()),
+            file,
+            compared_with: here.clone(),
+            moved_on: false,
+        }
+    }
 }
 
 /// The file on the desk; a handle.
@@ -62,29 +78,38 @@ impl FileDesk {
             }
             read => read?,
         };
+        if is_empty(app) || file.workspace().head().sample {
+            tell_altered(app, &file);
+        }
         if file.workspace().head().sample {
             // A made-up company is never compared with, or merged into, somebody's own customers.
             open_beside(app, file.into_workspace());
             return Ok(false);
         }
-        let comparison = app.peek_workspace(|here| {
-            let is_empty = here.accounts().len() == 0;
-            (!is_empty).then(|| compare(here, file.workspace()))
-        });
-        match comparison.flatten() {
-            Some(comparison) => {
-                self.opened.set(Some(Arc::new(Opened {
-                    name,
-                    file,
-                    comparison,
-                })));
-                Ok(true)
-            }
-            None => {
-                open_instead(app, file);
-                Ok(false)
-            }
+        if !is_empty(app) {
+            let file = Arc::new(file);
+            let opened = app.peek_workspace(|here| Opened::beside(here, name, file));
+            self.opened.set(opened.map(Arc::new));
+            return Ok(true);
         }
+        open_instead(app, file);
+        Ok(false)
+    }
+}
+
+/// Whether nothing is here that a file could change.
+fn is_empty(app: App) -> bool {
+    let accounts = app.peek_workspace(|here| here.accounts().len());
+    accounts.unwrap_or_default() == 0
+}
+
+/// Says of a file that is opened at once what somebody who compares it first sees there.
+fn tell_altered(app: App, file: &File) {
+    let mut cautions = file.cautions.iter();
+    if cautions.any(|caution| *caution == Caution::ChecksumDiffers) {
+        app.notify(Notice::Altered {
+            name: file.workspace().head().name.to_string(),
+        });
     }
 }
 
@@ -141,6 +166,9 @@ pub fn FileImport(desk: Desk) -> impl IntoView {
             let text = words::currencies(locale, here.code(), file.code());
             view! { <p class="note note--risk">{text}</p> }
         });
+        let moved_on = opened.moved_on.then(|| {
+            view! { <p class="note note--risk" role="alert">{words::moved_on(locale)}</p> }
+        });
         let is_same = opened.comparison.is_same().then(|| words::is_same(locale));
         Some(view! {
             <div class="data-file">
@@ -149,6 +177,7 @@ pub fn FileImport(desk: Desk) -> impl IntoView {
                     {opened.name.clone()}
                     <span class="muted">{head.name.to_string()}</span>
                 </p>
+                {moved_on}
                 {cautions.collect_view()}
                 {currencies}
                 <p>{is_same}</p>
@@ -286,13 +315,25 @@ fn Ways(desk: Desk, opened: Arc<Opened>) -> impl IntoView {
     let name = opened.file.workspace().head().name.to_string();
     let opened = StoredValue::new(opened);
     let take = move |adoption: fn(&Workspace, &Workspace, Side) -> _| {
+        let opened = opened.get_value();
+        let is_same = app.peek_workspace(|here| *here == opened.compared_with);
+        if is_same != Some(true) {
+            // Undo or another tab has gone on: what is shown is not what would be done.
+            let (name, file) = (opened.name.clone(), opened.file.clone());
+            let again = app.peek_workspace(|here| Opened {
+                moved_on: true,
+                ..Opened::beside(here, name, file)
+            });
+            file_desk.opened.set(again.map(Arc::new));
+            return;
+        }
         let side = file_desk.side.get_untracked();
-        let adoption = opened.with_value(|opened| {
-            app.peek_workspace(|here| adoption(here, opened.file.workspace(), side))
-        });
-        if let Some(adoption) = adoption
-            && app.dispatch_and_tell(Command::Adopt(adoption)).is_some()
-        {
+        let adoption = app.peek_workspace(|here| adoption(here, opened.file.workspace(), side));
+        let change = adoption.and_then(|adoption| app.dispatch_and_tell(Command::Adopt(adoption)));
+        if let Some(change) = change {
+            if change.is_empty() {
+                app.say(changes::nothing(app.peek_locale()).to_owned());
+            }
             desk.clear();
         }
     };

@@ -33,6 +33,7 @@ pub fn Data() -> impl IntoView {
     let app = App::use_it();
     let desk = Desk::new(app);
     hear_the_page(desk);
+    let can_take_back = Memo::new(move |_| desk.can_take_back());
     let finding = move || {
         let locale = app.locale();
         match desk.stage.get() {
@@ -42,7 +43,15 @@ pub fn Data() -> impl IntoView {
             Stage::File => say::finding_file(locale).to_owned(),
             Stage::Done => {
                 let tally = desk.done.get().unwrap_or_default();
-                say::finding_done(locale, tally.new.customers, tally.updated.customers)
+                if desk.made.get().is_none() {
+                    return say::finding_nothing(locale).to_owned();
+                }
+                let (new, updated) = (tally.new.customers, tally.updated.customers);
+                let done = say::finding_done(locale, new, updated);
+                match can_take_back.get() {
+                    true => format!("{done} {}", say::one_undo(locale)),
+                    false => done,
+                }
             }
         }
     };

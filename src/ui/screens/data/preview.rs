@@ -149,6 +149,7 @@ fn shown_rows(list: &ReadList, rows: Rows) -> Vec<usize> {
         Rows::WithProblems => {
             let mut rows: Vec<usize> = list.drafts.problems.iter().map(|one| one.row).collect();
             rows.extend(list.drafts.failed.iter().map(|one| one.row));
+            rows.extend(recognition.doubtful.iter().map(|one| one.row));
             sorting::ascending(&mut rows);
             rows.dedup();
             rows.truncate(SHOWN);
@@ -157,8 +158,8 @@ fn shown_rows(list: &ReadList, rows: Rows) -> Vec<usize> {
     }
 }
 
-/// One row of the file. What is marked is what is counted: cells that stay empty, and a row that is not
-/// imported as a whole.
+/// One row of the file. What is marked is what is counted: cells that stay empty, cells that may have moved, and a
+/// row that is not imported as a whole.
 fn one_row(
     locale: Locale,
     recognition: &Recognition,
@@ -186,9 +187,15 @@ fn one_row(
             let problem = drafts.problem_at(row, column);
             let problem = problem.map(|problem| wording::problem_reason(locale, problem.reason));
             let mut class = column_class("", found.field);
+            let doubt = recognition
+                .doubt_at(row, column)
+                .filter(|_| problem.is_none());
             if problem.is_some() {
                 class.push_str(" data-table__bad");
+            } else if doubt.is_some() {
+                class.push_str(" data-table__doubtful");
             }
+            let problem = problem.or(doubt.map(|one| wording::doubt(locale, one).to_owned()));
             let problem =
                 problem.map(|text| view! { <span class="data-table__problem">{text}</span> });
             view! { <td class=class><span class="data-table__text">{text}</span> {problem}</td> }
@@ -212,13 +219,13 @@ fn Foot(desk: Desk, rows: RwSignal<Rows>) -> impl IntoView {
         let list = desk.list.get();
         list.map_or((0, 0), |list| {
             let troubles = list.drafts.problems.len() + list.drafts.failed.len();
+            let troubles = troubles + list.recognition.doubtful.len();
             (troubles, list.recognition.rows.len())
         })
     };
     let problems = move || {
         let locale = app.locale();
-        let list = desk.list.get();
-        let troubles = list.map_or_else(Vec::new, |list| wording::troubles(locale, &list.drafts));
+        let troubles = desk.troubles();
         if troubles.is_empty() {
             view! { <span class="muted">{say::all_readable(locale)}</span> }.into_any()
         } else {

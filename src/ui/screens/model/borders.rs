@@ -1,6 +1,7 @@
 //! The four borders of a criterion that rates itself. They act once all four stand and rise; until then
 //! what was typed stays in the fields, with the reason at the field.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::command::ModelEdit;
@@ -8,7 +9,7 @@ use crate::domain::model::{Criterion, Source, Thresholds};
 use crate::domain::scorecard::proposed_thresholds;
 use crate::domain::values::Cents;
 use crate::ui::app::App;
-use crate::ui::components::field::{Edited, MoneyField, edited};
+use crate::ui::components::field::{Anew, Edited, MoneyField, edited};
 use crate::words::model_screen as words;
 
 /// Four borders, some of which may still be missing.
@@ -22,10 +23,16 @@ pub fn Borders(
 ) -> impl IntoView {
     let app = App::use_it();
     let stored = Memo::new(move |_| criterion.with(|one| one.as_ref().and_then(borders_of)));
+    // A proposal is about all four fields, and so is the end of a draft of the model.
+    let (proposed, outer) = (RwSignal::new(0), use_context::<Anew>());
+    let anew = Anew(Signal::derive(move || {
+        proposed.get() + outer.map_or(0, |outer| outer.0.get())
+    }));
     // What is typed and can't be taken yet; gone as soon as other borders stand in the model.
     let draft = RwSignal::new(None::<Draft>);
     Effect::new(move |_| {
         stored.track();
+        anew.0.track();
         draft.set(None);
     });
     let shown = Memo::new(move |_| {
@@ -39,6 +46,7 @@ pub fn Borders(
         });
         if let Some(edit) = proposal {
             draft.set(None);
+            proposed.update(|times| *times += 1);
             app.draft(edit);
         }
     };
@@ -50,14 +58,17 @@ pub fn Borders(
             })
             .is_some()
     });
-    let fields = [0, 1, 2, 3].map(|at| view! { <Border criterion shown draft at /> });
     view! {
         <fieldset
             class="criterion__borders"
             class:criterion__borders--open=move || draft.with(Option::is_some)
         >
             <legend>{app.t(words::borders)}</legend>
-            <div class="criterion__amounts">{fields}</div>
+            <div class="criterion__amounts">
+                <Provider value=anew>
+                    {[0, 1, 2, 3].map(|at| view! { <Border criterion shown draft at /> })}
+                </Provider>
+            </div>
             <p class="small muted">
                 {move || match draft.get() {
                     Some(_) => words::borders_incomplete(app.locale()),

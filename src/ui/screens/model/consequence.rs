@@ -203,7 +203,7 @@ fn WithoutRank(ranking: Memo<Option<Ranking>>) -> impl IntoView {
         let not_rated = (!open.is_empty()).then(|| {
             view! {
                 <p class="small">
-                    {words::not_yet_rated(locale, open.len(), gate)} " " {words::and_more_hint(locale)}
+                    {words::not_yet_rated(locale, open.len(), gate)} " " {words::and_more_hint(locale, open.len())}
                 </p>
                 {reasons(app, &portfolio, open, known)}
                 <button

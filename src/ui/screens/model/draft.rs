@@ -9,6 +9,7 @@ use crate::browser::{clock, page};
 use crate::domain::model_effect::{Effect, Moved};
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::components::field::Anew;
 use crate::ui::keyboard::{is_dialog_open, target};
 use crate::words::format;
 use crate::words::model_screen::{self as words, draft};
@@ -24,15 +25,35 @@ pub fn effect(app: App) -> Memo<Option<Effect>> {
     })
 }
 
-/// What was worked on last, beside the bar of the draft: there the focus goes back when the bar is gone.
-pub type Worked = StoredValue<Option<HtmlElement>, LocalStorage>;
+/// What the bar of the draft knows of the fields beside it.
+#[derive(Clone, Copy)]
+pub struct Worked {
+    /// What was worked on last: there the focus goes back when the bar is gone.
+    last: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// How often a draft was discarded; what stands in a field and is not taken goes with it.
+    discarded: RwSignal<u32>,
+}
+
+impl Worked {
+    pub fn new() -> Self {
+        Self {
+            last: StoredValue::new_local(None),
+            discarded: RwSignal::new(0),
+        }
+    }
+
+    /// What the fields of the screen are to know of it.
+    pub fn anew(self) -> Anew {
+        Anew(self.discarded.into())
+    }
+}
 
 /// Remembers what has the focus now, unless it is a part of the bar.
 pub fn worked_on(worked: Worked, event: &ev::FocusEvent) {
     if let Some(element) = target(event)
         && matches!(element.closest(BAR), Ok(None))
     {
-        worked.set_value(element.dyn_into().ok());
+        worked.last.set_value(element.dyn_into().ok());
     }
 }
 
@@ -54,13 +75,14 @@ fn keep(app: App, worked: Worked) {
 
 fn discard(app: App, worked: Worked) {
     app.discard_model_draft();
+    worked.discarded.update(|times| *times += 1);
     go_back_to(app, worked);
 }
 
 /// Leads the focus out of the bar that is gone; where what was worked on is gone as well, to the heading.
 fn go_back_to(app: App, worked: Worked) {
     let was_in_bar = page::has_focus_in(BAR);
-    let element = worked.get_value().filter(|_| was_in_bar);
+    let element = worked.last.get_value().filter(|_| was_in_bar);
     request_animation_frame(move || {
         if let Some(element) = element.filter(|element| element.is_connected()) {
             let _ = element.focus();

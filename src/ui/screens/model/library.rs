@@ -104,7 +104,7 @@ pub fn Library(
     }
 }
 
-/// Adds the criterion and opens it.
+/// Adds the criterion and opens it. A name that is only to begin with is ready to be written over.
 fn put(app: App, criterion: Criterion, opened: RwSignal<Option<CriterionId>>, focus: String) {
     let id = criterion.id.clone();
     if app.draft(ModelEdit::Put(criterion)) {
@@ -112,7 +112,7 @@ fn put(app: App, criterion: Criterion, opened: RwSignal<Option<CriterionId>>, fo
         // The field is in the page once the signals have run, and the dialog has given the focus back.
         set_timeout(
             move || {
-                page::focus(&focus);
+                page::focus_and_select(&focus);
             },
             std::time::Duration::ZERO,
         );

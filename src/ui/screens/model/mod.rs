@@ -16,6 +16,7 @@ mod weighing;
 
 use std::sync::Arc;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::domain::model::{Axis, Criterion, CriterionId, ScoringModel};
@@ -29,7 +30,7 @@ pub fn Model() -> impl IntoView {
     let app = App::use_it();
     let model = app.drafted_model();
     let effect = draft::effect(app);
-    let worked: draft::Worked = StoredValue::new_local(None);
+    let worked = draft::Worked::new();
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         draft::pressed(app, worked, &event);
     });
@@ -40,23 +41,25 @@ pub fn Model() -> impl IntoView {
         }
     });
     view! {
-        <div class="page-head">
-            <div>
-                <h1>{app.t(shell::model)}</h1>
-                <p class="finding">{move || finding(app, model)}</p>
+        <Provider value=worked.anew()>
+            <div class="page-head">
+                <div>
+                    <h1>{app.t(shell::model)}</h1>
+                    <p class="finding">{move || finding(app, model)}</p>
+                </div>
             </div>
-        </div>
-        <div class="model" on:focusin=move |event| draft::worked_on(worked, &event)>
-            <div class="model__weights">
-                <axis::AxisSection axis=Axis::Attractiveness />
-                <axis::AxisSection axis=Axis::Position />
-                <key_line::KeyLine />
-                <weighing::Weighing />
+            <div class="model" on:focusin=move |event| draft::worked_on(worked, &event)>
+                <div class="model__weights">
+                    <axis::AxisSection axis=Axis::Attractiveness />
+                    <axis::AxisSection axis=Axis::Position />
+                    <key_line::KeyLine />
+                    <weighing::Weighing />
+                </div>
+                <consequence::Consequence effect />
             </div>
-            <consequence::Consequence effect />
-        </div>
-        <firm::Firm />
-        <draft::DraftBar effect worked />
+            <firm::Firm />
+            <draft::DraftBar effect worked />
+        </Provider>
     }
 }
 

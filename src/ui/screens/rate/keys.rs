@@ -39,6 +39,8 @@ fn pressed(round: Round, event: &KeyboardEvent) {
             }
         }
         (None, "ArrowRight") => round.go_on(),
+        // The click of a key that is held would answer the next question too.
+        (None, "Enter") if event.repeat() && (is_answering() || !is_control(event)) => {}
         (None, "Enter") if !is_control(event) => round.go_on(),
         (None, "ArrowLeft" | "Backspace") => round.go_back(),
         _ => return,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::{Account, Answer, Rating};
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::domain::model::{Criterion, CriterionId};
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::sorting;
@@ -60,7 +60,27 @@ impl Round {
         };
         round.begin_anew();
         Effect::new(move |_| round.follow_undo());
+        Effect::new(move |_| round.keep_settings());
+        // Another workspace has other questions.
+        let open = Memo::new(move |_| app.with_workspace(|workspace| workspace.head().id));
+        Effect::new(move |before: Option<Option<WorkspaceId>>| {
+            let open = open.get();
+            if before.is_some_and(|before| before != open) {
+                round.said.set(Default::default());
+                round.begin_anew();
+            }
+            open
+        });
         round
+    }
+
+    /// Whoever comes back, also after the page was gone, goes on with the accounts that were chosen.
+    fn keep_settings(self) {
+        let settings = self.settings().get();
+        if let Some(id) = self.app.peek_workspace(|workspace| workspace.head().id) {
+            self.app
+                .with_keeper(|keeper| keeper.preferences.set_rating(id, &settings).ok());
+        }
     }
 
     /// Begins anew: at the first question that is to be asked.

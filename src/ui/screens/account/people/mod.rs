@@ -107,10 +107,14 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
                 view! { <span class="visually-hidden">", " {words::long_ago(locale)}</span> }
             });
             let part = part(locale, person);
+            // How to reach somebody is what one looks for most.
+            let about = [&person.title, &person.phone].map(String::as_str);
+            let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
+            let about = about.join(" · ");
             Some(view! {
                 <span class="person__name">{person.name.to_string()}</span>
                 <span class="person__last" class:account__late=late>{since} {said}</span>
-                <span class="person__title">{person.title.clone()}</span>
+                <span class="person__title">{about}</span>
                 <span class="person__part">{part}</span>
             })
         })

@@ -40,6 +40,10 @@ pub fn Scale(
         };
         event.prevent_default();
         event.stop_propagation();
+        // A key that is held moves on and on, but it answers once.
+        if event.repeat() && !matches!(done, Key::Move(_)) {
+            return;
+        }
         match done {
             Key::Answer(answer) => {
                 if rate(app, here.id, &id, answer) {

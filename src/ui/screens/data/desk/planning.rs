@@ -18,6 +18,7 @@ use super::{Busy, Desk, ReadList, SLICE, Stage};
 impl Desk {
     /// Goes to the check of the changes.
     pub fn check(self) {
+        self.moved_on.set(false);
         self.stage.set(Stage::Check);
         self.plan();
     }
@@ -54,11 +55,26 @@ impl Desk {
         fates
     }
 
+    /// The list, with its customers looked for in the workspace as it is now. What a person decided about its drafts
+    /// stays. `None` if nobody wants it any more.
+    async fn list_of_now(self, run: u32) -> Option<Arc<ReadList>> {
+        let list = self.list.get_untracked()?;
+        let is_same = |workspace: &Workspace| *workspace == list.looked_in;
+        if self.app.peek_workspace(is_same)? {
+            return Some(list);
+        }
+        let (recognition, drafts) = (list.recognition.clone(), list.drafts.clone());
+        let list = self.look_for_known(run, recognition, drafts).await?;
+        self.list.set(Some(list.clone()));
+        Some(list)
+    }
+
     /// Works out the import on the workspace as it is now. `None` if nobody wants it any more.
     async fn import(self, run: u32) -> Option<(Import, Workspace)> {
         let going = async || self.step(run, Busy::Planning).await.then_some(());
         going().await?;
-        let list = self.list.get_untracked()?;
+        let list = self.list_of_now(run).await?;
+        going().await?;
         let fates = self.fates_of(&list);
         let moment = Moment {
             now: now(),
@@ -92,23 +108,24 @@ impl Desk {
         Some(Arc::unwrap_or_clone(planned))
     }
 
-    /// Does the import, on the workspace as it is at this moment.
+    /// Does the import that was shown. Where the workspace has changed since, by undo or in another tab, it would
+    /// write over that: then it is worked out anew, and a person looks at it again first.
     pub fn import_now(self) {
         let run = self.next_run();
         spawn_local(async move {
             if !self.step(run, Busy::Planning).await {
                 return;
             }
-            let import = match self.take_planned() {
-                Some(import) => Some(import),
-                None => self.import(run).await.map(|(import, _)| import),
+            let Some(import) = self.take_planned() else {
+                self.moved_on.set(true);
+                return self.plan();
             };
-            let Some(import) = import else { return };
             self.busy.set(None);
             let tally = import.tally;
             let command = Command::Adopt(import.adoption);
-            if self.app.dispatch_and_tell(command).is_some() {
+            if let Some(change) = self.app.dispatch_and_tell(command) {
                 self.remember();
+                self.made.set(self.app.step_of(&change));
                 self.done.set(Some(tally));
                 self.stage.set(Stage::Done);
             } else {

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::Answer;
+use crate::domain::change::Change;
 use crate::domain::ids::AccountId;
 use crate::domain::matrix::{RoughStep, Wish, rough_steps};
 use crate::domain::model::Axis;
-use crate::ui::app::{App, Undo};
+use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::rating::{answer_name, estimate, sign};
 use crate::words::{criteria, matrix as words};
@@ -97,8 +98,8 @@ fn of_axis(board: Board, id: AccountId, axis: Axis, wish: Wish) -> Option<AnyVie
 /// Takes an answer over as an estimate, and goes on with the other axis if there is one.
 fn answer_with(board: Board, id: AccountId, axis: Axis, step: &RoughStep) {
     let app = board.app;
-    if estimate(app, id, &step.criterion, Answer::Step(step.to)) {
-        tell(app, id, step);
+    if let Some(change) = estimate(app, id, &step.criterion, Answer::Step(step.to)) {
+        tell(app, id, step, &change);
     }
     let left = board.asked.try_update(|asked| {
         let asked = asked.as_mut()?;
@@ -116,7 +117,7 @@ fn answer_with(board: Board, id: AccountId, axis: Axis, step: &RoughStep) {
     }
 }
 
-fn tell(app: App, id: AccountId, step: &RoughStep) {
+fn tell(app: App, id: AccountId, step: &RoughStep, change: &Change) {
     let locale = app.peek_locale();
     let said = app.peek_workspace(|workspace| {
         let name = workspace.account(id)?.name.to_string();
@@ -125,6 +126,6 @@ fn tell(app: App, id: AccountId, step: &RoughStep) {
         Some(words::rated_now(locale, &name, &criterion, step.to.get()))
     });
     if let Some(text) = said.flatten() {
-        app.tell(text, Undo::Offered);
+        app.tell_change(text, change);
     }
 }
