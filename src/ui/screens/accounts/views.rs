@@ -112,6 +112,7 @@ fn choice(app: App, sheets: Sheets, chosen: Chosen, name: String) -> AnyView {
             app.listing().update(|listing| {
                 listing.chosen = chosen;
                 listing.arrange(&arrangement);
+                listing.settle();
             });
         }
         sheets.open.set(false);
