@@ -273,6 +273,30 @@ fn an_amount_over_a_sum_of_years_goes_to_the_last_of_them() {
     assert_eq!(figures[&year(1997)].revenue.map(Cents::get), Some(700));
     let same = planned(&workspace, Locale::En, &parse("2.00\n"), &[Column::Revenue]);
     assert!(!same.is_doubtful(), "what stands there already is no edit");
+    let emptied = apply_to(
+        workspace,
+        &Command::edit(
+            id,
+            AccountEdit::Figure {
+                period: year(1998),
+                figure: Figure::Revenue,
+                amount: None,
+            },
+        ),
+    );
+    let later = AccountEdit::Figure {
+        period: year(1998),
+        figure: Figure::Revenue,
+        amount: Cents::try_from(100).ok(),
+    };
+    let workspace = apply_to(emptied, &Command::edit(rows(&three())[1], later));
+    let columns = [Column::Revenue];
+    let cleared = planned(&workspace, Locale::En, &[vec![String::new()]], &columns);
+    assert!(cleared.summed.is_some() && cleared.command(false).is_none());
+    assert!(
+        !cleared.is_doubtful(),
+        "nothing is asked where nothing is to be changed"
+    );
 }
 
 #[test]

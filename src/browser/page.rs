@@ -164,6 +164,15 @@ pub fn focus_and_select(selector: &str) {
     }
 }
 
+/// Takes the keyboard out of the element that has it.
+pub fn leave_field() {
+    if let Some(element) = focused()
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let _ = element.blur();
+    }
+}
+
 /// Calls `react` when the page may be about to go: hidden, or left. It can happen several times, and
 /// after a crash it never does.
 pub fn on_hide(react: impl FnMut() + Clone + 'static) -> Vec<Listener> {

@@ -266,6 +266,16 @@ impl Portfolio {
         (self.base > 0 && revenue > 0).then(|| revenue as f64 / self.base as f64)
     }
 
+    /// Share of some accounts together in revenue, 0 to 1; of all of them it is 1. A credit balance is no part of
+    /// the whole, so it takes nothing away from a share. `None` where nothing is left of their sum.
+    pub fn share_of<'a>(&self, lines: impl Iterator<Item = &'a Line>) -> Option<f64> {
+        let (part, sum) = lines.fold((0, 0), |(part, sum), line| {
+            let revenue = i128::from(line.revenue());
+            (part + revenue.max(0), sum + revenue)
+        });
+        (self.base > 0 && sum > 0).then(|| part as f64 / self.base as f64)
+    }
+
     /// Share of revenue up to and including the account, largest first, 0 to 1; `None` as long as its revenue
     /// is not known.
     pub fn cumulative_share(&self, line: &Line) -> Option<f64> {

@@ -6,6 +6,7 @@ pub mod arrangement;
 pub mod bands;
 mod column;
 pub mod conditions;
+pub mod deletion;
 pub mod figures;
 pub mod finding;
 mod index;
@@ -14,7 +15,7 @@ mod order;
 pub mod values;
 
 pub use arrangement::{Chosen, Own, Shown};
-pub use bands::Arranged;
+pub use bands::{Arranged, Asked};
 pub use column::{Column, Kind};
 pub use conditions::Wanted;
 pub(super) use index::without_dots;
@@ -46,6 +47,16 @@ pub struct Listing {
     /// Accounts that were just typed in, newest first: they stand on top of any order until it is changed,
     /// so that nobody has to look for them.
     pub fresh: Vec<AccountId>,
+    /// How often the rows were put where they belong: until then one that is edited out of the filter stays.
+    pub settled: u32,
+}
+
+impl Listing {
+    /// Puts what was just typed in where the order puts it, and leaves out what no longer fits the filter.
+    pub fn settle(&mut self) {
+        self.fresh.clear();
+        self.settled = self.settled.wrapping_add(1);
+    }
 }
 
 /// Which way a column is sorted.

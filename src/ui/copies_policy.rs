@@ -102,6 +102,13 @@ impl App {
         });
     }
 
+    /// Whether a copy is kept before something big happens to the workspace as it is now.
+    pub fn keeps_copies(self) -> bool {
+        self.with_keeper(|keeper| keeper.copies().map(|_| ()))
+            .is_some()
+            && self.peek_workspace(deserves_a_copy) == Some(true)
+    }
+
     /// Counts up whenever the copies are not what they were, tracked.
     pub fn copies_version(self) -> u32 {
         let version = self.with_keeper(|keeper| Some(keeper.copied.version.clone()));

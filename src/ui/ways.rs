@@ -9,7 +9,7 @@ use crate::domain::ids::AccountId;
 use crate::session::rating::{Scope, Whom};
 use crate::session::route::Route;
 
-use super::app::App;
+use super::app::{App, Notice};
 
 /// Where the focus goes on a new screen, unless something else was asked for.
 const HEADING: &str = "main h1";
@@ -42,6 +42,12 @@ impl App {
     /// hear where they are.
     pub(super) fn arrive(self, hash: &str) {
         let before = page::focused();
+        // That was for the screen that the visit began with; it does not go along.
+        self.drop_notice(&Notice::Recovered);
+        // Whoever typed in a field of the screen that goes has left it: what was typed there is kept.
+        if page::has_focus_in("main") {
+            page::leave_field();
+        }
         let route = Route::parse(hash);
         self.set_route(route);
         if self.wanted_on().is_some_and(|wanted| route != Some(wanted)) {

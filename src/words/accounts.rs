@@ -167,7 +167,7 @@ pub const fn view(locale: Locale, view: View) -> &'static str {
     let (english, german) = match view {
         View::All => ("All", "Alle"),
         View::Key => ("Key", "Schlüssel"),
-        View::NotScored => ("Not scored", "Ohne Punktwert"),
+        View::NotScored => ("No rank", "Ohne Rang"),
         View::Overdue => ("Overdue", "Überfällig"),
     };
     locale.pick(english, german)
@@ -247,7 +247,7 @@ texts! {
     /// Accounts without a group.
     no_group => "No group", "Ohne Gruppe";
     /// Every motion.
-    every_motion => "Every life cycle", "Jede Kundenphase";
+    every_motion => "Every life cycle", "Jede Phase";
     /// Every owner.
     every_owner => "Every owner", "Alle Zuständigen";
     /// The search field.

@@ -12,20 +12,20 @@ use crate::session::listing::{Column, Kind};
 
 /// What a range has in it: `12 cells, 4 amounts, sum €87,132, 6.9% of revenue`; each column by its name where
 /// several add up. `start` is the month that fiscal years begin in.
-pub fn tally(locale: Locale, start: u8, currency: Currency, tally: &Tally, base: i128) -> String {
+pub fn tally(locale: Locale, start: u8, currency: Currency, tally: &Tally) -> String {
     let cells = cells(locale, tally.cells);
     match tally.sums.as_slice() {
         [] => cells,
         [one] if one.column.kind() == Some(Kind::Money) => {
             let amounts = amounts(locale, one.known);
-            let sum = sum(locale, currency, one, base);
+            let sum = sum(locale, currency, one, tally.share);
             let word = locale.pick("sum", "Summe");
             format!("{cells}, {amounts}, {word} {sum}")
         }
         several => {
             let named = several.iter().map(|one| {
                 let name = views::column(locale, start, one.column);
-                format!("{name} {}", sum(locale, currency, one, base))
+                format!("{name} {}", sum(locale, currency, one, tally.share))
             });
             let named: Vec<String> = named.collect();
             format!("{cells} · {}", named.join(" · "))
@@ -34,14 +34,14 @@ pub fn tally(locale: Locale, start: u8, currency: Currency, tally: &Tally, base:
 }
 
 /// The sum of a column; revenue with its share of all.
-fn sum(locale: Locale, currency: Currency, one: &Sum, base: i128) -> String {
+fn sum(locale: Locale, currency: Currency, one: &Sum, share: Option<f64>) -> String {
     let mut text = match one.column.kind() {
         Some(Kind::Money) => money(locale, currency, one.sum),
         Some(Kind::Percent) => percent(locale, one.sum as f64 / 10_000.0),
         _ => number(locale, one.sum / 100),
     };
-    if one.column == Column::Revenue && base > 0 && one.sum > 0 {
-        let share = percent(locale, one.sum as f64 / base as f64);
+    if let (Column::Revenue, Some(share)) = (one.column, share) {
+        let share = percent(locale, share);
         text.push_str(&match locale {
             Locale::En => format!(", {share} of revenue"),
             Locale::De => format!(", {share} des Umsatzes"),
@@ -214,6 +214,9 @@ texts! {
     /// The column shows sums.
     sum_of_years(l, years: &str, year: &str) => format!("Revenue shows sums of {years}. What is entered goes to {year}, and the sum follows."),
         format!("Der Umsatz zeigt Summen von {years}. Was eingetragen wird, gilt für {year}, und die Summe folgt daraus.");
+    /// The column shows sums, and in the last of their years there is nothing to change.
+    sum_stays(l, years: &str, year: &str) => format!("Nothing to change in {year}. Revenue shows sums of {years}; the amounts of each year stand on the page of the account."),
+        format!("In {year} ist nichts zu ändern. Der Umsatz zeigt Summen von {years}; die Beträge jedes Jahres stehen auf der Seite des Kunden.");
 }
 
 #[cfg(test)]
@@ -252,6 +255,7 @@ mod tests {
         check(|locale| columns_beyond(locale, 2));
         check(|locale| would_change(locale, 2));
         check(|locale| sum_of_years(locale, "1996–1998", "1998"));
+        check(|locale| sum_stays(locale, "1996–1998", "1998"));
         check(|locale| with_new(locale, 2));
         for one in [
             Reason::Rule(Rejection::EmptyName),
@@ -277,8 +281,9 @@ mod tests {
             let range = Tally {
                 cells: 4,
                 sums: sums.to_vec(),
+                share: Some(0.25),
             };
-            tally(locale, 1, Currency::EUR, &range, 1_000_000)
+            tally(locale, 1, Currency::EUR, &range)
         };
         assert_eq!(
             said(Locale::En, &[revenue]),

@@ -282,6 +282,9 @@ texts! {
     not_promised => "Not protected: when the device runs out of room, the browser may delete this data.", "Nicht geschützt: Wenn der Platz auf dem Gerät knapp wird, kann der Browser diese Daten löschen.";
     promise_unknown => "This browser does not say whether it protects this data.", "Dieser Browser sagt nicht, ob er diese Daten schützt.";
     works_offline => "Works without network: the whole program is in this browser.", "Läuft ohne Netz: Das ganze Programm liegt in diesem Browser.";
+    /// The browser was asked for the promise and does not give it.
+    promise_refused => "The browser did not agree to protect this data. It decides by itself, often once the page is a bookmark, installed or used more often. A backup file protects in any case.",
+        "Der Browser hat dem Schutz nicht zugestimmt. Er entscheidet selbst, oft erst, wenn die Seite ein Lesezeichen ist, installiert ist oder häufiger benutzt wird. Eine Sicherungsdatei schützt in jedem Fall.";
     ask_promise => "Ask for protection", "Schutz anfordern";
     how_lost =>
         "The data is only in this browser. It is lost when the website data is cleared, when the browser profile is deleted or the device breaks, and at the end of a private window. A backup file protects against all of it.",

@@ -31,8 +31,6 @@ texts! {
     margin => "Margin", "Deckungsbeitrag";
     /// The figure: potential.
     potential => "Potential", "Potenzial";
-    /// The choice of years.
-    period => "Period", "Zeitraum";
     /// The axis of the chart.
     share_axis => "share of the whole", "Anteil am Ganzen";
     /// The other axis of the chart.
@@ -298,7 +296,6 @@ mod tests {
             revenue,
             potential,
             margin,
-            period,
             share_axis,
             accounts_axis,
             rule_label,

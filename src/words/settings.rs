@@ -28,8 +28,9 @@ texts! {
     /// The sentence of the key accounts, before the number.
     places_before => "At most", "Höchstens";
     /// The sentence of the key accounts, after the number.
-    places_after => "key accounts. The score they need is set in the scoring model.",
-        "Schlüsselkunden. Den nötigen Punktwert legt das Bewertungsmodell fest.";
+    places_after => "key accounts.", "Schlüsselkunden.";
+    /// What else makes an account key.
+    places_hint => "The score they need is set in the scoring model.", "Den nötigen Punktwert legt das Bewertungsmodell fest.";
     /// The sentence about plans: before the number.
     plans_before => "At most", "Höchstens";
     /// After it.
@@ -56,6 +57,11 @@ texts! {
     /// There is nothing in it.
     history_empty => "Nothing was changed since this page was opened.",
         "Seit diese Seite offen ist, wurde nichts geändert.";
+    /// What is older than the page.
+    history_earlier => "What was changed before this page was opened is not in this list. The browser keeps copies of every day of use and from before each import and deletion.",
+        "Was vor dem Öffnen dieser Seite geändert wurde, steht nicht in dieser Liste. Der Browser bewahrt Kopien auf: von jedem Tag der Nutzung und von vor jedem Import und jeder Löschung.";
+    /// The way to the copies.
+    history_copies => "See the copies", "Kopien ansehen";
 }
 
 /// The button of an older change: how many go with it.
@@ -121,6 +127,7 @@ mod tests {
             limits,
             places_before,
             places_after,
+            places_hint,
             plans_before,
             plans_after,
             plans_field,
@@ -133,6 +140,8 @@ mod tests {
             density,
             history_hint,
             history_empty,
+            history_earlier,
+            history_copies,
         ]);
         check(|locale| take_back_to(locale, 3));
         check(|locale| fiscal_year_hint(locale, 7, 2025));

@@ -164,15 +164,15 @@ texts! {
     /// It is open.
     sample_opened => "The sample is open. Try anything: it is made up and stays apart from your own customers.",
         "Das Beispiel ist geöffnet. Alles darf ausprobiert werden: Es ist erfunden und bleibt von den eigenen Kunden getrennt.";
-    /// Above the sample, before the button that removes it.
-    made_up => "This is a made-up company.", "Dieses Unternehmen ist erfunden.";
+    /// Above every screen of the sample.
+    made_up => "This is a made-up company. Your own customers have a workspace of their own.",
+        "Dieses Unternehmen ist erfunden. Eigene Kunden haben einen eigenen Arbeitsbereich.";
+    /// In a sample that is written in the other language.
+    other_sample => "Open the English sample", "Das deutsche Beispiel öffnen";
     /// The button.
     remove_sample => "Remove the sample", "Beispiel entfernen";
     /// The heading of the ways in while the sample is open.
     own_ways => "Begin with your own customers", "Mit eigenen Kunden beginnen";
-    /// In the sample, where customers are typed elsewhere.
-    own_instead => "This is the sample. Your own customers have a workspace of their own.",
-        "Dies ist das Beispiel. Eigene Kunden haben einen eigenen Arbeitsbereich.";
     /// The button that leads there.
     own_button => "Add my own customers", "Eigene Kunden anlegen";
     /// In the sample, where a list or a file is chosen.
@@ -264,7 +264,7 @@ mod tests {
             made_up,
             remove_sample,
             own_ways,
-            own_instead,
+            other_sample,
             own_button,
             own_import,
             own_opened,

@@ -1,6 +1,7 @@
 //! What fields say when they can't take what was typed.
 
 use super::Locale;
+use super::format::quoted;
 use crate::domain::values::Currency;
 use crate::exchange::block::AmountProblem;
 use crate::exchange::list::number::NumberProblem;
@@ -19,6 +20,9 @@ texts! {
     /// An amount of another currency.
     other_currency(l, other: &str, own: &str) => format!("This amount is in {other}, the workspace counts in {own}. Convert it and type it without the sign."),
         format!("Dieser Betrag ist in {other}, der Arbeitsbereich rechnet in {own}. Umrechnen und ohne das Zeichen eingeben.");
+    /// A field went with its page before what stood in it was mended: where, what, and why it could not be kept.
+    not_kept(l, place: &str, text: &str, why: &str) => format!("Not kept: {} in {place}. {why}", quoted(l, text)),
+        format!("Nicht übernommen: {} in {place}. {why}", quoted(l, text));
 }
 
 /// Why an amount can't be taken, and what to type instead.

@@ -19,6 +19,15 @@ pub fn column(locale: Locale, start: u8, one: Column) -> String {
     }
 }
 
+/// Why a cell does not open when somebody types into it.
+pub fn not_typed(locale: Locale, start: u8, one: Column) -> String {
+    match one {
+        Column::Score => score_cell(locale).to_owned(),
+        _ if one.is_computed() => computed_cell(locale, &column(locale, start, one)),
+        _ => cell_elsewhere(locale, &column(locale, start, one)),
+    }
+}
+
 /// The head of a column where little room is.
 pub fn column_head(locale: Locale, start: u8, one: Column) -> String {
     match one {
@@ -216,6 +225,8 @@ texts! {
 
     /// The button and the sheet for a condition.
     add_filter => "Add filter", "Filter hinzufügen";
+    /// The button that does it, behind a plus.
+    filter_button => "Add filter", "Filter";
     /// The column that is asked.
     field => "Field", "Feld";
     /// How it is asked.
@@ -239,6 +250,20 @@ texts! {
     /// What stands on top of the order because it was just typed in.
     on_top(l, count: usize) => format!("{} new on top, whatever the order.", number(l, count as i128)),
         if count == 1 { "1 neuer Kunde steht oben, außerhalb der Reihenfolge.".to_owned() } else { format!("{} neue Kunden stehen oben, außerhalb der Reihenfolge.", number(l, count as i128)) };
+    /// Somebody has typed into a cell whose value follows from others.
+    computed_cell(l, column: &str) => format!("{column} is computed, so nothing can be typed here."),
+        format!("{column} wird berechnet, hier lässt sich nichts eingeben.");
+    /// The score follows from ratings.
+    score_cell => "The score follows from the ratings. Rate the account on its page.",
+        "Der Punktwert folgt aus den Bewertungen. Auf der Seite des Kunden bewerten.";
+    /// What stands in the cell is edited on the page of the account.
+    cell_elsewhere(l, column: &str) => format!("{column}: edited on the page of the account."),
+        format!("{column}: wird auf der Seite des Kunden bearbeitet.");
+    /// Rows that an edit has taken out of the filter, and that are still there.
+    unfit(l, count: usize) => if count == 1 { "One of them no longer fits the filter.".to_owned() } else { format!("{} of them no longer fit the filter.", number(l, count as i128)) },
+        if count == 1 { "Einer davon passt nicht mehr zum Filter.".to_owned() } else { format!("{} davon passen nicht mehr zum Filter.", number(l, count as i128)) };
+    /// Leaves them out.
+    leave_out => "Leave out", "Weglassen";
     /// Puts them where the order puts them.
     sort_in => "Sort in", "Einsortieren";
     /// A group was made with an edit.
@@ -294,6 +319,7 @@ mod tests {
             wide,
             reset,
             add_filter,
+            filter_button,
             field,
             condition_label,
             choices,
@@ -305,6 +331,7 @@ mod tests {
             forget_lost,
             arrange_button,
             sort_in,
+            leave_out,
         ]);
         let year = Year::try_from(2024).expect("a year");
         for one in Column::all(&[year]) {
@@ -338,6 +365,11 @@ mod tests {
         check(|locale| drawn(locale, 120));
         check(|locale| on_top(locale, 1));
         check(|locale| on_top(locale, 3));
+        for one in [Column::Score, Column::Share, Column::NextAction] {
+            check(|locale| not_typed(locale, 1, one));
+        }
+        check(|locale| unfit(locale, 1));
+        check(|locale| unfit(locale, 3));
         check(|locale| group_made(locale, "Retail"));
         check(|locale| member_made(locale, "Ana"));
         check(|locale| entered_for(locale, "1996–1998", "1998"));

@@ -65,7 +65,7 @@ impl Plan {
             || !self.members.is_empty()
             || !self.refused.is_empty()
             || !self.derived.is_empty()
-            || self.summed.is_some()
+            || self.summed.is_some() && !self.changed.is_empty()
             || self.rows_beyond + self.columns_beyond > 0
     }
 

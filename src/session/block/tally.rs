@@ -5,11 +5,13 @@ use crate::domain::portfolio::Portfolio;
 use crate::session::listing::{Column, values};
 
 /// What the cells of a range have in them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
     pub cells: usize,
     /// Of each column that can be added up and says something, from the left.
     pub sums: Vec<Sum>,
+    /// Share of the accounts in all revenue, 0 to 1, where it is among the columns and there is any.
+    pub share: Option<f64>,
 }
 
 /// The sum of a column.
@@ -38,8 +40,10 @@ pub fn tally(portfolio: &Portfolio, rows: &[AccountId], columns: &[Column]) -> T
         });
         Sum { column, known, sum }
     });
+    let lines = rows.iter().filter_map(|id| portfolio.line(*id));
     Tally {
         cells: rows.len() * columns.len(),
+        share: has_revenue.then(|| portfolio.share_of(lines)).flatten(),
         sums: sums.filter(|one| one.known > 0).collect(),
     }
 }

@@ -203,6 +203,7 @@ impl Listing {
     pub fn arrange(&mut self, kept: &Arrangement) {
         *self = Self {
             chosen: self.chosen,
+            settled: self.settled,
             ..Self::default()
         };
         let columns = kept.columns.iter().filter_map(|one| {

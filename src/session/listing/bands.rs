@@ -1,11 +1,11 @@
 //! Accounts put together by something that they share: bands of rows with a head each. The heads stand between
 //! the rows at heights that can be reckoned, so that only what is seen needs to be drawn.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Column, Index, Kind, values};
+use super::{Column, Filter, Index, Kind, Listing, Sort, values};
 use crate::domain::ids::AccountId;
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::sorting;
@@ -22,6 +22,33 @@ pub struct Arranged {
     pub passing: usize,
     /// How many of the first rows stand there because they were just typed in.
     pub on_top: usize,
+    /// The accounts that an edit has taken out of the filter since; their rows stay until something else is asked for.
+    pub unfit: Vec<AccountId>,
+    /// What was asked for.
+    pub asked: Asked,
+}
+
+/// What a list is asked for. As long as that is the same, no row goes from under somebody's hands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asked {
+    filter: Filter,
+    sort: Sort,
+    settled: u32,
+}
+
+impl Asked {
+    pub(super) fn of(listing: &Listing) -> Self {
+        Self {
+            filter: listing.filter.clone(),
+            sort: listing.sort,
+            settled: listing.settled,
+        }
+    }
+
+    /// Whether anything is left out.
+    fn leaves_out(&self) -> bool {
+        self.filter != Filter::default()
+    }
 }
 
 /// Accounts that share something.
@@ -59,6 +86,15 @@ impl Arranged {
             order: Arc::new(order),
             bands: Vec::new(),
             on_top: count,
+            ..Self::default()
+        }
+    }
+
+    /// The accounts whose rows stay, whatever has become of them: those that were seen as long as the same is asked for.
+    pub(super) fn stay_for(&self, asked: &Asked) -> HashSet<AccountId> {
+        match self.asked == *asked && asked.leaves_out() {
+            true => self.order.iter().copied().collect(),
+            false => HashSet::new(),
         }
     }
 
@@ -73,7 +109,6 @@ impl Arranged {
         let passing = count + places.len();
         let mut order = on_top;
         let mut bands = Vec::new();
-        let base = by.portfolio.base();
         for (key, name, members) in by.buckets(places) {
             let lines = || members.iter().map(|place| &by.portfolio.lines()[*place]);
             let revenue: i128 = lines().map(|line| i128::from(line.revenue())).sum();
@@ -83,7 +118,7 @@ impl Arranged {
                 name,
                 accounts: members.len(),
                 revenue,
-                share: (base > 0 && revenue > 0).then(|| revenue as f64 / base as f64),
+                share: by.portfolio.share_of(lines()),
                 first: order.len(),
                 is_open,
             });
@@ -96,6 +131,7 @@ impl Arranged {
             bands,
             passing,
             on_top: count,
+            ..Self::default()
         }
     }
 

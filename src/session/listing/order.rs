@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::bands::Together;
 use super::conditions::Check;
-use super::{Arranged, Column, Direction, Index, Kind, Listing, Sort, values};
+use super::{Arranged, Asked, Column, Direction, Index, Kind, Listing, Sort, values};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::AccountId;
 use crate::domain::portfolio::{Line, Portfolio};
@@ -46,10 +46,10 @@ pub fn arranged(
     today: Date,
 ) -> Arranged {
     let sorted = sorted(portfolio, index, head, listing.sort);
-    arranged_of(&sorted, portfolio, index, head, listing, today)
+    arranged_of(&sorted, portfolio, index, head, listing, today, None)
 }
 
-/// The same of accounts that are sorted already.
+/// The same of accounts that are sorted already. Rows that stood there `before` stay as long as the same is asked for.
 pub fn arranged_of(
     sorted: &Sorted,
     portfolio: &Portfolio,
@@ -57,8 +57,13 @@ pub fn arranged_of(
     head: &Head,
     listing: &Listing,
     today: Date,
+    before: Option<&Arranged>,
 ) -> Arranged {
     let lines = portfolio.lines();
+    let asked = Asked::of(listing);
+    let stay = before.map(|before| before.stay_for(&asked));
+    let stay = stay.unwrap_or_default();
+    let mut unfit = Vec::new();
     let found = index.finder(&listing.filter.search);
     let mut fresh: Vec<AccountId> = listing.fresh.clone();
     fresh.retain(|id| portfolio.line(*id).is_some());
@@ -69,15 +74,23 @@ pub fn arranged_of(
         let Some(line) = lines.get(*place) else {
             return false;
         };
-        listing.filter.admits(line, today)
+        let id = line.account.id;
+        if on_top.contains(&id) {
+            return false;
+        }
+        let fits = listing.filter.admits(line, today)
             && found(*place)
             && checks
                 .iter()
-                .all(|check| check.holds(portfolio, index, line))
-            && !on_top.contains(&line.account.id)
+                .all(|check| check.holds(portfolio, index, line));
+        let stays = !fits && stay.contains(&id);
+        if stays {
+            unfit.push(id);
+        }
+        fits || stays
     };
     let places: Vec<usize> = sorted.0.iter().copied().filter(passes).collect();
-    match listing.together {
+    let arranged = match listing.together {
         Some(column) => {
             let by = Together {
                 portfolio,
@@ -88,6 +101,11 @@ pub fn arranged_of(
             Arranged::together(fresh, &places, by, &listing.closed)
         }
         None => Arranged::plain(fresh, &places, lines),
+    };
+    Arranged {
+        unfit,
+        asked,
+        ..arranged
     }
 }
 

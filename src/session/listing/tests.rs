@@ -1,5 +1,6 @@
 //! Stories of the list: somebody looks for an account, sorts, filters, selects.
 
+use super::deletion::Deletion;
 use super::figures::{ScoreState, row};
 use super::finding::{Finding, finding};
 use super::*;
@@ -305,4 +306,36 @@ fn where_a_row_goes_the_next_one_stands_for_it() {
     assert_eq!(nearest(3, &[1, 2]), id(2));
     assert_eq!(nearest(0, &[]), None);
     assert_eq!(nearest(9, &[1]), None);
+}
+
+#[test]
+fn a_credit_balance_takes_nothing_from_the_share_of_all() {
+    let mut office = four();
+    office.accounts.push(account(5, "Credit", Some(-100)));
+    let portfolio = office.portfolio();
+    assert_eq!(portfolio.share_of(portfolio.lines().iter()), Some(1.0));
+    let ids: Vec<AccountId> = office.accounts.iter().map(|one| one.id).collect();
+    let range = crate::session::block::tally(&portfolio, &ids, &[Column::Revenue]);
+    assert_eq!((range.sums[0].sum, range.share), (100_000, Some(1.0)));
+    let credit = portfolio.line(ids[4]).into_iter();
+    assert_eq!(portfolio.share_of(credit), None);
+}
+
+#[test]
+fn much_is_asked_about_before_it_is_deleted_and_little_is_not() {
+    let office = four();
+    let portfolio = office.portfolio();
+    let of = |numbers: &[u128]| {
+        let ids: Vec<AccountId> = numbers.iter().map(|one| AccountId::from(*one)).collect();
+        Deletion::of(&portfolio, &ids)
+    };
+    // 300, nothing, 500 and 300.
+    assert!(!of(&[3]).is_large(), "one account is one account");
+    assert!(!of(&[1, 2]).is_large());
+    assert!(of(&[1, 4]).is_large(), "more than half of the revenue");
+    assert_eq!(of(&[1, 4]).share, Some(600.0 / 1100.0));
+    let many = Office::new((1..=20).map(|one| account(one, "One", None)).collect());
+    let ids: Vec<AccountId> = many.accounts.iter().map(|one| one.id).collect();
+    assert!(Deletion::of(&many.portfolio(), &ids).is_large());
+    assert!(!Deletion::of(&many.portfolio(), &ids[1..]).is_large());
 }

@@ -72,6 +72,50 @@ fn any_field_can_be_asked_for() {
 }
 
 #[test]
+fn a_row_that_is_edited_out_of_the_filter_stays_until_something_else_is_asked_for() {
+    fn again(office: &Office, listing: &Listing, before: &Arranged) -> Arranged {
+        let portfolio = office.portfolio();
+        let index = Index::of(&portfolio, fold_letters, None);
+        let sorted = sorted(&portfolio, &index, &office.head, listing.sort);
+        let (head, today) = (&office.head, day("2026-05-08"));
+        arranged_of(
+            &sorted,
+            &portfolio,
+            &index,
+            head,
+            listing,
+            today,
+            Some(before),
+        )
+    }
+    let mut office = by_country();
+    let mut listing = wanting(Column::Country, Test::Is("de".to_owned()));
+    let first = rows(&office, &listing);
+    let id = office.accounts[0].id;
+    office.accounts[0].country = "AT".to_owned();
+    let edited = again(&office, &listing, &first);
+    assert_eq!((edited.order.len(), edited.passing), (2, 2));
+    assert_eq!(edited.unfit, [id]);
+    // Further edits don't make it go either.
+    office.accounts[1].country = "AT".to_owned();
+    let later = again(&office, &listing, &edited);
+    assert_eq!((later.order.len(), &later.unfit), (2, &vec![id]));
+    office.accounts[0].country = "DE".to_owned();
+    assert!(again(&office, &listing, &later).unfit.is_empty());
+    office.accounts[0].country = "AT".to_owned();
+    listing.settle();
+    let settled = again(&office, &listing, &later);
+    assert_eq!((settled.order.len(), settled.unfit.len()), (1, 0));
+    // One that is deleted goes at once, and without a filter nothing is out of it.
+    let mut whole = Listing::default();
+    let all = rows(&office, &whole);
+    office.accounts.remove(0);
+    assert_eq!(again(&office, &whole, &all).order.len(), 3);
+    whole.filter.search = "berg".to_owned();
+    assert_eq!(again(&office, &whole, &all).order.len(), 1);
+}
+
+#[test]
 fn conditions_search_and_quick_filters_hold_together() {
     let mut office = by_country();
     office.accounts[3].status = LifeCycle::Target;

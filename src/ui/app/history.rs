@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{App, Notice, now};
+use crate::browser::clock;
 use crate::domain::change::{Change, Label};
 use crate::domain::rule::Rejection;
 use crate::domain::values::Timestamp;
@@ -10,7 +11,7 @@ use crate::session::history::StepNumber;
 use crate::session::model_draft::Way;
 use crate::session::{Clash, Session};
 use crate::ui::keeper::record_name;
-use crate::words::{Locale, changes, rules};
+use crate::words::{Locale, changes, history, rules};
 
 impl App {
     /// Takes the last step back and says so: on the model screen one of the draft, else the last change.
@@ -129,6 +130,14 @@ impl App {
         }
     }
 
+    /// How many changes would be taken back before the one that is called so, tracked; `None` once it is gone.
+    pub fn place_in_history(self, label: &Label) -> Option<usize> {
+        self.session.with(|session| {
+            let mut changes = session.iter().flat_map(Session::history);
+            changes.position(|change| change.label == *label)
+        })
+    }
+
     /// What undo would take back, tracked.
     pub fn undo_label(self) -> Memo<Option<String>> {
         self.step_label(Way::Back, Session::undo_label)
@@ -155,15 +164,29 @@ impl App {
         })
     }
 
-    /// What can be taken back, in words, the newest first, tracked; no more than so many.
-    pub fn history(self, most: usize) -> Vec<String> {
+    /// What can be taken back, the newest first, tracked; no more than so many.
+    pub fn history(self, most: usize) -> Vec<Past> {
         let locale = self.locale.get();
         self.session.with(|session| {
-            let changes = session.iter().flat_map(Session::history);
-            let labels = changes.take(most).map(|change| &change.label);
-            labels
-                .map(|label| changes::describe(locale, label))
-                .collect()
+            let session = session.as_ref();
+            let changes = session.into_iter().flat_map(|session| {
+                let head = session.workspace().head();
+                session.history().map(move |change| Past {
+                    what: changes::describe(locale, &change.label),
+                    values: history::before_and_after(locale, head, change),
+                    time: clock::local_time(change.at),
+                })
+            });
+            changes.take(most).collect()
         })
     }
+}
+
+/// A change that can be taken back, in words.
+pub struct Past {
+    pub what: String,
+    /// Its value before and after, where that is short.
+    pub values: Option<String>,
+    /// Of the day.
+    pub time: String,
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::domain::change::Change;
+use crate::domain::change::{Change, Label};
 use crate::domain::ids::WorkspaceId;
 use crate::domain::workspace::Workspace;
 use crate::exchange::file::rescue::Rescued;
@@ -72,6 +72,12 @@ pub enum Notice {
     Restored,
     /// The browser's storage is empty though there was work in it; so many copies are still there.
     Emptied { copies: usize },
+    /// Many accounts were deleted together; as long as that can be taken back.
+    ManyDeleted {
+        label: Label,
+        /// Whether a copy from before is kept.
+        has_copy: bool,
+    },
     /// A newer release of the program can be loaded.
     NewRelease,
 }

@@ -3,9 +3,9 @@
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
 
 use super::icon::{Glyph, Icon};
+use crate::browser::page;
 use crate::ui::app::App;
 use crate::words::shell;
 
@@ -64,11 +64,8 @@ fn Shown(
     let closed = move |_| {
         // Where the browser knew no place for the focus, it is still inside; a field is to be left before its
         // end.
-        let inside = document().query_selector("dialog:not([open]) :focus");
-        if let Ok(Some(field)) = inside
-            && let Some(field) = field.dyn_ref::<web_sys::HtmlElement>()
-        {
-            let _ = field.blur();
+        if page::has_focus_in("dialog:not([open])") {
+            page::leave_field();
         }
         open.set(false);
         shown.set(false);

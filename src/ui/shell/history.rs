@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::panels::Panels;
+use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::words::{command_search, settings as words, shell};
@@ -28,7 +29,7 @@ fn Changes(panels: Panels) -> impl IntoView {
     let entries = move || {
         let locale = app.locale();
         let changes = app.history(MOST).into_iter().enumerate();
-        let entries = changes.map(|(place, change)| {
+        let entries = changes.map(|(place, past)| {
             let steps = place + 1;
             let word = match steps {
                 1 => shell::undo(locale).to_owned(),
@@ -41,7 +42,11 @@ fn Changes(panels: Panels) -> impl IntoView {
             view! {
                 <li>
                     <button type="button" class="history__change" on:click=take_back>
-                        <span class="history__what">{change}</span>
+                        <span class="history__what">
+                            {past.what}
+                            {past.values.map(|values| view! { <span class="history__values">{values}</span> })}
+                        </span>
+                        <span class="history__time">{past.time}</span>
                         <span class="history__steps">{word}</span>
                     </button>
                 </li>
@@ -58,5 +63,14 @@ fn Changes(panels: Panels) -> impl IntoView {
             }}
         </p>
         <ol class="history">{entries}</ol>
+        // Of the sample no copies are kept.
+        <Show when=move || !app.is_sample()>
+            <p class="small muted">
+                {app.t(words::history_earlier)} " "
+                <a href=Route::Data.to_string() on:click=move |_| panels.history.set(false)>
+                    {app.t(words::history_copies)}
+                </a>
+            </p>
+        </Show>
     }
 }

@@ -9,7 +9,7 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::caps::caps;
 use crate::ui::components::dialog::Dialog;
-use crate::ui::keyboard::{is_dialog_open, is_typing, target};
+use crate::ui::keyboard::{hits, is_dialog_open, is_typing, target};
 use crate::words::Locale;
 use crate::words::shell::{self, KeyGroup};
 
@@ -32,7 +32,7 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
             event.prevent_default();
             search_key(panels, open_dialog);
         } else {
-            step_key(app, event);
+            step_key(app, event, open_dialog);
         }
         return;
     }
@@ -42,13 +42,18 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
     }
     match event.key().as_str() {
         "n" | "N" => add_account(app),
-        "/" => {
-            page::focus(FILTER);
-        }
+        "/" => filter_list(app),
         "?" => panels.keys.set(true),
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Goes into the field that narrows the list; from a screen without one to the list.
+fn filter_list(app: App) {
+    if !page::focus(FILTER) {
+        app.go_to(Route::Accounts, FILTER);
+    }
 }
 
 /// Goes to the list with the quick entry ready to be typed into; out of the sample to one's own list.
@@ -69,14 +74,15 @@ fn search_key(panels: Panels, open_dialog: bool) {
 
 /// Ctrl+Z and Ctrl+Shift+Z take back and bring again, also while a field of the workspace has the focus:
 /// every keystroke there is an edit, so there is one history. Such a field says so with `data-live`; any
-/// other holds a text that is not yet part of the workspace and keeps the undo of the browser.
-fn step_key(app: App, event: &ev::KeyboardEvent) {
+/// other holds a text that is not yet part of the workspace and keeps the undo of the browser. Over a dialog nothing
+/// of the page behind is taken back, which nobody would see.
+fn step_key(app: App, event: &ev::KeyboardEvent, open_dialog: bool) {
     let step = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => App::undo,
         ("z", true) | ("y", false) => App::redo,
         _ => return,
     };
-    if is_draft(event) {
+    if is_draft(event) || open_dialog && !hits(event, "[data-live]") {
         return;
     }
     event.prevent_default();

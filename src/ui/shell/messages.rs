@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::panels::Panels;
 use crate::session::ports::StoreTrouble;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::app::{App, Notice, Storage, Toast, Undo};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::screens::data::save_file;
-use crate::words::{Locale, files, saving, shell};
+use crate::words::{Locale, changes, command_search, deletion, files, saving, shell};
 
 /// The newest passing message. The region is always in the page, so that screen readers hear it.
 #[component]
@@ -79,12 +80,20 @@ pub fn Notices() -> impl IntoView {
         // Where there is no storage at all, that was said already.
         matches!(app.storage(), Storage::Ready).then(|| view! { <NotSaved trouble /> })
     };
-    let notices = move || {
+    let notices = Memo::new(move |_| {
         // Where work lives in this tab alone, loading anything would end it.
         let here_only = matches!(app.storage(), Storage::MemoryOnly(_));
-        let notices = app.notices().into_iter();
+        let mut notices = app.notices();
+        notices.retain(|notice| match notice {
+            Notice::NewRelease => !here_only,
+            Notice::ManyDeleted { label, .. } => app.place_in_history(label).is_some(),
+            _ => true,
+        });
         notices
-            .filter(|notice| !(here_only && *notice == Notice::NewRelease))
+    });
+    let notices = move || {
+        let notices = notices.get().into_iter();
+        notices
             .map(|notice| view! { <OneNotice notice /> })
             .collect_view()
     };
@@ -145,10 +154,19 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             Notice::CameBack { name, .. } => saving::came_back(locale, name),
             Notice::Emptied { copies } => saving::emptied(locale, *copies),
             Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
+            Notice::ManyDeleted { label, has_copy } => {
+                let way = if *has_copy {
+                    deletion::way_back
+                } else {
+                    deletion::undo_only
+                };
+                format!("{}. {}", changes::describe(locale, label), way(locale))
+            }
             Notice::NewRelease => shell::new_release(locale).to_owned(),
         }
     };
     let remedy: Option<fn(Locale) -> &'static str> = match &notice {
+        Notice::ManyDeleted { .. } => Some(shell::undo),
         Notice::Deleted { .. } => Some(shell::restore_workspace),
         Notice::Erased {
             is_unsaved: true, ..
@@ -167,12 +185,26 @@ fn OneNotice(notice: Notice) -> impl IntoView {
         "alert"
     };
     let notice = StoredValue::new(notice);
+    let panels = use_context::<Panels>();
+    // What came after a deletion is not taken back with it unseen.
+    let is_followed = move || {
+        notice.with_value(|notice| match notice {
+            Notice::ManyDeleted { label, .. } => app.place_in_history(label) != Some(0),
+            _ => false,
+        })
+    };
     let close = move || notice.with_value(|notice| app.drop_notice(notice));
     let act = move |_| {
         let notice = notice.get_value();
         // Who has not got the file yet still needs the button.
         if let Notice::Erased { workspace, .. } = &notice {
             save_file(app, workspace);
+            return;
+        }
+        if untrack(is_followed) {
+            if let Some(panels) = panels {
+                panels.history.set(true);
+            }
             return;
         }
         app.drop_notice(&notice);
@@ -185,6 +217,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                     None => app.open_last().await,
                 }
             }),
+            Notice::ManyDeleted { .. } => app.undo_change(),
             Notice::Restored | Notice::Emptied { .. } => app.go(Route::Data),
             Notice::NewRelease => app.load_release(),
             _ => {}
@@ -193,7 +226,10 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let remedy = remedy.map(|word| {
         view! {
             <button type="button" class="button button--small" on:click=act>
-                {app.t(word)}
+                {move || {
+                    let word = if is_followed() { command_search::history } else { word };
+                    word(app.locale())
+                }}
             </button>
         }
     });

@@ -8,6 +8,7 @@ mod messages;
 mod panels;
 mod rail;
 mod run;
+mod sample;
 mod settings;
 mod topbar;
 mod workspaces;
@@ -31,6 +32,7 @@ pub fn Shell() -> impl IntoView {
     let title = Memo::new(move |_| page_title(app));
     Effect::new(move |_| crate::browser::page::set_title(&title.get()));
     let panels = Panels::new();
+    provide_context(panels);
     let listener =
         window_event_listener(ev::keydown, move |event| keys::pressed(app, panels, &event));
     on_cleanup(move || listener.remove());
@@ -46,6 +48,7 @@ pub fn Shell() -> impl IntoView {
             <topbar::TopBar panels />
             <main id="main" tabindex="-1">
                 <messages::Notices />
+                <sample::SampleStrip />
                 <Screen />
             </main>
         </div>

@@ -127,6 +127,7 @@ fn Limits() -> impl IntoView {
                 value=Signal::derive(move || settings().max_key_accounts)
                 edit=Callback::new(move |accounts| limits(None, Some(accounts)))
             />
+            <p class="small muted">{app.t(words::places_hint)}</p>
             <NumberSentence
                 before=words::plans_before
                 field=words::plans_field

@@ -110,7 +110,6 @@ fn UndoButtons(panels: Panels) -> impl IntoView {
                 type="button"
                 class="button button--bare button--square top-bar__history"
                 aria-haspopup="dialog"
-                disabled=move || undo.get().is_none()
                 aria-label=app.t(command_search::history)
                 title=app.t(command_search::history)
                 on:click=move |_| panels.history.set(true)

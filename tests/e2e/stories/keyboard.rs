@@ -7,6 +7,8 @@ use serde_json::json;
 
 stories![
     the_whole_job_by_keyboard_alone in [Chromium],
+    no_key_reaches_the_page_behind_a_dialog in [Chromium],
+    a_slash_leads_to_the_filter_from_every_screen in [Chromium],
     letters_of_twice_the_size_fit_on_every_screen in [Chromium],
     forced_colours_leave_every_screen_usable in [Chromium],
 ];
@@ -158,6 +160,43 @@ fn the_whole_job_by_keyboard_alone(browser: &mut Browser) {
         Some(3)
     );
     assert_eq!(alpha["plans"][0]["goals"][0]["text"], "Fewer stock-outs");
+}
+
+fn no_key_reaches_the_page_behind_a_dialog(browser: &mut Browser) {
+    browser.open("");
+    browser.open("#/accounts");
+    let entry = browser.page().css("#quick-entry");
+    entry.fill("Alpha\u{e007}");
+    browser.page().link("Alpha").see();
+    browser.page().button("Columns").click();
+    let dialog = browser.page().dialog("Columns");
+    dialog.see();
+    for keys in ["Control+z", "Control+y", "n", "/", "?"] {
+        browser.press(keys);
+    }
+    dialog.see();
+    assert_eq!(browser.page().css("dialog[open]").count(), 1);
+    browser.press("Escape");
+    browser.page().css("dialog").gone();
+    browser.page().link("Alpha").see();
+    browser.page().button("Undo: Alpha added").see();
+}
+
+fn a_slash_leads_to_the_filter_from_every_screen(browser: &mut Browser) {
+    for screen in screens_with_a_list(browser) {
+        browser.open(&screen);
+        browser.page().css("main h1").see();
+        browser.page().css("main .loading").gone();
+        browser.wait_until("the focus on the screen", || {
+            browser.script("return document.activeElement !== document.body") == json!(true)
+        });
+        browser.run_script("document.activeElement?.blur()", Vec::new());
+        browser.press("/");
+        browser.wait_until(&format!("the filter, from {screen}"), || {
+            browser.page().css("#filter").count() == 1 && browser.page().css("#filter").has_focus()
+        });
+        assert_eq!(browser.page().css("#filter").value(), "");
+    }
 }
 
 fn letters_of_twice_the_size_fit_on_every_screen(browser: &mut Browser) {

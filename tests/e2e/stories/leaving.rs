@@ -7,6 +7,7 @@ use keyfolio_e2e::{Browser, stories};
 stories![
     a_cell_is_edited_and_left_by_every_key,
     a_page_is_left_while_the_keyboard_is_in_a_field,
+    what_is_typed_in_a_cell_outlives_its_page,
     a_new_owner_is_named_in_a_plan,
     what_makes_no_sense_leaves_the_value_as_it_was in [Chromium],
     what_is_typed_in_a_dialog_has_its_own_undo in [Chromium],
@@ -105,6 +106,52 @@ fn a_page_is_left_while_the_keyboard_is_in_a_field(browser: &mut Browser) {
         );
         browser.page().css("#quick-entry").see();
     }
+}
+
+/// Writes over the revenue of the only account and leaves the cell open.
+fn write_over_revenue(browser: &Browser, text: &str) {
+    browser.wait_until("the cell to take the focus", || {
+        browser.script(
+            "const cell = document.querySelector('.accounts__body [id$=\"-Revenue\"]');
+             cell?.focus();
+             return cell !== null && document.activeElement === cell",
+        ) == true
+    });
+    for letter in text.chars() {
+        browser.press(&letter.to_string());
+        browser.page().css(".cell-editor input").see();
+    }
+    browser.wait_until("the letters to stand there", || {
+        browser.page().css(".cell-editor input").value() == text
+    });
+}
+
+fn what_is_typed_in_a_cell_outlives_its_page(browser: &mut Browser) {
+    with_one_account(browser);
+    let ways = [
+        ("31", "€31", "history.back()"),
+        ("32", "€32", "location.hash = '#/model'"),
+    ];
+    for (typed, shown, leave) in ways {
+        browser.open("#/portfolio");
+        browser.page().heading("Portfolio").see();
+        browser.open("#/accounts");
+        browser.page().link("Alpha").see();
+        write_over_revenue(browser, typed);
+        browser.run_script(leave, Vec::new());
+        browser.page().css(".cell-editor").gone();
+        browser.open("#/accounts");
+        browser.page().css("main").text(shown).see();
+    }
+    write_over_revenue(browser, "33");
+    browser.reload();
+    browser.page().css("main").text("€33").see();
+    // What can't be kept is not kept in silence.
+    write_over_revenue(browser, "xy");
+    browser.run_script("location.hash = '#/model'", Vec::new());
+    browser.page().text("Not kept: “xy” in Revenue").see();
+    browser.open("#/accounts");
+    browser.page().css("main").text("€33").see();
 }
 
 fn a_new_owner_is_named_in_a_plan(browser: &mut Browser) {

@@ -1,6 +1,6 @@
 //! Someone looks at the sample first, tries it out, and goes on with customers of their own.
 
-use crate::common::{open_sample, wait_until_saved};
+use crate::common::{SCREENS, open_sample, wait_until_saved};
 use keyfolio_e2e::{Browser, project, stories};
 
 stories![
@@ -40,6 +40,13 @@ fn the_sample_is_looked_at_and_goes_with_one_click(browser: &mut Browser) {
     assert_eq!(browser.page().css("input#quick-entry").count(), 0);
     browser.page().button("Add my own customers").see();
     browser.check_accessibility();
+    // The way out is on every screen.
+    for screen in SCREENS {
+        browser.open(screen);
+        browser.page().css("main h1").see();
+        browser.page().button("Remove the sample").see();
+    }
+    browser.open("#/accounts");
 
     // It can be worked on, and it is still there after a reload.
     browser.page().link("Belvaro Palace Hotels").nth(0).click();
@@ -80,6 +87,21 @@ fn the_sample_speaks_german(browser: &mut Browser) {
         .button("Arbeitsbereiche: Kältefaden Beispiel")
         .see();
     browser.page().text("239.640").nth(0).see();
+    // In another language it is another one.
+    browser.page().button("EN").click();
+    browser.page().button("Open the English sample").click();
+    browser.page().button("Workspaces: Coldthread Sample").see();
+    browser.page().button("Open the English sample").gone();
+    browser.page().button("DE").click();
+    browser
+        .page()
+        .button("Das deutsche Beispiel öffnen")
+        .click();
+    browser
+        .page()
+        .button("Arbeitsbereiche: Kältefaden Beispiel")
+        .see();
+    browser.page().button("Das deutsche Beispiel öffnen").gone();
     browser.open("#/start");
     browser.page().button("Beispiel entfernen").click();
     // Nobody had customers of their own: the workspace is as empty as on the first visit.

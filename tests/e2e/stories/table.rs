@@ -10,6 +10,8 @@ stories![
     rows_below_the_last_become_accounts_if_somebody_says_so,
     what_was_just_typed_in_stands_on_top_until_it_is_sorted_in,
     the_focus_follows_a_row_that_an_edit_moves,
+    a_row_that_is_edited_out_of_the_filter_stays_and_is_told,
+    many_accounts_go_only_when_somebody_says_so in [Chromium],
     a_new_name_is_asked_about_and_is_one_step_with_its_edit,
     an_amount_that_means_something_else_is_not_taken,
     a_click_with_shift_on_the_key_selects_and_decides_nothing,
@@ -153,6 +155,17 @@ fn typing_on_a_cell_writes_over_it(browser: &mut Browser) {
         browser.press(key);
     }
     wait_for(browser, "Revenue", ["€75", "–", "–"]);
+    // A value that follows from others says so.
+    go_to(browser, "Share", 0);
+    browser.press("7");
+    browser.page().text("Share is computed").see();
+    go_to(browser, "Score", 0);
+    browser.press("Enter");
+    browser
+        .page()
+        .text("The score follows from the ratings.")
+        .see();
+    browser.page().css(".cell-editor").gone();
 }
 
 fn rows_below_the_last_become_accounts_if_somebody_says_so(browser: &mut Browser) {
@@ -231,6 +244,83 @@ fn the_focus_follows_a_row_that_an_edit_moves(browser: &mut Browser) {
         "the row to be the first again and to keep the focus",
         || focused_row(browser) == "Acme 2",
     );
+}
+
+fn a_row_that_is_edited_out_of_the_filter_stays_and_is_told(browser: &mut Browser) {
+    three_accounts(browser);
+    browser.page().field("Owner").choose("Nobody");
+    browser.page().button("Sort in").gone();
+    go_to(browser, "Owner", 1);
+    for key in ["B", "o", "Enter"] {
+        browser.press(key);
+    }
+    browser
+        .page()
+        .text("3 of 3 accounts shown. One of them no longer fits the filter.")
+        .see();
+    browser.wait_until("the focus in the row below", || {
+        focused_row(browser) == "Comércio 4"
+    });
+    assert_eq!(names(browser), ["Acme", "Berglund", "Comércio"]);
+    browser.check_accessibility();
+    browser.page().button("Leave out").click();
+    browser.page().link("Berglund").gone();
+    browser.page().text("2 of 3 accounts shown").see();
+    browser.wait_until("the focus in the list", || {
+        focused_row(browser) == "Comércio 3"
+    });
+}
+
+fn many_accounts_go_only_when_somebody_says_so(browser: &mut Browser) {
+    three_accounts(browser);
+    let many: Vec<String> = (10..40).map(|number| format!("Many {number}")).collect();
+    browser.page().field("Add accounts").click();
+    paste(browser, &many.join("\n"));
+    browser.page().link("Many 10").see();
+    let select_all = || {
+        browser
+            .page()
+            .css(".accounts__head .accounts__check")
+            .click()
+    };
+    select_all();
+    browser.page().text("33 selected").see();
+    browser.page().text("€100, 100.0%").see();
+    browser.page().button("Delete").click();
+    let question = browser.page().dialog("Delete 33 accounts?");
+    question.text("33 accounts with 100.0% of revenue.").see();
+    browser.check_accessibility();
+    question.button("Cancel").click();
+    question.gone();
+    browser.page().button("Delete").click();
+    question.button("Delete 33 accounts").click();
+    browser.page().link("Acme").gone();
+    let notice = browser.page().css(".notice");
+    notice
+        .text("33 accounts deleted. Undo brings them back")
+        .see();
+    browser.check_accessibility();
+    // What comes after it is not taken back with it unseen.
+    browser.page().css("#quick-entry").fill("Later\u{e007}");
+    browser.page().link("Later").see();
+    notice.button("Last changes").click();
+    let changes = browser.page().dialog("Last changes");
+    changes.text("Later added").see();
+    browser.press("Escape");
+    changes.gone();
+    browser
+        .page()
+        .css(".top-bar")
+        .button("Undo: Later added")
+        .click();
+    notice.button("Undo").click();
+    browser.page().link("Many 10").see();
+    notice.gone();
+    browser.reload();
+    browser.page().link("Many 10").see();
+    browser.page().button("Last changes").click();
+    changes.link("See the copies").click();
+    browser.page().heading("Versions and copies").see();
 }
 
 fn a_new_name_is_asked_about_and_is_one_step_with_its_edit(browser: &mut Browser) {
@@ -329,4 +419,18 @@ fn on_a_phone_the_first_customers_are_seen_at_once(browser: &mut Browser) {
         );
         seen == true
     });
+    // What is said below a field is seen whole.
+    for cell in ["Revenue", "Group", "Owner", "NextReview"] {
+        go_to(browser, cell, 0);
+        browser.press("F2");
+        browser.page().css(".cell-editor").see();
+        let cut = browser.script(
+            "return [...document.querySelectorAll('.cell-editor__field, .cell-editor__below')]
+                 .map((one) => one.getBoundingClientRect())
+                 .filter((one) => one.left < 0 || one.right > innerWidth).length",
+        );
+        assert_eq!(cut, 0, "{cell}");
+        browser.press("Escape");
+        browser.page().css(".cell-editor").gone();
+    }
 }

@@ -7,11 +7,13 @@ use crate::domain::account::LifeCycle;
 use crate::domain::command::Command;
 use crate::domain::ids::AccountId;
 use crate::session::listing::Column;
+use crate::session::listing::deletion::Deletion;
 use crate::session::rating::Whom;
-use crate::ui::app::App;
+use crate::ui::app::{App, Notice};
 use crate::ui::components::dialog::Dialog;
 use crate::words::{
-    Locale, account as account_words, accounts as words, changes, format, rate, rules, shell,
+    Locale, account as account_words, accounts as words, changes, deletion, format, rate, rules,
+    shell,
 };
 
 use super::edit;
@@ -23,12 +25,26 @@ pub fn SelectionBar() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
     let some = Memo::new(move |_| list.selected_count() > 0);
-    let column = RwSignal::new(Column::Owner);
+    // What the dialog is about; without a column a deletion.
+    let column = RwSignal::new(None);
     let open = RwSignal::new(false);
-    let title = Signal::derive(move || {
-        let verb = verb(column.get())(app.locale());
-        words::bulk_title(app.locale(), verb, list.selected_count())
+    let title = Signal::derive(move || match column.get() {
+        Some(column) => {
+            let verb = verb(column)(app.locale());
+            words::bulk_title(app.locale(), verb, list.selected_count())
+        }
+        None => deletion::title(app.locale(), list.selected_count()),
     });
+    let delete = move |_| {
+        if going(app, list).is_large() {
+            column.set(None);
+            open.set(true);
+        } else {
+            list.take_keyboard();
+            let ids = list.selected();
+            app.dispatch_and_tell(Command::DeleteAccounts { ids });
+        }
+    };
     view! {
         <Show when=move || some.get()>
             <section class="selection-bar" aria-label=app.t(words::selection)>
@@ -51,7 +67,7 @@ pub fn SelectionBar() -> impl IntoView {
                                 class="button button--small"
                                 aria-haspopup="dialog"
                                 on:click=move |_| {
-                                    column.set(which);
+                                    column.set(Some(which));
                                     open.set(true);
                                 }
                             >
@@ -64,11 +80,7 @@ pub fn SelectionBar() -> impl IntoView {
                 <button
                     type="button"
                     class="button button--small button--danger"
-                    on:click=move |_| {
-                        let ids = list.selected();
-                        list.take_keyboard();
-                        app.dispatch_and_tell(Command::DeleteAccounts { ids });
-                    }
+                    on:click=delete
                 >
                     {app.t(shell::delete)}
                 </button>
@@ -83,9 +95,55 @@ pub fn SelectionBar() -> impl IntoView {
             </section>
         </Show>
         <Dialog title open>
-            <BulkForm column=column.get_untracked() open />
+            {match column.get_untracked() {
+                Some(column) => view! { <BulkForm column open /> }.into_any(),
+                None => question(app, list, open),
+            }}
         </Dialog>
     }
+}
+
+/// What the selected accounts are, once, for an event.
+fn going(app: App, list: List) -> Deletion {
+    let portfolio = app.peek_portfolio();
+    let ids = untrack(|| list.selected());
+    portfolio.map_or_else(Deletion::default, |portfolio| {
+        Deletion::of(&portfolio, &ids)
+    })
+}
+
+/// Asks before so much goes that nobody would want it by mistake.
+fn question(app: App, list: List, open: RwSignal<bool>) -> AnyView {
+    let locale = app.peek_locale();
+    let going = going(app, list);
+    let has_copy = app.keeps_copies();
+    let delete = move |_| {
+        open.set(false);
+        list.take_keyboard();
+        let ids = untrack(|| list.selected());
+        if let Some(change) = app.dispatch_and_tell(Command::DeleteAccounts { ids }) {
+            let label = change.label;
+            app.notify(Notice::ManyDeleted { label, has_copy });
+        }
+    };
+    let way_back = if has_copy {
+        deletion::way_back
+    } else {
+        deletion::undo_only
+    };
+    view! {
+        <p>{deletion::what_goes(locale, going)}</p>
+        <p class="muted">{way_back(locale)}</p>
+        <div class="dialog__actions">
+            <button type="button" class="button" autofocus on:click=move |_| open.set(false)>
+                {shell::cancel(locale)}
+            </button>
+            <button type="button" class="button button--danger" on:click=delete>
+                {deletion::delete_all(locale, going.accounts)}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 const fn verb(column: Column) -> fn(Locale) -> &'static str {
@@ -101,16 +159,13 @@ const fn verb(column: Column) -> fn(Locale) -> &'static str {
 fn sum(app: App, list: List) -> Option<String> {
     let portfolio = app.portfolio()?;
     let selected = list.selected();
-    let lines = selected.iter().filter_map(|id| portfolio.line(*id));
-    let sum: i128 = lines.map(|line| i128::from(line.revenue())).sum();
+    let lines = || selected.iter().filter_map(|id| portfolio.line(*id));
+    let sum: i128 = lines().map(|line| i128::from(line.revenue())).sum();
     let locale = app.locale();
     let money = format::money(locale, app.currency(), sum);
-    let base = portfolio.base();
-    Some(if base > 0 && sum > 0 {
-        let share = format::percent(locale, sum as f64 / base as f64);
-        format!("{money}, {share}")
-    } else {
-        money
+    Some(match portfolio.share_of(lines()) {
+        Some(share) => format!("{money}, {}", format::percent(locale, share)),
+        None => money,
     })
 }
 

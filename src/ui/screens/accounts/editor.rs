@@ -1,16 +1,20 @@
 //! The field in a cell. Enter keeps what was typed and goes down, Tab keeps it and opens the next cell,
-//! Escape leaves everything as it was. What can't stand there stays, with the reason below it.
+//! Escape leaves everything as it was. What can't stand there stays, with the reason below it. Where the cell goes
+//! while somebody types in it, what was typed is kept as by leaving it.
 
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use crate::browser::page;
 use crate::domain::account::LifeCycle;
 use crate::session::listing::Column;
 use crate::ui::app::App;
 use crate::ui::mounted::while_mounted;
-use crate::words::{account as account_words, accounts as words, format, rules, shell, views};
+use crate::words::{
+    account as account_words, accounts as words, format, rules, shell, typed as typed_words, views,
+};
 
 use super::edit;
 use super::keys;
@@ -22,6 +26,8 @@ struct Draft {
     app: App,
     list: List,
     cell: Cell,
+    /// The name of the account.
+    name: StoredValue<String>,
     text: RwSignal<String>,
     before: StoredValue<String>,
     problem: RwSignal<Option<String>>,
@@ -66,11 +72,13 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
         app,
         list,
         cell,
+        name: StoredValue::new(name.clone()),
         text: RwSignal::new(text),
         before: StoredValue::new(before),
         problem: RwSignal::new(None),
         closed: StoredValue::new(false),
     };
+    draft.outlive();
     let column = Signal::derive(move || column_name(app, cell.column));
     let label = move || words::edit_cell(app.locale(), &column.get(), &name);
     let field = match cell.column {
@@ -86,6 +94,8 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
         .into_any(),
         None => hints(app, cell.column).into_any(),
     };
+    // Where there are no keys, nothing is left to be said then.
+    let keys_alone = move || draft.problem.with(Option::is_none) && !cell.column.is_revenue();
     view! {
         <div
             class="cell-editor"
@@ -93,7 +103,9 @@ pub fn CellEditor(cell: Cell) -> impl IntoView {
             on:focusout=while_mounted(move |event| draft.left(&event))
         >
             {field}
-            <div class="cell-editor__below">{below}</div>
+            <div class="cell-editor__below" class:cell-editor__below--keys=keys_alone>
+                {below}
+            </div>
         </div>
     }
 }
@@ -224,9 +236,48 @@ impl Draft {
             .related_target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .is_some_and(|target| matches!(target.closest(".cell-editor"), Ok(Some(_))));
-        if !inside && !self.closed.get_value() {
+        if !inside {
+            self.keep_standing();
+        }
+    }
+
+    /// The cell may go while somebody types in it: by the way back, by another address, with the whole page. Nothing
+    /// of that leaves the field first.
+    fn outlive(self) {
+        let hide = page::on_hide(move || self.keep_standing());
+        let hide = StoredValue::new_local(hide);
+        let unload = window_event_listener(ev::beforeunload, move |event| {
+            self.keep_standing();
+            if self.is_refused() {
+                // The browser asks whether to leave.
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || {
+            hide.try_update_value(Vec::clear);
+            unload.remove();
+            self.keep_standing();
+            if let Some(problem) = self.problem.get_untracked().filter(|_| self.is_refused()) {
+                let locale = self.app.peek_locale();
+                let column = untrack(|| column_name(self.app, self.cell.column));
+                let cell = words::edit_cell(locale, &column, &self.name.get_value());
+                let text = self.text.get_untracked();
+                let said = typed_words::not_kept(locale, &cell, &text, &problem);
+                self.app.say(said);
+            }
+        });
+    }
+
+    /// Keeps what was typed, if the cell is still open.
+    fn keep_standing(self) {
+        if !self.closed.get_value() {
             self.keep(Then::Elsewhere);
         }
+    }
+
+    /// Whether something stands in the open cell that can't be kept.
+    fn is_refused(self) -> bool {
+        !self.closed.get_value() && self.problem.with_untracked(Option::is_some)
     }
 
     fn keep(self, then: Then) {

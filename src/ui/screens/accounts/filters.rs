@@ -23,10 +23,17 @@ pub fn Filters() -> impl IntoView {
     let app = App::use_it();
     let list = List::use_it();
     let sheets = Sheets::use_it();
+    let unfit = Memo::new(move |_| list.unfit());
     let said = move || {
         let all = app.portfolio().map_or(0, |one| one.lines().len());
-        let shown = list.passing();
-        (shown != all).then(|| words::shown(app.locale(), shown, all))
+        let (locale, shown) = (app.locale(), list.passing());
+        let unfit = unfit.get();
+        let unfit = (unfit > 0).then(|| view_words::unfit(locale, unfit));
+        let shown = (shown != all || unfit.is_some()).then(|| words::shown(locale, shown, all));
+        Some(match (shown?, unfit) {
+            (shown, Some(unfit)) => format!("{shown}. {unfit}"),
+            (shown, None) => shown,
+        })
     };
     // Where little room is, one sheet has all but the search; its button tells how many filters hold.
     let arrange = move || {
@@ -50,10 +57,11 @@ pub fn Filters() -> impl IntoView {
                             type="button"
                             class="chip"
                             aria-haspopup="dialog"
+                            aria-label=app.t(view_words::add_filter)
                             on:click=move |_| sheets.show(Sheet::Filter)
                         >
                             <Icon glyph=Glyph::Add />
-                            {app.t(view_words::add_filter)}
+                            {app.t(view_words::filter_button)}
                         </button>
                     }
                 }
@@ -71,10 +79,21 @@ pub fn Filters() -> impl IntoView {
             <p class="accounts__shown small muted" role="status">
                 {said}
             </p>
+            <Show when=move || { unfit.get() > 0 }>
+                <button type="button" class="link small" on:click=move |_| leave_out(list)>
+                    {app.t(view_words::leave_out)}
+                </button>
+            </Show>
         </div>
         <Lost />
         <OnTop />
     }
+}
+
+/// Takes the rows away that no longer fit; the keyboard goes to the cell that had it last, or what is left of it.
+fn leave_out(list: List) {
+    list.take_keyboard();
+    list.sort_in();
 }
 
 /// Group, life cycle and owner.

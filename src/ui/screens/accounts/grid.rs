@@ -7,6 +7,7 @@ use crate::domain::portfolio::Years;
 use crate::session::listing::{Column, Direction};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::period::Period;
 use crate::words::{accounts as words, criteria, format, shell, views};
 
 use super::bands;
@@ -16,7 +17,6 @@ use super::list::List;
 use super::row::AccountRow;
 use super::tracks;
 use super::window::MOST_PRINTED;
-use super::years::Figures;
 
 /// The table.
 #[component]
@@ -37,7 +37,7 @@ pub fn Grid() -> impl IntoView {
         <div class="accounts__above">
             <Legend />
             <Show when=move || !list.is_cards()>
-                <Figures />
+                <Period />
             </Show>
         </div>
         <Suggestions />

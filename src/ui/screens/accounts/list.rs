@@ -15,6 +15,7 @@ use crate::session::listing::bands::Heights;
 use crate::session::listing::{self, Arranged, Column, Filter, Listing, Sort};
 use crate::ui::app::App;
 use crate::ui::keyboard::is_dialog_open;
+use crate::words::views;
 
 pub use keyboard::Keyboard;
 
@@ -137,7 +138,11 @@ impl List {
         provide_context(list);
         list.keep_keyboard();
         // Who comes back finds everything where its order puts it.
-        on_cleanup(move || list.sort_in());
+        on_cleanup(move || {
+            if app.listing().with_untracked(|one| !one.fresh.is_empty()) {
+                app.listing().update(Listing::settle);
+            }
+        });
         list
     }
 
@@ -203,7 +208,7 @@ impl List {
     pub fn filter(self, change: impl FnOnce(&mut Filter)) {
         self.app.listing().update(|listing| {
             change(&mut listing.filter);
-            listing.fresh.clear();
+            listing.settle();
         });
     }
 
@@ -216,19 +221,23 @@ impl List {
     pub fn sort(self, change: impl FnOnce(Sort) -> Sort) {
         self.app.listing().update(|listing| {
             listing.sort = change(listing.sort);
-            listing.fresh.clear();
+            listing.settle();
         });
     }
 
-    /// Puts what was just typed in where its order puts it.
+    /// Puts what was just typed in where its order puts it, and leaves out what no longer fits.
     pub fn sort_in(self) {
-        if self
-            .app
-            .listing()
-            .with_untracked(|one| !one.fresh.is_empty())
-        {
-            self.app.listing().update(|listing| listing.fresh.clear());
-        }
+        self.app.listing().update(Listing::settle);
+    }
+
+    /// How many rows stay although an edit has taken them out of the filter, tracked.
+    pub fn unfit(self) -> usize {
+        self.with_rows(|rows, _| rows.unfit.len())
+    }
+
+    /// Whether a row is one of them, tracked.
+    pub fn is_unfit(self, account: AccountId) -> bool {
+        self.with_rows(|rows, _| rows.unfit.contains(&account))
     }
 
     /// How many accounts stand on top because they were just typed in, tracked.
@@ -285,6 +294,16 @@ impl List {
             self.range.collapse();
             self.active.set(Some(cell));
             self.editing.set(Some(cell));
+        }
+    }
+
+    /// Opens a cell that somebody types into, or says why it does not open.
+    pub fn edit_or_say(self, cell: Cell) {
+        if cell.column.is_edited() {
+            self.edit(cell);
+        } else if !matches!(cell.column, Column::Select | Column::Key) {
+            let (locale, start) = (self.app.peek_locale(), self.app.peek_fiscal_year_start());
+            self.app.say(views::not_typed(locale, start, cell.column));
         }
     }
 

@@ -23,7 +23,6 @@ mod sheet;
 mod tracks;
 mod views;
 mod window;
-mod years;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -214,7 +213,7 @@ fn Empty() -> impl IntoView {
             <h2>{app.t(words::empty_title)}</h2>
             <p>{app.t(words::empty_text)}</p>
             <p class="accounts__ways">
-                <button type="button" class="button button--primary" on:click=move |_| quick::focus()>
+                <button type="button" class="button button--primary" on:click=move |_| add_account(app)>
                     {app.t(words::empty_type)}
                 </button>
                 <a class="button" href=Route::Data.to_string()>

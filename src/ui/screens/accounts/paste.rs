@@ -138,6 +138,12 @@ impl Paste {
 
     fn carry_out(self, plan: &Plan, with_new: bool) {
         let Some(command) = plan.command(with_new) else {
+            // An amount is seen, and still there is none where it would be changed.
+            if let Some((from, to)) = plan.summed {
+                let (locale, start) = (self.app.peek_locale(), self.app.peek_fiscal_year_start());
+                let (years, last) = (format::years(start, from, to), format::year(start, to));
+                self.app.say(words::sum_stays(locale, &years, &last));
+            }
             return;
         };
         let fits = self

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::account::{Account, Figure};
 use crate::domain::command::{Adoption, AdoptionCause, Command};
 use crate::domain::ids::AccountId;
@@ -15,37 +14,19 @@ use crate::session::listing::typed_year;
 use crate::session::quick_entry::{self, Typed};
 use crate::ui::app::{App, fresh, now};
 use crate::words::format::quoted;
-use crate::words::{accounts as words, rules, start, typed as typed_words};
+use crate::words::{accounts as words, rules, typed as typed_words};
 
 use super::list::List;
 
-/// Moves the focus to the quick entry.
-pub fn focus() {
-    page::focus("#quick-entry");
-}
-
-/// The field above the list; in the sample the way to one's own workspace stands in its place.
+/// The field above the list. In the sample there is none: what is typed would be somebody's own customer.
 #[component]
 pub fn QuickEntry() -> impl IntoView {
     let app = App::use_it();
     let is_sample = Memo::new(move |_| app.is_sample());
-    move || match is_sample.get() {
-        true => view! { <OwnInstead /> }.into_any(),
-        false => view! { <Field /> }.into_any(),
-    }
-}
-
-/// What is typed here would be somebody's own customer.
-#[component]
-fn OwnInstead() -> impl IntoView {
-    let app = App::use_it();
     view! {
-        <div class="quick-entry quick-entry--sample">
-            <p class="muted">{app.t(start::own_instead)}</p>
-            <button type="button" class="button" on:click=move |_| app.type_own()>
-                {app.t(start::own_button)}
-            </button>
-        </div>
+        <Show when=move || !is_sample.get()>
+            <Field />
+        </Show>
     }
 }
 

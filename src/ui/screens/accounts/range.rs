@@ -251,10 +251,12 @@ pub fn pressed(row: Row, cell: Cell, event: &ev::KeyboardEvent, on_control: bool
             let is_letter = key.chars().count() == 1 && !with_control;
             // What the page is searched and helped with stays so; a blank selects the account.
             let is_typed = is_letter && !matches!(key.as_str(), " " | "/" | "?");
-            if is_typed && !on_control && cell.column.is_edited() {
+            // Where nothing can be typed a letter is a shortcut.
+            let is_meant = cell.column.is_edited() || !matches!(key.as_str(), "n" | "N");
+            if is_typed && !on_control && is_meant {
                 // The field has the focus before the browser writes the letter.
-                list.range().typed.set_value(true);
-                list.edit(cell);
+                list.range().typed.set_value(cell.column.is_edited());
+                list.edit_or_say(cell);
                 event.stop_propagation();
                 return true;
             }
@@ -334,9 +336,8 @@ pub fn RangeBar() -> impl IntoView {
         let cells = list.range().cells()?;
         let portfolio = app.portfolio()?;
         let tally = block::tally(&portfolio, cells.rows(), &cells.columns);
-        let base = portfolio.base();
         let (locale, start) = (app.locale(), app.fiscal_year_start());
-        Some(words::tally(locale, start, app.currency(), &tally, base))
+        Some(words::tally(locale, start, app.currency(), &tally))
     });
     let said = RwSignal::new(String::new());
     Effect::new(move |_| {

@@ -105,6 +105,7 @@ pub fn AccountRow(account: AccountId) -> impl IntoView {
             class="accounts__row"
             class:accounts__row--key=move || row.read(|one| one.is_key)
             class:accounts__row--selected=move || selected.get()
+            class:accounts__row--unfit=move || list.is_unfit(account)
             class:accounts__row--open=move || row.editing.get().is_some()
             role="row"
             aria-rowindex=move || list.row_index(place.get()).to_string()
@@ -182,8 +183,8 @@ fn pressed(row: Row, event: &ev::KeyboardEvent) {
         "End" if far => go(list, list.below(cell, isize::MAX)),
         "Home" => go(list, list.edge(cell, 1)),
         "End" => go(list, list.edge(cell, -1)),
-        "F2" => list.edit(cell),
-        "Enter" if !control => list.edit(cell),
+        "F2" => list.edit_or_say(cell),
+        "Enter" if !control => list.edit_or_say(cell),
         " " if !control => list.toggle(row.account),
         _ => return,
     }

@@ -29,14 +29,17 @@ pub fn rows(app: App) -> Memo<Rows> {
         };
         listing::sorted(&portfolio, &index, &head, sort.get())
     });
-    Memo::new(move |_| {
+    Memo::new(move |before: Option<&Rows>| {
+        let before = before.map(|Rows(rows)| rows.as_ref());
         let (Some(portfolio), Some(index), Some(head)) = (app.portfolio(), app.index(), head.get())
         else {
             return Rows(Arc::default());
         };
         let today = app.today();
         let rows = sorted.with(|sorted| {
-            listing.with(|one| listing::arranged_of(sorted, &portfolio, &index, &head, one, today))
+            listing.with(|one| {
+                listing::arranged_of(sorted, &portfolio, &index, &head, one, today, before)
+            })
         });
         Rows(Arc::new(rows))
     })

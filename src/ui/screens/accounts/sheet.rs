@@ -7,6 +7,7 @@ use crate::session::listing::{Column, Sort};
 use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::field::ChoiceField;
+use crate::ui::components::period::Period;
 use crate::words::{Locale, accounts, views};
 
 use super::columns::Columns;
@@ -14,7 +15,6 @@ use super::conditions::AddFilter;
 use super::filters::Choices;
 use super::list::List;
 use super::views::Views;
-use super::years::Figures;
 
 /// What a sheet is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub fn Arrange() -> impl IntoView {
             <div class="sheet__pair">
                 <SortBy />
                 <GroupBy />
-                <Figures />
+                <Period />
             </div>
             <h3>{app.t(accounts::filters)}</h3>
             <div class="sheet__pair">
@@ -119,7 +119,7 @@ fn GroupBy() -> impl IntoView {
         app.listing().update(|listing| {
             listing.together = chosen.parse().ok();
             listing.closed.clear();
-            listing.fresh.clear();
+            listing.settle();
         });
     };
     view! {

@@ -113,6 +113,7 @@ fn choice(app: App, sheets: Sheets, chosen: Chosen, name: String) -> AnyView {
             app.listing().update(|listing| {
                 listing.chosen = chosen;
                 listing.arrange(&arrangement);
+                listing.settle();
             });
         }
         sheets.open.set(false);

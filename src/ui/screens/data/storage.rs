@@ -33,6 +33,9 @@ pub fn StorageSection() -> impl IntoView {
         spawn_local(async move {
             let answer = persist::ask().await;
             persistence.try_set(answer);
+            if answer != Persistence::Promised {
+                app.say(say::promise_refused(app.peek_locale()).to_owned());
+            }
         });
     };
     let deleted = move || {

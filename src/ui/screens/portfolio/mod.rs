@@ -25,15 +25,12 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::Figure;
-use crate::domain::carriers::{Carriers, years_with_figures};
-use crate::domain::command::{Command, HeadEdit};
+use crate::domain::carriers::Carriers;
 use crate::domain::families::{Families, has_subsidiaries};
 use crate::domain::portfolio::{Portfolio, Years};
-use crate::domain::values::Year;
-use crate::domain::workspace::PeriodChoice;
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::ui::components::field::ChoiceField;
+use crate::ui::components::period::Period;
 use crate::ui::components::segmented::Segmented;
 use crate::words::{Locale, format, portfolio_screen as words, shell};
 
@@ -297,47 +294,4 @@ fn Lens(lens: RwSignal<Figure>) -> impl IntoView {
             choose=move |figure| lens.set(figure)
         />
     }
-}
-
-/// The years that count, for the whole workspace.
-#[component]
-fn Period() -> impl IntoView {
-    let app = App::use_it();
-    let head = app.head();
-    let chosen = Memo::new(move |_| {
-        head.with(|head| head.as_ref().map(|head| head.settings.period))
-            .unwrap_or_default()
-    });
-    let known = Memo::new(move |_| {
-        app.portfolio()
-            .map(|portfolio| years_with_figures(&portfolio))
-            .unwrap_or_default()
-    });
-    let options = Signal::derive(move || {
-        let (locale, start, known) = (app.locale(), app.fiscal_year_start(), known.get());
-        choices(&known, chosen.get())
-            .into_iter()
-            .map(|choice| (choice, words::period_choice(locale, start, choice, &known)))
-            .collect::<Vec<_>>()
-    });
-    view! {
-        <ChoiceField
-            label=app.label(words::period)
-            options
-            value=chosen
-            choose=move |period| {
-                app.dispatch(Command::EditHead(HeadEdit::Period(period)));
-            }
-        />
-    }
-}
-
-/// All, the latest, each year with figures, and the chosen year even if it has none.
-fn choices(known: &[Year], chosen: PeriodChoice) -> Vec<PeriodChoice> {
-    let mut choices = vec![PeriodChoice::All, PeriodChoice::Latest];
-    choices.extend(known.iter().copied().map(PeriodChoice::Year));
-    if !choices.contains(&chosen) {
-        choices.push(chosen);
-    }
-    choices
 }

@@ -27,25 +27,7 @@ pub fn Standing() -> impl IntoView {
             <h1>{name}</h1>
             <p class="finding">{sentence}</p>
         </div>
-        <MadeUp />
         <WhatNext />
-    }
-}
-
-/// That nothing here is real, and the way out.
-#[component]
-fn MadeUp() -> impl IntoView {
-    let app = App::use_it();
-    let is_sample = Memo::new(move |_| app.is_sample());
-    view! {
-        <Show when=move || is_sample.get()>
-            <p class="start__sample">
-                {app.t(start::made_up)} " "
-                <button type="button" class="link" on:click=move |_| app.remove_sample()>
-                    {app.t(start::remove_sample)}
-                </button>
-            </p>
-        </Show>
     }
 }
 

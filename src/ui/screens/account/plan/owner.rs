@@ -108,6 +108,8 @@ fn NewOwner(typing: RwSignal<bool>, choose: Callback<Option<MemberId>>) -> impl 
             aria-label=label
             placeholder=label
             on:keydown=keys
+            // A page that goes says so.
+            on:change=while_mounted(move |_| take())
             on:blur=while_mounted(move |_| take())
         />
     }
