@@ -43,6 +43,9 @@ pub const MODEL_DRAFT: &str = "keyfolio/model-draft/";
 /// Followed by the id of a workspace: the lines about contacts that were begun, by account.
 pub const BEGUN: &str = "keyfolio/begun/";
 
+/// Followed by the id of a workspace: `true` if its page for the bank has letters instead of names.
+pub const LETTERS: &str = "keyfolio/letters/";
+
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
 
@@ -184,9 +187,18 @@ impl Preferences {
         self.0.set(&key(BEGUN, workspace), lines)
     }
 
+    /// Whether the page for the bank has letters instead of names.
+    pub fn letters(&self, workspace: WorkspaceId) -> bool {
+        self.0.get(&key(LETTERS, workspace)).unwrap_or_default()
+    }
+
+    pub fn set_letters(&self, workspace: WorkspaceId, on: bool) -> Result<(), LocalTrouble> {
+        self.0.set(&key(LETTERS, workspace), &on)
+    }
+
     /// Forgets what belongs to a workspace that was erased.
     pub fn forget_workspace(&self, workspace: WorkspaceId) {
-        for name in [EXPORT, TAKEN_IN, LISTING, MODEL_DRAFT, BEGUN] {
+        for name in [EXPORT, TAKEN_IN, LISTING, MODEL_DRAFT, BEGUN, LETTERS] {
             self.0.remove(&key(name, workspace));
         }
         if self.last_workspace() == Some(workspace) {

@@ -64,8 +64,25 @@ pub fn TextField(
     /// A further class of the field.
     #[prop(into, optional)]
     class: String,
+    /// The bounds of a number, which its neighbours move: what was refused is tried again when they have, and what
+    /// counts until then is said.
+    #[prop(optional_no_strip)]
+    bounds: Option<Signal<(u16, u16)>>,
 ) -> impl IntoView {
-    let state = FieldState::new(value);
+    let app = App::use_it();
+    let mut state = FieldState::new(value);
+    if let Some(bounds) = bounds {
+        state.counts = Some(app);
+        Effect::new(move |before: Option<(u16, u16)>| {
+            let now = bounds.get();
+            let refused = untrack(|| state.standing().filter(|draft| draft.problem.is_some()));
+            if let (true, Some(draft)) = (before.is_some_and(|before| before != now), refused) {
+                let outcome = edit.run(draft.text.clone());
+                state.typed(draft.text, outcome);
+            }
+            now
+        });
+    }
     let input = move |event: ev::Event| {
         let text = event_target_value(&event);
         let outcome = edit.run(text.clone());
@@ -179,14 +196,25 @@ pub fn NumberField(
     /// Called with each new number.
     #[prop(into)]
     edit: Callback<u16, Edited>,
+    /// Its bounds, where other numbers make them: from and to, both included.
+    #[prop(optional)]
+    bounds: Option<Signal<(u16, u16)>>,
 ) -> impl IntoView {
     let app = App::use_it();
     let text = Signal::derive(move || value.get().to_string());
-    let edit = move |typed: String| match typed.trim().parse() {
-        Ok(number) => edit.run(number),
-        Err(_) => Err(typed_words::not_a_number(app.peek_locale()).to_owned()),
+    let edit = move |typed: String| match (bounds, typed.trim().parse()) {
+        (Some(bounds), _) => {
+            let bounds = bounds.get_untracked();
+            edit.run(typed_words::read_between(
+                app.peek_locale(),
+                &typed,
+                bounds,
+            )?)
+        }
+        (None, Ok(number)) => edit.run(number),
+        (None, Err(_)) => Err(typed_words::not_a_number(app.peek_locale()).to_owned()),
     };
-    view! { <TextField label label_shown value=text edit=edit class="field--number" /> }
+    view! { <TextField label label_shown value=text edit=edit class="field--number" bounds /> }
 }
 
 /// A percentage that may be missing.
@@ -328,6 +356,8 @@ struct FieldState {
     value: Signal<String>,
     draft: RwSignal<Option<Draft>>,
     before: StoredValue<Option<String>>,
+    /// Given where a text that is not taken says what counts instead of it.
+    counts: Option<App>,
 }
 
 /// What a person typed, the value that it led to, and why it is not taken. It is shown as typed ("12,5k")
@@ -345,6 +375,7 @@ impl FieldState {
             value,
             draft: RwSignal::new(None),
             before: StoredValue::new(None),
+            counts: None,
         }
     }
 
@@ -361,10 +392,18 @@ impl FieldState {
     }
 
     fn typed(self, text: String, outcome: Edited) {
+        let value = self.value.get_untracked();
+        let problem = outcome.err().map(|problem| match self.counts {
+            Some(app) => {
+                let until_then = typed_words::until_then(app.peek_locale(), &value);
+                format!("{problem} {until_then}")
+            }
+            None => problem,
+        });
         self.draft.set(Some(Draft {
             text,
-            value: self.value.get_untracked(),
-            problem: outcome.err(),
+            value,
+            problem,
         }));
     }
 
