@@ -9,6 +9,7 @@ use crate::domain::bank_page::{Dependence, LISTED, Listed};
 use crate::domain::carriers::years_of;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::families::Families;
+use crate::domain::values::Date;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::field::{TextField, edited};
@@ -271,7 +272,8 @@ fn years(app: App, found: &Dependence) -> AnyView {
 fn customers(app: App, found: &Dependence, letters: bool) -> AnyView {
     let locale = app.locale();
     let missing = || "–".to_owned();
-    let day = |day| format::day(locale, day);
+    // With the year, whichever it is.
+    let day = |day| format::short_day(locale, day, Date::default());
     let whole = found.concentration.base();
     let amount = |amount: i128| {
         let share = amount as f64 / whole.max(1) as f64;
