@@ -2,7 +2,7 @@
 //! of it. The assumption about the weights follows from how they were given and is never mixed with another.
 
 use super::account::{Account, Role, Sureness};
-use super::analysis::grid::{Swap, ValueGrid};
+use super::analysis::grid::{Swap, ValueGrid, best_first};
 use super::analysis::score::Answer as Cell;
 use super::analysis::shift::{Firmness, PointShift, least_point_shift};
 use super::analysis::simulation::{Likelihood, Simulation, UncertainCell, WeightModel};
@@ -96,10 +96,14 @@ impl Field {
         if lines.len() < 2 {
             return None;
         }
-        let mut uncertain = Vec::new();
+        let (mut uncertain, mut left_out_cells) = (Vec::new(), Vec::new());
         let mut rows = Vec::with_capacity(lines.len());
         for (place, (_, line)) in lines.iter().enumerate() {
-            rows.push(row(model, line, place, &mut uncertain));
+            rows.push(row(model, line, place, &mut uncertain, &mut left_out_cells));
+        }
+        let mut grid = ValueGrid::new(&rows).ok()?;
+        for (place, column) in left_out_cells {
+            grid.leave_out(place, column).ok()?;
         }
         let given = Given::of(model, axis);
         let ids = lines.iter().map(|(_, line)| line.account.id);
@@ -109,7 +113,7 @@ impl Field {
             criteria: criteria.iter().map(|one| one.id.clone()).collect(),
             places,
             left_out,
-            grid: ValueGrid::new(&rows).ok()?,
+            grid,
             model: match given {
                 _ if criteria.len() < 2 => WeightModel::Exact(weights.clone()),
                 Given::Equal => WeightModel::Any(criteria.len()),
@@ -207,7 +211,7 @@ impl Field {
     /// The first accounts under some weights, equal scores in the order of the field.
     fn first(&self, weights: &Weights) -> Vec<usize> {
         let scores = self.grid.scores(weights).unwrap_or_default();
-        let mut order = sorting::largest_first(&scores);
+        let mut order = best_first(&scores);
         order.truncate(self.places);
         order
     }
@@ -259,15 +263,15 @@ pub struct Without {
     pub images: (usize, usize),
 }
 
-/// The values of an account on the criteria that count; what is not sure is noted.
+/// The values of an account on the criteria that count; what is not sure is noted, and what does not apply.
 fn row(
     model: &ScoringModel,
     line: &Line,
     place: usize,
     uncertain: &mut Vec<UncertainCell>,
+    left_out: &mut Vec<(usize, usize)>,
 ) -> Vec<f64> {
     let axis = Axis::Attractiveness;
-    let own = line.own.attractiveness.middle.as_f64();
     let answers = cells(model, axis, &line.account, Amounts::from(&line.own));
     let counted = model.axis(axis).zip(answers);
     let counted = counted.filter(|(criterion, _)| criterion.points > 0);
@@ -285,8 +289,10 @@ fn row(
                 uncertain.push(UncertainCell::unknown(place, column));
                 50.0
             }
-            // Its weight is spread over the others, which leaves the score as it is.
-            Cell::NotApplicable => own,
+            Cell::NotApplicable => {
+                left_out.push((place, column));
+                0.0
+            }
         })
         .collect()
 }
