@@ -83,6 +83,8 @@ impl Holdings {
         let is_key = families.any(lines.iter().map(|line| line.account.is_key()));
         let covered = lines.iter().map(|line| Some(line.own.revenue_with_margin));
         let covered = families.sums(covered);
+        let rated = lines.iter().map(|line| Some(line.own.margin_with_revenue));
+        let rated = families.sums(rated);
         let earning: Vec<(usize, i64)> = families
             .heads()
             .filter_map(|head| Some((head, revenues[head].filter(|revenue| *revenue > 0)?)))
@@ -94,7 +96,7 @@ impl Holdings {
         };
         let with_margin = earning.iter().filter(|(head, _)| margins[*head].is_some());
         let (margin, revenue) = with_margin.fold((0_i128, 0_i128), |sum, (head, _)| {
-            let margin = i128::from(margins[*head].unwrap_or(0));
+            let margin = i128::from(rated[*head].unwrap_or(0));
             (
                 sum.0 + margin,
                 sum.1 + i128::from(covered[*head].unwrap_or(0)),
