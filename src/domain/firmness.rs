@@ -4,7 +4,7 @@
 use super::account::{Account, Role, Sureness};
 use super::analysis::grid::{Swap, ValueGrid, best_first};
 use super::analysis::score::Answer as Cell;
-use super::analysis::shift::{Firmness, PointShift, least_point_shift};
+use super::analysis::shift::{PointShift, least_point_shift};
 use super::analysis::simulation::{Likelihood, Simulation, UncertainCell, WeightModel};
 use super::analysis::stability::{StableRange, stable_ranges};
 use super::analysis::standing::Standing;
@@ -164,9 +164,29 @@ impl Field {
         least_point_shift(&self.grid, &self.weights, self.places).ok()?
     }
 
-    /// How firm the choice is against other weights.
-    pub fn firmness(&self) -> Firmness {
-        Firmness::of(self.smallest_shift().as_ref())
+    /// What tips the choice over.
+    pub fn tipping(&self) -> Tipping {
+        Tipping {
+            shift: self.smallest_shift(),
+            ranges: self.stable_ranges(),
+            without: (0..self.criteria.len())
+                .map(|criterion| self.without(criterion))
+                .collect(),
+        }
+    }
+
+    /// Whom to choose from by hours: those of the first, as many as `first`, and everyone who is worth something. With
+    /// each what it is worth: what its score has above half of the scale, in hundredths of points.
+    pub fn candidates(&self, first: usize) -> Vec<(AccountId, u64)> {
+        let scores = self.grid.scores(&self.weights).unwrap_or_default();
+        let worth = scores.iter().map(|score| {
+            let above = (score - 50.0).max(0.0);
+            (above * 100.0).round() as u64
+        });
+        let all = self.ids.iter().copied().zip(worth).enumerate();
+        all.filter(|(place, (_, worth))| *place < first || *worth > 0)
+            .map(|(_, candidate)| candidate)
+            .collect()
     }
 
     /// How far the weight of each criterion may move before the first places change; `None` for the only one.
@@ -252,6 +272,44 @@ pub struct Chance {
     pub word: Likelihood,
     /// How often it took rank 1, 2, ..
     pub counts: Vec<u32>,
+}
+
+/// Below this share an account has hardly a chance.
+const HARDLY: f64 = 0.005;
+
+/// Which accounts a table names, and how many it leaves out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown<'a> {
+    /// All that are among the first today, then those with a chance.
+    pub rows: Vec<&'a Chance>,
+    /// How many more have a chance.
+    pub with_chance: usize,
+    /// How many more have hardly one.
+    pub without: usize,
+}
+
+impl<'a> Shown<'a> {
+    /// Names at most so many accounts, but all of the first.
+    pub fn of(chances: &'a [Chance], places: usize, most: usize) -> Self {
+        let (mut rows, rest): (Vec<_>, Vec<_>) = chances
+            .iter()
+            .enumerate()
+            .partition(|(place, chance)| *place < places || chance.share >= HARDLY);
+        let more = rows.split_off(most.max(places).min(rows.len()));
+        Self {
+            rows: rows.into_iter().map(|(_, chance)| chance).collect(),
+            with_chance: more.len(),
+            without: rest.len(),
+        }
+    }
+}
+
+/// What tips a choice over: the smallest shift of points, each weight for itself, and each criterion less.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tipping {
+    pub shift: Option<PointShift>,
+    pub ranges: Vec<Option<StableRange>>,
+    pub without: Vec<Without>,
 }
 
 /// What changes without a criterion.

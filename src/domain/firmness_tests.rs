@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::account::{Answer, Rating};
+use crate::domain::analysis::shift::Firmness;
 use crate::domain::analysis::value::Step;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::values::{Name, Timestamp};
@@ -113,7 +114,7 @@ fn the_smallest_shift_names_who_leaves_and_who_enters() {
     assert_eq!(swapped, Some((AccountId::from(2), AccountId::from(1))));
     // Ahead by 17.5; a point from the third criterion to the first moves 0.75.
     assert!((shift.points - 70.0 / 3.0).abs() < 1e-9, "{}", shift.points);
-    assert_eq!(field.firmness(), Firmness::Firm);
+    assert_eq!(Firmness::of(Some(&shift)), Firmness::Firm);
     assert_eq!(field.stable_ranges().len(), 3);
 }
 
@@ -212,4 +213,39 @@ fn the_weight_of_what_does_not_apply_is_spread_over_the_rest_under_any_weights()
     }
     let level = scores(points);
     near(level[0], level[1]);
+}
+
+#[test]
+fn those_who_are_left_out_with_a_chance_are_counted_apart() {
+    let chance = |share: f64| Chance {
+        id: AccountId::from(1),
+        rank: 1,
+        share,
+        word: Likelihood::No,
+        counts: Vec::new(),
+    };
+    let chances = [0.9, 0.0, 0.5, 0.3, 0.2, 0.001, 0.0].map(chance);
+    let told = |places, most| {
+        let shown = Shown::of(&chances, places, most);
+        (shown.rows.len(), shown.with_chance, shown.without)
+    };
+    // The second is among the first today, though it has no chance.
+    assert_eq!(told(2, 30), (5, 0, 2));
+    assert_eq!(told(2, 3), (3, 2, 2));
+    assert_eq!(told(3, 2), (3, 2, 2));
+    assert_eq!(told(0, 30), (4, 0, 3));
+}
+
+#[test]
+fn by_hours_one_chooses_from_all_that_are_worth_something() {
+    // Twenty above half of the scale, one on it, and one below.
+    let mut rated = vec![[4, 4, 4]; 20];
+    rated.extend([[3, 3, 3], [2, 2, 2]]);
+    let portfolio = portfolio([50, 30, 20], &rated, Sureness::Sure);
+    let field = Field::of(&portfolio, 3).expect("twenty-two accounts");
+    let found = field.candidates(15);
+    assert_eq!(found.len(), 20);
+    assert!(found.iter().all(|(_, worth)| *worth == 2_500));
+    let found = field.candidates(21);
+    assert_eq!(found.last(), Some(&(AccountId::from(21), 0)));
 }
