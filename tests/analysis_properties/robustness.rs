@@ -1,7 +1,7 @@
 //! Movable weights and simulation.
 
 use keyfolio::domain::analysis::grid::{ValueGrid, best_first};
-use keyfolio::domain::analysis::shift::{point_shifts, least_point_shift, smallest_shift};
+use keyfolio::domain::analysis::shift::{least_point_shift, point_shifts, smallest_shift};
 use keyfolio::domain::analysis::simulation::{Simulation, UncertainCell, WeightModel};
 use keyfolio::domain::analysis::stability::stable_ranges;
 use keyfolio::domain::analysis::weights::Weights;
@@ -99,8 +99,12 @@ proptest! {
     }
 
     #[test]
-    fn the_least_shift_is_the_smallest_of_all((rows, weights) in values(), places in 0_usize..5) {
-        let grid = ValueGrid::new(&rows).unwrap();
+    fn the_least_shift_is_the_smallest_of_all(
+        (rows, weights) in values(),
+        gaps in gaps(),
+        places in 0_usize..5,
+    ) {
+        let grid = grid(&rows, &gaps);
         let all = point_shifts(&grid, &weights, places).unwrap();
         let least = least_point_shift(&grid, &weights, places).unwrap();
         prop_assert_eq!(least.as_ref(), smallest_shift(&all));
