@@ -193,6 +193,7 @@ fn average_customers_dilute_the_largest() {
     assert_eq!(holdings.contributions, Contributions::RevenueOnly);
     let carriers = Carriers::of(&portfolio, Figure::Revenue, &head.settings, &families);
     let won = carriers.with_more(3).expect("revenue");
+    assert!(!won.by_key, "there is a base to take the average of");
     assert_eq!((won.each, won.after.base()), (400, 2_000));
     assert!(won.after.ratio(1) < won.before.ratio(1));
     assert_eq!(won.key_share, [0.0, 0.0]);
@@ -258,6 +259,22 @@ fn a_margin_of_one_year_is_not_that_of_three() {
     );
     // 400 are known of 1,000; the other 3,000 are reckoned with the same 40 %.
     assert_eq!(holdings.all[0].contribution, 1_600);
+}
+
+#[test]
+fn a_margin_on_no_revenue_is_no_part_of_the_rate() {
+    let late = [
+        (2024, [None, Some(400), None]),
+        (2025, [Some(1_000), Some(100), None]),
+    ];
+    let (portfolio, _) = company(vec![
+        account(1, "Paid late", &late),
+        account(2, "Silent", &[(2025, [Some(500), None, None])]),
+    ]);
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    let contributions: Vec<i64> = holdings.all.iter().map(|one| one.contribution).collect();
+    // 100 of 1,000 is the rate; the 400 count, but with the customer that brought them.
+    assert_eq!(contributions, [500, 50]);
 }
 
 #[test]

@@ -164,6 +164,36 @@ fn who_depends_on_whom_comes_from_the_answer_or_from_the_potential() {
 }
 
 #[test]
+fn whoever_could_change_easily_does_not_depend_on_us_whatever_they_buy() {
+    let bound = |id, lock_in| {
+        let account = rated(
+            of_one_year(id, &format!("Customer {id}"), 1_000),
+            "share_of_wallet",
+            5,
+        );
+        rated(account, "lock_in", lock_in)
+    };
+    let silent = rated(of_one_year(4, "Silent", 1_000), "share_of_wallet", 5);
+    let (portfolio, _, families) = company(vec![bound(1, 1), bound(2, 3), bound(3, 4), silent]);
+    let found = Mutual::of(&portfolio, &families).expect("revenue");
+    let told: Vec<(f64, Bond)> = found
+        .ties
+        .iter()
+        .map(|tie| (tie.depends, tie.bond))
+        .collect();
+    for (found, expected) in told.iter().zip([
+        (0.175, Bond::WeDepend),
+        (0.525, Bond::Partners),
+        (0.7, Bond::Partners),
+        // As long as nobody has said how hard it is to change, the share alone counts.
+        (0.875, Bond::Partners),
+    ]) {
+        near(found.0, expected.0);
+        assert_eq!(found.1, expected.1);
+    }
+}
+
+#[test]
 fn the_mix_counts_key_accounts_base_new_and_won_back() {
     let old = [
         (2024, [Some(500), Some(200), None]),

@@ -37,6 +37,12 @@ fn local(at: Timestamp) -> js_sys::Date {
     js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(milliseconds))
 }
 
+/// Milliseconds since some moment, with parts of them, as finely as the browser tells; never set back.
+pub fn running() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or_else(js_sys::Date::now, |clock| clock.now())
+}
+
 /// Milliseconds since the epoch.
 pub fn milliseconds() -> i64 {
     js_sys::Date::now() as i64

@@ -154,7 +154,7 @@ impl Carriers {
         credits.map_or(0, |row| row.amount)
     }
 
-    /// Adds so many customers of the average size of those that are not key.
+    /// Adds so many customers of the average size of those that are not key, or of all where there are only key accounts.
     pub fn with_more(&self, count: usize) -> Option<Won> {
         let before = self.concentration.clone()?;
         let sized = match self.base.accounts {
@@ -169,6 +169,7 @@ impl Carriers {
         let key_share = |all: &Concentration| self.key.amount as f64 / all.base() as f64;
         Some(Won {
             each,
+            by_key: self.base.accounts == 0,
             key_share: [key_share(&before), key_share(&after)],
             before,
             after,
@@ -189,6 +190,8 @@ impl Carriers {
 pub struct Won {
     /// What one of them brings, in cents.
     pub each: i64,
+    /// Whether that is the average of the key accounts, because there is nobody else.
+    pub by_key: bool,
     /// The share of the key accounts before and after.
     pub key_share: [f64; 2],
     pub before: Concentration,

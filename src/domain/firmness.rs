@@ -2,9 +2,9 @@
 //! of it. The assumption about the weights follows from how they were given and is never mixed with another.
 
 use super::account::{Account, Role, Sureness};
-use super::analysis::grid::{Swap, ValueGrid};
+use super::analysis::grid::{Swap, ValueGrid, best_first};
 use super::analysis::score::Answer as Cell;
-use super::analysis::shift::{Firmness, PointShift, least_point_shift};
+use super::analysis::shift::{PointShift, least_point_shift};
 use super::analysis::simulation::{Likelihood, Simulation, UncertainCell, WeightModel};
 use super::analysis::stability::{StableRange, stable_ranges};
 use super::analysis::standing::Standing;
@@ -96,10 +96,14 @@ impl Field {
         if lines.len() < 2 {
             return None;
         }
-        let mut uncertain = Vec::new();
+        let (mut uncertain, mut left_out_cells) = (Vec::new(), Vec::new());
         let mut rows = Vec::with_capacity(lines.len());
         for (place, (_, line)) in lines.iter().enumerate() {
-            rows.push(row(model, line, place, &mut uncertain));
+            rows.push(row(model, line, place, &mut uncertain, &mut left_out_cells));
+        }
+        let mut grid = ValueGrid::new(&rows).ok()?;
+        for (place, column) in left_out_cells {
+            grid.leave_out(place, column).ok()?;
         }
         let given = Given::of(model, axis);
         let ids = lines.iter().map(|(_, line)| line.account.id);
@@ -109,7 +113,7 @@ impl Field {
             criteria: criteria.iter().map(|one| one.id.clone()).collect(),
             places,
             left_out,
-            grid: ValueGrid::new(&rows).ok()?,
+            grid,
             model: match given {
                 _ if criteria.len() < 2 => WeightModel::Exact(weights.clone()),
                 Given::Equal => WeightModel::Any(criteria.len()),
@@ -160,9 +164,29 @@ impl Field {
         least_point_shift(&self.grid, &self.weights, self.places).ok()?
     }
 
-    /// How firm the choice is against other weights.
-    pub fn firmness(&self) -> Firmness {
-        Firmness::of(self.smallest_shift().as_ref())
+    /// What tips the choice over.
+    pub fn tipping(&self) -> Tipping {
+        Tipping {
+            shift: self.smallest_shift(),
+            ranges: self.stable_ranges(),
+            without: (0..self.criteria.len())
+                .map(|criterion| self.without(criterion))
+                .collect(),
+        }
+    }
+
+    /// Whom to choose from by hours: those of the first, as many as `first`, and everyone who is worth something. With
+    /// each what it is worth: what its score has above half of the scale, in hundredths of points.
+    pub fn candidates(&self, first: usize) -> Vec<(AccountId, u64)> {
+        let scores = self.grid.scores(&self.weights).unwrap_or_default();
+        let worth = scores.iter().map(|score| {
+            let above = (score - 50.0).max(0.0);
+            (above * 100.0).round() as u64
+        });
+        let all = self.ids.iter().copied().zip(worth).enumerate();
+        all.filter(|(place, (_, worth))| *place < first || *worth > 0)
+            .map(|(_, candidate)| candidate)
+            .collect()
     }
 
     /// How far the weight of each criterion may move before the first places change; `None` for the only one.
@@ -207,7 +231,7 @@ impl Field {
     /// The first accounts under some weights, equal scores in the order of the field.
     fn first(&self, weights: &Weights) -> Vec<usize> {
         let scores = self.grid.scores(weights).unwrap_or_default();
-        let mut order = sorting::largest_first(&scores);
+        let mut order = best_first(&scores);
         order.truncate(self.places);
         order
     }
@@ -250,6 +274,44 @@ pub struct Chance {
     pub counts: Vec<u32>,
 }
 
+/// Below this share an account has hardly a chance.
+const HARDLY: f64 = 0.005;
+
+/// Which accounts a table names, and how many it leaves out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown<'a> {
+    /// All that are among the first today, then those with a chance.
+    pub rows: Vec<&'a Chance>,
+    /// How many more have a chance.
+    pub with_chance: usize,
+    /// How many more have hardly one.
+    pub without: usize,
+}
+
+impl<'a> Shown<'a> {
+    /// Names at most so many accounts, but all of the first.
+    pub fn of(chances: &'a [Chance], places: usize, most: usize) -> Self {
+        let (mut rows, rest): (Vec<_>, Vec<_>) = chances
+            .iter()
+            .enumerate()
+            .partition(|(place, chance)| *place < places || chance.share >= HARDLY);
+        let more = rows.split_off(most.max(places).min(rows.len()));
+        Self {
+            rows: rows.into_iter().map(|(_, chance)| chance).collect(),
+            with_chance: more.len(),
+            without: rest.len(),
+        }
+    }
+}
+
+/// What tips a choice over: the smallest shift of points, each weight for itself, and each criterion less.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tipping {
+    pub shift: Option<PointShift>,
+    pub ranges: Vec<Option<StableRange>>,
+    pub without: Vec<Without>,
+}
+
 /// What changes without a criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Without {
@@ -259,15 +321,15 @@ pub struct Without {
     pub images: (usize, usize),
 }
 
-/// The values of an account on the criteria that count; what is not sure is noted.
+/// The values of an account on the criteria that count; what is not sure is noted, and what does not apply.
 fn row(
     model: &ScoringModel,
     line: &Line,
     place: usize,
     uncertain: &mut Vec<UncertainCell>,
+    left_out: &mut Vec<(usize, usize)>,
 ) -> Vec<f64> {
     let axis = Axis::Attractiveness;
-    let own = line.own.attractiveness.middle.as_f64();
     let answers = cells(model, axis, &line.account, Amounts::from(&line.own));
     let counted = model.axis(axis).zip(answers);
     let counted = counted.filter(|(criterion, _)| criterion.points > 0);
@@ -285,8 +347,10 @@ fn row(
                 uncertain.push(UncertainCell::unknown(place, column));
                 50.0
             }
-            // Its weight is spread over the others, which leaves the score as it is.
-            Cell::NotApplicable => own,
+            Cell::NotApplicable => {
+                left_out.push((place, column));
+                0.0
+            }
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::account::{Answer, Rating};
+use crate::domain::analysis::shift::Firmness;
 use crate::domain::analysis::value::Step;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::values::{Name, Timestamp};
@@ -19,6 +20,9 @@ fn model(points: [u16; 3]) -> ScoringModel {
     model
 }
 
+/// What stands for an answer that does not apply.
+const NOT: u8 = 9;
+
 /// Accounts with their steps on the three criteria; 0 for unknown.
 fn portfolio(points: [u16; 3], rated: &[[u8; 3]], sureness: Sureness) -> Portfolio {
     let (now, model) = (Timestamp::default(), model(points));
@@ -28,7 +32,10 @@ fn portfolio(points: [u16; 3], rated: &[[u8; 3]], sureness: Sureness) -> Portfol
             account.roles.insert(Role::Image);
         }
         for (criterion, step) in model.criteria.iter().zip(steps) {
-            if let Ok(step) = Step::try_from(*step) {
+            if *step == NOT {
+                let rating = Rating::sure(Answer::NotApplicable, now);
+                account.ratings.insert(criterion.id.clone(), rating);
+            } else if let Ok(step) = Step::try_from(*step) {
                 let rating = Rating {
                     sureness,
                     ..Rating::sure(Answer::Step(step), now)
@@ -107,7 +114,7 @@ fn the_smallest_shift_names_who_leaves_and_who_enters() {
     assert_eq!(swapped, Some((AccountId::from(2), AccountId::from(1))));
     // Ahead by 17.5; a point from the third criterion to the first moves 0.75.
     assert!((shift.points - 70.0 / 3.0).abs() < 1e-9, "{}", shift.points);
-    assert_eq!(field.firmness(), Firmness::Firm);
+    assert_eq!(Firmness::of(Some(&shift)), Firmness::Firm);
     assert_eq!(field.stable_ranges().len(), 3);
 }
 
@@ -138,4 +145,107 @@ fn an_open_place_names_what_would_settle_it() {
     let settle = field.to_find_out(&found, 2);
     let third = portfolio.model().criteria[2].id.clone();
     assert_eq!(settle, [(AccountId::from(2), third)]);
+}
+
+#[test]
+fn whoever_the_ranking_puts_inside_is_inside_whatever_the_last_digit_says() {
+    // The same scores, but sums that differ in the last digit, the one way or the other.
+    let mut noisy = 0;
+    for (points, one, other) in [
+        ([1, 1, 1], [4, 1, 1], [1, 2, 3]),
+        ([5, 9, 3], [4, 1, 1], [1, 2, 3]),
+        ([6, 1, 8], [5, 2, 1], [2, 4, 3]),
+    ] {
+        for rated in [[one, other], [other, one]] {
+            let rated = [rated[0], rated[1], [1, 1, 1]];
+            let portfolio = portfolio(points, &rated, Sureness::Sure);
+            let field = Field::of(&portfolio, 1).expect("three accounts");
+            assert_eq!(field.ranks[..2], [1, 1]);
+            let scores = field.grid.scores(&field.weights).expect("three weights");
+            noisy += usize::from(scores[0] < scores[1]);
+            assert_eq!(field.first(&field.weights), [0]);
+            let shift = field.smallest_shift().expect("level already");
+            assert_eq!((shift.points, shift.moves.len()), (0.0, 0), "{points:?}");
+            assert_eq!((shift.swap.leaves, shift.swap.enters), (0, 1));
+        }
+    }
+    assert_eq!(noisy, 3, "cases in which noise would have decided");
+}
+
+#[test]
+fn two_that_are_the_same_everywhere_are_so_at_any_weight() {
+    let rated = [[4, 3, 2], [4, 3, 2], [1, 1, 1]];
+    for points in [[10, 20, 70], [31, 47, 22]] {
+        let portfolio = portfolio(points, &rated, Sureness::Sure);
+        let field = Field::of(&portfolio, 1).expect("three accounts");
+        for range in field.stable_ranges().into_iter().flatten() {
+            assert_eq!((range.below, range.above), (None, None), "{points:?}");
+        }
+    }
+}
+
+#[test]
+fn the_weight_of_what_does_not_apply_is_spread_over_the_rest_under_any_weights() {
+    // Without the first criterion: (4 and not applicable) against (2 and 4). The first has only the second criterion
+    // left, and is at 50 there.
+    let rated = [[5, 3, NOT], [1, 2, 4]];
+    let portfolio = portfolio([40, 30, 30], &rated, Sureness::Sure);
+    let field = Field::of(&portfolio, 1).expect("two accounts");
+    assert_eq!(field.ids[0], AccountId::from(1));
+    let scores = |points: [f64; 3]| {
+        let weights = Weights::in_proportion(&points).expect("something counts");
+        field.grid.scores(&weights).expect("three weights")
+    };
+    let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found}");
+    near(
+        scores([40.0, 30.0, 30.0])[0],
+        (40.0 * 100.0 + 30.0 * 50.0) / 70.0,
+    );
+    near(scores([0.0, 50.0, 50.0])[0], 50.0);
+    near(scores([0.0, 50.0, 50.0])[1], 50.0);
+    near(scores([0.0, 0.0, 1.0])[0], 50.0);
+    // The smallest shift leads to weights at which both are level by that rule.
+    let shift = field.smallest_shift().expect("the second one can pass");
+    let mut points = [40.0, 30.0, 30.0];
+    for one in &shift.moves {
+        points[one.from] -= one.points;
+        points[one.to] += one.points;
+    }
+    let level = scores(points);
+    near(level[0], level[1]);
+}
+
+#[test]
+fn those_who_are_left_out_with_a_chance_are_counted_apart() {
+    let chance = |share: f64| Chance {
+        id: AccountId::from(1),
+        rank: 1,
+        share,
+        word: Likelihood::No,
+        counts: Vec::new(),
+    };
+    let chances = [0.9, 0.0, 0.5, 0.3, 0.2, 0.001, 0.0].map(chance);
+    let told = |places, most| {
+        let shown = Shown::of(&chances, places, most);
+        (shown.rows.len(), shown.with_chance, shown.without)
+    };
+    // The second is among the first today, though it has no chance.
+    assert_eq!(told(2, 30), (5, 0, 2));
+    assert_eq!(told(2, 3), (3, 2, 2));
+    assert_eq!(told(3, 2), (3, 2, 2));
+    assert_eq!(told(0, 30), (4, 0, 3));
+}
+
+#[test]
+fn by_hours_one_chooses_from_all_that_are_worth_something() {
+    // Twenty above half of the scale, one on it, and one below.
+    let mut rated = vec![[4, 4, 4]; 20];
+    rated.extend([[3, 3, 3], [2, 2, 2]]);
+    let portfolio = portfolio([50, 30, 20], &rated, Sureness::Sure);
+    let field = Field::of(&portfolio, 3).expect("twenty-two accounts");
+    let found = field.candidates(15);
+    assert_eq!(found.len(), 20);
+    assert!(found.iter().all(|(_, worth)| *worth == 2_500));
+    let found = field.candidates(21);
+    assert_eq!(found.last(), Some(&(AccountId::from(21), 0)));
 }

@@ -1,4 +1,5 @@
-//! Who depends on whom: our share in what a customer buys against its share in our revenue.
+//! Who depends on whom: our share in what a customer buys, as far as it is bound to us, against its share in our
+//! revenue.
 
 use super::account::{Account, Answer};
 use super::analysis::share::BasisPoints;
@@ -11,7 +12,7 @@ use super::values::{Name, PeriodKind};
 
 /// From this share in our revenue on we depend on a customer.
 pub const WE_DEPEND: BasisPoints = BasisPoints::percent(10);
-/// From this share in its purchases on a customer depends on us.
+/// From this dependence on a customer depends on us.
 pub const THEY_DEPEND: BasisPoints = BasisPoints::percent(50);
 
 /// Where the share in a customer's purchases comes from.
@@ -68,6 +69,9 @@ pub struct Tie {
     pub known: Known,
     /// How hard it is for the customer to change to somebody else, where that was answered.
     pub lock_in: Option<Step>,
+    /// How much it depends on us, 0 to 1: our share in its purchases times how hard it is to change, a fifth for each
+    /// step. As long as that is not answered, the share alone.
+    pub depends: f64,
     pub bond: Bond,
 }
 
@@ -122,6 +126,8 @@ impl Mutual {
                 continue;
             };
             let we = WE_DEPEND.is_reached_by(revenue.into(), base);
+            let lock_in = step(&lines[speaker].account, "lock_in");
+            let depends = theirs * lock_in.map_or(1.0, |step| f64::from(step.get()) / 5.0);
             found.ties.push(Tie {
                 id: lines[head].account.id,
                 name: lines[head].account.name.clone(),
@@ -129,8 +135,9 @@ impl Mutual {
                 ours,
                 theirs,
                 known,
-                lock_in: step(&lines[speaker].account, "lock_in"),
-                bond: Bond::of(we, theirs >= THEY_DEPEND.as_f64()),
+                lock_in,
+                depends,
+                bond: Bond::of(we, depends >= THEY_DEPEND.as_f64()),
             });
         }
         sorting::by(&mut found.ties, |one, other| {

@@ -21,7 +21,7 @@ use super::ids::AccountId;
 use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
 use super::values::{Date, Period, PeriodKind, Year};
 use super::workspace::{Settings, Workspace};
-use sums::{chosen_years, newest, revenue_with_margin, sum};
+use sums::{chosen_years, margin_with_revenue, newest, revenue_with_margin, sum};
 
 /// The years that figures are added up over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +79,8 @@ pub struct Own {
     pub margin: Option<i64>,
     /// The revenue of those of the chosen years whose margin is known as well.
     pub revenue_with_margin: i64,
+    /// The margin of those of the chosen years that have revenue: together with it a rate.
+    pub margin_with_revenue: i64,
     /// What could be bought in a year, as the newest of the chosen years with an answer says: years do not add up.
     pub potential: Option<i64>,
     pub attractiveness: Scored,
@@ -328,6 +330,7 @@ fn own(account: &Account, basis: &Basis, weights: &[Option<PointWeights>; 2]) ->
         revenue: amounts.revenue,
         margin: amounts.margin,
         revenue_with_margin: revenue_with_margin(account, basis.years),
+        margin_with_revenue: margin_with_revenue(account, basis.years),
         potential: newest(account, basis.years, Figure::Potential),
         attractiveness,
         position,

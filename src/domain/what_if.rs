@@ -103,8 +103,8 @@ impl Holdings {
         let earns = |place: usize| revenues[families.head(place)].is_some_and(|sum| sum > 0);
         let of_earning = lines.iter().enumerate().filter(|(place, _)| earns(*place));
         let average = of_earning.fold(Rate::default(), |sum, (_, line)| match line.own.margin {
-            Some(margin) => Rate {
-                margin: sum.margin + i128::from(margin),
+            Some(_) => Rate {
+                margin: sum.margin + i128::from(line.own.margin_with_revenue),
                 revenue: sum.revenue + i128::from(line.own.revenue_with_margin),
             },
             None => sum,

@@ -76,13 +76,23 @@ texts! {
     /// In the choice.
     chosen => "yes", "ja";
     /// What leads nowhere: an account whose score is at most half of the scale.
-    worth_nothing(l, out: &str) => format!("{out} would fit, but has no more than half of the points."),
-        format!("{out} würde passen, hat aber höchstens die Hälfte der Punkte.");
+    worth_nothing(l, out: &[String]) => match out {
+        [one] => format!("{one} would fit, but has no more than half of the points."),
+        some => format!("{} would fit, but have no more than half of the points.", listed(l, some)),
+    }, match out {
+        [one] => format!("{one} würde passen, hat aber höchstens die Hälfte der Punkte."),
+        some => format!("{} würden passen, haben aber höchstens die Hälfte der Punkte.", listed(l, some)),
+    };
     /// The range has no end.
     at_any_weight => "the same at any weight", "gleich bei jedem Gewicht";
     /// The column of the word.
-    first_places(l, places: usize) => format!("Among the first {}", count(l, places)),
-        format!("Unter den ersten {}", count(l, places));
+    first_places(l, places: usize) => match places {
+        1 => "The first one".to_owned(),
+        _ => format!("Among the first {}", count(l, places)),
+    }, match places {
+        1 => "Der erste".to_owned(),
+        _ => format!("Unter den ersten {}", count(l, places)),
+    };
     /// Who leaves and who comes in.
     swapped(l, out: &str, into: &str) => format!("out: {out}; in: {into}"), format!("raus: {out}; rein: {into}");
     /// The criteria without which nothing changes.
@@ -99,12 +109,20 @@ texts! {
     /// The assumption for points.
     points_note(l, draws: &str) => format!("{draws} weightings, each weight up to half higher or lower. Unknown answers are drawn from the whole scale. The darker, the more often that rank came up."),
         format!("{draws} Gewichtungen, jedes Gewicht bis zur Hälfte höher oder niedriger. Unbekannte Antworten werden aus der ganzen Skala gezogen. Je dunkler, desto öfter kam der Rang vor.");
-    /// Accounts without a chance that are not in the table.
-    and_more(l, accounts: usize) => format!("and {} more without a chance", count(l, accounts)),
-        format!("und {} weitere ohne Chance", count(l, accounts));
+    /// Accounts with a chance that are not in the table.
+    more_with_chance(l, accounts: usize) => format!("and {} more with a chance", count(l, accounts)),
+        format!("und {} weitere mit Aussicht", count(l, accounts));
+    /// Accounts with hardly a chance that are not in the table.
+    more_without_chance(l, accounts: usize) => format!("and {} more with hardly a chance", count(l, accounts)),
+        format!("und {} weitere fast ohne Aussicht", count(l, accounts));
     /// Accounts that are not compared.
-    not_compared(l, accounts: usize) => format!("{} accounts further down are not compared.", count(l, accounts)),
-        format!("{} Kunden weiter unten werden nicht verglichen.", count(l, accounts));
+    not_compared(l, accounts: usize) => match accounts {
+        1 => "One account further down is not compared.".to_owned(),
+        _ => format!("{} accounts further down are not compared.", count(l, accounts)),
+    }, match accounts {
+        1 => "Ein Kunde weiter unten wird nicht verglichen.".to_owned(),
+        _ => format!("{} Kunden weiter unten werden nicht verglichen.", count(l, accounts)),
+    };
     /// What would settle an open place.
     settle(l, what: &str) => format!("Finding this out would settle it: {what}."),
         format!("Das herauszufinden würde es klären: {what}.");
@@ -144,9 +162,6 @@ texts! {
     ), format!(
         "Besser als der Reihe nach: {out} raus, {into} rein, innerhalb von {} Stunden.", count(l, hours)
     );
-    /// An exact choice adds somebody without taking anybody out.
-    further_choice(l, into: &str, hours: usize) => format!("{into} fits as well, within {} hours.", count(l, hours)),
-        format!("{into} passt auch noch, innerhalb von {} Stunden.", count(l, hours));
 }
 
 fn count(locale: Locale, value: usize) -> String {
@@ -231,6 +246,9 @@ pub fn finding(locale: Locale, chances: &[Chance], places: usize) -> String {
     let sure = first.iter().filter(|one| one.word == Likelihood::Sure);
     let (sure, all) = (sure.count(), first.len());
     let loose = all - sure;
+    if all == 1 {
+        return one_place(locale, sure == 1);
+    }
     match (locale, loose) {
         (Locale::En, 0) => format!(
             "All {} of the first stay there in at least 95{} of plausible weightings.",
@@ -276,6 +294,25 @@ pub fn finding(locale: Locale, chances: &[Chance], places: usize) -> String {
     }
 }
 
+/// The finding where only one place is given away.
+fn one_place(locale: Locale, is_sure: bool) -> String {
+    let sign = percent_sign(locale);
+    match (locale, is_sure) {
+        (Locale::En, true) => {
+            format!("The first one stays there in at least 95{sign} of plausible weightings.")
+        }
+        (Locale::En, false) => format!(
+            "The first one stays there in fewer than 95{sign} of plausible weightings: the place is open."
+        ),
+        (Locale::De, true) => {
+            format!("Der erste bleibt es in mindestens 95{sign} der plausiblen Gewichtungen.")
+        }
+        (Locale::De, false) => format!(
+            "Der erste bleibt es in weniger als 95{sign} der plausiblen Gewichtungen: Der Platz ist offen."
+        ),
+    }
+}
+
 fn percent_sign(locale: Locale) -> String {
     match locale {
         Locale::En => "%".to_owned(),
@@ -298,17 +335,19 @@ pub fn tipping(
     [leaves, enters]: [&str; 2],
 ) -> String {
     let points = share_number(locale, points / 100.0);
-    let (places, from, to) = (
-        count(locale, places),
-        criteria(locale, from),
-        criteria(locale, to),
-    );
+    let (from, to) = (criteria(locale, from), criteria(locale, to));
+    let change = match (locale, places) {
+        (Locale::En, 1) => "The first one changes".to_owned(),
+        (Locale::En, _) => format!("The first {} change", count(locale, places)),
+        (Locale::De, 1) => "Der erste wechselt".to_owned(),
+        (Locale::De, _) => format!("Die ersten {} ändern sich", count(locale, places)),
+    };
     match locale {
         Locale::En => format!(
-            "The first {places} change when {points} of 100{NO_BREAK}points move from {from} to {to}: then {enters} replaces {leaves}."
+            "{change} when {points} of 100{NO_BREAK}points move from {from} to {to}: then {enters} replaces {leaves}."
         ),
         Locale::De => format!(
-            "Die ersten {places} ändern sich, wenn {points} von 100{NO_BREAK}Punkten von {from} zu {to} wandern: Dann ersetzt {enters} {leaves}."
+            "{change}, wenn {points} von 100{NO_BREAK}Punkten von {from} zu {to} wandern: Dann ersetzt {enters} {leaves}."
         ),
     }
 }

@@ -47,7 +47,10 @@ fn every_text_is_there_in_both_languages() {
         same_choice,
         chosen,
     ]);
-    check(|l| worth_nothing(l, "X"));
+    for names in [&["X".to_owned()][..], &["X".to_owned(), "Y".to_owned()]] {
+        check(|l| worth_nothing(l, names));
+    }
+    check(|l| first_places(l, 1));
     check(|l| first_places(l, 3));
     check(|l| swapped(l, "X", "Y"));
     check(|l| nothing_without(l, "X"));
@@ -61,6 +64,7 @@ fn every_text_is_there_in_both_languages() {
     ] {
         let chances: Vec<Chance> = words.iter().map(|word| drawn(*word)).collect();
         check(|l| finding(l, &chances, 2));
+        check(|l| finding(l, &chances, 1));
     }
     for some in [0, 1, 2] {
         check(|l| images(l, "X", (some, 1), some.max(1)));
@@ -68,13 +72,14 @@ fn every_text_is_there_in_both_languages() {
     check(|l| settle(l, "X"));
     check(|l| one_of(l, "X", "Y"));
     check(|l| most_often(l, 2));
-    check(|l| and_more(l, 2));
+    check(|l| more_with_chance(l, 2));
+    check(|l| more_without_chance(l, 2));
+    check(|l| not_compared(l, 1));
     check(|l| not_compared(l, 2));
     check(|l| below_it(l, 0.1, "X", "Y"));
     check(|l| above_it(l, 0.1, "X", "Y"));
     check(|l| hours_of(l, "X"));
     check(|l| better_choice(l, "X", "Y", 9));
-    check(|l| further_choice(l, "Y", 9));
 }
 
 #[test]
@@ -89,6 +94,31 @@ fn the_tipping_sentence_names_points_criteria_and_accounts() {
         said(Locale::De).replace(NO_BREAK, " "),
         "Die ersten 3 ändern sich, wenn 1,9 von 100 Punkten von „Effort“ zu „Revenue“ wandern: Dann ersetzt Epsilon Gamma."
     );
+}
+
+#[test]
+fn one_is_spoken_of_as_one_and_several_as_several() {
+    let plain = |text: String| text.replace(NO_BREAK, " ");
+    let chances = [drawn(Likelihood::Sure), drawn(Likelihood::Open)];
+    let found = |locale, chances: &[Chance], places| plain(finding(locale, chances, places));
+    assert_eq!(
+        found(Locale::En, &chances, 1),
+        "The first one stays there in at least 95% of plausible weightings."
+    );
+    assert_eq!(
+        found(Locale::De, &chances[1..], 1),
+        "Der erste bleibt es in weniger als 95 % der plausiblen Gewichtungen: Der Platz ist offen."
+    );
+    assert!(found(Locale::En, &chances, 2).starts_with("1 of the first 2"));
+    let said = |places| tipping(Locale::De, places, 2.0, [&[], &[]], ["A", "B"]);
+    assert!(said(1).starts_with("Der erste wechselt, wenn 2"));
+    assert!(said(2).starts_with("Die ersten 2 ändern sich, wenn 2"));
+    let names = ["A", "B"].map(str::to_owned);
+    assert!(worth_nothing(Locale::En, &names).starts_with("A and B would fit, but have"));
+    assert!(worth_nothing(Locale::De, &names).starts_with("A und B würden passen, haben"));
+    assert!(worth_nothing(Locale::De, &names[..1]).starts_with("A würde passen, hat"));
+    assert!(not_compared(Locale::En, 1).starts_with("One account further down is"));
+    assert!(not_compared(Locale::De, 3).starts_with("3 Kunden weiter unten werden"));
 }
 
 #[test]

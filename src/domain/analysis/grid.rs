@@ -1,10 +1,11 @@
 //! A rectangle of values (accounts × criteria) for the methods that are defined on real numbers:
 //! stability of weights, shifts of points, simulation.
 //!
-//! An unknown value enters as 50, the middle; one that does not apply as the account's own score,
-//! which leaves that score unchanged.
+//! An unknown value enters as 50, the middle. The weight of a criterion that does not apply to an
+//! account is spread over the others in proportion.
 
 use super::error::{AnalysisError, all_finite, same_length};
+use super::rank::EQUAL_WITHIN;
 use super::weights::Weights;
 use crate::domain::sorting;
 
@@ -13,6 +14,8 @@ use crate::domain::sorting;
 pub struct ValueGrid {
     accounts: usize,
     columns: Vec<Vec<f64>>,
+    /// Accounts to which criteria do not apply, with these criteria; both in rising order. The value there is 0.
+    gaps: Vec<(usize, Vec<usize>)>,
 }
 
 impl ValueGrid {
@@ -30,7 +33,53 @@ impl ValueGrid {
         Ok(Self {
             accounts: rows.len(),
             columns: (0..criteria).map(column).collect(),
+            gaps: Vec::new(),
         })
+    }
+
+    /// Leaves a criterion out for an account to which it does not apply; whatever value it had counts no more.
+    ///
+    /// # Errors
+    /// [`AnalysisError::NoSuchAccount`] for a place outside the rectangle.
+    pub fn leave_out(&mut self, account: usize, criterion: usize) -> Result<(), AnalysisError> {
+        if account >= self.accounts || criterion >= self.criteria() {
+            return Err(AnalysisError::NoSuchAccount {
+                found: account,
+                count: self.accounts,
+            });
+        }
+        self.set(account, criterion, 0.0);
+        let place = match self.gaps.binary_search_by_key(&account, |gap| gap.0) {
+            Ok(place) => place,
+            Err(place) => {
+                self.gaps.insert(place, (account, Vec::new()));
+                place
+            }
+        };
+        let criteria = &mut self.gaps[place].1;
+        if let Err(place) = criteria.binary_search(&criterion) {
+            criteria.insert(place, criterion);
+        }
+        Ok(())
+    }
+
+    /// The criteria that do not apply to an account.
+    pub(super) fn left_out(&self, account: usize) -> &[usize] {
+        let place = self.gaps.binary_search_by_key(&account, |gap| gap.0);
+        place.map_or(&[], |place| &self.gaps[place].1)
+    }
+
+    /// The score of one account and how much of the weight applies to it; `None` where nothing does.
+    pub(super) fn score_of(&self, account: usize, weights: &[f64]) -> Option<(f64, f64)> {
+        let left_out = self.left_out(account);
+        let (mut earned, mut applies) = (0.0, 0.0);
+        for (criterion, (column, weight)) in self.columns.iter().zip(weights).enumerate() {
+            if !left_out.contains(&criterion) {
+                earned += weight * column[account];
+                applies += weight;
+            }
+        }
+        (applies > 0.0).then(|| (earned / applies, applies))
     }
 
     /// The number of accounts.
@@ -52,7 +101,8 @@ impl ValueGrid {
         self.columns[criterion][account] = value;
     }
 
-    /// S_i = Σ_j w_j·v_ij, summed in the order of the criteria so that every run gives the same bits.
+    /// S_i = Σ_j w_j·v_ij over the criteria that apply, divided by their weight, and summed in the order of the
+    /// criteria so that every run gives the same bits. Where nothing with weight applies, 50, the middle.
     ///
     /// # Errors
     /// [`AnalysisError::LengthMismatch`] unless there is one weight per criterion (and any number
@@ -87,13 +137,28 @@ impl ValueGrid {
                 }
             }
         }
+        for (account, _) in &self.gaps {
+            let score = self.score_of(*account, weights);
+            scores[*account] = score.map_or(50.0, |(score, _)| score);
+        }
     }
+}
+
+/// The accounts with the best first; those as good as equal in the order of the input, so that noise in the last digit
+/// puts nobody before another.
+pub fn best_first(scores: &[f64]) -> Vec<usize> {
+    let mut order = sorting::largest_first(scores);
+    let level = |one: &usize, next: &usize| scores[*one] - scores[*next] <= EQUAL_WITHIN;
+    order
+        .chunk_by_mut(level)
+        .for_each(sorting::ascending::<usize>);
+    order
 }
 
 /// The accounts inside and outside the first `places`, each with the best first; equal scores in
 /// the order of the input.
 pub(super) fn split_at_top(scores: &[f64], places: usize) -> (Vec<usize>, Vec<usize>) {
-    let mut order = sorting::largest_first(scores);
+    let mut order = best_first(scores);
     let outside = order.split_off(places.min(order.len()));
     (order, outside)
 }

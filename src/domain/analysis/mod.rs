@@ -9,6 +9,7 @@ pub mod abc;
 pub mod change;
 pub mod concentration;
 pub mod correlation;
+mod course;
 pub mod dilution;
 pub mod error;
 pub mod explain;

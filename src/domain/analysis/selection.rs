@@ -5,34 +5,37 @@
 pub fn best_selection(values: &[u64], needed: &[u16], hours: u16, most: usize) -> Vec<usize> {
     let (count, hours) = (values.len().min(needed.len()), usize::from(hours));
     let most = most.min(count);
-    // best[from][taken][left]: the most that the accounts from there on can add.
+    // best[free][left]: the most that the accounts from one on can add; whether that takes this one is a bit each.
     let row = hours + 1;
     let level = (most + 1) * row;
-    let mut best = vec![0_u64; (count + 1) * level];
+    let mut best = vec![0_u64; level];
+    let mut takes = vec![0_u64; (count * level).div_ceil(64)];
     for at in (0..count).rev() {
         let need = usize::from(needed[at]);
-        for free in 0..=most {
-            for left in 0..=hours {
-                let without = best[(at + 1) * level + free * row + left];
-                let with = (free > 0 && need <= left && values[at] > 0)
-                    .then(|| values[at] + best[(at + 1) * level + (free - 1) * row + left - need]);
-                best[at * level + free * row + left] = without.max(with.unwrap_or(0));
+        if values[at] == 0 || need > hours {
+            continue;
+        }
+        // From the most free places and hours down, so that what is read is still that of the accounts behind.
+        for free in (1..=most).rev() {
+            for left in (need..=hours).rev() {
+                let with = values[at] + best[(free - 1) * row + left - need];
+                let place = free * row + left;
+                if with >= best[place] {
+                    best[place] = with;
+                    let bit = at * level + place;
+                    takes[bit / 64] |= 1 << (bit % 64);
+                }
             }
         }
     }
     let (mut free, mut left) = (most, hours);
     let mut chosen = Vec::new();
-    for at in 0..count {
-        let here = best[at * level + free * row + left];
-        let need = usize::from(needed[at]);
-        let takes = free > 0
-            && need <= left
-            && values[at] > 0
-            && values[at] + best[(at + 1) * level + (free - 1) * row + left - need] == here;
-        if takes {
+    for (at, need) in needed.iter().enumerate().take(count) {
+        let bit = at * level + free * row + left;
+        if takes[bit / 64] >> (bit % 64) & 1 == 1 {
             chosen.push(at);
             free -= 1;
-            left -= need;
+            left -= usize::from(*need);
         }
     }
     chosen

@@ -1,7 +1,9 @@
 //! The fewest of the 100 weight points that must move before the first places change hands.
 
+use super::course::Course;
 use super::error::AnalysisError;
 use super::grid::{Swap, ValueGrid, split_at_top};
+use super::rank::EQUAL_WITHIN;
 use super::weights::Weights;
 use crate::domain::sorting;
 
@@ -57,17 +59,16 @@ pub fn point_shifts(
     weights: &Weights,
     places: usize,
 ) -> Result<Vec<PointShift>, AnalysisError> {
-    let mut leads = Vec::new();
-    let mut shifts = Vec::new();
-    for swap in pairs(grid, weights, places)? {
-        leads_of(grid, swap, &mut leads);
-        shifts.extend(shift_for(&leads, weights.as_slice(), swap, f64::INFINITY));
-    }
-    Ok(shifts)
+    let mut all = Vec::new();
+    each_shift(grid, weights, places, |shift| {
+        all.push(shift);
+        f64::INFINITY
+    })?;
+    Ok(all)
 }
 
-/// The smallest of all shifts, the first of equal ones; the same as looking for it among [`point_shifts`], which
-/// writes down many that are larger.
+/// The smallest of all these shifts, the first of equal ones, without keeping the others; `None`
+/// where no shift changes the first places.
 ///
 /// # Errors
 /// [`AnalysisError::LengthMismatch`] unless there is one weight per criterion.
@@ -76,38 +77,19 @@ pub fn least_point_shift(
     weights: &Weights,
     places: usize,
 ) -> Result<Option<PointShift>, AnalysisError> {
-    let mut leads = Vec::new();
-    let mut least: Option<PointShift> = None;
-    for swap in pairs(grid, weights, places)? {
-        leads_of(grid, swap, &mut leads);
-        let below = least.as_ref().map_or(f64::INFINITY, |shift| shift.points);
-        let shift = shift_for(&leads, weights.as_slice(), swap, below);
-        if let Some(shift) = shift.filter(|shift| shift.points < below) {
-            least = Some(shift);
+    let mut smallest: Option<PointShift> = None;
+    each_shift(grid, weights, places, |shift| {
+        let least = smallest.as_ref().map_or(f64::INFINITY, |one| one.points);
+        if shift.points < least {
+            smallest = Some(shift);
         }
-    }
-    Ok(least)
+        smallest.as_ref().map_or(f64::INFINITY, |one| one.points)
+    })?;
+    Ok(smallest)
 }
 
-/// Every pair of an account inside and one outside the first places, the best inner account first.
-fn pairs(grid: &ValueGrid, weights: &Weights, places: usize) -> Result<Vec<Swap>, AnalysisError> {
-    let scores = grid.scores(weights)?;
-    let (inside, outside) = split_at_top(&scores, places);
-    let of = |leaves: usize| outside.iter().map(move |&enters| Swap { leaves, enters });
-    Ok(inside.iter().flat_map(|&leaves| of(leaves)).collect())
-}
-
-/// By how much the one who enters leads on each criterion.
-fn leads_of(grid: &ValueGrid, swap: Swap, leads: &mut Vec<f64>) {
-    leads.clear();
-    leads.extend((0..grid.criteria()).map(|criterion| {
-        let column = grid.column(criterion);
-        column[swap.enters] - column[swap.leaves]
-    }));
-}
-
-/// The smallest of several shifts, the first of equal ones: over all pairs the sentence about the
-/// portfolio, over the pairs of one account the sentence on its card.
+/// The smallest of several shifts, the first of equal ones: over the pairs of one account the
+/// sentence on its card.
 pub fn smallest_shift<'a>(
     shifts: impl IntoIterator<Item = &'a PointShift>,
 ) -> Option<&'a PointShift> {
@@ -116,53 +98,198 @@ pub fn smallest_shift<'a>(
         .min_by(|left, right| left.points.total_cmp(&right.points))
 }
 
-/// The shift of one pair; `None` where there is none, and where it can't be smaller than `below`.
-fn shift_for(leads: &[f64], weights: &[f64], swap: Swap, below: f64) -> Option<PointShift> {
-    let mut gap = -leads
-        .iter()
-        .zip(weights)
-        .map(|(lead, weight)| lead * weight)
-        .sum::<f64>();
-    let mut shift = PointShift {
-        swap,
-        points: 0.0,
-        moves: Vec::new(),
+/// Hands over the shift of each pair that can be swapped; the answer is how many points are of
+/// interest from then on, so that larger shifts need not be worked out.
+fn each_shift(
+    grid: &ValueGrid,
+    weights: &Weights,
+    places: usize,
+    mut take: impl FnMut(PointShift) -> f64,
+) -> Result<(), AnalysisError> {
+    let scores = grid.scores(weights)?;
+    let (inside, outside) = split_at_top(&scores, places);
+    let mut pairs = Pairs {
+        grid,
+        weights: weights.as_slice(),
+        leads: Vec::with_capacity(grid.criteria()),
     };
-    if gap <= 0.0 {
-        return Some(shift);
+    let mut most = f64::INFINITY;
+    for &leaves in &inside {
+        for &enters in &outside {
+            let gap = scores[leaves] - scores[enters];
+            if let Some(shift) = pairs.shift(Swap { leaves, enters }, gap, most) {
+                most = take(shift);
+            }
+        }
     }
-    // The first of equal leads, so that the answer does not depend on chance.
-    let best = (0..leads.len())
-        .rev()
-        .max_by(|&a, &b| leads[a].total_cmp(&leads[b]))?;
-    if leads[best] < 0.0 {
-        return None;
-    }
-    // The criterion that it trails most on gives most for a point.
-    let worst = leads.iter().copied().fold(f64::INFINITY, f64::min);
-    if 100.0 * (gap / (leads[best] - worst)) >= below {
-        return None;
-    }
-    let mut givers: Vec<usize> = (0..leads.len())
-        .filter(|&criterion| leads[criterion] < leads[best])
-        .collect();
-    sorting::by(&mut givers, |&a, &b| leads[a].total_cmp(&leads[b]));
-    for giver in givers {
-        let needed = gap / (leads[best] - leads[giver]);
-        let moved = needed.min(weights[giver]);
-        if moved > 0.0 {
-            let points = 100.0 * moved;
-            shift.points += points;
-            shift.moves.push(PointMove {
-                from: giver,
-                to: best,
-                points,
+    Ok(())
+}
+
+/// What looks at one pair after the other.
+struct Pairs<'a> {
+    grid: &'a ValueGrid,
+    weights: &'a [f64],
+    /// How far the challenger leads on each criterion; used anew for every pair.
+    leads: Vec<f64>,
+}
+
+/// How often a shift is looked for again from the score that the last one led to.
+const ROUNDS: usize = 2;
+
+impl Pairs<'_> {
+    /// The smallest shift for a pair; `None` if there is none, or surely none below `most` points.
+    fn shift(&mut self, swap: Swap, gap: f64, most: f64) -> Option<PointShift> {
+        if gap <= EQUAL_WITHIN {
+            let moves = Vec::new();
+            return Some(PointShift {
+                swap,
+                points: 0.0,
+                moves,
             });
         }
-        if needed <= weights[giver] {
-            break;
+        let bends = |account: usize| !self.grid.left_out(account).is_empty();
+        if bends(swap.leaves) || bends(swap.enters) {
+            return self.bent(swap);
         }
-        gap -= moved * (leads[best] - leads[giver]);
+        self.leads.clear();
+        for criterion in 0..self.grid.criteria() {
+            let values = self.grid.column(criterion);
+            self.leads.push(values[swap.enters] - values[swap.leaves]);
+        }
+        self.straight(swap, gap, most)
     }
-    Some(shift)
+
+    /// The greedy shift for the leads that are noted.
+    fn straight(&mut self, swap: Swap, mut gap: f64, most: f64) -> Option<PointShift> {
+        let leads = &mut self.leads;
+        // The first of equal leads, so that the answer does not depend on chance.
+        let best = (0..leads.len())
+            .rev()
+            .max_by(|&a, &b| leads[a].total_cmp(&leads[b]))?;
+        let lead = leads[best];
+        if lead < 0.0 {
+            return None;
+        }
+        // The criterion that it trails most on gives most for a point.
+        let worst = leads.iter().copied().fold(f64::INFINITY, f64::min);
+        if 100.0 * (gap / (lead - worst)) > most {
+            return None;
+        }
+        let mut shift = PointShift {
+            swap,
+            points: 0.0,
+            moves: Vec::new(),
+        };
+        while gap > EQUAL_WITHIN {
+            let giver = (0..leads.len()).min_by(|&a, &b| leads[a].total_cmp(&leads[b]))?;
+            // Everything is given already; what is left of the gap is noise.
+            if leads[giver] >= lead {
+                break;
+            }
+            let each = lead - leads[giver];
+            let moved = (gap / each).min(self.weights[giver]);
+            // It has given what it can.
+            leads[giver] = f64::INFINITY;
+            if moved > 0.0 {
+                let points = 100.0 * moved;
+                shift.points += points;
+                if shift.points > most {
+                    return None;
+                }
+                shift.moves.push(PointMove {
+                    from: giver,
+                    to: best,
+                    points,
+                });
+            }
+            gap -= moved * each;
+        }
+        Some(shift)
+    }
+
+    /// A pair of which one has criteria that do not apply, whose weight is spread over the others. Who gives and who
+    /// gets is judged as if the account stood there at the score at which both are level, how much is exact: the
+    /// shift does draw them level. That no smaller one does is proven for straight scores only.
+    fn bent(&mut self, swap: Swap) -> Option<PointShift> {
+        let score = |account: usize| self.grid.score_of(account, self.weights);
+        let starts = [score(swap.enters)?.0, score(swap.leaves)?.0];
+        let mut smallest: Option<PointShift> = None;
+        for start in starts {
+            let mut level = start;
+            for _ in 0..ROUNDS {
+                let Some((shift, reached)) = self.walk(swap, level) else {
+                    break;
+                };
+                if smallest
+                    .as_ref()
+                    .is_none_or(|one| shift.points < one.points)
+                {
+                    smallest = Some(shift);
+                }
+                level = reached;
+            }
+        }
+        smallest
+    }
+
+    /// Gives to the criterion where the challenger leads most until both are level, and says at which score that is.
+    fn walk(&mut self, swap: Swap, level: f64) -> Option<(PointShift, f64)> {
+        let grid = self.grid;
+        let value = |account: usize, criterion: usize| {
+            let applies = !grid.left_out(account).contains(&criterion);
+            applies.then(|| grid.column(criterion)[account])
+        };
+        let lead = |criterion: usize| {
+            let [enters, leaves] = [swap.enters, swap.leaves]
+                .map(|account| value(account, criterion).unwrap_or(level));
+            enters - leaves
+        };
+        let mut givers: Vec<usize> = (0..grid.criteria()).collect();
+        sorting::by(&mut givers, |&a, &b| lead(a).total_cmp(&lead(b)));
+        let best = givers.pop()?;
+        let mut at = self.weights.to_vec();
+        let mut shift = PointShift {
+            swap,
+            points: 0.0,
+            moves: Vec::new(),
+        };
+        for giver in givers {
+            let course = |account: usize| {
+                let (score, applies) = grid.score_of(account, &at)?;
+                let slope = |change: fn(f64) -> f64| {
+                    let of = |criterion| value(account, criterion).map_or(0.0, change);
+                    of(best) - of(giver)
+                };
+                Some(Course {
+                    earned: (score * applies, slope(|value| value)),
+                    applies: (applies, slope(|_| 1.0)),
+                })
+            };
+            let (leaves, enters) = (course(swap.leaves)?, course(swap.enters)?);
+            let meet = |root: &f64| {
+                let scores = leaves.at(*root).zip(enters.at(*root));
+                // Where next to nothing applies any more, a lead times that is next to nothing as well.
+                let is_level = scores.is_some_and(|(one, other)| (one - other).abs() <= 1e-7);
+                is_level && (0.0..=at[giver]).contains(root)
+            };
+            let roots = leaves.lead_over(&enters).roots().into_iter().flatten();
+            let met = roots.filter(meet).min_by(f64::total_cmp);
+            let moved = met.unwrap_or(at[giver]);
+            if moved > 0.0 {
+                let points = 100.0 * moved;
+                shift.points += points;
+                shift.moves.push(PointMove {
+                    from: giver,
+                    to: best,
+                    points,
+                });
+            }
+            if let Some(moved) = met {
+                return Some((shift, enters.at(moved)?));
+            }
+            at[best] += at[giver];
+            at[giver] = 0.0;
+        }
+        None
+    }
 }

@@ -180,7 +180,7 @@ impl Simulation {
     pub fn new(
         grid: ValueGrid,
         model: WeightModel,
-        uncertain: Vec<UncertainCell>,
+        mut uncertain: Vec<UncertainCell>,
         seed: u64,
     ) -> Result<Self, AnalysisError> {
         let accounts = grid.accounts();
@@ -196,6 +196,8 @@ impl Simulation {
                 });
             }
         }
+        // What does not apply is not open either.
+        uncertain.retain(|cell| !grid.left_out(cell.account).contains(&cell.criterion));
         Ok(Self {
             weights: vec![0.0; model.criteria()],
             scores: vec![0.0; accounts],

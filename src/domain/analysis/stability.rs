@@ -1,7 +1,9 @@
 //! How far one weight may move, the others in proportion, before the first places change hands.
 
+use super::course::Course;
 use super::error::AnalysisError;
 use super::grid::{Swap, ValueGrid, split_at_top};
+use super::rank::EQUAL_WITHIN;
 use super::weights::Weights;
 
 /// The interval of one weight in which the accounts in the first places stay the same.
@@ -21,7 +23,9 @@ pub struct StableRange {
 ///
 /// With t for weight k, S_i(t) = t·v_ik + (1 − t)·R_i and R_i = (S_i − w_k·v_ik)/(1 − w_k); the
 /// smallest lead of the inner over the outer accounts is concave in t, so the stable set is one
-/// interval, bounded by the nearest crossings. `None` for a weight of 1: the rest is undefined.
+/// interval, bounded by the nearest crossings. Where criteria do not apply to an account its score
+/// is the quotient of two such lines, and the nearest crossings are those of a parabola. `None`
+/// for a weight of 1: the rest is undefined.
 ///
 /// # Errors
 /// [`AnalysisError::LengthMismatch`] unless there is one weight per criterion.
@@ -37,12 +41,10 @@ pub fn stable_ranges(
         if weight >= 1.0 {
             return None;
         }
-        let values = grid.column(criterion);
-        let rest: Vec<f64> = scores
-            .iter()
-            .zip(values)
-            .map(|(score, value)| (score - weight * value) / (1.0 - weight))
-            .collect();
+        let course = |(account, score): (usize, &f64)| {
+            course(grid, weights.as_slice(), criterion, account, *score)
+        };
+        let courses: Vec<Course> = scores.iter().enumerate().map(course).collect();
         let mut found = StableRange {
             weight,
             from: 0.0,
@@ -52,24 +54,72 @@ pub fn stable_ranges(
         };
         for &inner in &inside {
             for &outer in &outside {
-                let slope = (values[inner] - rest[inner]) - (values[outer] - rest[outer]);
-                if slope == 0.0 {
-                    continue;
-                }
-                let crossing = (rest[outer] - rest[inner]) / slope;
                 let swap = Some(Swap {
                     leaves: inner,
                     enters: outer,
                 });
-                // A rising lead was caught up below the weight, a falling one will be above it.
-                if slope > 0.0 && crossing > found.from {
-                    (found.from, found.below) = (crossing.min(weight), swap);
-                } else if slope < 0.0 && crossing < found.to {
-                    (found.to, found.above) = (crossing.max(weight), swap);
+                for (crossing, rises) in crossings(&courses[inner], &courses[outer], weight) {
+                    // A rising lead was caught up below the weight, a falling one will be above it.
+                    if rises && crossing > found.from {
+                        (found.from, found.below) = (crossing.min(weight), swap);
+                    } else if !rises && crossing < found.to {
+                        (found.to, found.above) = (crossing.max(weight), swap);
+                    }
                 }
             }
         }
         Some(found)
     };
     Ok((0..grid.criteria()).map(range).collect())
+}
+
+/// The score of an account while one weight moves, the others in proportion.
+fn course(
+    grid: &ValueGrid,
+    weights: &[f64],
+    criterion: usize,
+    account: usize,
+    score: f64,
+) -> Course {
+    let (weight, left_out) = (weights[criterion], grid.left_out(account));
+    let value = grid.column(criterion)[account];
+    if left_out.contains(&criterion) {
+        return Course::line(score, 0.0);
+    }
+    if left_out.is_empty() {
+        let rest = (score - weight * value) / (1.0 - weight);
+        return Course::line(rest, value - rest);
+    }
+    // What applies beside this criterion, as a part of the weight of all others.
+    let others = (0..weights.len()).filter(|one| *one != criterion && !left_out.contains(one));
+    let (earned, applies) = others.fold((0.0, 0.0), |sum, one| {
+        let part = weights[one] / (1.0 - weight);
+        (sum.0 + part * grid.column(one)[account], sum.1 + part)
+    });
+    match applies > 0.0 {
+        true => Course {
+            earned: (earned, value - earned),
+            applies: (applies, 1.0 - applies),
+        },
+        // Only this criterion applies.
+        false => Course::line(value, 0.0),
+    }
+}
+
+/// Where the course of an inner account meets that of an outer one, and whether its lead rises there. It is not below
+/// the other at the weight that is now.
+fn crossings(inner: &Course, outer: &Course, now: f64) -> impl Iterator<Item = (f64, bool)> {
+    let lead = inner.lead_over(outer);
+    let reach = match lead.at(now).abs() <= EQUAL_WITHIN {
+        // Level now is one of the crossings, whatever the last digit says.
+        true => 1e-6,
+        false => 0.0,
+    };
+    let crossing = move |root: f64| {
+        let rises = lead.slope_at(root) > 0.0;
+        // Of two crossings one may be the way back from beyond the other.
+        let beyond = if rises { root - now } else { now - root };
+        (lead.is_straight() || beyond <= reach).then_some((root, rises))
+    };
+    lead.roots().into_iter().flatten().filter_map(crossing)
 }

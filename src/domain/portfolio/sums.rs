@@ -55,3 +55,11 @@ pub(super) fn revenue_with_margin(account: &Account, years: Years) -> i64 {
         .filter_map(|figures| figures.revenue)
         .fold(0, |sum: i64, revenue| sum.saturating_add(revenue.get()))
 }
+
+/// The margin of the years that have revenue. One that is earned on none says nothing about a rate.
+pub(super) fn margin_with_revenue(account: &Account, years: Years) -> i64 {
+    counted(account, years)
+        .filter(|figures| figures.revenue.is_some_and(|revenue| revenue.get() != 0))
+        .filter_map(|figures| figures.margin)
+        .fold(0, |sum: i64, margin| sum.saturating_add(margin.get()))
+}

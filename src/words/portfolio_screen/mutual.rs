@@ -10,7 +10,7 @@ texts! {
     heading => "Who depends on whom", "Wer von wem abhängt";
     /// The axis of their share in our revenue.
     ours => "Their share in our revenue", "Anteil des Kunden am eigenen Umsatz";
-    /// The axis of our share in their purchases.
+    /// The column of our share in their purchases.
     theirs => "Our share in their purchases", "Eigener Anteil an seinem Einkauf";
     /// The column of where a share comes from.
     source => "Known from", "Woher";
@@ -20,11 +20,13 @@ texts! {
     from_potential => "potential", "Potenzial";
     /// The column of how hard it is to change.
     lock_in => "Bound to us, 1 to 5", "An uns gebunden, 1 bis 5";
+    /// The axis of both together.
+    depends => "How much they depend on us", "Abhängigkeit des Kunden von uns";
     /// The column of bonds.
     bond => "Bond", "Bindung";
     /// What the numbers come from.
-    hint => "Our share in their purchases is the answer to “Share of wallet” at the account, else revenue against potential. Both limits are rules of thumb of Keyfolio.",
-        "Der eigene Anteil am Einkauf des Kunden ist die Antwort auf „Lieferanteil“ beim Kunden, sonst Umsatz zu Potenzial. Beide Grenzen sind Faustregeln von Keyfolio.";
+    hint => "Our share in their purchases is the answer to “Share of wallet” at the account, else revenue against potential. How much they depend on us is that share times the answer to “Lock-in”, a fifth for each step; as long as it is missing, the share alone. Both limits are rules of thumb of Keyfolio.",
+        "Der eigene Anteil am Einkauf des Kunden ist die Antwort auf „Lieferanteil“ beim Kunden, sonst Umsatz zu Potenzial. Die Abhängigkeit ist dieser Anteil mal der Antwort auf „Bindung“ beim Kunden, ein Fünftel je Stufe; solange sie fehlt, der Anteil allein. Beide Grenzen sind Faustregeln von Keyfolio.";
     /// Nothing is known.
     nothing => "Nobody has said yet how much of what a customer buys comes from us: rate “Share of wallet” at the accounts, or enter their potential.",
         "Noch hat niemand gesagt, wie viel von dem, was ein Kunde kauft, von uns kommt: „Lieferanteil“ bei den Kunden bewerten oder ihr Potenzial eintragen.";
@@ -123,6 +125,7 @@ mod tests {
             theirs: 0.1,
             known: Known::Rated,
             lock_in: None,
+            depends: 0.1,
             bond: *bond,
         };
         Mutual {
@@ -142,6 +145,7 @@ mod tests {
             rated,
             from_potential,
             lock_in,
+            depends,
             bond,
             hint,
             nothing,

@@ -82,10 +82,14 @@ texts! {
 }
 
 /// After the number: how large one is.
-pub fn win_after(locale: Locale, each: &str) -> String {
+pub fn win_after(locale: Locale, each: &str, by_key: bool) -> String {
+    let whose = match by_key {
+        true => locale.pick("your key accounts", "Schlüsselkunden"),
+        false => locale.pick("the base", "Basis"),
+    };
     match locale {
-        Locale::En => format!("more customers of the average size of the base, {each} each:"),
-        Locale::De => format!("weiteren Kunden in der Durchschnittsgröße der Basis, je {each}:"),
+        Locale::En => format!("more customers of the average size of {whose}, {each} each:"),
+        Locale::De => format!("weiteren Kunden in der Durchschnittsgröße der {whose}, je {each}:"),
     }
 }
 
@@ -354,7 +358,8 @@ mod tests {
         check(|l| months_counted(l, 36, "x"));
         check(|l| break_even(l, "5"));
         check(|l| open_plan(l, "Acme"));
-        check(|l| win_after(l, "5"));
+        check(|l| win_after(l, "5", false));
+        check(|l| win_after(l, "5", true));
         check(|l| names(l, &["Acme", "Belvaro", "Cato"]));
         let means = Means {
             months: 12,
@@ -377,6 +382,7 @@ mod tests {
         for key in [0.0, 0.4] {
             let more = Won {
                 each: 5,
+                by_key: false,
                 key_share: [key, key / 2.0],
                 before: spread.clone(),
                 after: spread.clone(),

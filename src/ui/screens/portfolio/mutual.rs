@@ -70,7 +70,7 @@ fn drawing(locale: Locale, found: &Found, width: f64) -> Option<AnyView> {
         .enumerate()
         .map(|(place, tie)| Point {
             name: tie.name.to_string(),
-            at: [tie.ours / longest, tie.theirs],
+            at: [tie.ours / longest, tie.depends],
             tone: match (tie.is_key, tie.bond) {
                 (true, _) => Tone::Key,
                 (false, Bond::WeDepend) => Tone::Ink,
@@ -83,7 +83,7 @@ fn drawing(locale: Locale, found: &Found, width: f64) -> Option<AnyView> {
     let input = FieldInput {
         cuts: [WE_DEPEND.as_f64() / longest, THEY_DEPEND.as_f64()],
         cut_words: [&we, &they],
-        axes: [words::ours(locale), words::theirs(locale)],
+        axes: [words::ours(locale), words::depends(locale)],
         fields: [
             Bond::Loose,
             Bond::WeDepend,
@@ -106,6 +106,7 @@ fn table(locale: Locale, found: &Found) -> AnyView {
             words::known(locale, tie.known).to_owned(),
             tie.lock_in
                 .map_or("–".to_owned(), |step| step.get().to_string()),
+            format::whole_percent(locale, tie.depends),
             words::bond_word(locale, tie.bond).to_owned(),
         ],
     });
@@ -115,7 +116,8 @@ fn table(locale: Locale, found: &Found) -> AnyView {
         words::theirs(locale),
         words::source(locale),
         words::lock_in(locale),
+        words::depends(locale),
         words::bond(locale),
     ];
-    sheet(words::heading(locale), &heads, &[2, 4], rows.collect())
+    sheet(words::heading(locale), &heads, &[2, 5], rows.collect())
 }

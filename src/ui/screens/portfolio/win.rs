@@ -29,8 +29,9 @@ pub fn Win(seen: Seen) -> impl IntoView {
         _ => Err(outside(app, count, 1, MOST.into())),
     };
     let each = move || {
-        let each = format::money(app.locale(), app.currency(), won.get()?.each);
-        Some(words::win_after(app.locale(), &each))
+        let won = won.get()?;
+        let each = format::money(app.locale(), app.currency(), won.each);
+        Some(words::win_after(app.locale(), &each, won.by_key))
     };
     let finding = move || Some(words::won(app.locale(), &won.get()?));
     view! {

@@ -5,17 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::analysis::simulation::Likelihood;
-use crate::domain::firmness::{Chance, Field};
+use crate::domain::firmness::{Chance, Field, Shown};
 use crate::session::rating::Whom;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::mark::KeyMark;
-use crate::words::{firmness as words, rate};
+use crate::words::{Locale, firmness as words, rate};
 
 use super::Names;
 use super::run::Answer;
 
-/// The most rows; whoever follows has hardly a chance.
+/// The most rows, unless there are more places.
 const MOST_ROWS: usize = 30;
 /// How many ranks are shown beyond the places, and at most.
 const BEYOND: usize = 5;
@@ -43,9 +43,10 @@ pub fn Chances(
             let answer = answer.as_ref()?;
             Some(answer.field.to_find_out(&answer.chances, SETTLE))
         })?;
-        let (first, _) = cells.first()?;
+        if cells.is_empty() {
+            return None;
+        }
         let ids: Vec<_> = cells.iter().map(|(id, _)| *id).collect();
-        let first = *first;
         let what: Vec<String> = cells
             .iter()
             .map(|(id, criterion)| {
@@ -62,9 +63,8 @@ pub fn Chances(
             ids.dedup();
             app.go_rate(Whom::Selected, ids);
         };
-        let key = first.to_string();
         Some(view! {
-            <div class="note note--info" data-first=key>
+            <div class="note note--info">
                 <p>{words::settle(names.locale, &what)}</p>
                 <button type="button" class="button button--small" on:click=go>
                     {rate::rate_these(names.locale)}
@@ -93,16 +93,12 @@ fn table(names: &Names, answer: &Answer) -> AnyView {
         .min(MOST_RANKS.max(places.min(all.len())));
     // With very many places the strip would say nothing any more.
     let has_strip = places < MOST_RANKS;
-    let shown: Vec<&Chance> = all
-        .iter()
-        .enumerate()
-        .filter(|(place, chance)| *place < places || chance.share >= 0.005)
-        .map(|(_, chance)| chance)
-        .take(MOST_ROWS.max(places))
-        .collect();
-    let more = all.len() - shown.len();
+    let shown = Shown::of(all, places, MOST_ROWS);
     let rows: Vec<AnyView> = shown
+        .rows
         .into_iter()
+        // Until the next answer is there, the last one may know accounts that have gone.
+        .filter(|chance| names.portfolio.line(chance.id).is_some())
         .map(|chance| {
             row(
                 names,
@@ -113,14 +109,19 @@ fn table(names: &Names, answer: &Answer) -> AnyView {
             )
         })
         .collect();
-    let more = (more > 0).then(|| {
-        view! {
+    let more = |count: usize, said: fn(Locale, usize) -> String| {
+        let row = view! {
             <tr>
                 <td></td>
-                <td class="muted" colspan="4">{words::and_more(locale, more)}</td>
+                <td class="muted" colspan="4">{said(locale, count)}</td>
             </tr>
-        }
-    });
+        };
+        (count > 0).then(|| row.into_any())
+    };
+    let more = [
+        more(shown.with_chance, words::more_with_chance),
+        more(shown.without, words::more_without_chance),
+    ];
     let scale = has_strip.then(|| scale(names, places, ranks));
     view! {
         <div class="firm__wide" tabindex="0" role="region" aria-label=words::heading(locale)>
@@ -134,7 +135,7 @@ fn table(names: &Names, answer: &Answer) -> AnyView {
                         <th scope="col" class="number">{words::chance(locale)}</th>
                     </tr>
                 </thead>
-                <tbody>{rows} {more}</tbody>
+                <tbody>{rows} {more.into_iter().flatten().collect::<Vec<_>>()}</tbody>
             </table>
         </div>
         <p class="small muted">{words::note(locale, answer.field.given, answer.draws)}</p>

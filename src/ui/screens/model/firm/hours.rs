@@ -15,8 +15,8 @@ use crate::words::score_card::listed;
 
 use super::Names;
 
-/// The most accounts to choose from.
-const MOST: usize = 15;
+/// So many of the first are shown, and everyone who is worth something.
+const FIRST: usize = 15;
 /// What is assumed until somebody knows better.
 const HOURS: u16 = 40;
 const HOURS_EACH: u16 = 8;
@@ -57,26 +57,19 @@ fn Choice(field: Memo<Option<Arc<Field>>>) -> impl IntoView {
             own.map_or(HOURS_EACH, |(_, hours)| *hours)
         })
     };
-    let ids = Memo::new(move |_| {
+    let candidates = Memo::new(move |_| {
         field.with(|field| {
-            let ids = field.as_ref().map(|field| field.ids.clone());
-            let mut ids = ids.unwrap_or_default();
-            ids.truncate(MOST);
-            ids
+            let candidates = field.as_ref().map(|field| field.candidates(FIRST));
+            candidates.unwrap_or_default()
         })
+    });
+    let ids = Memo::new(move |_| -> Vec<AccountId> {
+        candidates.with(|all| all.iter().map(|(id, _)| *id).collect())
     });
     let choices = Memo::new(move |_| {
         let places = field.with(|field| field.as_ref().map_or(0, |field| field.places));
-        let portfolio = app.preview();
         let needed: Vec<u16> = ids.with(|ids| ids.iter().map(|id| hours_of(*id)).collect());
-        let worth: Vec<u64> = ids.with(|ids| {
-            let worth = |id: &AccountId| {
-                let line = portfolio.as_ref()?.line(*id)?;
-                let points = line.own.attractiveness.middle.as_f64();
-                Some(((points - 50.0).max(0.0) * 100.0).round() as u64)
-            };
-            ids.iter().map(|id| worth(id).unwrap_or(0)).collect()
-        });
+        let worth: Vec<u64> = candidates.with(|all| all.iter().map(|(_, worth)| *worth).collect());
         [
             best_selection(&worth, &needed, all.get(), places),
             selection_by_order(&needed, all.get(), places),
@@ -97,9 +90,9 @@ fn Choice(field: Memo<Option<Arc<Field>>>) -> impl IntoView {
         let hours = usize::from(all.get());
         let locale = names.locale;
         Some(match (out.is_empty(), into.is_empty()) {
-            (true, true) => words::same_choice(locale).to_owned(),
-            (true, false) => words::further_choice(locale, &listed(locale, &into), hours),
-            (false, true) => words::worth_nothing(locale, &listed(locale, &out)),
+            // Whoever fits was taken on the way down already: nobody comes in unless somebody goes.
+            (true, _) => words::same_choice(locale).to_owned(),
+            (false, true) => words::worth_nothing(locale, &out),
             (false, false) => {
                 words::better_choice(locale, &listed(locale, &out), &listed(locale, &into), hours)
             }

@@ -72,14 +72,21 @@ pub fn Firm() -> impl IntoView {
         match field.get() {
             None => words::too_few(locale).to_owned(),
             Some(field) if !field.can_change() => words::places_for_all(locale).to_owned(),
-            Some(field) => answer.with(|answer| match answer {
-                Some(answer) => words::finding(locale, &answer.chances, field.places),
+            Some(_) => answer.with(|answer| match answer {
+                // The last answer stands until the next one: with the places that it was given for.
+                Some(answer) => words::finding(locale, &answer.chances, answer.field.places),
                 None => words::counting(locale).to_owned(),
             }),
         }
     };
     let can_change = Memo::new(move |_| {
         field.with(|field| field.as_ref().is_some_and(|field| field.can_change()))
+    });
+    // Worked out when the field is another one, not whenever a name in the portfolio is.
+    let tips = Memo::new(move |_| {
+        let field = field.get().filter(|field| field.can_change())?;
+        let tips = Arc::new(field.tipping());
+        Some(tipping::Tips { field, tips })
     });
     view! {
         <section class="section firm">
@@ -91,11 +98,11 @@ pub fn Firm() -> impl IntoView {
                 <div class="firm__sides">
                     <div class="firm__facts">
                         <chances::Chances field answer />
-                        <tipping::WithoutOne field />
+                        <tipping::WithoutOne tips />
                         <hours::ByHours field />
                     </div>
                     <div class="firm__facts">
-                        <tipping::Tipping field />
+                        <tipping::Tipping tips />
                     </div>
                 </div>
             </Show>

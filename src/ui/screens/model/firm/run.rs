@@ -10,7 +10,9 @@ use crate::browser::{clock, page};
 use crate::domain::firmness::{Chance, DRAWS, FIRST_DRAWS, Field};
 
 /// How long a slice runs at most, in milliseconds; the page must not wait for longer than 8.
-const SLICE: i64 = 5;
+const SLICE: f64 = 5.0;
+/// A clock that is told in coarse steps ends no slice in time; so many draws do.
+const MOST_DRAWS: u64 = 1_000;
 /// How many draws are made between two looks at the clock.
 const BATCH: u32 = 8;
 
@@ -50,8 +52,9 @@ async fn run(
     };
     let mut is_first = true;
     loop {
-        let until = clock::milliseconds() + SLICE;
-        while simulation.draws() < DRAWS && clock::milliseconds() < until {
+        let until = clock::running() + SLICE;
+        let last = DRAWS.min(simulation.draws() + MOST_DRAWS);
+        while simulation.draws() < last && clock::running() < until {
             simulation.run(BATCH);
         }
         let is_done = simulation.draws() >= DRAWS;

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::analysis::shift::Firmness;
+use crate::domain::analysis::shift::{Firmness, PointShift};
 use crate::domain::analysis::stability::StableRange;
-use crate::domain::firmness::Field;
+use crate::domain::firmness::{Field, Tipping as Found, Without};
 use crate::ui::app::App;
 use crate::words::{firmness as words, format};
 
@@ -17,17 +17,24 @@ const REFERENCE: &str = "reference_effect";
 /// The width of the bars in the drawing.
 const WIDTH: f64 = 1_000.0;
 
+/// What was looked at, and what was found.
+#[derive(Clone, PartialEq)]
+pub struct Tips {
+    pub field: Arc<Field>,
+    pub tips: Arc<Found>,
+}
+
 /// The column.
 #[component]
-pub fn Tipping(field: Memo<Option<Arc<Field>>>) -> impl IntoView {
+pub fn Tipping(tips: Memo<Option<Tips>>) -> impl IntoView {
     let app = App::use_it();
     move || {
         let names = Names::of(app)?;
-        field.with(|field| {
-            let field = field.as_ref()?;
+        tips.with(|tips| {
+            let Tips { field, tips } = tips.as_ref()?;
             Some(view! {
-                {smallest(&names, field)}
-                {ranges(&names, field)}
+                {smallest(&names, field, tips.shift.as_ref())}
+                {ranges(&names, field, &tips.ranges)}
             })
         })
     }
@@ -35,24 +42,26 @@ pub fn Tipping(field: Memo<Option<Arc<Field>>>) -> impl IntoView {
 
 /// What changes if a criterion does not count.
 #[component]
-pub fn WithoutOne(field: Memo<Option<Arc<Field>>>) -> impl IntoView {
+pub fn WithoutOne(tips: Memo<Option<Tips>>) -> impl IntoView {
     let app = App::use_it();
     move || {
         let names = Names::of(app)?;
-        field.with(|field| without(&names, field.as_ref()?))
+        tips.with(|tips| {
+            let Tips { field, tips } = tips.as_ref()?;
+            without(&names, field, &tips.without)
+        })
     }
 }
 
-fn smallest(names: &Names, field: &Field) -> AnyView {
+fn smallest(names: &Names, field: &Field, shift: Option<&PointShift>) -> AnyView {
     let locale = names.locale;
-    let shift = field.smallest_shift();
-    let firmness = Firmness::of(shift.as_ref());
+    let firmness = Firmness::of(shift);
     let class = match firmness {
         Firmness::Shaky => "tag tag--risk",
         Firmness::Medium => "tag tag--info",
         Firmness::Firm => "tag tag--good",
     };
-    let text = match &shift {
+    let text = match shift {
         None => words::never_tips(locale).to_owned(),
         Some(shift) if shift.moves.is_empty() => words::level(locale).to_owned(),
         Some(shift) => {
@@ -80,14 +89,19 @@ fn smallest(names: &Names, field: &Field) -> AnyView {
     .into_any()
 }
 
-fn ranges(names: &Names, field: &Field) -> Option<AnyView> {
+fn ranges(names: &Names, field: &Field, ranges: &[Option<StableRange>]) -> Option<AnyView> {
     let locale = names.locale;
     let rows: Vec<AnyView> = field
         .criteria
         .iter()
-        .zip(field.stable_ranges())
+        .zip(ranges)
         .filter_map(|(criterion, range)| {
-            Some(range_row(names, field, &names.criterion(criterion), range?))
+            Some(range_row(
+                names,
+                field,
+                &names.criterion(criterion),
+                (*range)?,
+            ))
         })
         .collect();
     let list = view! {
@@ -143,16 +157,15 @@ fn range_row(names: &Names, field: &Field, name: &str, range: StableRange) -> An
     .into_any()
 }
 
-fn without(names: &Names, field: &Field) -> Option<AnyView> {
+fn without(names: &Names, field: &Field, found: &[Without]) -> Option<AnyView> {
     let locale = names.locale;
     // Without the only criterion there is nothing to compare by.
     if field.criteria.len() < 2 {
         return None;
     }
     let (mut rows, mut still, mut images) = (Vec::new(), Vec::new(), None);
-    for (place, criterion) in field.criteria.iter().enumerate() {
+    for (criterion, without) in field.criteria.iter().zip(found) {
         let name = names.criterion(criterion);
-        let without = field.without(place);
         if criterion.as_str() == REFERENCE && field.image_customers() > 0 {
             images = Some(words::images(
                 locale,
@@ -161,7 +174,7 @@ fn without(names: &Names, field: &Field) -> Option<AnyView> {
                 field.image_customers(),
             ));
         }
-        if words::is_still(&without) {
+        if words::is_still(without) {
             still.push(name);
             continue;
         }
