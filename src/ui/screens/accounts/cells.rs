@@ -230,13 +230,23 @@ pub(super) fn dash(row: Row) -> AnyView {
     view! { <span class="faint">{words::nothing(row.app.locale())}</span> }.into_any()
 }
 
+/// The same where no head says on a card what is missing.
+fn nothing(row: Row, column: Column) -> AnyView {
+    let locale = row.app.locale();
+    view! {
+        <span class="accounts__label">{words::column(locale, column)}</span>
+        <span class="faint">{words::nothing(locale)}</span>
+    }
+    .into_any()
+}
+
 fn group(row: Row) -> AnyView {
     match row.read(|one| one.group.clone()) {
         Some(group) => {
             view! { <span class="accounts__text" title=group.clone()>{group.clone()}</span> }
                 .into_any()
         }
-        None => dash(row),
+        None => nothing(row, Column::Group),
     }
 }
 
@@ -255,9 +265,12 @@ fn life_cycle(row: Row) -> AnyView {
         .read(|one| Some(one.status))
         .unwrap_or(LifeCycle::Active);
     let locale = row.app.locale();
+    let word = account_words::life_cycle(locale, status);
     view! {
         <span class=motion_class(status.motion()) title=account_words::motion(locale, status.motion())>
-            {account_words::life_cycle(locale, status)}
+            <span class="accounts__text" title=word>
+                {word}
+            </span>
         </span>
     }
     .into_any()
@@ -272,7 +285,7 @@ fn revenue(row: Row) -> AnyView {
             <span>{format::money(locale, currency, cents)}</span>
         }
         .into_any(),
-        None => dash(row),
+        None => nothing(row, Column::Revenue),
     }
 }
 
@@ -370,7 +383,7 @@ fn owner(row: Row) -> AnyView {
 
 fn action(row: Row) -> AnyView {
     let Some(action) = row.read(|one| one.action.clone()) else {
-        return dash(row);
+        return nothing(row, Column::NextAction);
     };
     let late = action
         .due
@@ -388,7 +401,7 @@ fn action(row: Row) -> AnyView {
 fn review(row: Row) -> AnyView {
     match row.read(|one| one.review) {
         Some(due) => day(row, due).into_any(),
-        None => dash(row),
+        None => nothing(row, Column::NextReview),
     }
 }
 
