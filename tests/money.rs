@@ -3,13 +3,13 @@
 use keyfolio::domain::account::{Account, Decision, Figure, Figures, Tier};
 use keyfolio::domain::analysis::abc::AbcClass;
 use keyfolio::domain::breakdown::{Grouping, breakdown, groupings};
-use keyfolio::domain::carriers::Carriers;
+use keyfolio::domain::carriers::{Carriers, years_of};
 use keyfolio::domain::families::{Families, has_subsidiaries};
 use keyfolio::domain::ids::WorkspaceId;
 use keyfolio::domain::lenses::Lenses;
 use keyfolio::domain::model::ScoringModel;
 use keyfolio::domain::over_years::{new_revenue_per_month, over_years};
-use keyfolio::domain::portfolio::Portfolio;
+use keyfolio::domain::portfolio::{Portfolio, Years};
 use keyfolio::domain::values::{Cents, Name, Period, Timestamp, Year};
 use keyfolio::domain::what_if::{Contributions, Holdings, Loss, Means, Reach};
 use keyfolio::domain::workspace::{Head, Settings, Workspace};
@@ -159,7 +159,13 @@ fn a_loss_reaches_the_result_and_the_cash() {
         ..Settings::default()
     };
     let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
-    assert_eq!(holdings.contributions, Contributions::Estimated(1));
+    assert_eq!(
+        holdings.contributions,
+        Contributions::Estimated {
+            without: 1,
+            partly: 0
+        }
+    );
     let means = Means::of(&portfolio, &settings);
     let loss = holdings
         .without(|id| id == 1.into(), &means)
@@ -243,7 +249,13 @@ fn a_margin_of_one_year_is_not_that_of_three() {
         ],
     )]);
     let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
-    assert_eq!(holdings.contributions, Contributions::Estimated(1));
+    assert_eq!(
+        holdings.contributions,
+        Contributions::Estimated {
+            without: 0,
+            partly: 1
+        }
+    );
     // 400 are known of 1,000; the other 3,000 are reckoned with the same 40 %.
     assert_eq!(holdings.all[0].contribution, 1_600);
 }
@@ -257,7 +269,13 @@ fn a_margin_of_a_subsidiary_is_not_that_of_the_family() {
         daughter,
     ]);
     let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
-    assert_eq!(holdings.contributions, Contributions::Estimated(1));
+    assert_eq!(
+        holdings.contributions,
+        Contributions::Estimated {
+            without: 0,
+            partly: 1
+        }
+    );
     assert_eq!(holdings.all[0].contribution, 2_000);
 }
 
@@ -271,8 +289,92 @@ fn a_loss_making_subsidiary_keeps_its_warning() {
     ]);
     let together = Families::of(&portfolio, true);
     let lenses = Lenses::of(&portfolio, &head.settings, &together);
-    let costly: Vec<&str> = lenses.costly.iter().map(|one| one.name.as_str()).collect();
-    assert_eq!(costly, ["Daughter"]);
+    // As one customer they earn something; the warning says that another company bears the loss.
+    assert!(lenses.costly.is_empty());
+    let borne: Vec<&str> = lenses.borne.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(borne, ["Daughter"]);
+}
+
+#[test]
+fn customers_with_a_loss_are_counted_once_whatever_counts_them() {
+    let mut daughter = account(2, "Daughter", &[(2025, [Some(100), Some(-50), None])]);
+    daughter.parent = Some(1.into());
+    let (portfolio, head) = company(vec![
+        account(1, "Parent", &[(2025, [Some(900), Some(-20), None])]),
+        daughter,
+        account(3, "Earns", &[(2025, [Some(900), Some(500), None])]),
+    ]);
+    let families = Families::of(&portfolio, true);
+    let lenses = Lenses::of(&portfolio, &head.settings, &families);
+    let seen = Carriers::of(&portfolio, Figure::Margin, &head.settings, &families);
+    assert_eq!((lenses.costly.len(), lenses.borne.len()), (1, 0));
+    assert_eq!(seen.credits(), lenses.costly.len());
+    assert_eq!(lenses.below[Figure::Margin as usize], (1, -70));
+    assert_eq!(lenses.costly[0].margin, -70);
+}
+
+#[test]
+fn a_margin_of_one_year_names_its_year_and_pays_the_costs_of_all_years_only_as_an_estimate() {
+    let three = |margin| {
+        [
+            (2023, [Some(1_000), None, None]),
+            (2024, [Some(1_000), None, None]),
+            (2025, [Some(1_000), margin, None]),
+        ]
+    };
+    let (portfolio, head) = company(vec![
+        account(1, "Earns", &three(Some(400))),
+        account(2, "Costs", &three(Some(-100))),
+        account(3, "Silent", &three(None)),
+    ]);
+    let year = |number| Year::try_from(number).expect("a year");
+    assert_eq!(
+        years_of(&portfolio, Figure::Margin),
+        Years::Span(year(2025), year(2025))
+    );
+    assert_eq!(
+        years_of(&portfolio, Figure::Revenue),
+        Years::Span(year(2023), year(2025))
+    );
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    assert_eq!(
+        holdings.contributions,
+        Contributions::Estimated {
+            without: 1,
+            partly: 2
+        }
+    );
+    // Each by its own rate, and who has none by the average: 15 % of 3,000.
+    let brought = |id: u128| {
+        let mut all = holdings.all.iter();
+        let one = all.find(|one| one.id == id.into()).expect("a customer");
+        (one.contribution, one.entered)
+    };
+    assert_eq!(brought(1), (1_200, 400));
+    assert_eq!(brought(2), (-300, -100));
+    assert_eq!(brought(3), (450, 0));
+    let together = holdings.contributed(|_| true);
+    assert_eq!((together.all, together.entered), (1_350, 300));
+    assert_eq!(Means::of(&portfolio, &head.settings).months, 36);
+}
+
+#[test]
+fn a_loss_larger_than_its_revenue_is_no_rate() {
+    let (portfolio, _) = company(vec![
+        account(
+            1,
+            "Returned",
+            &[
+                (2024, [Some(10), Some(-500), None]),
+                (2025, [Some(1_000), None, None]),
+            ],
+        ),
+        account(2, "Earns", &[(2025, [Some(990), Some(1_000), None])]),
+    ]);
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    // The average, 500 of 1,000, instead of fifty times the revenue.
+    let returned = holdings.all.iter().find(|one| one.id == 1.into());
+    assert_eq!(returned.map(|one| one.contribution), Some(0));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use keyfolio::domain::account::{
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::at_risk::{AtRisk, BANDS};
-use keyfolio::domain::bank_page::largest;
+use keyfolio::domain::bank_page::{Dependence, largest};
 use keyfolio::domain::breakdown::Grouping;
 use keyfolio::domain::families::Families;
 use keyfolio::domain::ids::WorkspaceId;
@@ -192,6 +192,7 @@ fn the_mix_counts_key_accounts_base_new_and_won_back() {
         (Some(400), Some(400))
     );
     assert_eq!(mix.base.without_margin, 2);
+    assert_eq!(mix.newest.map(Year::get), Some(2025));
     assert_eq!((mix.new.customers, mix.new.amount), (1, 700));
     assert_eq!((mix.won_back.customers, mix.won_back.amount), (1, 1_000));
     assert_eq!((mix.prospects, mix.regions, mix.groups), (1, 1, 0));
@@ -200,14 +201,45 @@ fn the_mix_counts_key_accounts_base_new_and_won_back() {
 }
 
 #[test]
+fn chances_belong_to_accounts_and_customers_are_counted_beside_them() {
+    let mut daughter = of_one_year(2, "Daughter", 50);
+    daughter.parent = Some(1.into());
+    let (portfolio, head, families) = company(vec![of_one_year(1, "Parent", 100), daughter]);
+    let found = AtRisk::of(&portfolio, &head, &families, 90, None).expect("revenue");
+    assert_eq!((found.customers.len(), found.families), (2, 1));
+}
+
+#[test]
 fn in_the_first_year_nobody_is_new() {
     let (portfolio, _, families) = company(vec![of_one_year(1, "A", 5), of_one_year(2, "B", 3)]);
-    assert_eq!(
-        Mix::of(&portfolio, Figure::Revenue, &families)
-            .new
-            .customers,
-        0
-    );
+    let mix = Mix::of(&portfolio, Figure::Revenue, &families);
+    assert_eq!((mix.new.customers, mix.newest), (0, None));
+}
+
+#[test]
+fn a_bank_reads_what_adds_up_and_what_is_known_alone() {
+    let others = (2..=14).map(|id| of_one_year(id, &format!("Customer {id}"), 10));
+    let returned = of_one_year(20, "Returned", -5);
+    let largest = of_one_year(1, "Largest", 100);
+    let accounts: Vec<Account> = [largest, returned].into_iter().chain(others).collect();
+    let (portfolio, head, families) = company(accounts.clone());
+    let today = day(2026, 1, 1).expect("a day");
+    let found = Dependence::of(&portfolio, &head, &families, today).expect("revenue");
+    assert_eq!((found.listed.len(), found.others()), (10, (4, 40)));
+    assert_eq!(found.credits, (1, -5));
+    assert!(found.at_risk.is_none(), "nobody has said anything");
+    let loss = found.loss.expect("a largest customer");
+    assert_eq!((loss.lost, loss.after.revenue), (100, 130));
+    // Without margins there is no break-even to be read.
+    assert_eq!(loss.break_even, None);
+
+    let mut accounts = accounts;
+    accounts[0].chance_to_stay = Some(50);
+    let (portfolio, head, families) = company(accounts);
+    let found = Dependence::of(&portfolio, &head, &families, today).expect("revenue");
+    assert_eq!(found.at_risk.map(|found| found.said), Some(1));
+    let (portfolio, head, families) = company(Vec::new());
+    assert!(Dependence::of(&portfolio, &head, &families, today).is_none());
 }
 
 #[test]

@@ -50,6 +50,9 @@ pub const BEGUN_ANSWERS: &str = "keyfolio/begun-answers/";
 /// Followed by the id of a workspace: which accounts are rated one question after the other, and how.
 pub const RATING: &str = "keyfolio/rating/";
 
+/// Followed by the id of a workspace: `true` if its page for the bank has letters instead of names.
+pub const LETTERS: &str = "keyfolio/letters/";
+
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
 
@@ -219,6 +222,15 @@ impl Preferences {
         self.0.set(&key(RATING, workspace), settings)
     }
 
+    /// Whether the page for the bank has letters instead of names.
+    pub fn letters(&self, workspace: WorkspaceId) -> bool {
+        self.0.get(&key(LETTERS, workspace)).unwrap_or_default()
+    }
+
+    pub fn set_letters(&self, workspace: WorkspaceId, on: bool) -> Result<(), LocalTrouble> {
+        self.0.set(&key(LETTERS, workspace), &on)
+    }
+
     /// Forgets what belongs to a workspace that was erased.
     pub fn forget_workspace(&self, workspace: WorkspaceId) {
         let names = [
@@ -229,6 +241,7 @@ impl Preferences {
             BEGUN,
             BEGUN_ANSWERS,
             RATING,
+            LETTERS,
         ];
         for name in names {
             self.0.remove(&key(name, workspace));

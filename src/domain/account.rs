@@ -251,6 +251,14 @@ impl Figures {
         }
     }
 
+    /// Whether one of them is more or less than 0: a year that a list prepares with noughts has no figures yet.
+    pub fn say_something(&self) -> bool {
+        let all = Figure::ALL
+            .into_iter()
+            .filter_map(|figure| self.get(figure));
+        all.into_iter().any(|amount| amount.get() != 0)
+    }
+
     /// The place of one of the figures.
     pub fn slot(&mut self, figure: Figure) -> &mut Option<Cents> {
         match figure {

@@ -1,6 +1,6 @@
 //! What may be lost within twelve months: every customer with revenue, how likely it stays, and all together.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::analysis::risk::{RevenueAtRisk, Stake};
 use super::breakdown::Grouping;
@@ -48,7 +48,12 @@ pub struct AtRisk {
     /// Of how many somebody has said how likely they stay, and how many have confirmed it.
     pub said: usize,
     pub confirmed: usize,
+    /// How many there are where subsidiaries count with their parent company; a chance belongs to one account.
+    pub families: usize,
 }
+
+/// What is assumed where nobody has said anything, in percent.
+pub const USUAL_CHANCE: u8 = 90;
 
 /// What the parts of a distribution begin with, as shares of the whole; the last has no end.
 pub const BANDS: [f64; 5] = [0.05, 0.10, 0.20, 0.30, 0.50];
@@ -67,6 +72,7 @@ impl AtRisk {
         let mut parts: HashMap<String, usize> = HashMap::new();
         let lines = portfolio.lines();
         let mut stakes = Vec::new();
+        let mut heads = BTreeSet::new();
         let mut customers = Vec::new();
         for (place, line) in lines.iter().enumerate() {
             let revenue = line.revenue() / years;
@@ -76,6 +82,7 @@ impl AtRisk {
             let account = &line.account;
             let stays = account.chance_to_stay.unwrap_or(assumed).min(100);
             let family = families.head(place);
+            heads.insert(family);
             // Families have the numbers of their places, parts those behind all of them.
             let part = together.and_then(|by| by.of(&lines[family].account, head));
             let with = match part {
@@ -112,6 +119,7 @@ impl AtRisk {
             risk: RevenueAtRisk::of(&stakes)?,
             said: customers.iter().filter(|one| one.is_said).count(),
             confirmed: customers.iter().filter(|one| one.is_confirmed).count(),
+            families: heads.len(),
             customers,
         })
     }

@@ -55,6 +55,8 @@ pub struct Part {
     pub name: Option<String>,
     /// All of them, also those that bring nothing.
     pub members: Vec<AccountId>,
+    /// How many bring something.
+    pub earning: usize,
     pub key_accounts: usize,
     /// Sum of the positive amounts in cents.
     pub amount: i128,
@@ -84,6 +86,7 @@ pub fn breakdown(
             parts.push(Part {
                 name,
                 members: Vec::new(),
+                earning: 0,
                 key_accounts: 0,
                 amount: 0,
                 largest: None,
@@ -94,6 +97,7 @@ pub fn breakdown(
         part.members.push(account.id);
         part.key_accounts += usize::from(is_key[place]);
         let amount = sums[place].unwrap_or(0).max(0);
+        part.earning += usize::from(amount > 0);
         part.amount += i128::from(amount);
         let largest = part.largest.as_ref().map_or(0, |(_, largest)| *largest);
         if amount > largest {

@@ -8,7 +8,7 @@ use super::analysis::abc::{Abc, AbcClass, Separation, classify};
 use super::analysis::concentration::Concentration;
 use super::families::Families;
 use super::ids::AccountId;
-use super::portfolio::{Portfolio, cuts};
+use super::portfolio::{Portfolio, Years, cuts};
 use super::sorting;
 use super::values::{Name, PeriodKind, Year};
 use super::workspace::Settings;
@@ -220,11 +220,24 @@ pub fn years_with_figures(portfolio: &Portfolio) -> Vec<Year> {
     let years: BTreeSet<Year> = portfolio
         .lines()
         .iter()
-        .flat_map(|line| line.account.figures.keys())
-        .filter(|period| period.kind == PeriodKind::Actual)
-        .map(|period| period.year)
+        .flat_map(|line| &line.account.figures)
+        .filter(|(period, figures)| period.kind == PeriodKind::Actual && figures.say_something())
+        .map(|(period, _)| period.year)
         .collect();
     years.into_iter().rev().collect()
+}
+
+/// From the first to the last of the chosen years that somebody has a figure of.
+pub fn years_of(portfolio: &Portfolio, figure: Figure) -> Years {
+    let lines = portfolio.lines().iter();
+    let figures = lines.flat_map(|line| &line.account.figures);
+    let counted = figures.filter(|(period, figures)| {
+        portfolio.years().counts(**period) && figures.get(figure).is_some()
+    });
+    counted.fold(Years::None, |span, (period, _)| match span {
+        Years::None => Years::Span(period.year, period.year),
+        Years::Span(from, to) => Years::Span(from.min(period.year), to.max(period.year)),
+    })
 }
 
 /// The chosen years in which somebody brought revenue or margin. A year without either is no time that costs were

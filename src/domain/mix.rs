@@ -42,6 +42,8 @@ pub struct Mix {
     pub base: Side,
     /// Their first revenue is of the newest chosen year.
     pub new: Side,
+    /// That year; `None` if nobody can be told to be new, because there are no figures of an earlier one.
+    pub newest: Option<Year>,
     pub won_back: Side,
     /// Accounts that we want to win and that bring nothing yet.
     pub prospects: usize,
@@ -83,7 +85,10 @@ impl Mix {
                 .iter()
                 .map(|line| line.account.status == LifeCycle::WonBack),
         );
-        let mut mix = Self::default();
+        let mut mix = Self {
+            newest,
+            ..Self::default()
+        };
         let (mut groups, mut regions) = (Vec::new(), Vec::new());
         for head in families.heads() {
             let account = &lines[head].account;

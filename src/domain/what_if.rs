@@ -8,7 +8,7 @@ use super::carriers::years_that_count;
 use super::families::Families;
 use super::ids::AccountId;
 use super::over_years::new_revenue_per_month;
-use super::portfolio::Portfolio;
+use super::portfolio::{Own, Portfolio};
 use super::sorting;
 use super::values::{Cents, Name};
 use super::workspace::Settings;
@@ -22,16 +22,23 @@ pub struct Holding {
     pub revenue: i64,
     /// What it contributes, in cents: its margin, an estimate, or its whole revenue.
     pub contribution: i64,
+    /// What of it is entered, in cents; the rest is an estimate.
+    pub entered: i64,
     pub is_key: bool,
 }
 
 /// Where the contributions come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Contributions {
-    /// Every customer has a margin.
+    /// Every customer has a margin for all of its revenue.
     Known,
-    /// So many have none; the average of the others stands in for it.
-    Estimated(usize),
+    /// The margin of some revenue is not known.
+    Estimated {
+        /// Customers without any margin; the average of the others stands in for it.
+        without: usize,
+        /// Customers with a margin of some years or subsidiaries only; what is known of them stands for the rest.
+        partly: usize,
+    },
     /// Nobody has one, so that revenue counts in full.
     RevenueOnly,
 }
@@ -66,6 +73,14 @@ impl Means {
     }
 }
 
+/// What customers contribute together, in cents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Contributed {
+    pub all: i128,
+    /// What of it is entered; the rest is an estimate.
+    pub entered: i128,
+}
+
 /// All customers that could be lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holdings {
@@ -81,43 +96,40 @@ impl Holdings {
         let sums = |figure: Figure| families.sums(lines.iter().map(|line| line.amount(figure)));
         let (revenues, margins) = (sums(Figure::Revenue), sums(Figure::Margin));
         let is_key = families.any(lines.iter().map(|line| line.account.is_key()));
-        let covered = lines.iter().map(|line| Some(line.own.revenue_with_margin));
-        let covered = families.sums(covered);
         let earning: Vec<(usize, i64)> = families
             .heads()
             .filter_map(|head| Some((head, revenues[head].filter(|revenue| *revenue > 0)?)))
             .collect();
-        // What is known of some years of some subsidiaries says nothing of the others.
-        let unknown = |head: usize, revenue: i64| match margins[head] {
-            Some(_) => revenue.saturating_sub(covered[head].unwrap_or(0)).max(0),
-            None => revenue,
-        };
-        let with_margin = earning.iter().filter(|(head, _)| margins[*head].is_some());
-        let (margin, revenue) = with_margin.fold((0_i128, 0_i128), |sum, (head, _)| {
-            let margin = i128::from(margins[*head].unwrap_or(0));
-            (
-                sum.0 + margin,
-                sum.1 + i128::from(covered[*head].unwrap_or(0)),
-            )
+        let earns = |place: usize| revenues[families.head(place)].is_some_and(|sum| sum > 0);
+        let of_earning = lines.iter().enumerate().filter(|(place, _)| earns(*place));
+        let average = of_earning.fold(Rate::default(), |sum, (_, line)| match line.own.margin {
+            Some(margin) => Rate {
+                margin: sum.margin + i128::from(margin),
+                revenue: sum.revenue + i128::from(line.own.revenue_with_margin),
+            },
+            None => sum,
         });
-        let is_estimated = |(head, revenue): &&(usize, i64)| unknown(*head, *revenue) > 0;
-        let contributions = match earning.iter().filter(is_estimated).count() {
-            0 => Contributions::Known,
-            _ if revenue <= 0 => Contributions::RevenueOnly,
-            without => Contributions::Estimated(without),
+        let is_open = families.any(lines.iter().map(|line| open(&line.own) > 0));
+        let unknown = || earning.iter().filter(|(head, _)| is_open[*head]);
+        let without = unknown().filter(|(head, _)| margins[*head].is_none());
+        let contributions = match (unknown().count(), without.count()) {
+            (0, _) => Contributions::Known,
+            _ if average.revenue <= 0 => Contributions::RevenueOnly,
+            (all, without) => Contributions::Estimated {
+                without,
+                partly: all - without,
+            },
         };
-        let estimate = |unknown: i64| match contributions {
-            Contributions::RevenueOnly => unknown,
-            _ => i64::try_from(i128::from(unknown) * margin / revenue.max(1)).unwrap_or(unknown),
-        };
+        let brought = lines.iter().map(|line| Some(brings(&line.own, average)));
+        let brought = families.sums(brought);
         let mut all: Vec<Holding> = earning
             .into_iter()
             .map(|(head, revenue)| Holding {
                 id: lines[head].account.id,
                 name: lines[head].account.name.clone(),
                 revenue,
-                contribution: estimate(unknown(head, revenue))
-                    .saturating_add(margins[head].unwrap_or(0)),
+                contribution: brought[head].unwrap_or(0),
+                entered: margins[head].unwrap_or(0),
                 is_key: is_key[head],
             })
             .collect();
@@ -128,10 +140,57 @@ impl Holdings {
         Self { all, contributions }
     }
 
+    /// What those contribute of whom something is true.
+    pub fn contributed(&self, counts: impl Fn(&Holding) -> bool) -> Contributed {
+        let counted = self.all.iter().filter(|one| counts(one));
+        counted.fold(Contributed::default(), |sum, one| Contributed {
+            all: sum.all + i128::from(one.contribution),
+            entered: sum.entered + i128::from(one.entered),
+        })
+    }
+
     /// The revenues, largest first.
     pub fn revenues(&self) -> Vec<i64> {
         self.all.iter().map(|one| one.revenue).collect()
     }
+}
+
+/// A margin and the revenue that it comes from, in cents.
+#[derive(Debug, Clone, Copy, Default)]
+struct Rate {
+    margin: i128,
+    revenue: i128,
+}
+
+/// The revenue of an account whose margin is not known.
+fn open(own: &Own) -> i64 {
+    let revenue = own.revenue.unwrap_or(0);
+    match own.margin {
+        Some(_) => revenue.saturating_sub(own.revenue_with_margin).max(0),
+        None => revenue,
+    }
+}
+
+/// What an account contributes. Its own years stand for those without a margin, the average where it has none.
+fn brings(own: &Own, average: Rate) -> i64 {
+    let (open, covered) = (open(own), own.revenue_with_margin);
+    // A margin larger than the revenue it comes from is no rate: it would blow up whatever it is applied to.
+    let own_rate = own
+        .margin
+        .filter(|margin| margin.saturating_abs() <= covered);
+    let rate = match own_rate.filter(|_| covered > 0) {
+        Some(margin) => Rate {
+            margin: margin.into(),
+            revenue: covered.into(),
+        },
+        None => average,
+    };
+    let estimate = match rate.revenue {
+        // Nobody has a margin: all revenue counts.
+        ..=0 => open,
+        revenue => i64::try_from(i128::from(open) * rate.margin / revenue).unwrap_or(open),
+    };
+    estimate.saturating_add(own.margin.unwrap_or(0))
 }
 
 /// How long the cash lasts.

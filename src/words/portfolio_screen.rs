@@ -11,6 +11,7 @@ mod amounts;
 pub mod bank;
 pub mod breakdown;
 mod concentration;
+pub mod contribution;
 pub mod dependency;
 pub mod lenses;
 pub mod mix;
@@ -19,7 +20,10 @@ pub mod page;
 pub mod risk;
 pub mod what_if;
 
-pub use amounts::{Whole, class_word, classes_hint, figure_of, period_choice, whole, years};
+pub use amounts::{
+    Whole, beside_both, class_word, classes_hint, figure_of, idle, left_out, period_choice, whole,
+    years,
+};
 pub use concentration::{behaves_like, concentration_finding, level, light, view};
 
 texts! {
@@ -74,14 +78,6 @@ texts! {
     key_accounts => "Key accounts", "Schlüsselkunden";
     /// All others.
     base => "Base", "Basis";
-    /// Accounts that are in neither row, because they bring nothing.
-    beside_both(l, accounts: usize) => match accounts {
-        1 => "1 more account brings nothing here: no amount, or a credit balance.".to_owned(),
-        _ => format!("{} more accounts bring nothing here: no amount, or a credit balance.", count(l, accounts)),
-    }, match accounts {
-        1 => "1 weiterer Kunde bringt hier nichts: ohne Betrag oder mit Gutschrift.".to_owned(),
-        _ => format!("{} weitere Kunden bringen hier nichts: ohne Betrag oder mit Gutschrift.", count(l, accounts)),
-    };
     /// No key account so far.
     no_key => "No account is key yet. The ranking in the scoring model shows candidates.",
         "Noch ist niemand Schlüsselkunde. Die Rangfolge im Bewertungsmodell zeigt Kandidaten.";
@@ -112,7 +108,8 @@ texts! {
     }, match accounts {
         1 => "1 Schlüsselkunde bringt hier nichts und zählt nicht mit.".to_owned(),
         _ => format!("{} Schlüsselkunden bringen hier nichts und zählen nicht mit.", count(l, accounts)),
-    };    /// No accounts at all.
+    };
+    /// No accounts at all.
     empty => "Nobody carries the business here yet.", "Hier trägt noch niemand das Geschäft.";
     /// What to do about it.
     empty_hint => "Bring in a list of customers with revenue, or add them by hand.",
@@ -147,9 +144,6 @@ texts! {
     /// The last row of a table that would be too long.
     and_more(l, accounts: usize) => format!("and {} smaller ones", count(l, accounts)),
         format!("und {} kleinere", count(l, accounts));
-    /// Accounts of class C that bring nothing.
-    idle(l, accounts: usize) => format!("{} of them without revenue", count(l, accounts)),
-        format!("{} davon ohne Umsatz", count(l, accounts));
     /// One decimal, for numbers of customers.
     one_decimal(l, value: f64) => share_number(l, value / 100.0), share_number(l, value / 100.0);
     /// Two decimals, for coefficients.

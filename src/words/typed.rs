@@ -9,6 +9,18 @@ use crate::exchange::list::number::NumberProblem;
 texts! {
     /// A field for a whole number holds something else.
     not_a_number => "Type a whole number, for example 20.", "Eine ganze Zahl eingeben, zum Beispiel 20.";
+    /// A field for a whole number within bounds holds something else.
+    whole_between(l, min: u16, max: u16) => if min == max {
+        format!("Only {min} fits between its neighbours: change one of them first.")
+    } else {
+        format!("Enter a whole number from {min} to {max}.")
+    }, if min == max {
+        format!("Nur {min} passt zwischen die Nachbarn: erst einen davon ändern.")
+    } else {
+        format!("Eine ganze Zahl von {min} bis {max} eingeben.")
+    };
+    /// What counts as long as a field holds something that can't be taken.
+    until_then(l, now: &str) => format!("Until then {now} counts."), format!("Bis dahin gilt {now}.");
     /// A field for a percentage holds something else.
     not_a_percentage => "Type a whole number from 0 to 100.", "Eine ganze Zahl von 0 bis 100 eingeben.";
     /// A field for a decimal holds something else.
@@ -23,6 +35,16 @@ texts! {
     /// A field went with its page before what stood in it was mended: where, what, and why it could not be kept.
     not_kept(l, place: &str, text: &str, why: &str) => format!("Not kept: {} in {place}. {why}", quoted(l, text)),
         format!("Nicht übernommen: {} in {place}. {why}", quoted(l, text));
+}
+
+/// Reads a whole number within bounds, with or without the sign of a percentage.
+///
+/// # Errors
+/// What is allowed, for everything else: a decimal, a number below or above.
+pub fn read_between(locale: Locale, typed: &str, (min, max): (u16, u16)) -> Result<u16, String> {
+    let number = typed.trim().trim_end_matches('%').trim_end().parse();
+    let fits = number.ok().filter(|number| (min..=max).contains(number));
+    fits.ok_or_else(|| whole_between(locale, min, max))
 }
 
 /// Why an amount can't be taken, and what to type instead.
@@ -45,5 +67,24 @@ pub const fn not_money(locale: Locale, problem: NumberProblem) -> &'static str {
             "This amount is larger than a workspace can hold.",
             "Dieser Betrag ist größer, als ein Arbeitsbereich fassen kann.",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::testing::check;
+
+    #[test]
+    fn bounds_are_named_for_whatever_does_not_fit() {
+        assert_eq!(read_between(Locale::De, "79 %", (1, 94)), Ok(79));
+        for typed in ["79.1", "79,1", "-5", "200", "95", ""] {
+            let said = read_between(Locale::De, typed, (1, 94));
+            let bounds = "Eine ganze Zahl von 1 bis 94 eingeben.";
+            assert_eq!(said, Err(bounds.to_owned()), "{typed}");
+        }
+        check(|l| whole_between(l, 1, 94));
+        check(|l| whole_between(l, 7, 7));
+        check(|l| until_then(l, "7"));
     }
 }

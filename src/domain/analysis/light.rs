@@ -175,6 +175,8 @@ pub struct DependencyLight {
     /// share − floor.
     pub gap: f64,
     pub customers: usize,
+    /// Whether it is red from a share that is red whatever the number of customers.
+    pub always_red: bool,
 }
 
 /// Judges the largest customer. By share: from 10 % note, 20 % amber, 35 % red. With at most ten
@@ -222,6 +224,7 @@ pub fn dependency_light(portfolio: &Concentration, limits: &LightLimits) -> Depe
         floor: portfolio.floor(),
         gap: portfolio.ratio(1) - portfolio.floor(),
         customers: portfolio.customers(),
+        always_red: few && limits.always_red.at.is_reached_by(largest, base),
     }
 }
 

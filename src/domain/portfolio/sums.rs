@@ -11,11 +11,10 @@ pub(super) fn chosen_years(workspace: &Workspace) -> Years {
         return Years::Span(year, year);
     }
     let actual = workspace.accounts().flat_map(|account| {
-        let actual = account
-            .figures
-            .keys()
-            .filter(|period| period.kind == PeriodKind::Actual);
-        actual.map(|period| period.year)
+        let actual = account.figures.iter().filter(|(period, figures)| {
+            period.kind == PeriodKind::Actual && figures.say_something()
+        });
+        actual.map(|(period, _)| period.year)
     });
     let span = actual.fold(None, |span: Option<(Year, Year)>, year| match span {
         Some((from, to)) => Some((from.min(year), to.max(year))),

@@ -14,6 +14,10 @@ use crate::ui::app::App;
 use crate::ui::mounted::while_mounted;
 use crate::words::{format, rules, typed as typed_words};
 
+mod state;
+
+use state::{FieldState, framed};
+
 /// What a field answers to an edit: nothing, or why it can't be.
 pub type Edited = Result<(), String>;
 
@@ -64,8 +68,25 @@ pub fn TextField(
     /// A further class of the field.
     #[prop(into, optional)]
     class: String,
+    /// The bounds of a number, which its neighbours move: what was refused is tried again when they have, and what
+    /// counts until then is said.
+    #[prop(optional_no_strip)]
+    bounds: Option<Signal<(u16, u16)>>,
 ) -> impl IntoView {
-    let state = FieldState::new(value);
+    let app = App::use_it();
+    let mut state = FieldState::new(value);
+    if let Some(bounds) = bounds {
+        state.counts = Some(app);
+        Effect::new(move |before: Option<(u16, u16)>| {
+            let now = bounds.get();
+            let refused = untrack(|| state.standing().filter(|draft| draft.problem.is_some()));
+            if let (true, Some(draft)) = (before.is_some_and(|before| before != now), refused) {
+                let outcome = edit.run(draft.text.clone());
+                state.typed(draft.text, outcome);
+            }
+            now
+        });
+    }
     let input = move |event: ev::Event| {
         let text = event_target_value(&event);
         let outcome = edit.run(text.clone());
@@ -179,14 +200,25 @@ pub fn NumberField(
     /// Called with each new number.
     #[prop(into)]
     edit: Callback<u16, Edited>,
+    /// Its bounds, where other numbers make them: from and to, both included.
+    #[prop(optional)]
+    bounds: Option<Signal<(u16, u16)>>,
 ) -> impl IntoView {
     let app = App::use_it();
     let text = Signal::derive(move || value.get().to_string());
-    let edit = move |typed: String| match typed.trim().parse() {
-        Ok(number) => edit.run(number),
-        Err(_) => Err(typed_words::not_a_number(app.peek_locale()).to_owned()),
+    let edit = move |typed: String| match (bounds, typed.trim().parse()) {
+        (Some(bounds), _) => {
+            let bounds = bounds.get_untracked();
+            edit.run(typed_words::read_between(
+                app.peek_locale(),
+                &typed,
+                bounds,
+            )?)
+        }
+        (None, Ok(number)) => edit.run(number),
+        (None, Err(_)) => Err(typed_words::not_a_number(app.peek_locale()).to_owned()),
     };
-    view! { <TextField label label_shown value=text edit=edit class="field--number" /> }
+    view! { <TextField label label_shown value=text edit=edit class="field--number" bounds /> }
 }
 
 /// A percentage that may be missing.
@@ -327,116 +359,3 @@ where
 /// `Provider` around the part: a context that a component provides by itself outlives it.
 #[derive(Clone, Copy)]
 pub struct Anew(pub Signal<u32>);
-
-/// What all fields have in common: the text that is shown, the reason why it is not taken, and the way back.
-#[derive(Clone, Copy)]
-struct FieldState {
-    value: Signal<String>,
-    anew: Option<Anew>,
-    draft: RwSignal<Option<Draft>>,
-    before: StoredValue<Option<String>>,
-}
-
-/// What a person typed, the value that it led to, and why it is not taken. It is shown as typed ("12,5k")
-/// until the value becomes another one: by undo, or in another tab.
-#[derive(Clone, PartialEq)]
-struct Draft {
-    text: String,
-    value: String,
-    begun: u32,
-    problem: Option<String>,
-}
-
-impl FieldState {
-    fn new(value: Signal<String>) -> Self {
-        Self {
-            value,
-            anew: use_context(),
-            draft: RwSignal::new(None),
-            before: StoredValue::new(None),
-        }
-    }
-
-    fn enter(self) {
-        self.before.set_value(Some(self.value.get_untracked()));
-    }
-
-    /// A text that was not taken stays for the person to mend; any other gives way to the value.
-    fn leave(self) {
-        self.before.set_value(None);
-        if self.problem_untracked().is_none() {
-            self.draft.set(None);
-        }
-    }
-
-    fn typed(self, text: String, outcome: Edited) {
-        self.draft.set(Some(Draft {
-            text,
-            value: self.value.get_untracked(),
-            begun: untrack(|| self.begun()),
-            problem: outcome.err(),
-        }));
-    }
-
-    /// What stood here when the field was entered, if the value is another one by now.
-    fn before(self) -> Option<String> {
-        let before = self.before.get_value()?;
-        (before != self.value.get_untracked()).then_some(before)
-    }
-
-    /// What stood here when the field was entered, if something was typed since.
-    fn restore(self) -> Option<String> {
-        let before = self.before.get_value()?;
-        self.draft.with_untracked(Option::is_some).then_some(before)
-    }
-
-    /// What was typed, as long as it belongs to the value that there is.
-    fn standing(self) -> Option<Draft> {
-        let (value, begun) = (self.value.get(), self.begun());
-        let draft = self.draft.get();
-        draft.filter(|draft| draft.value == value && draft.begun == begun)
-    }
-
-    fn begun(self) -> u32 {
-        self.anew.map_or(0, |anew| anew.0.get())
-    }
-
-    fn shown(self) -> impl Fn() -> String + Copy + Send + Sync {
-        move || {
-            self.standing()
-                .map_or_else(|| self.value.get(), |draft| draft.text)
-        }
-    }
-
-    fn problem(self) -> Option<String> {
-        self.standing()?.problem
-    }
-
-    fn problem_untracked(self) -> Option<String> {
-        untrack(|| self.problem())
-    }
-
-    fn invalid(self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync {
-        move || self.problem().map(|_| "true")
-    }
-}
-
-fn framed(
-    label: Signal<String>,
-    label_shown: bool,
-    state: FieldState,
-    control: AnyView,
-) -> impl IntoView {
-    let problem = move || {
-        state
-            .problem()
-            .map(|problem| view! { <span class="labelled__problem" role="alert">{problem}</span> })
-    };
-    view! {
-        <label class="labelled">
-            {label_shown.then(|| view! { <span class="labelled__label">{move || label.get()}</span> })}
-            {control}
-            {problem}
-        </label>
-    }
-}

@@ -1,4 +1,5 @@
-//! A chart: laid out for the width it has, again when the window changes, and saved as a file on request.
+//! A chart: laid out for the width it has, again when the window changes or the page goes to paper, and saved as a
+//! file on request.
 //! What it shows stands as a table below it, made by whoever draws it.
 
 use leptos::html;
@@ -11,6 +12,9 @@ use crate::exchange::file_name;
 use crate::ui::app::App;
 use crate::words::portfolio_screen::{page as words, years as amounts_of};
 use crate::words::{Locale, format};
+
+/// The width of a sheet of A4 between the margins that the style of the print gives it, in pixels.
+const SHEET: f64 = 672.0;
 
 /// A chart that is made anew for every width.
 #[component]
@@ -39,8 +43,13 @@ pub fn Figure(
         // The page has to be laid out before it can be measured.
         request_animation_frame(measure);
     });
-    let resize = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resize.remove());
+    let listeners = [
+        window_event_listener(leptos::ev::resize, move |_| measure()),
+        // Paper has another width than the window: cropped or made smaller, words and lengths would be lost.
+        window_event_listener(leptos::ev::beforeprint, move |_| width.set(SHEET)),
+        window_event_listener(leptos::ev::afterprint, move |_| measure()),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     let drawing = move || {
         let width = width.get();
         (width > 0.0).then(|| draw.run(width)).flatten()

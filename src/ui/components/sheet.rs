@@ -4,6 +4,9 @@ use leptos::prelude::*;
 
 use crate::session::route::Route;
 
+/// A word with more letters breaks rather than make its column wider than the page.
+const LONG: usize = 16;
+
 /// A row: its head, perhaps with a link, and its cells.
 pub struct Row {
     pub head: String,
@@ -51,7 +54,11 @@ pub fn sheet(
                 .enumerate()
                 .map(|(column, cell)| {
                     let label = names.get(column + 1).cloned();
-                    view! { <td class=class(column) data-label=label>{cell}</td> }.into_any()
+                    let class = match cell.split(' ').any(|word| word.chars().count() > LONG) {
+                        true => "sheet__long",
+                        false => class(column),
+                    };
+                    view! { <td class=class data-label=label>{cell}</td> }.into_any()
                 })
                 .collect();
             view! {

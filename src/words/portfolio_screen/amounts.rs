@@ -33,6 +33,7 @@ pub fn whole(locale: Locale, whole: Whole<'_>) -> String {
     let from = match (locale, whole.customers) {
         (Locale::En, 1) => format!("{total} from 1 customer"),
         (Locale::En, _) => format!("{total} from {many} customers"),
+        (Locale::De, 1) => format!("{total} von einem Kunden"),
         (Locale::De, _) => format!("{total} von {many} Kunden"),
     };
     let mut said = vec![from];
@@ -75,6 +76,47 @@ const fn below_zero(locale: Locale, lens: Figure) -> &'static str {
         Figure::Revenue => locale.pick("credit balance", "Gutschrift"),
         Figure::Margin => locale.pick("loss", "Verlust"),
         Figure::Potential => locale.pick("negative amount", "negativem Betrag"),
+    }
+}
+
+/// Accounts that are neither key nor in the base, because they bring nothing.
+pub fn beside_both(locale: Locale, lens: Figure, accounts: usize) -> String {
+    let (many, below) = (count(locale, accounts), below_zero(locale, lens));
+    match (locale, accounts) {
+        (Locale::En, 1) => {
+            format!("1 more account brings nothing here: no amount, or a {below}.")
+        }
+        (Locale::En, _) => {
+            format!("{many} more accounts bring nothing here: no amount, or a {below}.")
+        }
+        (Locale::De, 1) => {
+            format!("1 weiterer Kunde bringt hier nichts: ohne Betrag oder mit {below}.")
+        }
+        (Locale::De, _) => {
+            format!("{many} weitere Kunden bringen hier nichts: ohne Betrag oder mit {below}.")
+        }
+    }
+}
+
+/// Accounts below zero that a sum or a chart leaves out; `amount` is what they take away.
+pub fn left_out(locale: Locale, lens: Figure, accounts: usize, amount: &str) -> String {
+    let (many, below) = (count(locale, accounts), below_zero(locale, lens));
+    match (locale, accounts) {
+        (Locale::En, 1) => format!("Not in it: 1 customer with a {below} of {amount}."),
+        (Locale::En, _) => {
+            format!("Not in it: {many} customers with a {below}, {amount} together.")
+        }
+        (Locale::De, 1) => format!("Nicht dabei: 1 Kunde mit {below}, {amount}."),
+        (Locale::De, _) => format!("Nicht dabei: {many} Kunden mit {below}, zusammen {amount}."),
+    }
+}
+
+/// Accounts of class C that bring nothing.
+pub fn idle(locale: Locale, lens: Figure, accounts: usize) -> String {
+    let (many, what) = (count(locale, accounts), inside(locale, lens));
+    match locale {
+        Locale::En => format!("{many} of them without {what}"),
+        Locale::De => format!("{many} davon ohne {what}"),
     }
 }
 
@@ -166,10 +208,25 @@ mod tests {
                     below: Some((1, "−1", "4")),
                 };
                 check(|l| whole(l, said));
+                check(|l| beside_both(l, lens, many));
+                check(|l| left_out(l, lens, many, "−5"));
+                check(|l| idle(l, lens, many));
                 check(|l| classes_hint(l, lens));
                 check(|l| figure_of(l, 1, lens, Years::None));
             }
         }
+    }
+
+    #[test]
+    fn who_is_without_an_amount_is_named_by_the_lens() {
+        assert_eq!(
+            idle(Locale::De, Figure::Margin, 22),
+            "22 davon ohne Deckungsbeitrag"
+        );
+        assert_eq!(
+            left_out(Locale::En, Figure::Margin, 15, "−€4,210"),
+            "Not in it: 15 customers with a loss, −€4,210 together."
+        );
     }
 
     #[test]

@@ -110,6 +110,7 @@ mod tests {
         Part {
             name: name.map(str::to_owned),
             members: Vec::new(),
+            earning: 0,
             key_accounts: 0,
             amount,
             largest: None,

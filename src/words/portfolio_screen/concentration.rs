@@ -102,18 +102,34 @@ pub fn light(locale: Locale, light: &DependencyLight) -> String {
         let floor = percent(locale, light.floor);
         let gap = share_number(locale, light.gap);
         let many = count(locale, light.customers);
-        return match (locale, light.customers) {
-            (Locale::En, 1) => format!(
-                "One customer brings everything. Every second one changes that. Measure: {whose}."
+        let (border, points) = (light.at.as_f64(), number(locale, border_points(light)));
+        let colour = level(locale, light.level).to_lowercase();
+        return match (locale, light.customers, light.level) {
+            (Locale::En, 1, _) => format!(
+                "One customer brings everything. A second one changes that. Measure: {whose}."
             ),
-            (Locale::De, 1) => {
-                format!("Ein Kunde bringt alles. Jeder zweite ändert das. Maßstab: {whose}.")
+            (Locale::De, 1, _) => {
+                format!("Ein Kunde bringt alles. Ein zweiter ändert das. Maßstab: {whose}.")
             }
-            (Locale::En, _) => format!(
+            (Locale::En, ..) if light.always_red => format!(
+                "The largest of {many} customers brings {share}: from {} on it is red, however few they are. Measure: {whose}.",
+                whole_percent(locale, border)
+            ),
+            (Locale::De, ..) if light.always_red => format!(
+                "Der größte von {many} Kunden bringt {share}: Ab {} ist es rot, wie wenige es auch sind. Maßstab: {whose}.",
+                whole_percent(locale, border)
+            ),
+            (Locale::En, _, Level::Green | Level::Note) => format!(
                 "A high share is normal for {many} customers. The lowest possible is {floor}; {share} is {gap} points above it. Measure: {whose}."
             ),
-            (Locale::De, _) => format!(
+            (Locale::De, _, Level::Green | Level::Note) => format!(
                 "Ein hoher Anteil ist bei {many} Kunden normal. Kleinstmöglich sind {floor}; {share} liegt {gap} Punkte darüber. Maßstab: {whose}."
+            ),
+            (Locale::En, ..) => format!(
+                "With {many} customers the lowest possible share is {floor}; {share} is {gap} points above it, and from {points} points on that is {colour}. Measure: {whose}."
+            ),
+            (Locale::De, ..) => format!(
+                "Bei {many} Kunden ist der kleinstmögliche Anteil {floor}; {share} liegt {gap} Punkte darüber, und ab {points} Punkten ist das {colour}. Maßstab: {whose}."
             ),
         };
     }
@@ -129,6 +145,11 @@ pub fn light(locale: Locale, light: &DependencyLight) -> String {
         (Locale::De, true) => format!("Der größte Kunde hat {border} erreicht. Maßstab: {whose}."),
         (Locale::De, false) => format!("Der größte Kunde bleibt unter {border}. Maßstab: {whose}."),
     }
+}
+
+/// A limit that is a distance, in points.
+fn border_points(light: &DependencyLight) -> i128 {
+    (light.at.as_f64() * 100.0).round() as i128
 }
 
 /// The finding of the concentration column.
@@ -180,6 +201,22 @@ mod tests {
         }
         for of in [Level::Green, Level::Note, Level::Amber, Level::Red] {
             check(|l| level(l, of));
+        }
+    }
+
+    #[test]
+    fn a_red_light_names_the_rule_that_makes_it_red() {
+        for (amounts, rule) in [
+            (&[2, 1][..], "from 50% on it is red, however few they are"),
+            (
+                &[40, 10, 10, 10, 10, 10, 10],
+                "from 25 points on that is red",
+            ),
+        ] {
+            let found = dependency_light(&spread(amounts), &LightLimits::default());
+            let text = light(Locale::En, &found);
+            assert!(text.contains(rule) && !text.contains("normal"), "{text}");
+            check(|l| light(l, &found));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Revenue, margin and potential side by side: who is of another class in another lens, and what to do about it.
 
-use super::{class_word, count, figure, inside, real_label};
+use super::{class_word, count, figure, inside, left_out, real_label};
 use crate::domain::account::Figure;
 use crate::domain::analysis::concentration::Concentration;
 use crate::domain::lenses::{Costly, Lenses, Mover};
@@ -22,8 +22,8 @@ texts! {
     /// The values of the chart.
     movers => "Who changes class", "Wer die Klasse wechselt";
     /// Customers that are not listed.
-    more_movers(l, more: usize) => format!("{} more change by one class.", count(l, more)),
-        format!("{} weitere wechseln um eine Klasse.", count(l, more));
+    more_movers(l, more: usize) => format!("{} more change class, too.", count(l, more)),
+        format!("{} weitere wechseln ebenfalls die Klasse.", count(l, more));
     /// Only one figure is known.
     one_lens(l, known: &str) => format!(
         "Only {known} is known. With revenue, margin and potential it shows who earns more than the rank says, and who could bring more: enter them at the accounts, or import them."
@@ -142,21 +142,53 @@ pub fn curve(locale: Locale, lens: Figure, concentration: &Concentration) -> Str
     format!("{}: {answer}", figure(locale, lens))
 }
 
+/// What the sum of a lens leaves out: customers below zero, what they take away, and what is left of the sum.
+pub fn below(locale: Locale, lens: Figure, accounts: usize, [taken, left]: [&str; 2]) -> String {
+    let (what, out) = (
+        figure(locale, lens),
+        left_out(locale, lens, accounts, taken),
+    );
+    match locale {
+        Locale::En => format!("{what}: {out} With them it is {left}."),
+        Locale::De => format!("{what}: {out} Mit ihnen sind es {left}."),
+    }
+}
+
 /// Customers that cost more than they contribute; `amount` is the loss with the worst of them.
 pub fn costly(locale: Locale, costly: &[Costly], amount: &str) -> Option<String> {
     let worst = &costly.first()?.name;
     Some(match (locale, costly.len()) {
         (Locale::En, 1) => format!(
-            "{worst} brings revenue and costs more than it contributes ({amount}). Raise prices, lower the effort, or let it go."
+            "{worst} costs more than it contributes ({amount}). Raise prices, lower the effort, or let it go."
         ),
         (Locale::De, 1) => format!(
-            "{worst} bringt Umsatz und kostet mehr, als übrig bleibt ({amount}). Preise erhöhen, Aufwand senken oder abgeben."
+            "{worst} kostet mehr, als übrig bleibt ({amount}). Preise erhöhen, Aufwand senken oder abgeben."
         ),
         (Locale::En, many) => format!(
             "{many} customers cost more than they contribute, most of all {worst} ({amount}). Raise prices, lower the effort, or let them go."
         ),
         (Locale::De, many) => format!(
             "{many} Kunden kosten mehr, als übrig bleibt, am meisten {worst} ({amount}). Preise erhöhen, Aufwand senken oder abgeben."
+        ),
+    })
+}
+
+/// Companies with a loss that others of the same customer make up for; `amount` is the loss with the worst of them.
+pub fn borne(locale: Locale, borne: &[Costly], amount: &str) -> Option<String> {
+    let worst = &borne.first()?.name;
+    let many = count(locale, borne.len());
+    Some(match (locale, borne.len()) {
+        (Locale::En, 1) => format!(
+            "{worst} costs more than it contributes ({amount}); other companies of its group make up for it."
+        ),
+        (Locale::De, 1) => format!(
+            "{worst} kostet mehr, als übrig bleibt ({amount}); andere Firmen desselben Konzerns gleichen das aus."
+        ),
+        (Locale::En, _) => format!(
+            "{many} companies with a loss, most of all {worst} ({amount}), have others in their group that make up for it."
+        ),
+        (Locale::De, _) => format!(
+            "{many} Firmen mit Verlust, am meisten {worst} ({amount}), haben andere im Konzern, die ihn ausgleichen."
         ),
     })
 }
@@ -183,7 +215,9 @@ mod tests {
             concentrations: [spread.clone(), None, spread],
             movers,
             compared: 24,
+            below: [(0, 0); 3],
             costly: Vec::new(),
+            borne: Vec::new(),
         }
     }
 
@@ -191,6 +225,7 @@ mod tests {
     fn every_text_is_there_in_both_languages() {
         check_all(&[heading, lens, whole, top_fifth, for_eighty, todo, movers]);
         check(|l| more_movers(l, 3));
+        check(|l| below(l, Figure::Margin, 3, ["−5", "9"]));
         let moved = mover([Some(C), None, Some(A)]);
         for movers in [vec![], vec![moved.clone()], vec![moved.clone(), moved]] {
             check(|l| finding(l, &lenses(movers.clone())));
@@ -206,6 +241,7 @@ mod tests {
         };
         for all in [vec![costs.clone()], vec![costs.clone(), costs]] {
             check(|l| costly(l, &all, "5").unwrap_or_default());
+            check(|l| borne(l, &all, "5").unwrap_or_default());
         }
     }
 

@@ -4,15 +4,15 @@ use super::{count, key_finding, no_key};
 use crate::domain::account::Figure;
 use crate::domain::mix::{Mix, Side, TOO_MUCH};
 use crate::words::Locale;
-use crate::words::format::whole_percent;
+use crate::words::format::{number, whole_percent};
 
 texts! {
     /// The heading.
     heading => "A healthy mix", "Ein gesunder Mix";
-    /// The column of margins.
-    margin => "Margin", "Deckungsbeitrag";
-    /// New customers.
-    new => "New this year", "Neu in diesem Jahr";
+    /// New customers, where no year before it has figures.
+    new_unknown => "New: no earlier year", "Neu: kein früheres Jahr";
+    /// New customers of a year.
+    new(l, year: &str) => format!("New in {year}"), format!("Neu im Jahr {year}");
     /// Customers that came back.
     won_back => "Won back", "Zurückgewonnen";
     /// How many parts the customers are of.
@@ -31,6 +31,9 @@ texts! {
     /// Customers without a margin.
     without_margin(l, customers: usize) => format!("Customers without a margin: {}.", count(l, customers)),
         format!("Kunden ohne Deckungsbeitrag: {}.", count(l, customers));
+    /// No margin is known.
+    no_margins => "Enter margins at the accounts, and it shows whether the base alone would pay the fixed costs.",
+        "Deckungsbeiträge bei den Kunden eintragen, dann zeigt sich, ob die Basis allein die Fixkosten trägt.";
     /// The fixed costs are not known.
     no_costs => "Enter fixed costs below, and it shows whether the base alone would pay them.",
         "Unten Fixkosten eintragen, dann zeigt sich, ob die Basis allein sie trägt.";
@@ -59,15 +62,15 @@ pub fn finding(locale: Locale, lens: Figure, mix: &Mix) -> String {
     }
 }
 
-/// What the base pays of the fixed costs; `amounts` are its margin and the costs.
-pub fn base_pays(locale: Locale, share: f64, [margin, costs]: [&str; 2]) -> String {
-    let share = whole_percent(locale, share);
+/// What the base pays of the fixed costs of so many months; `amounts` are its margin and the costs.
+pub fn base_pays(locale: Locale, share: f64, months: i64, [margin, costs]: [&str; 2]) -> String {
+    let (share, months) = (whole_percent(locale, share), number(locale, months));
     match locale {
-        Locale::En => {
-            format!("The margin of the base, {margin}, pays {share} of the fixed costs, {costs}.")
-        }
+        Locale::En => format!(
+            "The margin of the base, {margin}, pays {share} of the fixed costs of {months} months, {costs}."
+        ),
         Locale::De => format!(
-            "Der Deckungsbeitrag der Basis, {margin}, zahlt {share} der Fixkosten, {costs}."
+            "Der Deckungsbeitrag der Basis, {margin}, zahlt {share} der Fixkosten von {months} Monaten, {costs}."
         ),
     }
 }
@@ -86,7 +89,8 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages() {
-        check_all(&[heading, margin, new, won_back, no_costs]);
+        check_all(&[heading, new_unknown, won_back, no_margins, no_costs]);
+        check(|l| new(l, "1998"));
         check(|l| spread(l, 2, 3));
         for some in [0, 1, 4] {
             check(|l| prospects(l, some));
@@ -106,6 +110,6 @@ mod tests {
             check(|l| finding(l, Figure::Revenue, &mix));
             check(|l| missing(l, &mix).unwrap_or_default());
         }
-        check(|l| base_pays(l, 0.4, ["5", "9"]));
+        check(|l| base_pays(l, 0.4, 36, ["5", "9"]));
     }
 }

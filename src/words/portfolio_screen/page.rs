@@ -9,6 +9,8 @@ texts! {
     who => "Who carries us", "Wer uns trägt";
     /// Whether accounts that belong together count as one customer.
     together => "Count subsidiaries with their parent company", "Tochterfirmen bei der Konzernmutter mitzählen";
+    /// At the top of the page on paper, where nothing else says whose it is and of when.
+    printed(l, company: &str, day: &str) => format!("{company}, as of {day}"), format!("{company}, Stand {day}");
     /// A chart as a vector file.
     svg => "SVG", "Als SVG";
     /// A chart as a picture.
@@ -41,6 +43,7 @@ mod tests {
     #[test]
     fn every_text_is_there_in_both_languages() {
         check_all(&[index, who, together, svg, png, not_saved]);
+        check(|l| printed(l, "Acme", "1"));
         check(|l| save_svg(l, "x"));
         check(|l| save_png(l, "x"));
         check(|l| made(l, "Acme", "2025", "x"));

@@ -39,6 +39,11 @@ texts! {
     source => "Known from", "Woher";
     /// The column of average losses.
     expected => "Average loss", "Verlust im Mittel";
+    /// Finds customers below those that are listed.
+    find => "Find a customer to answer for", "Kunden suchen, um etwas zu sagen";
+    /// What the list holds.
+    listed => "The ten that the most hangs on, and whoever something was said about.",
+        "Die zehn, an denen am meisten hängt, und alle, zu denen etwas gesagt ist.";
     /// Nobody has said anything.
     only_assumed => "assumed for all", "pauschal angenommen";
     /// Somebody has.
@@ -88,7 +93,7 @@ pub fn basis(locale: Locale, found: &AtRisk) -> String {
     let all = count(locale, found.customers.len());
     let said = count(locale, found.said);
     let confirmed = count(locale, found.confirmed);
-    match (locale, found.said) {
+    let said = match (locale, found.said) {
         (Locale::En, 0) => format!(
             "Nobody has said yet how likely any of {all} accounts stays: enter it below for the largest."
         ),
@@ -101,6 +106,16 @@ pub fn basis(locale: Locale, found: &AtRisk) -> String {
         (Locale::De, _) => {
             format!("Gesagt bei {said} von {all} Kunden, bestätigt von {confirmed} davon.")
         }
+    };
+    if found.families == found.customers.len() {
+        return said;
+    }
+    let families = count(locale, found.families);
+    match locale {
+        Locale::En => {
+            format!("{said} Subsidiaries count each for itself here: {all} instead of {families}.")
+        }
+        Locale::De => format!("{said} Tochterfirmen zählen hier einzeln: {all} statt {families}."),
     }
 }
 
@@ -155,6 +170,7 @@ mod tests {
             risk: RevenueAtRisk::of(&[stake]).expect("something to lose"),
             said,
             confirmed: 0,
+            families: said,
         }
     }
 
@@ -177,6 +193,8 @@ mod tests {
             stays,
             source,
             expected,
+            find,
+            listed,
             only_assumed,
             said,
             confirmed,

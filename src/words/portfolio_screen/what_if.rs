@@ -3,7 +3,7 @@
 use super::{behaves_like_number, breakdown, count, one_decimal};
 use crate::domain::breakdown::{Grouping, Part};
 use crate::domain::carriers::Won;
-use crate::domain::what_if::{Contributions, Loss, Means, Reach};
+use crate::domain::what_if::{Loss, Means, Reach};
 use crate::domain::workspace::Reserve;
 use crate::words::Locale;
 use crate::words::format::{number, percent};
@@ -68,12 +68,6 @@ texts! {
     };
     /// The two or three largest.
     largest_of(l, count: usize) => format!("The {count} largest"), format!("Die {count} größten");
-    /// The row of contributions, where each is known.
-    contribution => "Contribution", "Deckungsbeitrag";
-    /// The row where some are estimated.
-    contribution_estimated => "Contribution, partly estimated", "Deckungsbeitrag, teils geschätzt";
-    /// The row where none is known.
-    contribution_missing => "Contribution, as if all revenue were", "Deckungsbeitrag, als wäre es der ganze Umsatz";
     /// Where the amounts come from.
     months_counted(l, months: i64, years: &str) => format!("Amounts of {years}; fixed costs count for {} months.", number(l, months)),
         format!("Beträge von {years}; Fixkosten zählen für {} Monate.", number(l, months));
@@ -143,7 +137,7 @@ pub fn whole_part(locale: Locale, grouping: Grouping, part: &Part) -> String {
         "{}: {} ({})",
         breakdown::grouping(locale, grouping),
         breakdown::part(locale, part),
-        count(locale, part.members.len())
+        count(locale, part.earning)
     )
 }
 
@@ -194,15 +188,6 @@ pub fn reach(locale: Locale, reach: Reach) -> String {
     }
 }
 
-/// The row of contributions.
-pub const fn contributions(locale: Locale, known: Contributions) -> &'static str {
-    match known {
-        Contributions::Known => contribution(locale),
-        Contributions::Estimated(_) => contribution_estimated(locale),
-        Contributions::RevenueOnly => contribution_missing(locale),
-    }
-}
-
 /// How long it takes to win that much again. `pace` is what is won a month.
 pub fn replace(locale: Locale, loss: &Loss, means: &Means, pace: Option<&str>) -> String {
     let many = loss.replacements.map(|many| number(locale, many));
@@ -250,34 +235,15 @@ pub fn replace(locale: Locale, loss: &Loss, means: &Means, pace: Option<&str>) -
 }
 
 /// What is missing, or what follows: the next loss that would be too much, or the gap to close. `amount` is that of
-/// the gap.
+/// the gap; `basis` is what the contributions rest on, where that has to be said.
 pub fn advice(
     locale: Locale,
     loss: &Loss,
-    known: Contributions,
+    basis: Option<String>,
     amount: Option<&str>,
     monthly: Option<&str>,
 ) -> String {
-    let mut said = Vec::new();
-    match (locale, known) {
-        (_, Contributions::Known) => {}
-        (Locale::En, Contributions::Estimated(some)) => said.push(format!(
-            "{} without a contribution margin: the average of the others stands in for it.",
-            crate::words::changes::accounts(locale, some)
-        )),
-        (Locale::De, Contributions::Estimated(some)) => said.push(format!(
-            "{} ohne Deckungsbeitrag: dafür steht der Durchschnitt der anderen.",
-            crate::words::changes::accounts(locale, some)
-        )),
-        (Locale::En, Contributions::RevenueOnly) => said.push(
-            "Revenue only: no customer has a contribution margin, so what is lost counts in full, the worst case. Enter margins at the accounts for the result."
-                .to_owned(),
-        ),
-        (Locale::De, Contributions::RevenueOnly) => said.push(
-            "Nur Umsatz: Kein Kunde hat einen Deckungsbeitrag, also zählt der Wegfall voll, der schlimmste Fall. Deckungsbeiträge bei den Kunden eintragen, um das Ergebnis zu sehen."
-                .to_owned(),
-        ),
-    }
+    let mut said: Vec<String> = basis.into_iter().collect();
     match (locale, loss.after.result, amount) {
         (Locale::En, None, _) => {
             said.push("Enter fixed costs below to see the result and break-even.".to_owned());
@@ -374,9 +340,6 @@ mod tests {
             reckoned_with,
             reckoned_hint,
             unlimited,
-            contribution,
-            contribution_estimated,
-            contribution_missing,
             win,
             win_before,
             win_field,
@@ -405,14 +368,7 @@ mod tests {
             let loss = loss(2, result);
             check(|l| finding(l, "Acme", &loss, Some("5")));
             check(|l| finding(l, "Acme", &loss, None));
-            for known in [
-                Contributions::Known,
-                Contributions::Estimated(2),
-                Contributions::RevenueOnly,
-            ] {
-                check(|l| advice(l, &loss, known, Some("5"), Some("1")));
-                check(|l| contributions(l, known));
-            }
+            check(|l| advice(l, &loss, None, Some("5"), Some("1")));
             check(|l| replace(l, &loss, &means, Some("5")));
             check(|l| replace(l, &loss, &means, None));
         }

@@ -15,6 +15,7 @@ mod lost_store;
 mod main_job;
 mod money;
 mod offline;
+mod portfolio;
 mod rate;
 mod rescue;
 mod safety;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         ("main_job", main_job::STORIES),
         ("money", money::STORIES),
         ("offline", offline::STORIES),
+        ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),

@@ -57,9 +57,9 @@ pub fn Classes(seen: Seen) -> impl IntoView {
 fn row(app: App, lens: Figure, carriers: &Carriers, class: &ClassRow) -> AnyView {
     let locale = app.locale();
     let idle = carriers.idle(class.class);
-    let idle = (idle > 0).then(
-        || view! { <span class="small muted class__idle">{words::idle(locale, idle)}</span> },
-    );
+    let idle = (idle > 0).then(|| {
+        view! { <span class="small muted class__idle">{words::idle(locale, lens, idle)}</span> }
+    });
     // A credit balance is no part of the whole.
     let share = match class.class {
         AbcClass::Credit => "–".to_owned(),
@@ -91,6 +91,8 @@ pub fn ClassBorders() -> impl IntoView {
     });
     let edit_a = move |a: u16| set(app, a, borders.get_untracked().1.into());
     let edit_b = move |b: u16| set(app, borders.get_untracked().0.into(), b);
+    let before_b = Signal::derive(move || (1, u16::from(borders.get().1).saturating_sub(1)));
+    let after_a = Signal::derive(move || (u16::from(borders.get().0) + 1, 100));
     view! {
         <p class="portfolio__sentence">
             <span>{app.t(words::a_before)}</span>
@@ -98,12 +100,14 @@ pub fn ClassBorders() -> impl IntoView {
                 label=app.label(words::a_field)
                 value=Signal::derive(move || borders.get().0.into())
                 edit=edit_a
+                bounds=before_b
             />
             <span>{app.t(words::b_before)}</span>
             <NumberField
                 label=app.label(words::b_field)
                 value=Signal::derive(move || borders.get().1.into())
                 edit=edit_b
+                bounds=after_a
             />
             <span>{app.t(words::b_after)}</span>
         </p>

@@ -82,7 +82,7 @@ fn column(
         .chain(together)
         .map(|(name, share)| measure(locale, name, share));
     let judged = match lens {
-        Lens::Revenue => light_note(locale, &light).into_any(),
+        Lens::Revenue => light_note(locale, &light),
         Lens::Margin | Lens::Potential => {
             view! { <p class="small muted">{words::limits_for_revenue(locale)}</p> }.into_any()
         }
@@ -111,7 +111,7 @@ fn measure(locale: Locale, name: String, share: f64) -> impl IntoView {
 }
 
 /// The light: its word, then the sentence with whose view it is.
-fn light_note(locale: Locale, light: &DependencyLight) -> impl IntoView {
+pub fn light_note(locale: Locale, light: &DependencyLight) -> AnyView {
     let class = match light.level {
         Level::Green => "note light light--green",
         Level::Note => "note light light--note",
@@ -129,6 +129,7 @@ fn light_note(locale: Locale, light: &DependencyLight) -> impl IntoView {
             </span>
         </p>
     }
+    .into_any()
 }
 
 /// A shape for each level, so that colour is never the only sign.

@@ -50,18 +50,25 @@ fn OwnLimits() -> impl IntoView {
     let field = move |at: usize, label: fn(Locale) -> &'static str| {
         let edit = move |percent: u16| {
             let mut limits = own.get_untracked().unwrap_or(USUAL_LIMITS);
-            // What is no percentage is refused with the bounds of its neighbours.
             limits[at] = u8::try_from(percent).unwrap_or(u8::MAX);
             edited(
                 app,
                 app.try_dispatch(Command::EditHead(HeadEdit::DependencyLimits(limits))),
             )
         };
+        // Each lies between its neighbours.
+        let bounds = Signal::derive(move || {
+            let limits = limits().map(u16::from);
+            let above = at.checked_sub(1).map_or(0, |before| limits[before]);
+            let below = limits.get(at + 1).copied().unwrap_or(101);
+            (above + 1, below.saturating_sub(1))
+        });
         view! {
             <NumberField
                 label=app.label(label)
                 value=Signal::derive(move || limits()[at].into())
                 edit
+                bounds
             />
         }
         .into_any()
@@ -136,10 +143,11 @@ fn content(app: App, carriers: &Carriers) -> Option<AnyView> {
 
 /// What others have to bring to get below a limit, or the largest to reach it.
 fn distance(app: App, concentration: &Concentration, reached: bool, at: Fraction) -> String {
+    // A limit is never nothing and never the whole. Whole units are shown, and they must be enough: exactly on a limit
+    // it is still reached.
     let amount = match reached {
-        true => concentration.dilution(at),
-        false => concentration.room(at),
+        true => concentration.dilution(at).unwrap_or(0) + 1,
+        false => concentration.room(at).unwrap_or(0),
     };
-    // A limit is never nothing and never the whole.
-    format::money(app.locale(), app.currency(), amount.unwrap_or(0))
+    format::money(app.locale(), app.currency(), (amount + 99) / 100 * 100)
 }

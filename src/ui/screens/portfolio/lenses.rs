@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::account::Figure as Lens;
 use crate::domain::analysis::share::BasisPoints;
+use crate::domain::carriers::years_of;
 use crate::domain::drawing::{Curve, Tone, running_shares};
-use crate::domain::lenses::{Lenses as Found, Mover};
+use crate::domain::lenses::{Costly, Lenses as Found, Mover};
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::figure::{Figure, picture};
@@ -39,7 +40,8 @@ pub fn Lenses(seen: Seen) -> impl IntoView {
                 .is_some_and(|found| found.known().count() > 1)
         })
     });
-    let tables = move || Some(tables(app, &found.get()?));
+    let wholes = move || Some(wholes(app, &found.get()?));
+    let movers = move || movers(app, &found.get()?);
     view! {
         <section class="section">
             <div class="section__head">
@@ -48,8 +50,13 @@ pub fn Lenses(seen: Seen) -> impl IntoView {
             <p class="finding">{finding}</p>
             // One lens alone says what stands above already.
             <Show when=move || several.get()>
-                <Figure name draw />
-                {tables}
+                <div class="portfolio__band lenses">
+                    <div>
+                        <Figure name draw />
+                        {wholes}
+                    </div>
+                    {movers}
+                </div>
             </Show>
         </section>
     }
@@ -84,18 +91,23 @@ fn drawing(locale: Locale, found: &Found, width: f64) -> AnyView {
     picture(running_shares(&curves, axis, width), said.join("; "))
 }
 
-fn tables(app: App, found: &Found) -> AnyView {
+/// What each lens adds up to, and whom its sum leaves out.
+fn wholes(app: App, found: &Found) -> AnyView {
     let (locale, currency) = (app.locale(), app.currency());
+    let money = |amount: i128| format::money(locale, currency, amount);
+    let start = app.fiscal_year_start();
+    let portfolio = app.portfolio();
     let number = |count: usize| format::number(locale, count as i128);
     let lenses = found
         .known()
         .filter_map(|lens| {
             let all = found.by(lens)?;
+            let years = years_of(portfolio.as_ref()?, lens);
             Some(Row {
-                head: words::figure(locale, lens).to_owned(),
+                head: words::figure_of(locale, start, lens, years),
                 to: None,
                 cells: vec![
-                    format::money(locale, currency, all.base()),
+                    money(all.base()),
                     number(all.customers()),
                     format::percent(locale, all.ratio(1)),
                     format::percent(locale, all.top_share(BasisPoints::percent(20))),
@@ -112,6 +124,30 @@ fn tables(app: App, found: &Found) -> AnyView {
         words::lenses::top_fifth(locale),
         words::lenses::for_eighty(locale),
     ];
+    let below = found.known().filter_map(|lens| {
+        let (accounts, taken) = found.below[lens as usize];
+        let left = found.by(lens)?.base() + taken;
+        let amounts = [money(taken), money(left)];
+        (accounts > 0).then(|| {
+            let [taken, left] = &amounts;
+            words::lenses::below(locale, lens, accounts, [taken, left])
+        })
+    });
+    let below: Vec<String> = below.collect();
+    let below = (!below.is_empty()).then(|| view! { <p class="small muted">{below.join(" ")}</p> });
+    view! {
+        {sheet(words::lenses::heading(locale), &heads, &[], lenses)}
+        {below}
+    }
+    .into_any()
+}
+
+/// Who is of another class in another lens, and who costs more than it brings; nothing where that is nobody.
+fn movers(app: App, found: &Found) -> Option<AnyView> {
+    let locale = app.locale();
+    if found.movers.is_empty() && found.costly.is_empty() && found.borne.is_empty() {
+        return None;
+    }
     let movers = found.movers.iter().take(MOST);
     let rows: Vec<Row> = movers.map(|mover| row(locale, mover)).collect();
     let more = found.movers.len().saturating_sub(MOST);
@@ -132,19 +168,19 @@ fn tables(app: App, found: &Found) -> AnyView {
             {more}
         }
     });
-    let amount = found
-        .costly
-        .first()
-        .map(|worst| format::money(locale, currency, worst.margin))
-        .unwrap_or_default();
-    let costly = words::lenses::costly(locale, &found.costly, &amount)
-        .map(|said| view! { <p class="note note--risk">{said}</p> });
-    view! {
-        {sheet(words::lenses::heading(locale), &heads, &[], lenses)}
-        {movers}
-        {costly}
-    }
-    .into_any()
+    let note = |said: fn(Locale, &[Costly], &str) -> Option<String>, who: &[Costly]| {
+        let worst = who.first().map_or(0, |worst| worst.margin);
+        let amount = format::money(locale, app.currency(), worst);
+        said(locale, who, &amount).map(|said| view! { <p class="note note--risk">{said}</p> })
+    };
+    let view = view! {
+        <div>
+            {movers}
+            {note(words::lenses::costly, &found.costly)}
+            {note(words::lenses::borne, &found.borne)}
+        </div>
+    };
+    Some(view.into_any())
 }
 
 fn row(locale: Locale, mover: &Mover) -> Row {

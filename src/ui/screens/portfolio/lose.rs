@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::Seen;
 use super::parts::all_parts;
 use super::reserves::Reserves;
+use crate::domain::account::Figure as Lens;
+use crate::domain::carriers::years_of;
 use crate::domain::drawing::{LossInput, loss};
 use crate::domain::ids::AccountId;
 use crate::domain::what_if::{Holding, Holdings, Loss, Means, Standing};
@@ -17,7 +19,7 @@ use crate::ui::components::field::{ChoiceField, TextField};
 use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::mark::KeyMark;
 use crate::ui::components::sheet::{Row, sheet};
-use crate::words::portfolio_screen::{self as screen, what_if as words};
+use crate::words::portfolio_screen::{self as screen, contribution, what_if as words};
 use crate::words::{Locale, format};
 
 /// The customers that are listed before somebody looks for others, and the most that a search lists.
@@ -177,7 +179,13 @@ fn Customers(question: Question) -> impl IntoView {
     };
     view! {
         <Show when=move || is_long.get()>
-            <TextField label=app.label(words::find) placeholder=app.label(words::find) value=sought edit=seek />
+            <TextField
+                label=app.label(words::find)
+                placeholder=app.label(words::find)
+                value=sought
+                edit=seek
+                class="portfolio__find"
+            />
         </Show>
         <ul class="lose__list" aria-label=app.t(words::customers)>
             <For each=rows key=|row| (row.one.id, row.one.revenue, row.total) let:row>
@@ -310,7 +318,8 @@ fn money(app: App, amount: i128) -> String {
     format::money(app.locale(), app.currency(), amount)
 }
 
-fn finding(app: App, who: &str, loss: &Loss) -> String {
+/// What stays without somebody.
+pub fn finding(app: App, who: &str, loss: &Loss) -> String {
     let amount = loss.above_break_even();
     let amount = amount.map(|amount| money(app, amount.abs()));
     words::finding(app.locale(), who, loss, amount.as_deref())
@@ -340,12 +349,17 @@ fn drawing(app: App, who: &str, answer: &Loss, width: f64) -> AnyView {
 
 fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
     let locale = app.locale();
-    let known = question
-        .holdings
-        .with(|holdings| holdings.as_ref().map(|holdings| holdings.contributions));
-    let Some(known) = known else {
+    let known = question.holdings.with(|holdings| {
+        let holdings = holdings.as_ref()?;
+        let entered = holdings.contributed(|_| true).entered;
+        Some((holdings.contributions, money(app, entered)))
+    });
+    let (Some((known, entered)), Some(portfolio)) = (known, app.portfolio()) else {
         return ().into_any();
     };
+    let start = app.fiscal_year_start();
+    let margins = screen::years(start, years_of(&portfolio, Lens::Margin));
+    let basis = contribution::basis(locale, known, [&entered, &margins]);
     let heads = [
         "",
         words::today(locale),
@@ -360,11 +374,8 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
     let gap = gap.map(|gap| money(app, gap));
     let pace = means.new_revenue.filter(|pace| *pace > 0);
     let pace = pace.map(|pace| money(app, pace.into()));
-    let advice = words::advice(locale, loss, known, gap.as_deref(), monthly.as_deref());
-    let years = app
-        .portfolio()
-        .map(|portfolio| screen::years(app.fiscal_year_start(), portfolio.years()))
-        .unwrap_or_default();
+    let advice = words::advice(locale, loss, basis, gap.as_deref(), monthly.as_deref());
+    let years = screen::years(start, portfolio.years());
     let largest = question.holdings.with(|holdings| {
         let lost = question.lost.get();
         let all = holdings.iter().flat_map(|holdings| &holdings.all);
@@ -378,7 +389,7 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
             </p>
         }
     });
-    let rows = rows(app, words::contributions(locale, known), loss);
+    let rows = rows(app, contribution::row(locale, known), loss);
     view! {
         {sheet(words::result(locale), &heads, &[], rows)}
         <p>{words::replace(locale, loss, means, pace.as_deref())}</p>

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::Seen;
 use crate::domain::account::Figure;
+use crate::domain::carriers::years_of;
 use crate::domain::mix::{Mix as Found, Side};
-use crate::domain::what_if::Means;
+use crate::domain::portfolio::Years;
+use crate::domain::what_if::{Contributions, Holdings, Means};
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::sheet::{Row, sheet};
 use crate::words::format;
-use crate::words::portfolio_screen::{self as screen, mix as words};
+use crate::words::portfolio_screen::{self as screen, contribution, mix as words};
 
 /// The gap between the two parts of the bar, of 1,000.
 const GAP: f64 = 3.0;
@@ -47,12 +49,12 @@ fn content(app: App, seen: Seen, found: &Found) -> AnyView {
         view! { <a class="button" href=Route::Model.to_string()>{screen::to_model(locale)}</a> }
     });
     let said = [
-        Some(base_pays(app, found)),
+        base_pays(app, seen),
         Some(words::prospects(locale, found.prospects)),
         Some(words::spread(locale, found.groups, found.regions)),
         words::missing(locale, found),
         (idle > 0).then(|| screen::idle_key(locale, idle)),
-        (beside > 0).then(|| screen::beside_both(locale, beside)),
+        (beside > 0).then(|| screen::beside_both(locale, lens, beside)),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
     view! {
@@ -84,20 +86,39 @@ fn bar(found: &Found, summary: String) -> AnyView {
     .into_any()
 }
 
-fn base_pays(app: App, found: &Found) -> String {
+/// What the base pays of the fixed costs, with the contributions that a loss is reckoned with as well: those of all
+/// chosen years, whatever the page is seen by.
+fn base_pays(app: App, seen: Seen) -> Option<String> {
     let locale = app.locale();
-    let costs = app.portfolio().and_then(|portfolio| {
-        let means = app.with_workspace(|all| Means::of(&portfolio, &all.head().settings))?;
-        means.fixed_costs()
-    });
-    match (costs.filter(|costs| *costs > 0), found.base.known_margin()) {
-        (Some(costs), Some(margin)) => {
-            let money = |amount: i128| format::money(locale, app.currency(), amount);
-            let share = margin.max(0) as f64 / costs as f64;
-            words::base_pays(locale, share, [&money(margin), &money(costs)])
-        }
-        _ => words::no_costs(locale).to_owned(),
+    let portfolio = app.portfolio()?;
+    let means = app.with_workspace(|all| Means::of(&portfolio, &all.head().settings))?;
+    let holdings = Holdings::of(&portfolio, &seen.families(&portfolio));
+    if holdings.contributions == Contributions::RevenueOnly {
+        return Some(words::no_margins(locale).to_owned());
     }
+    let Some(costs) = means.fixed_costs().filter(|costs| *costs > 0) else {
+        return Some(words::no_costs(locale).to_owned());
+    };
+    let money = |amount: i128| format::money(locale, app.currency(), amount);
+    let base = holdings.contributed(|one| !one.is_key);
+    let share = base.all.max(0) as f64 / costs as f64;
+    let pays = words::base_pays(
+        locale,
+        share,
+        means.months,
+        [&money(base.all), &money(costs)],
+    );
+    let entered = (base.all != base.entered).then(|| {
+        let years = screen::years(
+            app.fiscal_year_start(),
+            years_of(&portfolio, Figure::Margin),
+        );
+        contribution::entered(locale, &money(base.entered), &years)
+    });
+    Some(match entered {
+        Some(entered) => format!("{pays} {entered}"),
+        None => pays,
+    })
 }
 
 fn table(app: App, seen: Seen, found: &Found) -> AnyView {
@@ -120,19 +141,33 @@ fn table(app: App, seen: Seen, found: &Found) -> AnyView {
             cells,
         }
     };
+    let start = app.fiscal_year_start();
+    let new = match found.newest {
+        Some(year) => row(&words::new(locale, &format::year(start, year)), &found.new),
+        // Nobody is told to be new or not: a 0 would say more than is known.
+        None => Row {
+            head: words::new_unknown(locale).to_owned(),
+            to: None,
+            cells: vec!["–".to_owned(); if has_margin { 4 } else { 3 }],
+        },
+    };
     let rows = vec![
         row(screen::key_accounts(locale), &found.key),
         row(screen::base(locale), &found.base),
-        row(words::new(locale), &found.new),
+        new,
         row(words::won_back(locale), &found.won_back),
     ];
     let amount = seen.amount_head(app);
+    let margins = app.portfolio().map_or(Years::None, |portfolio| {
+        years_of(&portfolio, Figure::Margin)
+    });
+    let margin = screen::figure_of(locale, start, Figure::Margin, margins);
     let heads = [
         "",
         screen::accounts(locale),
         &amount,
         screen::share(locale),
-        words::margin(locale),
+        &margin,
     ];
     let heads = if has_margin { &heads[..] } else { &heads[..4] };
     sheet(words::heading(locale), heads, &[], rows)

@@ -25,7 +25,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::Figure;
-use crate::domain::carriers::Carriers;
+use crate::domain::carriers::{Carriers, years_of};
 use crate::domain::families::{Families, has_subsidiaries};
 use crate::domain::portfolio::{Portfolio, Years};
 use crate::session::route::Route;
@@ -60,7 +60,8 @@ impl Seen {
 
     /// The head of a column of amounts: the figure with the years that it is a sum of, tracked.
     fn amount_head(self, app: App) -> String {
-        let years = app.portfolio().map_or(Years::None, |all| all.years());
+        let portfolio = app.portfolio();
+        let years = portfolio.map_or(Years::None, |all| years_of(&all, self.lens.get()));
         words::figure_of(
             app.locale(),
             app.fiscal_year_start(),
@@ -109,13 +110,21 @@ pub fn PortfolioScreen() -> impl IntoView {
             let concentration = carriers.concentration.as_ref()?;
             Some(words::finding(locale, lens.get(), concentration))
         });
-        found
-            .flatten()
-            .unwrap_or_else(|| words::no_figures(locale, lens.get()))
+        found.flatten().unwrap_or_else(|| {
+            let carriers = seen.carriers.get();
+            let nobody = words::no_figures(locale, lens.get());
+            beside_nobody(app, lens.get(), carriers.as_ref(), nobody)
+        })
+    };
+    let printed = move || {
+        let company = app.with_workspace(|workspace| workspace.head().name.to_string());
+        let day = format::day(app.locale(), app.today());
+        words::page::printed(app.locale(), &company.unwrap_or_default(), &day)
     };
     view! {
         <div class="page-head">
             <div>
+                <p class="small muted portfolio__printed">{printed}</p>
                 <h1>{app.t(shell::portfolio)}</h1>
                 <p class="finding" aria-live="polite">{finding}</p>
             </div>
@@ -154,35 +163,63 @@ fn Nobody() -> impl IntoView {
 fn Figures(seen: Seen) -> impl IntoView {
     let app = App::use_it();
     let whole = move || {
-        let years = app.portfolio().map_or(Years::None, |all| all.years());
-        seen.with(|carriers| whole(app, seen.lens.get(), carriers, years))
+        let (lens, portfolio) = (seen.lens.get(), app.portfolio());
+        let years = portfolio.map_or(Years::None, |all| years_of(&all, lens));
+        seen.with(|carriers| whole(app, lens, carriers, years))
     };
     view! {
         <Index />
+        // What stands beside each other is about as high, so that no column runs out early.
         <div class="portfolio">
-            <section class="section portfolio__who">
-                <div class="section__head">
-                    <h2 id=WHO>{move || words::who_brings(app.locale(), seen.lens.get())}</h2>
-                    <span class="small muted">{whole}</span>
-                </div>
-                <chart::Chart seen />
-                <table::Values seen />
-            </section>
-            <concentration::Column seen />
+            <div class="portfolio__band portfolio__band--who">
+                <section class="section portfolio__who">
+                    <div class="section__head">
+                        <h2 id=WHO>{move || words::who_brings(app.locale(), seen.lens.get())}</h2>
+                        <span class="small muted">{whole}</span>
+                    </div>
+                    <chart::Chart seen />
+                    <table::Values seen />
+                </section>
+                <concentration::Column seen />
+            </div>
             <lenses::Lenses seen />
-            <classes::Classes seen />
-            <parts::Parts seen />
-            <div>
+            <div class="portfolio__band">
                 <mix::Mix seen />
-                <win::Win seen />
+                <div>
+                    <classes::Classes seen />
+                    <win::Win seen />
+                </div>
+            </div>
+            <div class="portfolio__band">
+                <parts::Parts seen />
+                <years::Years seen />
             </div>
             <matrix::MatrixSection />
-            <dependency::Limits seen />
-            <years::Years seen />
+            <div class="portfolio__band portfolio__band--dependency">
+                <dependency::Limits seen />
+                <mutual::Mutual seen />
+            </div>
             <risk::Risk seen />
-            <mutual::Mutual seen />
         </div>
         <lose::Lose seen />
+    }
+}
+
+/// That nobody brings revenue, with those that have a credit balance.
+fn no_revenue(app: App, said: String) -> String {
+    let carriers = carriers(app, Figure::Revenue, true);
+    beside_nobody(app, Figure::Revenue, carriers.as_ref(), said)
+}
+
+/// That nobody brings anything, with those that are below zero: they are somebody, too.
+fn beside_nobody(app: App, lens: Figure, carriers: Option<&Carriers>, said: String) -> String {
+    match carriers.filter(|carriers| carriers.credits() > 0) {
+        Some(carriers) => {
+            let amount = format::money(app.locale(), app.currency(), carriers.below_zero());
+            let out = words::left_out(app.locale(), lens, carriers.credits(), &amount);
+            format!("{said} {out}")
+        }
+        None => said,
     }
 }
 
@@ -228,13 +265,13 @@ fn Index() -> impl IntoView {
     let entries = [
         (WHO, words::page::who as Text),
         (LENSES, words::lenses::heading),
-        (PARTS, words::breakdown::heading),
         (MIX, words::mix::heading),
         (WIN, words::what_if::win),
+        (PARTS, words::breakdown::heading),
         (MATRIX, crate::words::matrix::heading),
         (DEPENDENCY, words::dependency::heading),
-        (RISK, words::risk::heading),
         (MUTUAL, words::mutual::heading),
+        (RISK, words::risk::heading),
         (LOSE, words::what_if::heading),
     ];
     let entries = entries.map(|(id, name)| {

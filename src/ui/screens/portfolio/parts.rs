@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::account::Figure as Lens;
 use crate::domain::breakdown::{Grouping, Part, breakdown, groupings};
+use crate::domain::carriers::Carriers;
 use crate::domain::drawing::{BarRow, Tone, bars};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
@@ -66,6 +67,11 @@ pub fn Parts(seen: Seen) -> impl IntoView {
         Some(table(app, seen, by, &parts))
     };
     let has_parts = Memo::new(move |_| grouping.get().is_some());
+    let left_out = move || {
+        let said = seen.with(|carriers| left_out(app, seen.lens.get(), carriers));
+        let said = said.flatten();
+        said.map(|said| view! { <p class="small muted">{said}</p> })
+    };
     view! {
         <section class="section">
             <div class="section__head">
@@ -84,6 +90,7 @@ pub fn Parts(seen: Seen) -> impl IntoView {
             <p class="finding">{finding}</p>
             <Show when=move || has_parts.get()>
                 <Figure name draw />
+                {left_out}
                 <details class="portfolio__values">
                     <summary>{app.t(words::values)}</summary>
                     {table}
@@ -91,6 +98,15 @@ pub fn Parts(seen: Seen) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// Who is in no part, because it is below zero.
+fn left_out(app: App, lens: Lens, carriers: &Carriers) -> Option<String> {
+    let below = carriers.credits();
+    (below > 0).then(|| {
+        let amount = format::money(app.locale(), app.currency(), carriers.below_zero());
+        words::left_out(app.locale(), lens, below, &amount)
+    })
 }
 
 /// The largest parts, the others as one, and last those that say nothing.
@@ -151,7 +167,7 @@ fn table(app: App, seen: Seen, by: &'static str, parts: &[Part]) -> AnyView {
             head: words::breakdown::part(locale, part),
             to: None,
             cells: vec![
-                number(part.members.len()),
+                number(part.earning),
                 number(part.key_accounts),
                 format::money(locale, currency, part.amount),
                 format::percent(locale, part.amount as f64 / total.max(1) as f64),
@@ -184,7 +200,7 @@ pub fn all_parts(app: App, seen: Seen) -> Option<Vec<(Grouping, Part)>> {
             let parts = breakdown(&portfolio, head, &families, Lens::Revenue, grouping);
             let earning = parts
                 .into_iter()
-                .filter(|part| part.name.is_some() && part.amount > 0 && part.members.len() > 1);
+                .filter(|part| part.name.is_some() && part.amount > 0 && part.earning > 1);
             all.extend(earning.map(|part| (grouping, part)));
         }
         all

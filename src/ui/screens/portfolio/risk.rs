@@ -3,32 +3,32 @@
 use leptos::prelude::*;
 
 use super::Seen;
-use crate::domain::at_risk::{AtRisk, Exposed};
+use crate::domain::at_risk::{AtRisk, Exposed, USUAL_CHANCE};
 use crate::domain::breakdown::{Grouping, groupings};
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::drawing::{BarRow, Tone, bars};
 use crate::domain::ids::AccountId;
+use crate::exchange::list::fold::fold_letters;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::field::{
-    ChoiceField, Edited, NumberField, PercentField, edited, outside,
+    ChoiceField, Edited, NumberField, PercentField, TextField, edited, outside,
 };
 use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::mark::KeyMark;
 use crate::ui::components::sheet::{Row, sheet};
 use crate::words::format;
-use crate::words::portfolio_screen::{self as screen, risk as words};
+use crate::words::portfolio_screen::{self as screen, risk as words, what_if};
 
-/// How many of those that the most hangs on are listed.
+/// How many of those that the most hangs on are listed, and the most rows with those that are answered or found.
 const LISTED: usize = 10;
-/// What is assumed where nobody has said anything, in percent.
-const USUAL: u16 = 90;
+const MOST: usize = 50;
 
 /// The section.
 #[component]
 pub fn Risk(seen: Seen) -> impl IntoView {
     let app = App::use_it();
-    let assumed = RwSignal::new(USUAL);
+    let assumed = RwSignal::new(u16::from(USUAL_CHANCE));
     let offered = Memo::new(move |_| {
         let portfolio = app.portfolio()?;
         app.with_workspace(|workspace| groupings(&portfolio, workspace.head()))
@@ -97,21 +97,29 @@ pub fn Risk(seen: Seen) -> impl IntoView {
                         choose=move |by| wanted.set(by)
                     />
                 </div>
-                <Figure name draw />
-                <details class="portfolio__values">
-                    <summary>{app.t(screen::values)}</summary>
-                    {table}
-                </details>
-                <h3>{app.t(words::contributors)}</h3>
-                <p class="small muted">{basis}</p>
-                <Contributors found />
-                <p class="small muted">{how}</p>
+                <div class="portfolio__band">
+                    <div>
+                        <h3>{app.t(words::chart)}</h3>
+                        <Figure name draw />
+                        <details class="portfolio__values">
+                            <summary>{app.t(screen::values)}</summary>
+                            {table}
+                        </details>
+                        <p class="small muted">{how}</p>
+                    </div>
+                    <div>
+                        <h3>{app.t(words::contributors)}</h3>
+                        <p class="small muted">{basis}</p>
+                        <Contributors found />
+                    </div>
+                </div>
             </section>
         </Show>
     }
 }
 
-fn said(app: App, found: &AtRisk) -> String {
+/// The average and a bad year.
+pub fn said(app: App, found: &AtRisk) -> String {
     let expected = money(app, found.risk.expected());
     let bad = money(app, found.risk.quantile(0.95));
     words::finding(app.locale(), found, &expected, &bad)
@@ -161,24 +169,82 @@ fn table(app: App, found: &AtRisk) -> AnyView {
     sheet(words::chart(locale), &heads, &[], rows.collect())
 }
 
-/// Those that the most hangs on, each with a field for its chance. The order waits while somebody types: a row that
-/// moved away under the hand would be lost.
+/// Those that are listed, and how many more would be.
+#[derive(Clone, PartialEq, Default)]
+struct Listed {
+    rows: Vec<AccountId>,
+    further: usize,
+}
+
+/// Those that the most hangs on and whoever something was said about, so that an answer can be looked at and taken
+/// back; or those with a name that holds what is sought.
+fn listed(customers: &[Exposed], sought: &str) -> Listed {
+    let sought = fold_letters(sought.trim());
+    let mut all = Listed::default();
+    for (place, one) in customers.iter().enumerate() {
+        let is_meant = match sought.is_empty() {
+            true => place < LISTED || one.is_said,
+            false => fold_letters(one.name.as_str()).contains(&sought),
+        };
+        match (is_meant, all.rows.len()) {
+            (true, ..MOST) => all.rows.push(one.id),
+            (true, _) => all.further += 1,
+            (false, _) => {}
+        }
+    }
+    all
+}
+
+/// Each with a field for its chance. The order waits while somebody types: a row that moved away under the hand would
+/// be lost.
 #[component]
 fn Contributors(found: Memo<Option<AtRisk>>) -> impl IntoView {
     let app = App::use_it();
     let inside = RwSignal::new(false);
-    let listed = Memo::new(move |before: Option<&Vec<AccountId>>| {
-        let typing = inside.get();
+    let sought = RwSignal::new(String::new());
+    let shown = Memo::new(move |before: Option<&(String, Listed)>| {
+        let (typing, sought) = (inside.get(), sought.get());
+        let kept = before
+            .filter(|(before, listed)| typing && *before == sought && !listed.rows.is_empty());
+        let listed = match kept {
+            Some((_, kept)) => kept.clone(),
+            None => found.with(|found| {
+                let customers = found.as_ref().map_or(&[][..], |found| &found.customers[..]);
+                listed(customers, &sought)
+            }),
+        };
+        (sought, listed)
+    });
+    let listed = move || shown.with(|(_, listed)| listed.rows.clone());
+    let is_long = Memo::new(move |_| {
         found.with(|found| {
-            let customers = found.as_ref().map_or(&[][..], |found| &found.customers[..]);
-            let kept = before.filter(|before| typing && !before.is_empty());
-            match kept {
-                Some(kept) => kept.clone(),
-                None => customers.iter().take(LISTED).map(|one| one.id).collect(),
-            }
+            found
+                .as_ref()
+                .is_some_and(|found| found.customers.len() > LISTED)
         })
     });
+    let seek = move |text: String| {
+        sought.set(text);
+        Ok(())
+    };
+    let beyond = move || {
+        shown.with(|(_, listed)| match (listed.rows.len(), listed.further) {
+            (0, _) => what_if::not_found(app.locale()).to_owned(),
+            (_, 0) => String::new(),
+            (_, further) => what_if::further(app.locale(), further),
+        })
+    };
     view! {
+        <Show when=move || is_long.get()>
+            <p class="small muted">{app.t(words::listed)}</p>
+            <TextField
+                label=app.label(words::find)
+                placeholder=app.label(words::find)
+                class="portfolio__find"
+                value=sought
+                edit=seek
+            />
+        </Show>
         <div
             class="portfolio__wide"
             on:focusin=move |_| inside.set(true)
@@ -195,12 +261,13 @@ fn Contributors(found: Memo<Option<AtRisk>>) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || listed.get() key=|id| *id let:id>
+                    <For each=listed key=|id| *id let:id>
                         <Contributor id found />
                     </For>
                 </tbody>
             </table>
         </div>
+        <p class="small muted" aria-live="polite">{beyond}</p>
     }
 }
 
