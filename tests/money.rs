@@ -278,6 +278,19 @@ fn a_margin_on_no_revenue_is_no_part_of_the_rate() {
 }
 
 #[test]
+fn a_margin_on_no_revenue_is_no_part_of_the_own_rate_either() {
+    let years = [
+        (2023, [None, Some(400), None]),
+        (2024, [Some(1_000), Some(100), None]),
+        (2025, [Some(1_000), None, None]),
+    ];
+    let (portfolio, _) = company(vec![account(1, "Paid late", &years)]);
+    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
+    // 500 are entered; the 1,000 of the last year are reckoned with the 10 % of the year before.
+    assert_eq!(holdings.all[0].contribution, 600);
+}
+
+#[test]
 fn a_margin_of_a_subsidiary_is_not_that_of_the_family() {
     let mut daughter = account(2, "Daughter", &[(2025, [Some(1_000), Some(500), None])]);
     daughter.parent = Some(1.into());
