@@ -262,22 +262,6 @@ fn a_margin_of_one_year_is_not_that_of_three() {
 }
 
 #[test]
-fn a_margin_on_no_revenue_is_no_part_of_the_rate() {
-    let late = [
-        (2024, [None, Some(400), None]),
-        (2025, [Some(1_000), Some(100), None]),
-    ];
-    let (portfolio, _) = company(vec![
-        account(1, "Paid late", &late),
-        account(2, "Silent", &[(2025, [Some(500), None, None])]),
-    ]);
-    let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
-    let contributions: Vec<i64> = holdings.all.iter().map(|one| one.contribution).collect();
-    // 100 of 1,000 is the rate; the 400 count, but with the customer that brought them.
-    assert_eq!(contributions, [500, 50]);
-}
-
-#[test]
 fn a_margin_of_a_subsidiary_is_not_that_of_the_family() {
     let mut daughter = account(2, "Daughter", &[(2025, [Some(1_000), Some(500), None])]);
     daughter.parent = Some(1.into());

@@ -16,6 +16,7 @@ use keyfolio::domain::mutual::{Bond, Known, Mutual};
 use keyfolio::domain::plan::{Plan, PlanKind, Risk, RiskKind};
 use keyfolio::domain::portfolio::Portfolio;
 use keyfolio::domain::values::{Cents, Date, Name, Period, Timestamp, Year};
+use keyfolio::domain::what_if::Holdings;
 use keyfolio::domain::workspace::{Head, Workspace};
 
 fn account(id: u128, text: &str, years: &[(u16, [Option<i64>; 3])]) -> Account {
@@ -305,4 +306,33 @@ fn a_bank_reads_tenure_contract_end_and_what_is_done() {
     assert_eq!(listed[0].contract_end, day(2027, 6, 30));
     assert_eq!(listed[0].mitigation, ["Second source"]);
     assert!(listed[1].mitigation.is_empty());
+}
+
+#[test]
+fn a_margin_on_no_revenue_is_no_part_of_the_rate() {
+    let late = [
+        (2024, [None, Some(400), None]),
+        (2025, [Some(1_000), Some(100), None]),
+    ];
+    let (portfolio, _, families) = company(vec![
+        account(1, "Paid late", &late),
+        account(2, "Silent", &[(2025, [Some(500), None, None])]),
+    ]);
+    let holdings = Holdings::of(&portfolio, &families);
+    let contributions: Vec<i64> = holdings.all.iter().map(|one| one.contribution).collect();
+    // 100 of 1,000 is the rate; the 400 count, but with the customer that brought them.
+    assert_eq!(contributions, [500, 50]);
+}
+
+#[test]
+fn a_margin_on_no_revenue_is_no_part_of_the_own_rate_either() {
+    let years = [
+        (2023, [None, Some(400), None]),
+        (2024, [Some(1_000), Some(100), None]),
+        (2025, [Some(1_000), None, None]),
+    ];
+    let (portfolio, _, families) = company(vec![account(1, "Paid late", &years)]);
+    let holdings = Holdings::of(&portfolio, &families);
+    // 500 are entered; the 1,000 of the last year are reckoned with the 10 % of the year before.
+    assert_eq!(holdings.all[0].contribution, 600);
 }

@@ -175,9 +175,8 @@ fn open(own: &Own) -> i64 {
 fn brings(own: &Own, average: Rate) -> i64 {
     let (open, covered) = (open(own), own.revenue_with_margin);
     // A margin larger than the revenue it comes from is no rate: it would blow up whatever it is applied to.
-    let own_rate = own
-        .margin
-        .filter(|margin| margin.saturating_abs() <= covered);
+    let rated = own.margin.map(|_| own.margin_with_revenue);
+    let own_rate = rated.filter(|margin| margin.saturating_abs() <= covered);
     let rate = match own_rate.filter(|_| covered > 0) {
         Some(margin) => Rate {
             margin: margin.into(),
