@@ -98,6 +98,16 @@ fn no_screen_sets_what_the_policy_blocks_or_trusts_markup() {
 }
 
 #[test]
+fn a_key_is_asked_for_where_an_event_without_one_is_known_of() {
+    let asking = naming("src/ui", &[".key()"]);
+    let elsewhere = |place: &String| !place.contains("ui/keyboard.rs");
+    assert_eq!(
+        asking.into_iter().filter(elsewhere).collect::<Vec<_>>(),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn no_file_outgrows_the_eye() {
     let mut long = Vec::new();
     for folder in ["src", "xtask", "tests"] {

@@ -251,6 +251,11 @@ impl Session {
         self.saver.is_beyond_journal()
     }
 
+    /// Whether something is on its way to the store that would be nowhere if the page went now: too much for a journal.
+    pub fn would_be_lost(&self) -> bool {
+        self.saver.would_be_lost()
+    }
+
     /// Whether so much waits for the store that it is to be [made ready](Self::make_ready) first.
     pub fn has_much(&self) -> bool {
         self.saver.has_much()

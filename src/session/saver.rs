@@ -170,6 +170,12 @@ impl Saver {
         self.dirty.len() > AT_ONCE
     }
 
+    /// Whether something is on its way to the store that would be nowhere if the page went now.
+    pub(super) fn would_be_lost(&self) -> bool {
+        let on_its_way = self.in_flight.as_ref().map_or(0, |(_, sent)| sent.len());
+        self.dirty.len().max(on_its_way) > AT_ONCE
+    }
+
     /// What waits, for the journal; nothing if it is more than that holds.
     pub(super) fn note(&mut self, workspace: &Workspace) -> Option<Batch> {
         if self.is_beyond_journal() {

@@ -1,5 +1,6 @@
 //! What a key belongs to: a text that is being typed, a dialog above the page, or nothing but the screen.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
@@ -7,6 +8,16 @@ use web_sys::{Element, Event};
 /// Controls that take letters: fields for text, and lists that jump to an entry by its first letter.
 const TYPED_INTO: &str = "textarea, select, [contenteditable], \
     input:not([type=checkbox], [type=radio], [type=range], [type=file], [type=button])";
+
+/// The key of an event; empty for an event that has none. A browser that fills in a suggestion sends a "keydown" that
+/// is no keyboard event: it must be told apart before it is asked.
+pub fn key(event: &KeyboardEvent) -> String {
+    if event.is_instance_of::<web_sys::KeyboardEvent>() {
+        event.key()
+    } else {
+        String::new()
+    }
+}
 
 /// Whether a letter belongs to the field that has the focus. A letter beside a checkbox is a shortcut.
 pub fn is_typing(event: &Event) -> bool {

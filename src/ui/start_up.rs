@@ -63,6 +63,12 @@ fn follow_the_page(app: App) {
         leave_the_field();
         app.send_before_leaving();
     }));
+    window_event_listener(leptos::ev::beforeunload, move |event| {
+        if app.would_lose() {
+            // The browser asks whether to leave.
+            event.prevent_default();
+        }
+    });
     listeners.extend(release::on_newer(move || app.notify(Notice::NewRelease)));
     for listener in listeners {
         listener.keep();

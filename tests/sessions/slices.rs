@@ -65,8 +65,13 @@ fn a_batch_is_the_same_in_whatever_slices_it_was_made_ready() {
         let (batch, plain) = batch.zip(plain).expect("there is something to save");
         assert_eq!(writes(&batch), writes(&plain), "in slices of {size}");
 
+        assert!(
+            session.would_be_lost(),
+            "no journal holds what is on its way"
+        );
         let written = now(store.commit(&batch)).expect("memory does not fail");
         session.confirmed(batch.number, written);
+        assert!(!session.would_be_lost());
         assert_eq!(*session.save_state(), SaveState::Saved);
         let stored = reopen(&session, &store).session;
         assert_eq!(stored.workspace(), session.workspace());

@@ -11,6 +11,7 @@ use crate::domain::values::{Cents, Date, is_plausible};
 use crate::exchange::block::other_currency;
 use crate::exchange::typed;
 use crate::ui::app::App;
+use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{format, rules, typed as typed_words};
 
@@ -97,7 +98,7 @@ pub fn TextField(
         }
         state.typed(text, outcome);
     };
-    let keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
+    let keydown = move |event: ev::KeyboardEvent| match keyboard::key(&event).as_str() {
         // What was confirmed is no longer taken back.
         "Enter" if lines == Lines::One && !event.is_composing() => {
             state.leave();

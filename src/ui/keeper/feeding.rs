@@ -106,6 +106,13 @@ impl App {
         }
     }
 
+    /// Whether an import or the like is on its way to the store that no journal holds.
+    pub(in crate::ui) fn would_lose(self) -> bool {
+        let is_at_risk =
+            |id| self.with_session(id, |session| session.would_be_lost()) == Some(true);
+        self.kept_open().into_iter().any(is_at_risk)
+    }
+
     /// Gives the store the next batch, unless it is busy with the one before. Answers whether it did.
     fn send(self, keeper: Keeper, workspace: WorkspaceId, when: When) -> bool {
         let Some(Some(batch)) = self.with_session(workspace, Session::next_batch) else {

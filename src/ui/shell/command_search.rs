@@ -17,6 +17,7 @@ use crate::ui::components::caps::caps;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::KeyMark;
+use crate::ui::keyboard;
 use crate::words::{Locale, changes, command_search as words, shell};
 
 const LIST: &str = "command-list";
@@ -91,7 +92,7 @@ impl Finder {
         if count == 0 || event.is_composing() {
             return;
         }
-        match event.key().as_str() {
+        match keyboard::key(event).as_str() {
             "ArrowDown" => self.mark(at.map_or(0, |at| (at + 1) % count)),
             "ArrowUp" => self.mark((at.unwrap_or(0) + count - 1) % count),
             "Home" => self.mark(0),

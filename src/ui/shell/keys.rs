@@ -9,7 +9,7 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::caps::caps;
 use crate::ui::components::dialog::Dialog;
-use crate::ui::keyboard::{hits, is_dialog_open, is_typing, target};
+use crate::ui::keyboard::{self, hits, is_dialog_open, is_typing, target};
 use crate::words::Locale;
 use crate::words::shell::{self, KeyGroup};
 
@@ -28,7 +28,7 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
     }
     let open_dialog = is_dialog_open();
     if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
-        if event.key().eq_ignore_ascii_case("k") && !event.shift_key() {
+        if keyboard::key(event).eq_ignore_ascii_case("k") && !event.shift_key() {
             event.prevent_default();
             search_key(panels, open_dialog);
         } else {
@@ -40,7 +40,7 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
     if event.alt_key() || busy || !app.single_letters() {
         return;
     }
-    match event.key().as_str() {
+    match keyboard::key(event).as_str() {
         "n" | "N" => add_account(app),
         "/" => filter_list(app),
         "?" => panels.keys.set(true),
@@ -77,7 +77,10 @@ fn search_key(panels: Panels, open_dialog: bool) {
 /// other holds a text that is not yet part of the workspace and keeps the undo of the browser. Over a dialog nothing
 /// of the page behind is taken back, which nobody would see.
 fn step_key(app: App, event: &ev::KeyboardEvent, open_dialog: bool) {
-    let step = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+    let step = match (
+        keyboard::key(event).to_ascii_lowercase().as_str(),
+        event.shift_key(),
+    ) {
         ("z", false) => App::undo,
         ("z", true) | ("y", false) => App::redo,
         _ => return,

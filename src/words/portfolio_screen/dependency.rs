@@ -53,7 +53,7 @@ texts! {
     /// The column of effective customers.
     effective => "Equal customers", "Gleich große";
     /// The panel of effective customers.
-    effective_panel => "Behaves like equal customers", "Wie gleich große Kunden";
+    effective_panel => "Like equal customers", "Wie gleich große";
     /// The whole of a year.
     whole => "Whole", "Summe";
     /// One year tells nothing.

@@ -18,6 +18,7 @@ use crate::ui::app::App;
 use crate::ui::components::field::{ChoiceField, DayField, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::KeyMark;
+use crate::ui::keyboard;
 use crate::words::portfolio_screen::figure_of;
 use crate::words::{
     account as account_words, account_screen as words, format, people, score_card, shell,
@@ -115,7 +116,7 @@ fn Name(here: Here) -> impl IntoView {
     let name = here.read(|account| account.name.to_string());
     // A name has one line; Enter ends the edit.
     let enter = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" {
+        if keyboard::key(&event) == "Enter" {
             event.prevent_default();
             crate::browser::page::focus("main h1");
         }

@@ -11,7 +11,7 @@ use super::log;
 use crate::browser::page;
 use crate::domain::overview::Neighbours;
 use crate::session::route::Route;
-use crate::ui::keyboard::{is_dialog_open, is_typing};
+use crate::ui::keyboard::{self, is_dialog_open, is_typing};
 use crate::words::account_screen as words;
 
 /// The first criterion that people rate.
@@ -43,7 +43,7 @@ pub fn listen(here: Here) {
         request_animation_frame(rate);
     }
     let keys = window_event_listener(ev::keydown, move |event| {
-        let way = match event.key().as_str() {
+        let way = match keyboard::key(&event).as_str() {
             "j" | "J" => Some(Way::On),
             "k" | "K" => Some(Way::Back),
             "l" | "L" => None,

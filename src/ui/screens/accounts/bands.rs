@@ -9,9 +9,9 @@ use crate::session::listing::bands::Band;
 use crate::session::listing::{Arranged, Column, Listing};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::keyboard;
 use crate::words::{format, views};
 
-use super::keys;
 use super::list::{Cell, List};
 
 /// The heads that are seen.
@@ -134,7 +134,7 @@ fn turn(app: App, key: &str, open: Option<bool>) {
 }
 
 fn pressed(app: App, list: List, place: usize, key: &str, event: &ev::KeyboardEvent) {
-    match keys::key(event).as_str() {
+    match keyboard::key(event).as_str() {
         "ArrowRight" => turn(app, key, Some(true)),
         "ArrowLeft" => turn(app, key, Some(false)),
         "ArrowDown" => go(list, list.peek_rows(|rows| below_head(rows, place))),

@@ -11,13 +11,13 @@ use crate::browser::page;
 use crate::domain::account::LifeCycle;
 use crate::session::listing::Column;
 use crate::ui::app::App;
+use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{
     account as account_words, accounts as words, format, rules, shell, typed as typed_words, views,
 };
 
 use super::edit;
-use super::keys;
 use super::list::{Cell, List};
 
 /// What a person has typed into one cell.
@@ -213,7 +213,7 @@ impl Draft {
         // Keys belong to the field as long as it is open.
         event.stop_propagation();
         let back = if event.shift_key() { -1 } else { 1 };
-        match keys::key(event).as_str() {
+        match keyboard::key(event).as_str() {
             "Enter" => {
                 event.prevent_default();
                 self.keep(Then::Rows(back));

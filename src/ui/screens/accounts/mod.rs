@@ -34,6 +34,7 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::decision::DecisionDialog;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::keyboard;
 use crate::ui::shell::keys::add_account;
 use crate::words::{accounts as words, format, portfolio_screen, rate, shell, views as view_words};
 
@@ -47,7 +48,7 @@ pub fn Accounts() -> impl IntoView {
     let list = List::provide();
     Sheets::provide();
     let escape = window_event_listener(ev::keydown, move |event| {
-        if keys::is(&event, "Escape") && !event.default_prevented() && list.is_at_rest() {
+        if keyboard::key(&event) == "Escape" && !event.default_prevented() && list.is_at_rest() {
             if list.range().is_some() {
                 list.range().collapse();
             } else {

@@ -233,7 +233,7 @@ fn hit(row: Row, event: &ev::MouseEvent) -> Option<Cell> {
 /// Does what a key stands for in a spreadsheet; answers whether it does.
 pub fn pressed(row: Row, cell: Cell, event: &ev::KeyboardEvent, on_control: bool) -> bool {
     let list = row.list;
-    let key = keys::key(event);
+    let key = keyboard::key(event);
     let with_control = event.ctrl_key() || event.meta_key();
     if event.alt_key() || list.view().layout.get_untracked() == Layout::Cards {
         return false;

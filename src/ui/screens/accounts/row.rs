@@ -172,7 +172,7 @@ fn pressed(row: Row, event: &ev::KeyboardEvent) {
     }
     let list = row.list;
     let far = event.ctrl_key();
-    match keys::key(event).as_str() {
+    match keyboard::key(event).as_str() {
         "ArrowDown" => list.step(cell, 1),
         "ArrowUp" => list.step(cell, -1),
         "PageDown" => go(list, list.below(cell, 12)),

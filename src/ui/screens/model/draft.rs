@@ -10,7 +10,7 @@ use crate::domain::model_effect::{Effect, Moved};
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::field::Anew;
-use crate::ui::keyboard::{is_dialog_open, target};
+use crate::ui::keyboard::{self, is_dialog_open, target};
 use crate::words::format;
 use crate::words::model_screen::{self as words, draft};
 
@@ -96,7 +96,7 @@ pub fn pressed(app: App, worked: Worked, event: &ev::KeyboardEvent) {
     if event.default_prevented() || is_dialog_open() || !app.peek_has_model_draft() {
         return;
     }
-    match event.key().as_str() {
+    match keyboard::key(event).as_str() {
         "Enter" if event.ctrl_key() || event.meta_key() => keep(app, worked),
         "Escape" => discard(app, worked),
         _ => return,

@@ -11,6 +11,7 @@ use crate::domain::model::CriterionId;
 use crate::session::reorder::{Extent, drift, landing};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::keyboard;
 use crate::words::model_screen as words;
 
 /// The pixels that a pointer may tremble before it drags.
@@ -145,7 +146,7 @@ pub fn Handle(
         let Some((at, of)) = place.get_untracked() else {
             return;
         };
-        match event.key().as_str() {
+        match keyboard::key(&event).as_str() {
             "ArrowUp" => shift(app, &id.get_value(), -1),
             "ArrowDown" => shift(app, &id.get_value(), 1),
             "Home" => move_to(app, &id.get_value(), 0),

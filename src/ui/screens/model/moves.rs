@@ -10,6 +10,7 @@ use crate::domain::importance;
 use crate::domain::model::{Criterion, CriterionId, ScoringModel};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::keyboard;
 use crate::words::{criteria, model_screen as words};
 
 /// The two buttons.
@@ -55,7 +56,7 @@ pub fn Moves(criterion: Memo<Option<Criterion>>, name: Signal<String>) -> impl I
 
 /// Alt and an arrow move the criterion that the focus is in.
 pub fn pressed(app: App, id: &CriterionId, event: &ev::KeyboardEvent) {
-    let places = match event.key().as_str() {
+    let places = match keyboard::key(event).as_str() {
         "ArrowUp" => -1,
         "ArrowDown" => 1,
         _ => return,

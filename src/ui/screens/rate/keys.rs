@@ -8,7 +8,7 @@ use web_sys::KeyboardEvent;
 use super::round::{Round, is_answering};
 use crate::browser::listener::Listener;
 use crate::ui::components::rating::answer_of_key;
-use crate::ui::keyboard::{hits, is_dialog_open, is_typing};
+use crate::ui::keyboard::{self, hits, is_dialog_open, is_typing};
 
 /// Listens as long as the screen stands. At the document, so that it hears a key before the shell does, for
 /// which N adds an account.
@@ -30,7 +30,7 @@ fn pressed(round: Round, event: &KeyboardEvent) {
         return;
     }
     let letters = round.app.single_letters() || is_answering();
-    let key = event.key();
+    let key = keyboard::key(event);
     match (answer_of_key(&key), key.as_str()) {
         // The help about keys is one key away on every screen. A key that is held answers one question.
         (Some(answer), key) if letters && key != "?" => {

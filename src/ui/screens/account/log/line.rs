@@ -11,6 +11,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::touchpoint::Touchpoint;
 use crate::exchange::contact_line::{self, ContactLine, Mention, Somebody, Trouble};
 use crate::ui::app::fresh;
+use crate::ui::keyboard;
 use crate::words::{contact_line as words, people as people_words};
 
 /// The field, for whoever leads the focus there.
@@ -109,7 +110,7 @@ pub(super) fn LogLine(here: Here) -> impl IntoView {
         }
     };
     let keys = move |event: ev::KeyboardEvent| {
-        if event.key() == "ArrowDown" && page::focus(CHOICES) {
+        if keyboard::key(&event) == "ArrowDown" && page::focus(CHOICES) {
             event.prevent_default();
         }
     };

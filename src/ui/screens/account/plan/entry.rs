@@ -10,6 +10,7 @@ use crate::domain::plan_view::{ACTIONS, List, Side};
 use crate::ui::app::App;
 use crate::ui::components::field::{Edited, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{plan as words, plan_screen, shell};
 
@@ -140,7 +141,7 @@ pub fn EntryMenu<T: Listed>(
         shell::more_for(locale, words::entry(locale, row.list.kind))
     };
     let close_on_escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
+        if keyboard::key(&event) == "Escape" && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
             row.keep_focus(BUTTON);

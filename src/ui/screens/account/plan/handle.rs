@@ -15,6 +15,7 @@ use crate::domain::plan::{Plan, RiskKind};
 use crate::domain::plan_view::{self, List, RISKS, Side};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::{Edited, edited};
+use crate::ui::keyboard;
 
 /// One plan of one account.
 #[derive(Clone, Copy)]
@@ -321,7 +322,7 @@ impl<T: Listed> Row<T> {
             if event.is_composing() || event.shift_key() || event.ctrl_key() || event.meta_key() {
                 return;
             }
-            match (event.key().as_str(), event.alt_key()) {
+            match (keyboard::key(&event).as_str(), event.alt_key()) {
                 ("Enter", false) => {
                     event.prevent_default();
                     let mine = self.now.get_untracked();

@@ -8,6 +8,7 @@ use crate::domain::values::Name;
 use crate::domain::workspace::Member;
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::ChoiceField;
+use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{account, plan as words, plan_screen};
 
@@ -89,7 +90,7 @@ fn NewOwner(typing: RwSignal<bool>, choose: Callback<Option<MemberId>>) -> impl 
             choose.run(Some(id));
         }
     };
-    let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+    let keys = move |event: leptos::ev::KeyboardEvent| match keyboard::key(&event).as_str() {
         "Enter" => take(),
         "Escape" => {
             event.stop_propagation();

@@ -10,6 +10,7 @@ use crate::browser::page;
 use crate::domain::account::{Answer, Rating};
 use crate::domain::model::{Axis, Criterion, CriterionId, Source};
 use crate::ui::components::rating::{ANSWERS, answer_name, answer_of_key, rate, sign, unrated};
+use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::criteria;
 
@@ -35,7 +36,7 @@ pub fn Scale(
         }
         let id = id.get_value();
         let at = preview.get_untracked().or_else(|| chosen.get_untracked());
-        let Some(done) = key(&event.key(), at) else {
+        let Some(done) = key(&keyboard::key(&event), at) else {
             return;
         };
         event.prevent_default();

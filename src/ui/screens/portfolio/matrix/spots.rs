@@ -15,6 +15,7 @@ use crate::domain::matrix::{Matrix, Spot, Wish};
 use crate::domain::matrix_layout::MatrixLayout;
 use crate::domain::model::Axis;
 use crate::session::route::Route;
+use crate::ui::keyboard;
 use crate::words::{format, matrix as words};
 
 use super::{Board, Moved};
@@ -144,7 +145,7 @@ pub fn view(board: Board, matrix: &Matrix, layout: MatrixLayout) -> AnyView {
     };
     let key = move |event: ev::KeyboardEvent| {
         if let Some((_, id)) = under(&event, &row)
-            && press(board, &row, id, &event.key())
+            && press(board, &row, id, &keyboard::key(&event))
         {
             event.prevent_default();
         }
