@@ -12,18 +12,18 @@ texts! {
     ours => "Their share in our revenue", "Anteil des Kunden am eigenen Umsatz";
     /// The column of our share in their purchases.
     theirs => "Our share in their purchases", "Eigener Anteil an seinem Einkauf";
-    /// The column of where a share comes from.
-    source => "Known from", "Woher";
     /// The answer of a person.
     rated => "rated", "bewertet";
     /// Revenue against potential.
     from_potential => "potential", "Potenzial";
     /// The column of how hard it is to change.
-    lock_in => "Bound to us, 1 to 5", "An uns gebunden, 1 bis 5";
+    lock_in => "Bound to us, 1 to 5", "Bindung (1–5)";
     /// The axis of both together.
     depends => "How much they depend on us", "Abhängigkeit des Kunden von uns";
+    /// The same, above a column.
+    depends_briefly => "They depend", "Hängt an uns";
     /// The column of bonds.
-    bond => "Bond", "Bindung";
+    bond => "Bond", "Verhältnis";
     /// What the numbers come from.
     hint => "Our share in their purchases is the answer to “Share of wallet” at the account, else revenue against potential. How much they depend on us is that share times the answer to “Lock-in”, a fifth for each step; as long as it is missing, the share alone. Both limits are rules of thumb of Keyfolio.",
         "Der eigene Anteil am Einkauf des Kunden ist die Antwort auf „Lieferanteil“ beim Kunden, sonst Umsatz zu Potenzial. Die Abhängigkeit ist dieser Anteil mal der Antwort auf „Bindung“ beim Kunden, ein Fünftel je Stufe; solange sie fehlt, der Anteil allein. Beide Grenzen sind Faustregeln von Keyfolio.";
@@ -141,7 +141,7 @@ mod tests {
             heading,
             ours,
             theirs,
-            source,
+            depends_briefly,
             rated,
             from_potential,
             lock_in,

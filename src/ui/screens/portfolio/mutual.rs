@@ -102,8 +102,11 @@ fn table(locale: Locale, found: &Found) -> AnyView {
         to: Some(Route::Account(tie.id)),
         cells: vec![
             format::percent(locale, tie.ours),
-            format::whole_percent(locale, tie.theirs),
-            words::known(locale, tie.known).to_owned(),
+            format!(
+                "{} ({})",
+                format::whole_percent(locale, tie.theirs),
+                words::known(locale, tie.known)
+            ),
             tie.lock_in
                 .map_or("–".to_owned(), |step| step.get().to_string()),
             format::whole_percent(locale, tie.depends),
@@ -114,10 +117,9 @@ fn table(locale: Locale, found: &Found) -> AnyView {
         screen::account(locale),
         words::ours(locale),
         words::theirs(locale),
-        words::source(locale),
         words::lock_in(locale),
-        words::depends(locale),
+        words::depends_briefly(locale),
         words::bond(locale),
     ];
-    sheet(words::heading(locale), &heads, &[2, 5], rows.collect())
+    sheet(words::heading(locale), &heads, &[1, 4], rows.collect())
 }
