@@ -3,6 +3,7 @@
 
 use super::analysis::concentration::Concentration;
 use super::analysis::share::BasisPoints;
+use super::drawing::tenth;
 
 /// The narrowest chart; a smaller container scrolls sideways.
 const LEAST_WIDTH: f64 = 270.0;
@@ -328,11 +329,6 @@ fn ticks(customers: usize) -> Vec<usize> {
         .step_by(step)
         .filter(|count| (customers - count) * 5 >= step * 2);
     round.chain([customers]).collect()
-}
-
-/// Pixels to one decimal: enough for the eye, short in the page.
-fn tenth(pixels: f64) -> f64 {
-    (pixels * 10.0).round() / 10.0
 }
 
 #[cfg(test)]

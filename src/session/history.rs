@@ -102,6 +102,14 @@ impl History {
         self.undo.last().map(|step| step.number)
     }
 
+    /// How many steps would be taken back before this one; `None` once it is not among them.
+    pub(super) fn place_of(&self, number: StepNumber) -> Option<usize> {
+        self.undo
+            .iter()
+            .rev()
+            .position(|step| step.number == number)
+    }
+
     /// The steps that can be taken back, the newest first.
     pub fn to_undo(&self) -> impl Iterator<Item = &Change> {
         self.undo.iter().rev().map(|step| &step.change)

@@ -202,6 +202,11 @@ impl Session {
         self.history.last_step()
     }
 
+    /// How many steps would be taken back before this one; `None` once it is not among them.
+    pub fn place_of(&self, step: StepNumber) -> Option<usize> {
+        self.history.place_of(step)
+    }
+
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&Label> {
         self.history.undo_label()

@@ -130,12 +130,10 @@ impl App {
         }
     }
 
-    /// How many changes would be taken back before the one that is called so, tracked; `None` once it is gone.
-    pub fn place_in_history(self, label: &Label) -> Option<usize> {
-        self.session.with(|session| {
-            let mut changes = session.iter().flat_map(Session::history);
-            changes.position(|change| change.label == *label)
-        })
+    /// How many steps would be taken back before this one, tracked; `None` once it is gone.
+    pub fn place_in_history(self, step: StepNumber) -> Option<usize> {
+        self.session
+            .with(|session| session.as_ref()?.place_of(step))
     }
 
     /// What undo would take back, tracked.

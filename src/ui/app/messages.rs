@@ -75,6 +75,7 @@ pub enum Notice {
     /// Many accounts were deleted together; as long as that can be taken back.
     ManyDeleted {
         label: Label,
+        step: StepNumber,
         /// Whether a copy from before is kept.
         has_copy: bool,
     },

@@ -86,7 +86,7 @@ pub fn Notices() -> impl IntoView {
         let mut notices = app.notices();
         notices.retain(|notice| match notice {
             Notice::NewRelease => !here_only,
-            Notice::ManyDeleted { label, .. } => app.place_in_history(label).is_some(),
+            Notice::ManyDeleted { step, .. } => app.place_in_history(*step).is_some(),
             _ => true,
         });
         notices
@@ -154,7 +154,9 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             Notice::CameBack { name, .. } => saving::came_back(locale, name),
             Notice::Emptied { copies } => saving::emptied(locale, *copies),
             Notice::Deleted { name, .. } => saving::deleted_elsewhere(locale, name),
-            Notice::ManyDeleted { label, has_copy } => {
+            Notice::ManyDeleted {
+                label, has_copy, ..
+            } => {
                 let way = if *has_copy {
                     deletion::way_back
                 } else {
@@ -189,7 +191,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     // What came after a deletion is not taken back with it unseen.
     let is_followed = move || {
         notice.with_value(|notice| match notice {
-            Notice::ManyDeleted { label, .. } => app.place_in_history(label) != Some(0),
+            Notice::ManyDeleted { step, .. } => app.place_in_history(*step) != Some(0),
             _ => false,
         })
     };
@@ -217,7 +219,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                     None => app.open_last().await,
                 }
             }),
-            Notice::ManyDeleted { .. } => app.undo_change(),
+            Notice::ManyDeleted { step, .. } => app.undo_step(step),
             Notice::Restored | Notice::Emptied { .. } => app.go(Route::Data),
             Notice::NewRelease => app.load_release(),
             _ => {}

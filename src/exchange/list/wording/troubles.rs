@@ -192,38 +192,28 @@ pub fn failed_rows_csv(
     let mut headers: Vec<&str> = names.iter().map(String::as_str).collect();
     headers.extend([say::report_row(locale), say::report_reason(locale)]);
     let mut reasons: std::collections::BTreeMap<usize, Vec<String>> = Default::default();
+    let mut add = |row: usize, reason: String| reasons.entry(row).or_default().push(reason);
+    let of_column = |column: usize, reason: &str| {
+        let name = column_name(locale, recognition, column);
+        format!("{name}: {reason}")
+    };
     for failed in &drafts.failed {
-        reasons
-            .entry(failed.row)
-            .or_default()
-            .push(row_reason(locale, failed.reason).to_owned());
+        add(failed.row, row_reason(locale, failed.reason).to_owned());
         // What can't be read in it may be the cause: a day that does not exist leaves no year.
         for column in 0..recognition.columns.len() {
             if let Reading::Problem(reason) = recognition.read(failed.row, column) {
-                let name = column_name(locale, recognition, column);
                 let reason = cell_reason(locale, reason);
-                reasons
-                    .entry(failed.row)
-                    .or_default()
-                    .push(format!("{name}: {reason}"));
+                add(failed.row, of_column(column, &reason));
             }
         }
     }
     for problem in &drafts.problems {
-        let name = column_name(locale, recognition, problem.column);
         let reason = problem_reason(locale, problem.reason);
-        reasons
-            .entry(problem.row)
-            .or_default()
-            .push(format!("{name}: {reason}"));
+        add(problem.row, of_column(problem.column, &reason));
     }
     for one in &recognition.doubtful {
-        let name = column_name(locale, recognition, one.column);
         let reason = doubt(locale, one.doubt);
-        reasons
-            .entry(one.row)
-            .or_default()
-            .push(format!("{name}: {reason}"));
+        add(one.row, of_column(one.column, reason));
     }
     let rows: Vec<Vec<CsvCell>> = reasons
         .into_iter()

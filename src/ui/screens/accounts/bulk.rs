@@ -121,9 +121,15 @@ fn question(app: App, list: List, open: RwSignal<bool>) -> AnyView {
         open.set(false);
         list.take_keyboard();
         let ids = untrack(|| list.selected());
-        if let Some(change) = app.dispatch_and_tell(Command::DeleteAccounts { ids }) {
+        let change = app.dispatch_and_tell(Command::DeleteAccounts { ids });
+        let step = change.as_ref().and_then(|change| app.step_of(change));
+        if let Some((change, step)) = change.zip(step) {
             let label = change.label;
-            app.notify(Notice::ManyDeleted { label, has_copy });
+            app.notify(Notice::ManyDeleted {
+                label,
+                step,
+                has_copy,
+            });
         }
     };
     let way_back = if has_copy {
