@@ -27,13 +27,21 @@ pub fn what_goes(locale: Locale, deletion: Deletion) -> String {
     said
 }
 
+/// The way back, where a copy is kept as well and where none is.
+pub const fn way_back(locale: Locale, has_copy: bool) -> &'static str {
+    match has_copy {
+        true => undo_and_copy(locale),
+        false => undo_only(locale),
+    }
+}
+
 texts! {
     /// The heading of the question.
     title(l, accounts: usize) => format!("Delete {}?", changes::accounts(l, accounts)), format!("{} löschen?", changes::accounts(l, accounts));
-    /// The way back, where a copy is kept as well.
-    way_back => "Undo brings them back as long as this page stays open. After that, a copy from before the deletion is under Data.",
+    /// Where a copy is kept as well.
+    undo_and_copy => "Undo brings them back as long as this page stays open. After that, a copy from before the deletion is under Data.",
         "Rückgängig holt sie zurück, solange diese Seite offen ist. Danach liegt unter Daten eine Kopie von vor der Löschung.";
-    /// The way back, where no copy is kept.
+    /// Where no copy is kept.
     undo_only => "Undo brings them back as long as this page stays open.",
         "Rückgängig holt sie zurück, solange diese Seite offen ist.";
     /// The button that does it.
@@ -43,11 +51,13 @@ texts! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::testing::{check, check_all};
+    use crate::words::testing::check;
 
     #[test]
     fn what_goes_with_a_deletion_is_said_in_both_languages() {
-        check_all(&[way_back, undo_only]);
+        for has_copy in [true, false] {
+            check(|locale| way_back(locale, has_copy).to_owned());
+        }
         check(|locale| title(locale, 30));
         check(|locale| delete_all(locale, 30));
         let deletion = Deletion {

@@ -157,12 +157,8 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             Notice::ManyDeleted {
                 label, has_copy, ..
             } => {
-                let way = if *has_copy {
-                    deletion::way_back
-                } else {
-                    deletion::undo_only
-                };
-                format!("{}. {}", changes::describe(locale, label), way(locale))
+                let way = deletion::way_back(locale, *has_copy);
+                format!("{}. {way}", changes::describe(locale, label))
             }
             Notice::NewRelease => shell::new_release(locale).to_owned(),
         }

@@ -132,14 +132,9 @@ fn question(app: App, list: List, open: RwSignal<bool>) -> AnyView {
             });
         }
     };
-    let way_back = if has_copy {
-        deletion::way_back
-    } else {
-        deletion::undo_only
-    };
     view! {
         <p>{deletion::what_goes(locale, going)}</p>
-        <p class="muted">{way_back(locale)}</p>
+        <p class="muted">{deletion::way_back(locale, has_copy)}</p>
         <div class="dialog__actions">
             <button type="button" class="button" autofocus on:click=move |_| open.set(false)>
                 {shell::cancel(locale)}

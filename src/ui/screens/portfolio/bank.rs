@@ -19,7 +19,7 @@ use crate::words::start::first_workspace_name;
 use crate::words::{Locale, format};
 
 use super::concentration::{light_note, own_limits};
-use super::{lose, risk as at_risk};
+use super::{lose, money, risk as at_risk};
 
 /// The screen. Subsidiaries count with their parent company: to a bank they are one debtor.
 #[component]
@@ -144,10 +144,6 @@ fn name(app: App, one: &Listed, place: usize, letters: bool) -> String {
         true => words::letter(app.locale(), place),
         false => one.name.to_string(),
     }
-}
-
-fn money(app: App, amount: i128) -> String {
-    format::money(app.locale(), app.currency(), amount)
 }
 
 fn content(app: App, found: &Dependence, limits: &LightLimits, letters: bool) -> AnyView {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::Seen;
+use super::money;
 use super::parts::all_parts;
 use super::reserves::Reserves;
 use crate::domain::account::Figure as Lens;
@@ -312,10 +313,6 @@ fn who(locale: Locale, question: Question) -> String {
             .collect();
         words::names(locale, &names)
     })
-}
-
-fn money(app: App, amount: i128) -> String {
-    format::money(app.locale(), app.currency(), amount)
 }
 
 /// What stays without somebody.

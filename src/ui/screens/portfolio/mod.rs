@@ -213,21 +213,30 @@ fn no_revenue(app: App, said: String) -> String {
 
 /// That nobody brings anything, with those that are below zero: they are somebody, too.
 fn beside_nobody(app: App, lens: Figure, carriers: Option<&Carriers>, said: String) -> String {
-    match carriers.filter(|carriers| carriers.credits() > 0) {
-        Some(carriers) => {
-            let amount = format::money(app.locale(), app.currency(), carriers.below_zero());
-            let out = words::left_out(app.locale(), lens, carriers.credits(), &amount);
-            format!("{said} {out}")
-        }
+    match carriers.and_then(|carriers| left_out(app, lens, carriers)) {
+        Some(out) => format!("{said} {out}"),
         None => said,
     }
 }
 
+/// Who counts nowhere, being below zero.
+fn left_out(app: App, lens: Figure, carriers: &Carriers) -> Option<String> {
+    let below = carriers.credits();
+    (below > 0).then(|| {
+        let amount = money(app, carriers.below_zero());
+        words::left_out(app.locale(), lens, below, &amount)
+    })
+}
+
+/// An amount in the currency of the workspace; `amount` in cents.
+fn money(app: App, amount: i128) -> String {
+    format::money(app.locale(), app.currency(), amount)
+}
+
 fn whole(app: App, lens: Figure, carriers: &Carriers, years: Years) -> String {
-    let money = |amount: i128| format::money(app.locale(), app.currency(), amount);
     let below = carriers.below_zero();
-    let (total, taken) = (money(carriers.total()), money(below));
-    let left = money(carriers.total() + below);
+    let (total, taken) = (money(app, carriers.total()), money(app, below));
+    let left = money(app, carriers.total() + below);
     let said = words::Whole {
         lens,
         total: &total,

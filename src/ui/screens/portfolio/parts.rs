@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::domain::account::Figure as Lens;
 use crate::domain::breakdown::{Grouping, Part, breakdown, groupings};
-use crate::domain::carriers::Carriers;
 use crate::domain::drawing::{BarRow, Tone, bars};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
@@ -68,7 +67,7 @@ pub fn Parts(seen: Seen) -> impl IntoView {
     };
     let has_parts = Memo::new(move |_| grouping.get().is_some());
     let left_out = move || {
-        let said = seen.with(|carriers| left_out(app, seen.lens.get(), carriers));
+        let said = seen.with(|carriers| super::left_out(app, seen.lens.get(), carriers));
         let said = said.flatten();
         said.map(|said| view! { <p class="small muted">{said}</p> })
     };
@@ -98,15 +97,6 @@ pub fn Parts(seen: Seen) -> impl IntoView {
             </Show>
         </section>
     }
-}
-
-/// Who is in no part, because it is below zero.
-fn left_out(app: App, lens: Lens, carriers: &Carriers) -> Option<String> {
-    let below = carriers.credits();
-    (below > 0).then(|| {
-        let amount = format::money(app.locale(), app.currency(), carriers.below_zero());
-        words::left_out(app.locale(), lens, below, &amount)
-    })
 }
 
 /// The largest parts, the others as one, and last those that say nothing.

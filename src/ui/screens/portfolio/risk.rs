@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Seen;
+use super::money;
 use crate::domain::at_risk::{AtRisk, Exposed, USUAL_CHANCE};
 use crate::domain::breakdown::{Grouping, groupings};
 use crate::domain::command::{AccountEdit, Command};
@@ -123,10 +124,6 @@ pub fn said(app: App, found: &AtRisk) -> String {
     let expected = money(app, found.risk.expected());
     let bad = money(app, found.risk.quantile(0.95));
     words::finding(app.locale(), found, &expected, &bad)
-}
-
-fn money(app: App, amount: i128) -> String {
-    format::money(app.locale(), app.currency(), amount)
 }
 
 fn rows(app: App, found: &AtRisk) -> Vec<BarRow> {
