@@ -58,6 +58,10 @@ pub fn stable_ranges(
                     leaves: inner,
                     enters: outer,
                 });
+                if leaps(&courses[inner], &courses[outer], weight) {
+                    (found.from, found.below) = (weight, None);
+                    (found.to, found.above) = (weight, swap);
+                }
                 for (crossing, rises) in crossings(&courses[inner], &courses[outer], weight) {
                     // A rising lead was caught up below the weight, a falling one will be above it.
                     if rises && crossing > found.from {
@@ -106,6 +110,15 @@ fn course(
     }
 }
 
+/// Whether the outer account stands above the inner one as soon as the weight moves at all. That is so where no
+/// criterion that applies to it weighs anything now: its score begins with the first point.
+fn leaps(inner: &Course, outer: &Course, now: f64) -> bool {
+    inner.lead_over(outer).at(now) < -LEAP
+}
+
+/// A lead below 0 by more than this is no matter of last digits, in points.
+const LEAP: f64 = 1e-6;
+
 /// Where the course of an inner account meets that of an outer one, and whether its lead rises there. It is not below
 /// the other at the weight that is now.
 fn crossings(inner: &Course, outer: &Course, now: f64) -> impl Iterator<Item = (f64, bool)> {
@@ -122,4 +135,22 @@ fn crossings(inner: &Course, outer: &Course, now: f64) -> impl Iterator<Item = (
         (lead.is_straight() || beyond <= reach).then_some((root, rises))
     };
     lead.roots().into_iter().flatten().filter_map(crossing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_to_which_nothing_applies_now_leaps_with_the_first_point() {
+        let rows = [[0.0, 70.0], [0.0, 0.0], [55.0, 55.0]].map(Vec::from);
+        let mut grid = ValueGrid::new(&rows).expect("a grid");
+        grid.leave_out(0, 0).expect("a cell");
+        let weights = Weights::in_proportion(&[1.0, 0.0]).expect("weights");
+        let ranges = stable_ranges(&grid, &weights, 1).expect("ranges");
+        let range = ranges[1].expect("a range");
+        assert_eq!((range.from, range.to, range.below), (0.0, 0.0, None));
+        let swap = range.above.expect("a swap");
+        assert_eq!((swap.leaves, swap.enters), (2, 0));
+    }
 }
