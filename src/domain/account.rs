@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::analysis::value::Step;
 use super::carried::Carried;
 use super::decision_basis::DecisionBasis;
-use super::ids::{AccountId, DecisionId, GroupId, MemberId};
+use super::ids::{AccountId, DecisionId, GroupId, MemberId, OfferingId};
 use super::model::CriterionId;
 use super::person::Person;
 use super::plan::Plan;
 use super::touchpoint::Touchpoint;
 use super::values::{Cents, Date, Name, Period, Timestamp};
+use super::white_space::Space;
 
 /// A customer organisation, also one that does not buy yet or no longer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +86,9 @@ pub struct Account {
     /// Development plans, newest first.
     #[serde(default)]
     pub plans: Vec<Plan>,
+    /// Where our offerings stand with the customer. No entry: nobody has looked at it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub white_space: BTreeMap<OfferingId, Space>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     #[serde(skip)]
@@ -123,6 +127,7 @@ impl Account {
             ratings: BTreeMap::new(),
             decisions: Vec::new(),
             plans: Vec::new(),
+            white_space: BTreeMap::new(),
             created_at: now,
             updated_at: now,
             carried: Carried::default(),

@@ -121,6 +121,9 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 AccountEdit::Plan(plan, PlanEdit::Put(entry)) => {
                     Some(Stroke::Entry(id, *plan, entry.id()))
                 }
+                AccountEdit::Space(offering, _) => {
+                    Some(Stroke::Account(id, format!("space/{offering}")))
+                }
                 AccountEdit::Plan(plan, PlanEdit::Vision(_)) => {
                     Some(Stroke::Account(id, format!("{plan}/vision")))
                 }

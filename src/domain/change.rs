@@ -175,6 +175,7 @@ pub enum What {
     /// A plan was deleted as a whole.
     PlanRemoved,
     Entry(EntryKind),
+    WhiteSpace,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -196,6 +197,7 @@ pub enum HeadWhat {
     Views,
     Deleted,
     Restored,
+    Offerings,
 }
 
 impl HeadWhat {
@@ -218,6 +220,7 @@ impl HeadWhat {
             HeadEdit::PutMember(_) | HeadEdit::RemoveMember(_) => Self::Members,
             HeadEdit::PutGroup(_) | HeadEdit::RemoveGroup(_) => Self::Groups,
             HeadEdit::PutView(_) | HeadEdit::RemoveView(_) => Self::Views,
+            HeadEdit::PutOffering(_) | HeadEdit::RemoveOffering(_) => Self::Offerings,
             HeadEdit::Deleted(true) => Self::Deleted,
             HeadEdit::Deleted(false) => Self::Restored,
         }
@@ -284,6 +287,7 @@ impl From<&AccountEdit> for What {
             }
             AccountEdit::AddPlan(_) | AccountEdit::Plan(..) => Self::Plan,
             AccountEdit::RemovePlan(_) => Self::PlanRemoved,
+            AccountEdit::Space(..) => Self::WhiteSpace,
         }
     }
 }

@@ -6,7 +6,9 @@
 use super::account::{Account, Decision, Figure, LifeCycle, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
-use super::ids::{AccountId, EntryId, GroupId, MemberId, PersonId, PlanId, TouchpointId, ViewId};
+use super::ids::{
+    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
+};
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
 use super::person::Person;
 use super::plan::{
@@ -15,6 +17,7 @@ use super::plan::{
 use super::touchpoint::Touchpoint;
 use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
+use super::white_space::{Offering, Space};
 use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 
 /// Something a person does.
@@ -104,6 +107,8 @@ pub enum AccountEdit {
     AddPlan(Plan),
     RemovePlan(PlanId),
     Plan(PlanId, PlanEdit),
+    /// Says where an offering stands with the customer; `None`: nobody knows any more.
+    Space(OfferingId, Option<Space>),
 }
 
 /// The fields of an account that hold a text.
@@ -226,6 +231,10 @@ pub enum HeadEdit {
     /// Adds a view at the end, or replaces the one with its id.
     PutView(SavedView),
     RemoveView(ViewId),
+    /// Adds an offering at the end, or replaces the one with its id.
+    PutOffering(Offering),
+    /// Removes an offering with all that is said about it at the accounts.
+    RemoveOffering(OfferingId),
     /// Deletes the workspace so that it can be brought back, or brings it back.
     Deleted(bool),
 }

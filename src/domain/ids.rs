@@ -102,6 +102,8 @@ id_types! {
     EntryId,
     /// A view of the list of accounts that was given a name.
     ViewId,
+    /// Something that we sell.
+    OfferingId,
 }
 
 #[cfg(test)]

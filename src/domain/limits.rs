@@ -145,7 +145,10 @@ fn account(account: &Account) -> Checked {
         inside(Step::Field("ratings".to_owned()), checked)?;
     }
     each("decisions", &account.decisions, decision)?;
-    each("plans", &account.plans, plan)
+    each("plans", &account.plans, plan)?;
+    let mut spaces = account.white_space.values();
+    let checked = spaces.try_for_each(|space| at("note", fits_line(&space.note)));
+    inside(Step::Field("white_space".to_owned()), checked)
 }
 
 /// What a person on the customer's side may hold.

@@ -56,4 +56,5 @@ mod watched;
 pub mod waterfall;
 pub mod weighing;
 pub mod what_if;
+pub mod white_space;
 pub mod workspace;

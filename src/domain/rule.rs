@@ -1,6 +1,8 @@
 //! The rules that every workspace keeps, each with a name. Messages for people are made in `words`.
 
-use super::ids::{AccountId, GroupId, MemberId, PersonId, PlanId, TouchpointId, ViewId};
+use super::ids::{
+    AccountId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
+};
 use super::model::CriterionId;
 use super::values::{Cents, Date, Name, NotAName, is_plausible};
 
@@ -43,6 +45,10 @@ pub enum Rejection {
     UnknownView(ViewId),
     #[error("there is already a view called {0}")]
     ViewNameTaken(String),
+    #[error("there is no offering {0}")]
+    UnknownOffering(OfferingId),
+    #[error("there is already an offering called {0}")]
+    OfferingNameTaken(String),
     #[error("there is no criterion {0}")]
     UnknownCriterion(CriterionId),
     #[error("criterion {0} rates itself from figures")]

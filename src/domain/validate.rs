@@ -11,6 +11,7 @@ use super::record::RecordKey;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
 use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
+use super::white_space::MAX_OFFERINGS;
 use super::workspace::{Head, Reserve, Settings, Workspace};
 
 /// A rule that a record breaks.
@@ -87,7 +88,16 @@ fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
     reserves_keep_rules(&head.settings)?;
     unique(head.members.iter().map(|member| member.id.to_string()))?;
     unique(head.groups.iter().map(|group| group.id.to_string()))?;
+    offerings_keep_rules(head)?;
     views_keep_rules(head)
+}
+
+pub(in crate::domain) fn offerings_keep_rules(head: &Head) -> Result<(), Rejection> {
+    let ids = head
+        .offerings
+        .iter()
+        .map(|offering| offering.id.to_string());
+    entries(ids, MAX_OFFERINGS)
 }
 
 pub(in crate::domain) fn views_keep_rules(head: &Head) -> Result<(), Rejection> {
@@ -143,6 +153,10 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
         .filter_map(|one| one.basis.as_ref())
     {
         basis.check()?;
+    }
+    let mut values = account.white_space.values().filter_map(|space| space.value);
+    if let Some(below) = values.find(|value| *value < Cents::ZERO) {
+        return Err(Rejection::BelowZero(below));
     }
     unique(account.people.iter().map(|person| person.id.to_string()))?;
     entries(

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Account;
 use super::carried::Carried;
-use super::ids::{AccountId, GroupId, MemberId, ViewId, WorkspaceId};
+use super::ids::{AccountId, GroupId, MemberId, OfferingId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
 use super::values::{Cents, Currency, Date, Name, Timestamp, Year, fiscal_year};
 use super::view::SavedView;
+use super::white_space::Offering;
 
 /// Everything of one workspace. Records stand behind `Arc`: cloning is cheap, comparing too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,9 @@ pub struct Head {
     /// Ways to look at the list of accounts, in the order they are offered. Left out where there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub views: Vec<SavedView>,
+    /// What we sell, in the order it is shown. Left out where nothing is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offerings: Vec<Offering>,
     /// Whether this is the made-up company to look at, not somebody's own customers. Left out where it is not.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
@@ -122,6 +126,7 @@ impl Head {
             groups: Vec::new(),
             settings: Settings::default(),
             views: Vec::new(),
+            offerings: Vec::new(),
             sample: false,
             deleted_accounts: BTreeMap::new(),
             deleted_at: None,
@@ -139,6 +144,11 @@ impl Head {
     /// A customer group.
     pub fn group(&self, id: GroupId) -> Option<&CustomerGroup> {
         self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// One of our offerings.
+    pub fn offering(&self, id: OfferingId) -> Option<&Offering> {
+        self.offerings.iter().find(|offering| offering.id == id)
     }
 
     /// A view of the list of accounts.

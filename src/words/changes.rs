@@ -59,6 +59,7 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::Decision => ("Key status", "Schlüsselstatus"),
         What::Plan | What::PlanRemoved => ("Plan", "Plan"),
         What::Entry(kind) => return plan::entries(locale, kind),
+        What::WhiteSpace => ("White space", "Weißflächen"),
     };
     locale.pick(english, german)
 }
@@ -119,6 +120,7 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
         HeadWhat::Members => ("Own people changed", "Eigene Personen geändert"),
         HeadWhat::Groups => ("Customer groups changed", "Kundengruppen geändert"),
         HeadWhat::Views => ("Saved views changed", "Gespeicherte Ansichten geändert"),
+        HeadWhat::Offerings => ("Offerings changed", "Leistungen geändert"),
         HeadWhat::Deleted => ("Workspace deleted", "Arbeitsbereich gelöscht"),
         HeadWhat::Restored => ("Workspace brought back", "Arbeitsbereich zurückgeholt"),
     };

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use names::FIELDS;
 
-use super::{Locale, account, changes, criteria, format, people, plan};
+use super::{Locale, account, changes, criteria, format, people, plan, white_space};
 use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;
 use crate::domain::person::BuyingRole;
@@ -57,7 +57,9 @@ pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
         Value::Bool(true) => locale.pick("yes", "ja").to_owned(),
         Value::Bool(false) => locale.pick("no", "nein").to_owned(),
         Value::Number(number) => match number.as_i64() {
-            Some(cents) if is_within(path, "figures") => format::plain_money(locale, cents),
+            Some(cents) if is_within(path, "figures") || is_within(path, "white_space") => {
+                format::plain_money(locale, cents)
+            }
             _ => number.to_string(),
         },
         Value::String(text) if text.trim().is_empty() => empty(),
@@ -146,6 +148,7 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         "kind" if is_within(path, "solutions") => plan::solution_kind(locale, read(value)?),
         "kind" if is_within(path, "risks") => plan::risk_kind(locale, read(value)?),
         "kind" => plan::kind(locale, read(value)?),
+        "state" if is_within(path, "white_space") => white_space::space_state(locale, read(value)?),
         "stage" => plan::solution_stage(locale, read(value)?),
         "attitude" => people::attitude(locale, read(value)?),
         "channel" => people::channel(locale, read(value)?),

@@ -41,6 +41,7 @@ mod testing;
 pub mod typed;
 pub mod views;
 pub mod weighing;
+pub mod white_space;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

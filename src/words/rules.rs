@@ -44,6 +44,10 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "This view is no longer there; it may have been deleted in another tab. Save it under a name again if it is still needed.",
             "Diese Ansicht gibt es nicht mehr; vielleicht wurde sie in einem anderen Tab gelöscht. Falls sie noch gebraucht wird, neu sichern.",
         ),
+        Rejection::UnknownOffering(_) => (
+            "This offering is no longer there; it may have been removed in another tab. Add it again if it is still sold.",
+            "Diese Leistung gibt es nicht mehr; vielleicht wurde sie in einem anderen Tab entfernt. Falls es sie noch gibt, neu hinzufügen.",
+        ),
         Rejection::UnknownCriterion(_) => (
             "This criterion is no longer in the scoring model. Rate the account by the others, or add it again.",
             "Dieses Kriterium steht nicht mehr im Bewertungsmodell. Nach den anderen bewerten oder es neu hinzufügen.",
@@ -93,6 +97,7 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
         }
         Rejection::BordersCross { a, b } => return borders_cross(locale, *a, *b),
         Rejection::ViewNameTaken(name) => return view_name_taken(locale, name),
+        Rejection::OfferingNameTaken(name) => return offering_name_taken(locale, name),
         Rejection::Duplicate(what) => return duplicate(locale, what),
         Rejection::Unreadable(reason) => return unreadable(locale, reason),
     };
@@ -108,6 +113,12 @@ fn border(locale: Locale, percent: u8) -> String {
 }
 
 texts! {
+    /// Two offerings would have one name.
+    offering_name_taken(l, name: &str) => format!(
+        "There is already an offering called {name}. Choose another name."
+    ), format!(
+        "Eine Leistung {name} gibt es schon. Einen anderen Namen wählen."
+    );
     /// A text is too long.
     too_long(l, max: usize, actual: usize) => format!(
         "The text has {}{NO_BREAK}characters, and {} fit. Shorten it.",
@@ -223,6 +234,8 @@ mod tests {
             Rejection::BordersCross { a: 95, b: 80 },
             Rejection::Duplicate("Ernst Handel".to_owned()),
             Rejection::ViewNameTaken("Renewals".to_owned()),
+            Rejection::OfferingNameTaken("Service".to_owned()),
+            Rejection::UnknownOffering(1.into()),
             Rejection::ForeignWorkspace,
             Rejection::Unreadable("head: no name".to_owned()),
         ] {

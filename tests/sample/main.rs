@@ -3,6 +3,7 @@
 
 mod company;
 mod contacts;
+mod offerings;
 mod plan;
 mod plans;
 mod source;

@@ -204,6 +204,7 @@ pub fn workspace(locale: Locale) -> Workspace {
             account.touchpoints.push(made);
         }
     }
+    crate::offerings::put(&mut maker, &mut head, &mut accounts);
     Workspace::from_records(head, model(), accounts)
 }
 

@@ -7,6 +7,7 @@ use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
+use keyfolio::domain::white_space::{Offering, Space, SpaceState};
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -179,6 +180,7 @@ pub fn account() -> BoxedStrategy<Account> {
         btree_map(criterion_id(), rating(), 0..4),
         unique!(decision(), 3),
         unique!(plan(), 2),
+        btree_map(id(), space(), 0..3),
     );
     (facts, texts, days, lists)
         .prop_map(|(facts, texts, days, lists)| {
@@ -207,8 +209,17 @@ pub fn account() -> BoxedStrategy<Account> {
             (account.tags, account.figures) = (lists.0, lists.1);
             (account.people, account.touchpoints) = lists.2;
             (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
+            account.white_space = lists.6;
             account
         })
+        .boxed()
+}
+
+/// What is said of one offering at one account.
+fn space() -> BoxedStrategy<Space> {
+    let value = option::of(cents().prop_filter("below 0", |cents| *cents >= Cents::ZERO));
+    (select(SpaceState::ALL.to_vec()), value, line())
+        .prop_map(|(state, value, note)| Space { state, value, note })
         .boxed()
 }
 
@@ -274,6 +285,7 @@ fn head() -> BoxedStrategy<Head> {
     let who = (id(), name(), timestamp(), timestamp());
     let member = (id(), name()).prop_map(|(id, name)| Member { id, name });
     let group = (id(), name()).prop_map(|(id, name)| CustomerGroup { id, name });
+    let offering = (id(), name()).prop_map(|(id, name)| Offering { id, name });
     let choice = prop_oneof![
         Just(PeriodChoice::All),
         Just(PeriodChoice::Latest),
@@ -314,16 +326,16 @@ fn head() -> BoxedStrategy<Head> {
         settings,
         btree_map(id(), timestamp(), 0..3),
         option::weighted(0.1, timestamp()),
-        unique!(view(), 3),
+        (unique!(view(), 3), unique!(offering, 3)),
     )
         .prop_map(
-            |(who, currency, members, groups, settings, deleted_accounts, deleted_at, views)| {
+            |(who, currency, members, groups, settings, deleted_accounts, deleted_at, lists)| {
                 let mut head = Head::new(who.0, who.1, who.2);
                 head.updated_at = who.3;
                 (head.currency, head.members, head.groups) = (currency, members, groups);
                 (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
                 head.deleted_at = deleted_at;
-                head.views = views;
+                (head.views, head.offerings) = lists;
                 head
             },
         )
@@ -412,7 +424,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 18] = [
+const LISTS: [&str; 20] = [
     "members",
     "groups",
     "views",
@@ -431,4 +443,6 @@ const LISTS: [&str; 18] = [
     "criteria",
     "figures",
     "ratings",
+    "white_space",
+    "offerings",
 ];

@@ -164,6 +164,21 @@ pub(super) fn edit(
             let known = account.plans.iter_mut().find(|plan| plan.id == *id);
             plan::edit(known.ok_or(Rejection::UnknownPlan(*id))?, change)?;
         }
+        AccountEdit::Space(offering, space) => {
+            let known = workspace.head().offering(*offering);
+            known.ok_or(Rejection::UnknownOffering(*offering))?;
+            match space {
+                Some(space) => {
+                    let mut space = space.clone();
+                    space.note = line(&space.note)?;
+                    account.white_space.insert(*offering, space);
+                }
+                None => {
+                    account.white_space.remove(offering);
+                }
+            }
+            account_keeps_rules(account)?;
+        }
     }
     Ok(())
 }

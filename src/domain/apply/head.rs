@@ -9,9 +9,10 @@ use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_dependency, within_range};
-use crate::domain::validate::{reserves_keep_rules, views_keep_rules};
+use crate::domain::validate::{offerings_keep_rules, reserves_keep_rules, views_keep_rules};
 use crate::domain::values::Timestamp;
 use crate::domain::view::SavedView;
+use crate::domain::white_space::Offering;
 use crate::domain::workspace::{Head, Reserve, Workspace};
 
 /// The figures of the workspace are typed digit by digit, too.
@@ -145,6 +146,20 @@ pub(super) fn edit_head(
             head.view(*id).ok_or(Rejection::UnknownView(*id))?;
             head.views.retain(|view| view.id != *id);
         }
+        HeadEdit::PutOffering(offering) => {
+            offering_has_own_name(&head, offering)?;
+            let mut known = head.offerings.iter_mut();
+            match known.find(|known| known.id == offering.id) {
+                Some(known) => *known = offering.clone(),
+                None => head.offerings.push(offering.clone()),
+            }
+            offerings_keep_rules(&head)?;
+        }
+        HeadEdit::RemoveOffering(id) => {
+            head.offering(*id).ok_or(Rejection::UnknownOffering(*id))?;
+            head.offerings.retain(|offering| offering.id != *id);
+            release(&|account| drop(account.white_space.remove(id)));
+        }
         HeadEdit::Deleted(deleted) => {
             if *deleted != head.deleted_at.is_some() {
                 head.deleted_at = deleted.then_some(now);
@@ -153,6 +168,16 @@ pub(super) fn edit_head(
     }
     records.extend(head_change(workspace, head, now));
     Ok(records)
+}
+
+/// Two offerings with one name can't be told apart, however it is written.
+fn offering_has_own_name(head: &Head, offering: &Offering) -> Result<(), Rejection> {
+    let key = |one: &Offering| one.name.as_str().to_lowercase();
+    let mut others = head.offerings.iter().filter(|one| one.id != offering.id);
+    if others.any(|one| key(one) == key(offering)) {
+        return Err(Rejection::OfferingNameTaken(offering.name.to_string()));
+    }
+    Ok(())
 }
 
 /// Two views with one name can't be told apart. Views that came in with the same one keep theirs.

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 118] = [
+pub(super) const FIELDS: [(&str, &str, &str); 122] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -161,6 +161,10 @@ pub(super) const FIELDS: [(&str, &str, &str); 118] = [
         "neu gewonnener Umsatz im Monat",
     ),
     ("year", "year", "Jahr"),
+    ("white_space", "white space", "Weißfläche"),
+    ("note", "note", "Notiz"),
+    ("state", "where it stands", "Stand"),
+    ("offerings", "offering", "Leistung"),
     ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
     ("deleted_at", "deletion", "Löschung"),
     ("created_at", "day of creation", "Tag der Anlage"),

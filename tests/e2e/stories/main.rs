@@ -23,6 +23,7 @@ mod sample;
 mod shell;
 mod table;
 mod views;
+mod white_space;
 
 use std::process::ExitCode;
 
@@ -49,5 +50,6 @@ fn main() -> ExitCode {
         ("shell", shell::STORIES),
         ("table", table::STORIES),
         ("views", views::STORIES),
+        ("white_space", white_space::STORIES),
     ])
 }

@@ -12,6 +12,7 @@ mod people;
 pub mod plan;
 mod score;
 mod steps;
+mod white_space;
 
 use leptos::prelude::*;
 
@@ -47,6 +48,7 @@ fn Page(here: Here) -> impl IntoView {
                     <score::ScoreSection here />
                     <decision::DecisionSection here />
                     <plan::PlanSection id=here.id />
+                    <white_space::WhiteSpaceSection here />
                 </div>
                 <div class="account__side">
                     <figures::FiguresSection here />

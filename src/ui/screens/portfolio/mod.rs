@@ -15,6 +15,7 @@ mod parts;
 mod reserves;
 mod risk;
 mod table;
+mod white_space;
 mod win;
 mod years;
 
@@ -195,6 +196,7 @@ fn Figures(seen: Seen) -> impl IntoView {
                 <years::Years seen />
             </div>
             <matrix::MatrixSection />
+            <white_space::WhiteSpaceSection />
             <div class="portfolio__band portfolio__band--dependency">
                 <dependency::Limits seen />
                 <mutual::Mutual seen />
@@ -258,6 +260,7 @@ const RISK: &str = "portfolio-risk";
 const MUTUAL: &str = "portfolio-mutual";
 const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
+const WHITE_SPACE: &str = "portfolio-white-space";
 const MATRIX: &str = "portfolio-matrix";
 
 /// A plain text.
@@ -278,6 +281,7 @@ fn Index() -> impl IntoView {
         (WIN, words::what_if::win),
         (PARTS, words::breakdown::heading),
         (MATRIX, crate::words::matrix::heading),
+        (WHITE_SPACE, crate::words::white_space::heading),
         (DEPENDENCY, words::dependency::heading),
         (MUTUAL, words::mutual::heading),
         (RISK, words::risk::heading),
