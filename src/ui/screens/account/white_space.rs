@@ -33,6 +33,13 @@ pub fn WhiteSpaceSection(here: Here) -> impl IntoView {
                     <h2 id="account-white-space">{app.t(words::heading)}</h2>
                 </div>
                 <p class="small muted">{finding}</p>
+                // Each field has a label of its own.
+                <div class="white-space__line white-space__heads" aria-hidden="true">
+                    <span>{app.t(words::offering)}</span>
+                    <span>{app.t(words::state)}</span>
+                    <span>{app.t(words::value)}</span>
+                    <span>{app.t(words::note)}</span>
+                </div>
                 <ul class="white-space__list">
                     <For each=rows key=|one| (one.id, one.name.clone()) let:offering>
                         <Line here offering />
