@@ -10,6 +10,7 @@ use super::decision_basis::DecisionBasis;
 use super::ids::{AccountId, DecisionId, GroupId, MemberId, OfferingId};
 use super::model::CriterionId;
 use super::person::Person;
+use super::pipeline::Deal;
 use super::plan::Plan;
 use super::touchpoint::Touchpoint;
 use super::values::{Cents, Date, Name, Period, Timestamp};
@@ -89,6 +90,9 @@ pub struct Account {
     /// Where our offerings stand with the customer. No entry: nobody has looked at it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub white_space: BTreeMap<OfferingId, Space>,
+    /// Opportunities of the sales pipeline, in the order they were written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deals: Vec<Deal>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     #[serde(skip)]
@@ -128,6 +132,7 @@ impl Account {
             decisions: Vec::new(),
             plans: Vec::new(),
             white_space: BTreeMap::new(),
+            deals: Vec::new(),
             created_at: now,
             updated_at: now,
             carried: Carried::default(),

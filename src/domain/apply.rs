@@ -121,6 +121,7 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 AccountEdit::Plan(plan, PlanEdit::Put(entry)) => {
                     Some(Stroke::Entry(id, *plan, entry.id()))
                 }
+                AccountEdit::PutDeal(deal) => Some(Stroke::Account(id, deal.id.to_string())),
                 AccountEdit::Space(offering, _) => {
                     Some(Stroke::Account(id, format!("space/{offering}")))
                 }

@@ -176,6 +176,7 @@ pub enum What {
     PlanRemoved,
     Entry(EntryKind),
     WhiteSpace,
+    Deals,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -288,6 +289,7 @@ impl From<&AccountEdit> for What {
             AccountEdit::AddPlan(_) | AccountEdit::Plan(..) => Self::Plan,
             AccountEdit::RemovePlan(_) => Self::PlanRemoved,
             AccountEdit::Space(..) => Self::WhiteSpace,
+            AccountEdit::PutDeal(_) | AccountEdit::RemoveDeal(_) => Self::Deals,
         }
     }
 }

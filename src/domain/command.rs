@@ -11,6 +11,7 @@ use super::ids::{
 };
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
 use super::person::Person;
+use super::pipeline::Deal;
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
@@ -109,6 +110,9 @@ pub enum AccountEdit {
     Plan(PlanId, PlanEdit),
     /// Says where an offering stands with the customer; `None`: nobody knows any more.
     Space(OfferingId, Option<Space>),
+    /// Adds an opportunity at the end, or replaces the one with its id.
+    PutDeal(Deal),
+    RemoveDeal(EntryId),
 }
 
 /// The fields of an account that hold a text.

@@ -8,6 +8,7 @@ use super::account::{Account, Decision, Rating};
 use super::change::Record;
 use super::model::Criterion;
 use super::person::Person;
+use super::pipeline::Deal;
 use super::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea};
 use super::rule::{
     DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_day, fits_dependency, fits_line, fits_prose,
@@ -146,6 +147,7 @@ fn account(account: &Account) -> Checked {
     }
     each("decisions", &account.decisions, decision)?;
     each("plans", &account.plans, plan)?;
+    each("deals", &account.deals, deal)?;
     let mut spaces = account.white_space.values();
     let checked = spaces.try_for_each(|space| at("note", fits_line(&space.note)));
     inside(Step::Field("white_space".to_owned()), checked)
@@ -167,6 +169,14 @@ pub(in crate::domain) fn touchpoint(touch: &Touchpoint) -> Checked {
     at("summary", fits_prose(&touch.summary))?;
     at("next_step", fits_line(&touch.next_step))?;
     at("due", fits_day(touch.due))
+}
+
+/// What an opportunity may hold.
+pub(in crate::domain) fn deal(deal: &Deal) -> Checked {
+    at("text", fits_line(&deal.text))?;
+    at("note", fits_prose(&deal.note))?;
+    at("expected", fits_day(deal.expected))?;
+    at("closed_on", fits_day(deal.closed_on))
 }
 
 fn rating(rating: &Rating) -> Checked {

@@ -37,6 +37,7 @@ pub mod next_step;
 pub mod over_years;
 pub mod overview;
 pub mod person;
+pub mod pipeline;
 pub mod plan;
 pub mod plan_overview;
 pub mod plan_view;

@@ -7,6 +7,7 @@ use super::account::Account;
 use super::apply::{belongs_to, check_model};
 use super::change::Record;
 use super::ids::AccountId;
+use super::pipeline::MAX_DEALS;
 use super::record::RecordKey;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
 use super::values::Cents;
@@ -154,10 +155,17 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
     {
         basis.check()?;
     }
-    let mut values = account.white_space.values().filter_map(|space| space.value);
-    if let Some(below) = values.find(|value| *value < Cents::ZERO) {
+    let spaces = account.white_space.values().filter_map(|space| space.value);
+    let deals = account.deals.iter().filter_map(|deal| deal.value);
+    if let Some(below) = spaces.chain(deals).find(|value| *value < Cents::ZERO) {
         return Err(Rejection::BelowZero(below));
     }
+    let mut chances = account.deals.iter().filter_map(|deal| deal.chance);
+    chances.try_for_each(|chance| within_range(chance, 0, 100))?;
+    entries(
+        account.deals.iter().map(|deal| deal.id.to_string()),
+        MAX_DEALS,
+    )?;
     unique(account.people.iter().map(|person| person.id.to_string()))?;
     entries(
         account.touchpoints.iter().map(|touch| touch.id.to_string()),

@@ -102,6 +102,10 @@ impl Way {
             }
             self.day(&mut touch.due);
         }
+        for deal in &mut account.deals {
+            self.day(&mut deal.expected);
+            self.day(&mut deal.closed_on);
+        }
         for rating in account.ratings.values_mut() {
             self.moment(&mut rating.at);
         }

@@ -59,6 +59,7 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::Decision => ("Key status", "Schlüsselstatus"),
         What::Plan | What::PlanRemoved => ("Plan", "Plan"),
         What::Entry(kind) => return plan::entries(locale, kind),
+        What::Deals => ("Pipeline", "Pipeline"),
         What::WhiteSpace => ("White space", "Weißflächen"),
     };
     locale.pick(english, german)

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use names::FIELDS;
 
-use super::{Locale, account, changes, criteria, format, people, plan, white_space};
+use super::{Locale, account, changes, criteria, format, people, pipeline, plan, white_space};
 use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;
 use crate::domain::person::BuyingRole;
@@ -57,9 +57,7 @@ pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
         Value::Bool(true) => locale.pick("yes", "ja").to_owned(),
         Value::Bool(false) => locale.pick("no", "nein").to_owned(),
         Value::Number(number) => match number.as_i64() {
-            Some(cents) if is_within(path, "figures") || is_within(path, "white_space") => {
-                format::plain_money(locale, cents)
-            }
+            Some(cents) if is_money(path) => format::plain_money(locale, cents),
             _ => number.to_string(),
         },
         Value::String(text) if text.trim().is_empty() => empty(),
@@ -115,6 +113,12 @@ fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
     }
 }
 
+/// Whether numbers in this place are amounts.
+fn is_money(path: &[String]) -> bool {
+    let deal = is_within(path, "deals") && is_within(path, "value");
+    deal || is_within(path, "figures") || is_within(path, "white_space")
+}
+
 fn is_within(path: &[String], name: &str) -> bool {
     path.iter().any(|part| part == name)
 }
@@ -147,6 +151,9 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         "status" => account::life_cycle(locale, read(value)?),
         "kind" if is_within(path, "solutions") => plan::solution_kind(locale, read(value)?),
         "kind" if is_within(path, "risks") => plan::risk_kind(locale, read(value)?),
+        "kind" if is_within(path, "deals") => pipeline::kind(locale, read(value)?),
+        "stage" if is_within(path, "deals") => pipeline::stage(locale, read(value)?),
+        "outcome" => pipeline::outcome(locale, read(value)?),
         "kind" => plan::kind(locale, read(value)?),
         "state" if is_within(path, "white_space") => white_space::space_state(locale, read(value)?),
         "stage" => plan::solution_stage(locale, read(value)?),

@@ -26,6 +26,7 @@ pub mod lists;
 pub mod matrix;
 pub mod model_screen;
 pub mod people;
+pub mod pipeline;
 pub mod plan;
 pub mod plan_screen;
 pub mod portfolio_screen;

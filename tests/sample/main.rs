@@ -3,6 +3,7 @@
 
 mod company;
 mod contacts;
+mod deals;
 mod offerings;
 mod plan;
 mod plans;

@@ -204,6 +204,7 @@ pub fn workspace(locale: Locale) -> Workspace {
             account.touchpoints.push(made);
         }
     }
+    crate::deals::put(&mut maker, &mut accounts);
     crate::offerings::put(&mut maker, &mut head, &mut accounts);
     Workspace::from_records(head, model(), accounts)
 }

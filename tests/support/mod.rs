@@ -19,6 +19,7 @@ pub mod commands;
 pub mod files;
 pub mod people;
 pub mod plans;
+pub mod sales;
 pub mod store;
 pub mod views;
 pub mod workspaces;

@@ -7,7 +7,7 @@ use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
-use keyfolio::domain::white_space::{Offering, Space, SpaceState};
+use keyfolio::domain::white_space::Offering;
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 use super::people::{person, touchpoint};
 use super::plans::plan;
+use super::sales::{deal, space};
 use super::views::view;
 
 /// Ids are few, so that references between records meet.
@@ -180,7 +181,7 @@ pub fn account() -> BoxedStrategy<Account> {
         btree_map(criterion_id(), rating(), 0..4),
         unique!(decision(), 3),
         unique!(plan(), 2),
-        btree_map(id(), space(), 0..3),
+        (btree_map(id(), space(), 0..3), unique!(deal(), 3)),
     );
     (facts, texts, days, lists)
         .prop_map(|(facts, texts, days, lists)| {
@@ -209,17 +210,9 @@ pub fn account() -> BoxedStrategy<Account> {
             (account.tags, account.figures) = (lists.0, lists.1);
             (account.people, account.touchpoints) = lists.2;
             (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
-            account.white_space = lists.6;
+            (account.white_space, account.deals) = lists.6;
             account
         })
-        .boxed()
-}
-
-/// What is said of one offering at one account.
-fn space() -> BoxedStrategy<Space> {
-    let value = option::of(cents().prop_filter("below 0", |cents| *cents >= Cents::ZERO));
-    (select(SpaceState::ALL.to_vec()), value, line())
-        .prop_map(|(state, value, note)| Space { state, value, note })
         .boxed()
 }
 
@@ -424,7 +417,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 20] = [
+const LISTS: [&str; 21] = [
     "members",
     "groups",
     "views",
@@ -445,4 +438,5 @@ const LISTS: [&str; 20] = [
     "ratings",
     "white_space",
     "offerings",
+    "deals",
 ];

@@ -164,6 +164,20 @@ pub(super) fn edit(
             let known = account.plans.iter_mut().find(|plan| plan.id == *id);
             plan::edit(known.ok_or(Rejection::UnknownPlan(*id))?, change)?;
         }
+        AccountEdit::PutDeal(deal) => {
+            let mut deal = deal.clone();
+            (deal.text, deal.note) = (line(&deal.text)?, prose(&deal.note)?);
+            limits::deal(&deal)?;
+            match account.deals.iter_mut().find(|known| known.id == deal.id) {
+                Some(known) => *known = deal,
+                None => account.deals.push(deal),
+            }
+            account_keeps_rules(account)?;
+        }
+        AccountEdit::RemoveDeal(id) => {
+            let known = account.deals.iter().position(|deal| deal.id == *id);
+            account.deals.remove(known.ok_or(Rejection::UnknownEntry)?);
+        }
         AccountEdit::Space(offering, space) => {
             let known = workspace.head().offering(*offering);
             known.ok_or(Rejection::UnknownOffering(*offering))?;

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 122] = [
+pub(super) const FIELDS: [(&str, &str, &str); 127] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -165,6 +165,11 @@ pub(super) const FIELDS: [(&str, &str, &str); 122] = [
     ("note", "note", "Notiz"),
     ("state", "where it stands", "Stand"),
     ("offerings", "offering", "Leistung"),
+    ("deals", "opportunity", "Verkaufschance"),
+    ("chance", "chance", "Abschlusswahrscheinlichkeit"),
+    ("expected", "expected by", "erwartet bis"),
+    ("outcome", "outcome", "Ergebnis"),
+    ("closed_on", "closed on", "abgeschlossen am"),
     ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
     ("deleted_at", "deletion", "Löschung"),
     ("created_at", "day of creation", "Tag der Anlage"),

@@ -15,6 +15,7 @@ mod lost_store;
 mod main_job;
 mod money;
 mod offline;
+mod pipeline;
 mod portfolio;
 mod rate;
 mod rescue;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         ("main_job", main_job::STORIES),
         ("money", money::STORIES),
         ("offline", offline::STORIES),
+        ("pipeline", pipeline::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),

@@ -9,6 +9,7 @@ mod here;
 mod labels;
 mod log;
 mod people;
+mod pipeline;
 pub mod plan;
 mod score;
 mod steps;
@@ -53,6 +54,7 @@ fn Page(here: Here) -> impl IntoView {
                 <div class="account__side">
                     <figures::FiguresSection here />
                     <people::PeopleSection here />
+                    <pipeline::PipelineSection here />
                     <log::LogSection here />
                     <facts::FactsSection here />
                     <labels::LabelsSection here />

@@ -30,6 +30,7 @@ const MOST_FOUND: usize = 50;
 /// What is asked.
 #[derive(Clone, Copy)]
 struct Question {
+    seen: Seen,
     holdings: Memo<Option<Holdings>>,
     lost: RwSignal<BTreeSet<AccountId>>,
     /// The answer; `None` as long as nobody is lost.
@@ -56,6 +57,7 @@ pub fn Lose(seen: Seen) -> impl IntoView {
         (loss.lost > 0).then_some((loss, means))
     });
     let question = Question {
+        seen,
         holdings,
         lost,
         answer,
@@ -386,10 +388,14 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
             </p>
         }
     });
+    let cover = question
+        .lost
+        .with(|lost| super::cover::cover(app, question.seen, lost, loss, means));
     let rows = rows(app, contribution::row(locale, known), loss);
     view! {
         {sheet(words::result(locale), &heads, &[], rows)}
         <p>{words::replace(locale, loss, means, pace.as_deref())}</p>
+        <p>{cover}</p>
         <p class="note">{advice}</p>
         {way}
         <p class="small muted">{words::months_counted(locale, means.months, &years)}</p>

@@ -5,6 +5,7 @@ mod bank;
 mod chart;
 mod classes;
 mod concentration;
+mod cover;
 mod dependency;
 mod lenses;
 mod lose;
