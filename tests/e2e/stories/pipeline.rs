@@ -64,6 +64,6 @@ fn the_pipeline_of_the_sample_is_read_in_german(browser: &mut Browser) {
     browser.resize(320, 800);
     assert!(overflow(browser) <= 0);
     browser.open("#/portfolio");
-    browser.page().button("Der größte").nth(0).click();
+    browser.page().button("Den größten").nth(0).click();
     says(browser, "Die Pipeline der anderen");
 }
