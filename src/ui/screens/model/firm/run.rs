@@ -60,6 +60,11 @@ async fn run(
         let is_done = simulation.draws() >= DRAWS;
         if is_done || (is_first && simulation.draws() >= FIRST_DRAWS) {
             is_first = false;
+            // Drawing the answer is work of its own; it does not add to the slice that found it.
+            page::step_aside().await;
+            if latest.try_get_value() != Some(number) {
+                return;
+            }
             let answer = Answer {
                 chances: Arc::new(field.chances(&simulation)),
                 field: field.clone(),
