@@ -12,11 +12,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::models::{criterion, thresholds};
 use super::people::{person, touchpoint};
 use super::plans::{action, objective, plan, point, question, risk, solution};
 use super::workspaces::{
-    cents, criterion, criterion_id, date, decision, id, line, name, period, prose, rating, step,
-    thresholds, year,
+    cents, criterion_id, date, decision, id, line, name, period, prose, rating, step, year,
 };
 
 /// A command, and which of the accounts and plans that there are it is about.

@@ -17,6 +17,7 @@ macro_rules! unique {
 
 pub mod commands;
 pub mod files;
+pub mod models;
 pub mod people;
 pub mod plans;
 pub mod sales;
