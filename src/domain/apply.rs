@@ -6,6 +6,7 @@ mod head;
 mod model;
 mod people;
 mod plan;
+mod treatment;
 
 pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
@@ -130,6 +131,10 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 }
                 AccountEdit::Plan(plan, PlanEdit::Prompt(number, _)) => {
                     Some(Stroke::Account(id, format!("{plan}/{number}")))
+                }
+                AccountEdit::PutTreatment(one) => Some(Stroke::Account(id, one.id.to_string())),
+                AccountEdit::Process(process, Some(_)) => {
+                    Some(Stroke::Account(id, format!("{process:?}")))
                 }
                 _ => None,
             }

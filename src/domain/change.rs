@@ -177,6 +177,8 @@ pub enum What {
     Entry(EntryKind),
     WhiteSpace,
     Deals,
+    Treatment,
+    Processes,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -290,6 +292,8 @@ impl From<&AccountEdit> for What {
             AccountEdit::RemovePlan(_) => Self::PlanRemoved,
             AccountEdit::Space(..) => Self::WhiteSpace,
             AccountEdit::PutDeal(_) | AccountEdit::RemoveDeal(_) => Self::Deals,
+            AccountEdit::PutTreatment(_) | AccountEdit::RemoveTreatment(_) => Self::Treatment,
+            AccountEdit::Process(..) => Self::Processes,
         }
     }
 }

@@ -16,6 +16,7 @@ use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
 use super::touchpoint::Touchpoint;
+use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
 use super::white_space::{Offering, Space};
@@ -113,6 +114,11 @@ pub enum AccountEdit {
     /// Adds an opportunity at the end, or replaces the one with its id.
     PutDeal(Deal),
     RemoveDeal(EntryId),
+    /// Adds a privilege, or replaces the one with its id.
+    PutTreatment(Treatment),
+    RemoveTreatment(EntryId),
+    /// Says how a process fits the customer; `None`: nobody has looked.
+    Process(Process, Option<ProcessCheck>),
 }
 
 /// The fields of an account that hold a text.

@@ -50,6 +50,7 @@ pub mod scorecard;
 pub mod second_look;
 pub mod sorting;
 pub mod touchpoint;
+pub mod treatment;
 pub mod validate;
 pub mod values;
 pub mod view;

@@ -178,6 +178,10 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
             .map(|decision| decision.id.to_string()),
     )?;
     unique(account.plans.iter().map(|plan| plan.id.to_string()))?;
+    entries(
+        account.treatment.iter().map(|one| one.id.to_string()),
+        MAX_ENTRIES,
+    )?;
     for plan in &account.plans {
         let points = [&plan.goals, &plan.challenges, &plan.opportunities];
         for list in points {

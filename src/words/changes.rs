@@ -61,6 +61,8 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::Entry(kind) => return plan::entries(locale, kind),
         What::Deals => ("Pipeline", "Pipeline"),
         What::WhiteSpace => ("White space", "Weißflächen"),
+        What::Treatment => ("Special treatment", "Sonderbehandlung"),
+        What::Processes => ("Processes", "Prozesse"),
     };
     locale.pick(english, german)
 }
@@ -310,6 +312,8 @@ mod tests {
             W::Plan,
             W::PlanRemoved,
             W::Entry(EntryKind::Risk),
+            W::Treatment,
+            W::Processes,
         ] {
             let name = "Ernst Handel".to_owned();
             check(|locale| part(locale, what));

@@ -39,6 +39,7 @@ pub mod shell;
 pub mod start;
 #[cfg(test)]
 mod testing;
+pub mod treatment;
 pub mod typed;
 pub mod views;
 pub mod weighing;

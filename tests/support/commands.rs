@@ -7,6 +7,7 @@ use keyfolio::domain::command::{
 };
 use keyfolio::domain::ids::{AccountId, EntryId};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
+use keyfolio::domain::treatment::Process;
 use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Reserve, Workspace};
 use proptest::option;
 use proptest::prelude::*;
@@ -15,6 +16,7 @@ use proptest::sample::{Index, select};
 use super::models::{criterion, thresholds};
 use super::people::{person, touchpoint};
 use super::plans::{action, objective, plan, point, question, risk, solution};
+use super::treatment::{process_check, treatment};
 use super::workspaces::{
     cents, criterion_id, date, decision, id, line, name, period, prose, rating, step, year,
 };
@@ -133,6 +135,10 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         plan().prop_map(AccountEdit::AddPlan),
         clumsy_plan().prop_map(AccountEdit::AddPlan),
         id().prop_map(AccountEdit::RemovePlan),
+        treatment().prop_map(AccountEdit::PutTreatment),
+        id().prop_map(AccountEdit::RemoveTreatment),
+        (select(Process::ALL.to_vec()), option::of(process_check()))
+            .prop_map(|(process, check)| AccountEdit::Process(process, check)),
     ]
     .boxed()
 }
@@ -218,7 +224,7 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
         any::<[u8; 3]>().prop_map(HeadEdit::DependencyLimits),
         any::<u16>().prop_map(HeadEdit::ReviewDays),
         any::<u16>().prop_map(HeadEdit::StaleContactDays),
-        (0..4_usize, option::of(cents()))
+        (0..Reserve::ALL.len(), option::of(cents()))
             .prop_map(|(which, amount)| HeadEdit::Reserve(Reserve::ALL[which], amount)),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutMember(Member { id, name })),
         id().prop_map(HeadEdit::RemoveMember),

@@ -9,7 +9,7 @@ use crate::domain::rule::{Rejection, fits_day, line, prose};
 use crate::domain::validate::account_keeps_rules;
 use crate::domain::workspace::Workspace;
 
-use super::{account_text, name, people, plan};
+use super::{account_text, name, people, plan, treatment};
 
 /// Makes the edit, or names the rule that it would break.
 pub(super) fn edit(
@@ -193,6 +193,11 @@ pub(super) fn edit(
             }
             account_keeps_rules(account)?;
         }
+        AccountEdit::PutTreatment(one) => treatment::put(account, one)?,
+        AccountEdit::RemoveTreatment(id) => treatment::remove(account, *id)?,
+        AccountEdit::Process(process, check) => {
+            treatment::check(workspace, account, *process, check.as_ref())?;
+        }
     }
     Ok(())
 }
@@ -245,5 +250,8 @@ pub(super) fn release_member(account: &mut Account, member: MemberId) {
         plan.risks
             .iter_mut()
             .for_each(|risk| release(&mut risk.owner));
+    }
+    for check in account.processes.values_mut() {
+        release(&mut check.owner);
     }
 }

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 127] = [
+pub(super) const FIELDS: [(&str, &str, &str); 140] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -172,5 +172,18 @@ pub(super) const FIELDS: [(&str, &str, &str); 127] = [
     ("closed_on", "closed on", "abgeschlossen am"),
     ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
     ("deleted_at", "deletion", "Löschung"),
+    ("treatment", "special treatment", "Sonderbehandlung"),
+    ("privilege", "privilege", "Vorzug"),
+    ("hours_per_month", "hours a month", "Stunden im Monat"),
+    ("cost_per_month", "costs a month", "Kosten im Monat"),
+    ("agreed", "agreed", "vereinbart"),
+    ("processes", "process", "Prozess"),
+    ("onboarding", "onboarding", "Einführung"),
+    ("delivery", "delivery", "Lieferung"),
+    ("support", "support", "Kundendienst"),
+    ("billing", "billing", "Abrechnung"),
+    ("product", "product", "Produkt"),
+    ("escalation", "escalation", "Eskalation"),
+    ("hour_rate", "cost of one hour", "Kosten einer Stunde"),
     ("created_at", "day of creation", "Tag der Anlage"),
 ];

@@ -13,7 +13,7 @@ use crate::words::portfolio_screen::what_if as words;
 pub fn Reserves() -> impl IntoView {
     let app = App::use_it();
     let head = app.head();
-    let fields = Reserve::ALL.map(|reserve| {
+    let fields = Reserve::OF_A_LOSS.map(|reserve| {
         let value = Signal::derive(move || {
             head.with(|head| head.as_ref()?.settings.reserve(reserve))
         });
