@@ -5,6 +5,8 @@
 //! it all by [`analysis`].
 
 pub mod account;
+pub mod account_profit;
+pub mod after_care;
 pub mod analysis;
 pub mod apply;
 pub mod at_risk;

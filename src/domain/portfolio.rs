@@ -19,7 +19,8 @@ use super::analysis::value::{Step, Thresholds};
 use super::analysis::weights::{PointWeights, Points};
 use super::ids::AccountId;
 use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
-use super::values::{Date, Period, PeriodKind, Year};
+use super::treatment::Treatment;
+use super::values::{Cents, Date, Period, PeriodKind, Year};
 use super::workspace::{Settings, Workspace};
 use sums::{chosen_years, margin_with_revenue, newest, revenue_with_margin, sum};
 
@@ -242,6 +243,11 @@ impl Portfolio {
         self.basis.settings.fiscal_year(day)
     }
 
+    /// What an hour of our own people costs.
+    pub fn hour_rate(&self) -> Option<Cents> {
+        self.basis.settings.hour_rate
+    }
+
     /// The years that count.
     pub fn years(&self) -> Years {
         self.basis.years
@@ -294,12 +300,18 @@ impl Portfolio {
     }
 }
 
-/// Whether two states of an account have the same figures and the same answers.
+/// Whether two states of an account have the same figures, the same answers and the same care.
 fn counts_the_same(one: &Account, other: &Account) -> bool {
     one.id == other.id
         && one.figures == other.figures
         && (one.chance_to_stay, one.stay_confirmed) == (other.chance_to_stay, other.stay_confirmed)
         && answers(one).eq(answers(other))
+        && care(one).eq(care(other))
+}
+
+/// What the special treatment takes, privilege by privilege.
+fn care(account: &Account) -> impl Iterator<Item = Option<(i64, i64)>> {
+    account.treatment.iter().map(Treatment::takes)
 }
 
 fn answers(account: &Account) -> impl Iterator<Item = (&CriterionId, Answer)> {

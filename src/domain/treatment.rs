@@ -106,9 +106,11 @@ pub struct Taken {
     pub uncosted: usize,
 }
 
-/// What the special treatment of a customer takes in a month; `None` as long as nobody has decided about it.
-pub fn taken(treatment: &[Treatment]) -> Option<Taken> {
-    let sum = treatment.iter().fold(Taken::default(), |sum, one| {
+/// What the special treatment of a customer takes in a month: an account, or all that one company controls. `None` as
+/// long as nobody has decided about it.
+pub fn taken(accounts: &[&Account]) -> Option<Taken> {
+    let treatment = || accounts.iter().flat_map(|account| &account.treatment);
+    let sum = treatment().fold(Taken::default(), |sum, one| {
         match one.takes() {
             // Nothing adds up beyond what a number holds: entries and what each may take are limited.
             Some((hours, cost)) => Taken {
@@ -122,13 +124,13 @@ pub fn taken(treatment: &[Treatment]) -> Option<Taken> {
             },
         }
     });
-    (!treatment.is_empty()).then_some(sum)
+    treatment().next().map(|_| sum)
 }
 
 /// Whether it is decided what the customer gets that others don't, and known what that costs. That it is nothing is
 /// a decision, too.
 pub fn is_decided_and_costed(account: &Account, settings: &Settings) -> bool {
-    taken(&account.treatment).is_some_and(|taken| {
+    taken(&[account]).is_some_and(|taken| {
         taken.uncosted == 0 && (taken.hours == 0 || settings.hour_rate.is_some())
     })
 }
@@ -263,7 +265,7 @@ mod tests {
             cost: 5_000,
             uncosted: 0,
         };
-        assert_eq!(taken(&only(&priced).treatment), Some(sum));
+        assert_eq!(taken(&[&only(&priced)]), Some(sum));
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod solutions;
 mod start;
 
 pub use actions::StatusButton;
+pub use owner::OwnerField;
 
 use leptos::prelude::*;
 
