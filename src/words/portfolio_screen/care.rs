@@ -102,6 +102,12 @@ pub fn finding(
         (Locale::De, _) if some == all => format!(
             "Kein Schlüsselkunde kostet mehr, als er bringt: Von {margin} Deckungsbeitrag bleiben {left}."
         ),
+        (Locale::En, 1) => format!(
+            "One of {of} brings more than it costs: {left} is left of {margin} margin. Of the others it is not known yet."
+        ),
+        (Locale::De, 1) => format!(
+            "Einer von {of} bringt mehr, als er kostet: Von {margin} Deckungsbeitrag bleiben {left}. Von den anderen ist es noch nicht bekannt."
+        ),
         (Locale::En, _) => format!(
             "{} of {of} bring more than they cost: {left} is left of {margin} margin. Of the others it is not known yet.",
             count(locale, some)
@@ -272,6 +278,7 @@ mod tests {
             vec![loss(), loss()],
             vec![fine()],
             vec![fine(), open()],
+            vec![fine(), fine(), open()],
             vec![open()],
             vec![row(false, Some(-5), None)],
         ] {
