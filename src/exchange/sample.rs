@@ -115,6 +115,9 @@ impl Way {
                 self.moment(&mut basis.model_at);
             }
         }
+        for privilege in &mut account.treatment {
+            self.day(&mut privilege.since);
+        }
         for plan in &mut account.plans {
             self.plan(plan);
         }

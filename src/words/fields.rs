@@ -118,19 +118,13 @@ fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
 /// Whether numbers in this place are amounts.
 fn is_money(path: &[String]) -> bool {
     let deal = is_within(path, "deals") && is_within(path, "value");
-    deal || is_within(path, "figures") || is_within(path, "white_space")
+    let name = path.last().map_or("", String::as_str);
+    let care = ["cost_per_month", "hour_rate"].contains(&name);
+    deal || care || is_within(path, "figures") || is_within(path, "white_space")
 }
 
 fn is_within(path: &[String], name: &str) -> bool {
     path.iter().any(|part| part == name)
-}
-
-/// Whether a field holds an amount in hundredths.
-fn is_money(path: &[String]) -> bool {
-    let name = path.last().map_or("", String::as_str);
-    is_within(path, "figures")
-        || is_within(path, "white_space")
-        || ["cost_per_month", "hour_rate"].contains(&name)
 }
 
 fn said(locale: Locale, text: &str) -> String {

@@ -2,6 +2,7 @@
 //! `cargo test -p keyfolio-e2e` after `cargo xtask build`.
 
 mod accessible;
+mod care;
 mod choice;
 mod common;
 mod contacts;
@@ -31,6 +32,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("accessible", accessible::STORIES),
+        ("care", care::STORIES),
         ("choice", choice::STORIES),
         ("contacts", contacts::STORIES),
         ("criteria", criteria::STORIES),

@@ -14,7 +14,7 @@ use crate::exchange::typed as read;
 use crate::ui::components::field::{ChoiceField, MoneyField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{
-    account as account_words, account_screen as words, data_screen, format, treatment,
+    account as account_words, account_screen as words, data_screen, format, treatment::profit,
 };
 
 #[component]
@@ -110,8 +110,8 @@ fn PotentialUsedSentence(here: Here) -> impl IntoView {
         let (used, locale) = (used.get()??, app.locale());
         let year = format::year(app.fiscal_year_start(), used.year);
         let open = format::money(locale, app.currency(), used.open());
-        let said = treatment::potential_used(locale, &used, &year, &open);
-        let hint = treatment::potential_hint(locale);
+        let said = profit::potential_used(locale, &used, &year, &open);
+        let hint = profit::potential_hint(locale);
         Some(view! {
             <p class="account__potential">{said} <span class="small muted">{hint}</span></p>
         })

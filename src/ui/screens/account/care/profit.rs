@@ -7,7 +7,9 @@ use crate::domain::account_profit::AccountProfit;
 use crate::domain::workspace::Reserve;
 use crate::ui::app::App;
 use crate::ui::screens::portfolio::ReserveField;
-use crate::words::{format, portfolio_screen::care, treatment as words};
+use crate::words::format;
+use crate::words::portfolio_screen::care;
+use crate::words::treatment::{hours_number, profit as words};
 
 #[component]
 pub(super) fn Profit(here: Here) -> impl IntoView {
@@ -86,11 +88,11 @@ fn lines(app: App, profit: &AccountProfit) -> AnyView {
     let hours = match (taken, profit.rate) {
         (Some(taken), _) if taken.hours == 0 => words::hours_unknown(locale).to_owned(),
         (Some(taken), Some(rate)) => {
-            let hours = words::hours_number(locale, taken.hours);
+            let hours = hours_number(locale, taken.hours);
             words::hours_line(locale, &hours, profit.months, &exact(app, rate.into()))
         }
         (Some(taken), None) => {
-            let hours = words::hours_number(locale, taken.hours);
+            let hours = hours_number(locale, taken.hours);
             words::hours_unpriced(locale, &hours, profit.months)
         }
         (None, _) => words::hours_unknown(locale).to_owned(),
