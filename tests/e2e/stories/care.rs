@@ -1,6 +1,6 @@
 //! What a customer gets that others don't, what that leaves of its margin, and who turns into a loss.
 
-use crate::common::{open_sample, overflow, says, wait_until_saved};
+use crate::common::{open_sample, overflow, says, wait_until_saved, write_over};
 use keyfolio_e2e::{Browser, stories};
 
 stories![
@@ -56,18 +56,18 @@ fn ten_hours_a_month_show_what_is_left(browser: &mut Browser) {
     browser.check_accessibility();
 
     // Another price of an hour is another result; it is asked for where it is missing.
-    browser.page().field("Cost of one hour of ours").fill("");
+    write_over(browser, "Cost of one hour of ours", "\u{e003}");
     says(
         browser,
         "What is left is not known: enter what one hour costs.",
     );
-    browser.page().field("Cost of one hour of ours").fill("1");
+    write_over(browser, "Cost of one hour of ours", "1");
     says(browser, "Hours: 10 h × 12 months × €1");
     says(browser, "−€120");
     browser.page().text("What is left is not known").gone();
-    browser.page().field("Hours a month").fill("-3");
+    write_over(browser, "Hours a month", "-3");
     says(browser, "This can’t be below 0.");
-    browser.page().field("Hours a month").fill("2.5");
+    write_over(browser, "Hours a month", "2.5");
     says(browser, "One privilege takes 2.5 h a month.");
     wait_until_saved(browser);
     browser.reload();
@@ -102,17 +102,17 @@ fn a_key_account_that_turns_into_a_loss_is_named_in_the_portfolio(browser: &mut 
     browser.check_accessibility();
 
     // A cheaper hour, and nobody is at a loss; a dear one, and it is more than one.
-    let rate = browser.page().field("Cost of one hour of ours");
-    rate.fill("20");
+    let rate = "Cost of one hour of ours";
+    write_over(browser, rate, "20");
     says(browser, "No key account costs more than it brings");
-    rate.fill("9000");
+    write_over(browser, rate, "9000");
     says(browser, "3 key accounts cost more than they bring");
-    rate.fill("");
+    write_over(browser, rate, "\u{e003}");
     says(
         browser,
         "3 key accounts with hours that have no price: enter the cost of one hour here.",
     );
-    rate.fill("55");
+    write_over(browser, rate, "55");
     says(
         browser,
         "Greywater Cold Freight is a key account and costs more than it brings",

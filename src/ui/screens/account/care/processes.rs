@@ -70,7 +70,8 @@ fn Line(here: Here, process: Process) -> impl IntoView {
         let _ = put(here, process, |check| check.owner = owner);
     });
     view! {
-        <li class="care-process" role="group" aria-label=name>
+        <li>
+            <div class="care-process" role="group" aria-label=name>
             <span class="care-process__name" aria-hidden="true">{name}</span>
             <ChoiceField
                 label=Signal::derive(move || name().to_owned())
@@ -88,6 +89,7 @@ fn Line(here: Here, process: Process) -> impl IntoView {
                     lines=Lines::Many
                 />
             </Show>
+            </div>
         </li>
     }
 }
