@@ -6,6 +6,7 @@ mod head;
 mod model;
 mod people;
 mod plan;
+mod plan_history;
 mod treatment;
 
 pub(in crate::domain) use account::belongs_to;
@@ -235,6 +236,7 @@ fn edit_accounts(
             .ok_or(Rejection::UnknownAccount(*id))?;
         let mut after = before.as_ref().clone();
         account::edit(workspace, &mut after, edit)?;
+        plan_history::note(before, &mut after, edit, now);
         if let (Some(portfolio), Some(decision)) = (&portfolio, after.decisions.last_mut()) {
             decision.basis = DecisionBasis::of(portfolio, *id);
         }

@@ -179,6 +179,10 @@ pub enum What {
     Deals,
     Treatment,
     Processes,
+    /// A plan was looked back at.
+    PlanReviewed,
+    /// A plan ended, and the next one began.
+    PlanRenewed,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -294,6 +298,8 @@ impl From<&AccountEdit> for What {
             AccountEdit::PutDeal(_) | AccountEdit::RemoveDeal(_) => Self::Deals,
             AccountEdit::PutTreatment(_) | AccountEdit::RemoveTreatment(_) => Self::Treatment,
             AccountEdit::Process(..) => Self::Processes,
+            AccountEdit::ReviewPlan(..) => Self::PlanReviewed,
+            AccountEdit::NextPlan { .. } => Self::PlanRenewed,
         }
     }
 }

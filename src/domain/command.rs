@@ -15,6 +15,7 @@ use super::pipeline::Deal;
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
+use super::plan_course::{Milestone, PlanReview};
 use super::touchpoint::Touchpoint;
 use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Currency, Date, Period};
@@ -119,6 +120,13 @@ pub enum AccountEdit {
     RemoveTreatment(EntryId),
     /// Says how a process fits the customer; `None`: nobody has looked.
     Process(Process, Option<ProcessCheck>),
+    /// Writes down what was learned in a review of a plan, and sets the next review of the account.
+    ReviewPlan(PlanId, PlanReview),
+    /// Ends a plan and begins the one that follows it.
+    NextPlan {
+        from: PlanId,
+        plan: Plan,
+    },
 }
 
 /// The fields of an account that hold a text.
@@ -160,6 +168,10 @@ pub enum PlanEdit {
         id: EntryId,
         to: usize,
     },
+    /// The first day the plan is made for.
+    From(Option<Date>),
+    /// The last day the plan is made for.
+    Until(Option<Date>),
 }
 
 /// An entry of one of the lists of a plan.
@@ -173,6 +185,9 @@ pub enum Entry {
     Question(OpenQuestion),
     Opportunity(Point),
     Risk(Risk),
+    Strength(Point),
+    Weakness(Point),
+    Milestone(Milestone),
 }
 
 /// The lists of a plan.
@@ -186,6 +201,26 @@ pub enum EntryKind {
     Question,
     Opportunity,
     Risk,
+    Strength,
+    Weakness,
+    Milestone,
+}
+
+impl EntryKind {
+    /// All lists.
+    pub const ALL: [Self; 11] = [
+        Self::Goal,
+        Self::Challenge,
+        Self::Objective,
+        Self::Solution,
+        Self::Action,
+        Self::Question,
+        Self::Opportunity,
+        Self::Risk,
+        Self::Strength,
+        Self::Weakness,
+        Self::Milestone,
+    ];
 }
 
 /// An edit of the scoring model.

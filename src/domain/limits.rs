@@ -10,6 +10,7 @@ use super::model::Criterion;
 use super::person::Person;
 use super::pipeline::Deal;
 use super::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea};
+use super::plan_course::{Milestone, PlanChange, PlanReview};
 use super::rule::{
     DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_cost, fits_day, fits_dependency, fits_hours,
     fits_line, fits_prose, within_range,
@@ -212,7 +213,29 @@ pub(in crate::domain) fn plan(plan: &Plan) -> Checked {
     each("actions", &plan.actions, action)?;
     each("questions", &plan.questions, question)?;
     each("opportunities", &plan.opportunities, point)?;
-    each("risks", &plan.risks, risk)
+    each("risks", &plan.risks, risk)?;
+    each("strengths", &plan.strengths, point)?;
+    each("weaknesses", &plan.weaknesses, point)?;
+    each("milestones", &plan.milestones, milestone)?;
+    at("from", fits_day(plan.from))?;
+    at("until", fits_day(plan.until))?;
+    each("reviews", &plan.reviews, plan_review)?;
+    each("history", &plan.history, plan_change)
+}
+
+fn milestone(milestone: &Milestone) -> Checked {
+    at("text", fits_prose(&milestone.text))?;
+    at("due", fits_day(milestone.due))
+}
+
+/// What a review of a plan may hold.
+pub(in crate::domain) fn plan_review(review: &PlanReview) -> Checked {
+    at("day", fits_day(Some(review.day)))?;
+    at("learned", fits_prose(&review.learned))
+}
+
+fn plan_change(change: &PlanChange) -> Checked {
+    at("text", fits_line(&change.text))
 }
 
 fn point(point: &Point) -> Checked {

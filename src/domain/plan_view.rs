@@ -9,6 +9,7 @@ use super::plan::{
     Action, ActionStatus, Objective, OpenQuestion, Plan, PlanKind, Point, Risk, RiskKind,
     SolutionIdea, SolutionKind, SolutionStage,
 };
+use super::plan_course::Milestone;
 use super::portfolio::Portfolio;
 use super::sorting;
 use super::values::Date;
@@ -125,6 +126,7 @@ macro_rules! points {
             blank: |id| Point {
                 id,
                 text: String::new(),
+                confirmed: false,
             },
             is_blank: |point| empty(&[&point.text]),
             group: |_| 0,
@@ -139,7 +141,31 @@ points! {
     CHALLENGES: Challenge, challenges;
     /// What could become good.
     OPPORTUNITIES: Opportunity, opportunities;
+    /// What we are good at for the customer.
+    STRENGTHS: Strength, strengths;
+    /// Where we fall short.
+    WEAKNESSES: Weakness, weaknesses;
 }
+
+/// What is reached on a day.
+pub const MILESTONES: List<Milestone> = List {
+    kind: EntryKind::Milestone,
+    entries: |plan| &plan.milestones,
+    id: |milestone| milestone.id,
+    wrap: Entry::Milestone,
+    unwrap: |entry| match entry {
+        Entry::Milestone(milestone) => Some(milestone),
+        _ => None,
+    },
+    blank: |id| Milestone {
+        id,
+        text: String::new(),
+        due: None,
+        done: false,
+    },
+    is_blank: |one| empty(&[&one.text]) && one.due.is_none(),
+    group: |one| u8::from(one.done),
+};
 
 /// What we want with the account.
 pub const OBJECTIVES: List<Objective> = List {
@@ -312,10 +338,12 @@ impl Plan {
             .or_else(|| QUESTIONS.find(self, id).map(|one| one.text.as_str()))
             .or_else(risk)
             .or_else(|| {
-                [GOALS, CHALLENGES, OPPORTUNITIES]
+                [GOALS, CHALLENGES, OPPORTUNITIES, STRENGTHS, WEAKNESSES]
                     .into_iter()
                     .find_map(point)
             })
+            .or_else(|| ACTIONS.find(self, id).map(|one| one.text.as_str()))
+            .or_else(|| MILESTONES.find(self, id).map(|one| one.text.as_str()))
     }
 
     /// Open questions that have neither an answer nor an action.

@@ -183,7 +183,13 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
         MAX_ENTRIES,
     )?;
     for plan in &account.plans {
-        let points = [&plan.goals, &plan.challenges, &plan.opportunities];
+        let points = [
+            &plan.goals,
+            &plan.challenges,
+            &plan.opportunities,
+            &plan.strengths,
+            &plan.weaknesses,
+        ];
         for list in points {
             entries(list.iter().map(|entry| entry.id.to_string()), MAX_ENTRIES)?;
         }
@@ -207,6 +213,16 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
             plan.risks.iter().map(|entry| entry.id.to_string()),
             MAX_ENTRIES,
         )?;
+        entries(
+            plan.milestones.iter().map(|entry| entry.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        entries(
+            plan.reviews.iter().map(|review| review.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        // Two histories come together by a merge; the next edit cuts what is too long.
+        unique(plan.history.iter().map(|change| change.id.to_string()))?;
     }
     Ok(())
 }

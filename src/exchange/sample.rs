@@ -132,6 +132,19 @@ impl Way {
         for action in &mut plan.actions {
             self.day(&mut action.due);
         }
+        for milestone in &mut plan.milestones {
+            self.day(&mut milestone.due);
+        }
+        self.day(&mut plan.from);
+        self.day(&mut plan.until);
+        for review in &mut plan.reviews {
+            if let Some(day) = review.day.checked_add_signed(self.days) {
+                review.day = day;
+            }
+        }
+        for change in &mut plan.history {
+            self.moment(&mut change.at);
+        }
     }
 
     fn day(self, day: &mut Option<Date>) {

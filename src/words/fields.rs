@@ -29,6 +29,10 @@ pub fn field_path(locale: Locale, path: &[String]) -> String {
             "prompts" => Some(count_up(part)),
             // Actions and plans have a status of their own inside the account.
             "" if part == "status" => Some(life_cycle_name(locale).to_owned()),
+            // A decision comes from a tier, a plan begins on a day.
+            _ if part == "from" && path.first().is_some_and(|first| first == "plans") => {
+                Some(locale.pick("first day", "erster Tag").to_owned())
+            }
             "ratings" | "criteria" => Some(criterion(locale, part)),
             _ if is_id(part) => None,
             _ => Some(field(locale, part).map_or_else(|| part.clone(), str::to_owned)),

@@ -164,6 +164,7 @@ fn points(maker: &mut Maker, texts: &[Both]) -> Vec<Point> {
     let point = |text: &Both| Point {
         id: maker.id(),
         text: maker.text(*text),
+        confirmed: false,
     };
     texts.iter().map(point).collect()
 }

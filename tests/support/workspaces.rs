@@ -368,7 +368,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 23] = [
+const LISTS: [&str; 28] = [
     "members",
     "groups",
     "views",
@@ -384,6 +384,11 @@ const LISTS: [&str; 23] = [
     "questions",
     "opportunities",
     "risks",
+    "strengths",
+    "weaknesses",
+    "milestones",
+    "reviews",
+    "history",
     "criteria",
     "figures",
     "ratings",

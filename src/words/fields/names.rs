@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 140] = [
+pub(super) const FIELDS: [(&str, &str, &str); 150] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -186,4 +186,14 @@ pub(super) const FIELDS: [(&str, &str, &str); 140] = [
     ("escalation", "escalation", "Eskalation"),
     ("hour_rate", "cost of one hour", "Kosten einer Stunde"),
     ("created_at", "day of creation", "Tag der Anlage"),
+    ("strengths", "strength", "Stärke"),
+    ("weaknesses", "weakness", "Schwäche"),
+    ("milestones", "milestone", "Meilenstein"),
+    ("until", "last day", "letzter Tag"),
+    ("previous", "plan before", "voriger Plan"),
+    ("reviews", "review", "Überprüfung"),
+    ("learned", "what was learned", "Gelerntes"),
+    ("history", "history", "Verlauf"),
+    ("part", "part", "Teil"),
+    ("did", "what was done", "was geschah"),
 ];
