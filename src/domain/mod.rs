@@ -46,6 +46,8 @@ pub mod plan_course;
 pub mod plan_length;
 pub mod plan_overview;
 pub mod plan_renewal;
+pub mod plan_timeline;
+pub mod plan_touched;
 pub mod plan_view;
 pub mod portfolio;
 pub mod ranking;

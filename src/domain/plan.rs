@@ -319,6 +319,15 @@ impl ActionStatus {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::Doing)
     }
+
+    /// The status that one press leads to: open, in progress, done, and open again.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Open => Self::Doing,
+            Self::Doing => Self::Done,
+            Self::Done | Self::Dropped => Self::Open,
+        }
+    }
 }
 
 /// What we do not know yet about the customer.

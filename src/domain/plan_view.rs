@@ -1,6 +1,8 @@
 //! What the page of a plan shows beyond the entries as they are stored: which list an entry stands in, which
 //! entry is still blank, in what order things stand, and the one thing the plan needs next. It changes nothing.
 
+use std::collections::BTreeMap;
+
 use super::account::Motion;
 use super::analysis::share::BasisPoints;
 use super::command::{Entry, EntryKind};
@@ -46,6 +48,11 @@ impl<T> List<T> {
     /// The entries in the order they are stored.
     pub fn entries(self, plan: &Plan) -> &[T] {
         (self.entries)(plan)
+    }
+
+    /// The id of an entry.
+    pub fn id(self, entry: &T) -> EntryId {
+        (self.id)(entry)
     }
 
     /// An entry by its id.
@@ -277,20 +284,14 @@ pub const RISKS: List<Risk> = List {
         owner: None,
         trigger: String::new(),
     },
-    is_blank: |one| empty(&[&one.text, &one.mitigation, &one.trigger]) && one.owner.is_none(),
+    // The figures say what the risk of dependence is.
+    is_blank: |one| {
+        empty(&[&one.text, &one.mitigation, &one.trigger])
+            && one.owner.is_none()
+            && one.kind != RiskKind::Dependency
+    },
     group: |one| u8::from(one.kind != RiskKind::Dependency),
 };
-
-impl ActionStatus {
-    /// The status that one press leads to: open, in progress, done, and open again.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Open => Self::Doing,
-            Self::Doing => Self::Done,
-            Self::Done | Self::Dropped => Self::Open,
-        }
-    }
-}
 
 impl PlanKind {
     /// The kind of plan that a motion asks for first.
@@ -318,6 +319,28 @@ impl Plan {
         self.actions
             .iter()
             .find(|action| action.serves == Some(entry) && action.status != ActionStatus::Dropped)
+    }
+
+    /// An action that was made for an entry and is still to be done.
+    pub fn open_action_for(&self, entry: EntryId) -> Option<&Action> {
+        let mut actions = self.actions.iter();
+        actions.find(|action| action.serves == Some(entry) && action.status.is_open())
+    }
+
+    /// Which entries have an action that was not dropped, and which action; one that is still to be done comes first.
+    pub fn served(&self) -> BTreeMap<EntryId, EntryId> {
+        let mut served = BTreeMap::new();
+        for action in &self.actions {
+            if let Some(entry) = action.serves
+                && action.status != ActionStatus::Dropped
+            {
+                let known = served.entry(entry).or_insert(action.id);
+                if action.status.is_open() {
+                    *known = action.id;
+                }
+            }
+        }
+        served
     }
 
     /// What an entry says, whichever list it stands in; `None` if it is gone.
@@ -348,8 +371,9 @@ impl Plan {
 
     /// Open questions that have neither an answer nor an action.
     pub fn unattended_questions(&self) -> usize {
+        let served = self.served();
         let unattended = |question: &&OpenQuestion| {
-            empty(&[&question.answer]) && self.action_for(question.id).is_none()
+            empty(&[&question.answer]) && !served.contains_key(&question.id)
         };
         self.questions.iter().filter(unattended).count()
     }

@@ -107,7 +107,8 @@ pub(super) fn state(point: Point, given: Given<'_>, counted: &Counted) -> State 
                 .iter()
                 .filter(|one| !says(&one.answer) && counted.has(EntryKind::Question, one.id));
             let open: Vec<EntryId> = open.map(|one| one.id).collect();
-            let bare = open.iter().filter(|id| plan.action_for(**id).is_none());
+            let served = plan.served();
+            let bare = open.iter().filter(|id| !served.contains_key(id));
             each_needs(&open, bare.copied().collect(), Fix::Act)
         }
         Point::MeasuredObjective => measured_objective(plan, counted),
@@ -116,7 +117,13 @@ pub(super) fn state(point: Point, given: Given<'_>, counted: &Counted) -> State 
                 counted.has(EntryKind::Objective, one.id) && one.progress() != Some(100)
             });
             let ahead: Vec<EntryId> = ahead.map(|one| one.id).collect();
-            let bare = ahead.iter().filter(|id| !has_open_action(plan, **id));
+            let served: BTreeSet<Option<EntryId>> = plan
+                .actions
+                .iter()
+                .filter(|one| one.status.is_open())
+                .map(|one| one.serves)
+                .collect();
+            let bare = ahead.iter().filter(|id| !served.contains(&Some(**id)));
             each_needs(&ahead, bare.copied().collect(), Fix::Act)
         }
         Point::ActionsComplete => {
@@ -223,11 +230,6 @@ fn each_needs(all: &[EntryId], open: Vec<EntryId>, fix: fn(EntryId) -> Fix) -> S
             about: entries(open.into_iter()),
         },
     }
-}
-
-fn has_open_action(plan: &Plan, id: EntryId) -> bool {
-    let mut actions = plan.actions.iter();
-    actions.any(|one| one.serves == Some(id) && one.status.is_open())
 }
 
 fn measured_objective(plan: &Plan, counted: &Counted) -> State {

@@ -2,6 +2,7 @@
 //! the way to change things. An entry that was added is kept here until something is written into it; the
 //! workspace never holds an entry that says nothing.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::ev;
@@ -9,13 +10,17 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::Account;
-use crate::domain::command::{AccountEdit, Command, Entry, PlanEdit};
+use crate::domain::command::{AccountEdit, Command, Entry, EntryKind, PlanEdit};
 use crate::domain::ids::{AccountId, EntryId, PlanId};
 use crate::domain::plan::{Plan, RiskKind};
-use crate::domain::plan_view::{self, List, RISKS, Side};
+use crate::domain::plan_touched::touched;
+use crate::domain::plan_view::{self, ACTIONS, List, RISKS, Side};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::{Edited, edited};
 use crate::ui::keyboard;
+use crate::words::plan_depth;
+
+use super::owner::{Whom, whom_options};
 
 /// One plan of one account.
 #[derive(Clone, Copy)]
@@ -26,8 +31,16 @@ pub struct PlanHandle {
     record: Memo<Option<Arc<Account>>>,
     /// Added, and nothing written into it yet.
     draft: RwSignal<Option<Entry>>,
-    /// The entry that takes the focus as soon as it stands on the page.
-    wanted: RwSignal<Option<EntryId>>,
+    /// The entry that takes the focus as soon as it stands on the page, and the part of it.
+    wanted: RwSignal<Option<(EntryId, &'static str)>>,
+    /// What is told when an entry becomes another: a key in one of hundreds concerns that one alone.
+    told: StoredValue<BTreeMap<EntryId, ArcRwSignal<u32>>>,
+    /// The account as all entries have been told of it.
+    seen: StoredValue<Option<Arc<Account>>>,
+    /// Which entries have an action, and which one.
+    served: Memo<BTreeMap<EntryId, EntryId>>,
+    /// Whom an action can belong to.
+    pub(super) owners: Signal<Vec<(Whom, String)>>,
     /// Share of revenue that hangs on the account, if it is too much.
     dependency: Memo<Option<f64>>,
     /// What the risk of dependency is called until it is written down.
@@ -37,32 +50,76 @@ pub struct PlanHandle {
 impl PlanHandle {
     /// The plan of an account.
     pub fn new(app: App, account: AccountId, id: PlanId) -> Self {
-        Self {
+        let record = app.account(account);
+        let plan = Self {
             app,
             account,
             id,
-            record: app.account(account),
+            record,
             draft: RwSignal::new(None),
             wanted: RwSignal::new(None),
+            told: StoredValue::new(BTreeMap::new()),
+            seen: StoredValue::new(record.get_untracked()),
+            served: Memo::new(move |_| {
+                let plan = |account: &Option<Arc<Account>>| {
+                    plan_in(account.as_deref()?, id).map(Plan::served)
+                };
+                record.with(plan).unwrap_or_default()
+            }),
+            owners: whom_options(app),
             dependency: Memo::new(move |_| plan_view::dependency(&*app.portfolio()?, account)),
             dependency_id: fresh(),
+        };
+        // What comes from elsewhere: undo, another tab, another part of the screen.
+        Effect::new(move |_| {
+            record.track();
+            plan.tell();
+        });
+        plan
+    }
+
+    /// Tells the entries that have become others since.
+    fn tell(self) {
+        let now = self.record.get_untracked();
+        let before = self.seen.try_get_value().flatten();
+        let pair = before.as_deref().zip(now.as_deref());
+        let plans =
+            pair.and_then(|(before, now)| plan_in(before, self.id).zip(plan_in(now, self.id)));
+        if let Some((before, now)) = plans
+            && !std::ptr::eq(before, now)
+        {
+            let touched = touched(before, now);
+            self.told.with_value(|told| {
+                for one in touched.iter().filter_map(|id| told.get(id)) {
+                    one.update(|count| *count = count.wrapping_add(1));
+                }
+            });
+        }
+        self.seen.set_value(now);
+    }
+
+    /// Follows an entry: the caller runs again when it becomes another.
+    fn follow(self, id: EntryId) {
+        let mut told = None;
+        self.told.update_value(|all| {
+            told = Some(all.entry(id).or_default().clone());
+        });
+        if let Some(told) = told {
+            told.track();
         }
     }
 
     /// Reads the plan, tracked; `None` once it is gone.
     pub fn read<U>(self, read: impl FnOnce(&Plan) -> U) -> Option<U> {
-        self.record.with(|account| {
-            let plans = &account.as_ref()?.plans;
-            plans.iter().find(|plan| plan.id == self.id).map(read)
-        })
+        self.record
+            .with(|account| plan_in(account.as_deref()?, self.id).map(read))
     }
 
     /// Reads the plan once, for an event.
     pub fn peek<U>(self, read: impl FnOnce(&Plan) -> U) -> Option<U> {
         self.app
             .peek_workspace(|workspace| {
-                let plans = &workspace.account(self.account)?.plans;
-                plans.iter().find(|plan| plan.id == self.id).map(read)
+                plan_in(workspace.account(self.account)?, self.id).map(read)
             })
             .flatten()
     }
@@ -74,12 +131,34 @@ impl PlanHandle {
 
     /// Edits the plan; the answer is for the field.
     pub fn edit(self, edit: PlanEdit) -> Edited {
-        edited(self.app, self.app.try_dispatch(self.command(edit)))
+        let outcome = self.app.try_dispatch(self.command(edit));
+        // A field asks for its value before effects run.
+        self.tell();
+        edited(self.app, outcome)
     }
 
     /// Edits the plan; a rejection is shown as a message.
     pub fn set(self, edit: PlanEdit) {
         self.app.dispatch(self.command(edit));
+        self.tell();
+    }
+
+    /// Whose plan it is.
+    pub fn account(self) -> AccountId {
+        self.account
+    }
+
+    /// Which plan it is.
+    pub fn id(self) -> PlanId {
+        self.id
+    }
+
+    /// Reads the account with the plan, tracked; `None` once one of them is gone.
+    pub fn with_account<U>(self, read: impl FnOnce(&Account, &Plan) -> U) -> Option<U> {
+        self.record.with(|account| {
+            let account = account.as_deref()?;
+            plan_in(account, self.id).map(|plan| read(account, plan))
+        })
     }
 
     /// Deletes the plan, with a way back.
@@ -125,7 +204,8 @@ impl PlanHandle {
 
     /// An entry as it stands on the page, tracked.
     pub fn entry<T: Clone>(self, list: List<T>, id: EntryId) -> Option<T> {
-        let stored = self.read(|plan| list.find(plan, id).cloned()).flatten();
+        self.follow(id);
+        let stored = self.peek(|plan| list.find(plan, id).cloned()).flatten();
         stored.or_else(|| list.unwrap(&self.pending(id)?).cloned())
     }
 
@@ -135,7 +215,7 @@ impl PlanHandle {
         let mut entry = list.blank(id);
         prepare(&mut entry);
         self.draft.set(Some(list.wrap(entry)));
-        self.wanted.set(Some(id));
+        self.wanted.set(Some((id, FIELD)));
     }
 
     /// Stores a new entry and leads the focus into it.
@@ -144,13 +224,66 @@ impl PlanHandle {
         let mut entry = list.blank(id);
         fill(&mut entry);
         self.set(PlanEdit::Put(list.wrap(entry)));
-        self.wanted.set(Some(id));
+        self.wanted.set(Some((id, FIELD)));
     }
 
     /// Leads the focus into an entry.
     pub fn go_to(self, id: EntryId) {
-        self.wanted.set(Some(id));
+        self.go_to_part(id, FIELD);
     }
+
+    /// Leads the focus into a part of an entry.
+    pub fn go_to_part(self, id: EntryId, part: &'static str) {
+        self.wanted.set(Some((id, part)));
+    }
+
+    /// Leads the focus into a part of the risk of dependence, which the figures show.
+    pub fn go_to_dependency(self, part: &'static str) {
+        self.go_to_part(self.dependency_id, part);
+    }
+
+    /// What an entry says, in whichever list it stands; tracked.
+    pub fn said(self, id: EntryId) -> Option<String> {
+        self.follow(id);
+        self.peek(|plan| plan.said(id).map(str::to_owned)).flatten()
+    }
+
+    /// The action of an entry, tracked.
+    pub fn action_of(self, id: EntryId) -> Option<EntryId> {
+        self.served.with(|served| served.get(&id).copied())
+    }
+
+    /// Makes an action of an entry, or leads to the one that there is.
+    pub fn act(self, kind: EntryKind, id: EntryId) {
+        let open = self.peek(|plan| plan.open_action_for(id).map(|action| action.id));
+        if let Some(action) = open.flatten() {
+            self.go_to(action);
+            return;
+        }
+        if let Some(proposed) = untrack(|| self.proposed().filter(|entry| entry.id() == id)) {
+            self.set(PlanEdit::Put(proposed));
+        }
+        let Some(said) = self.peek(|plan| plan.said(id).map(str::to_owned)).flatten() else {
+            return;
+        };
+        let locale = self.app.peek_locale();
+        let said = match said.trim() {
+            "" => plan_depth::depend_less(locale),
+            said => said,
+        };
+        let text = plan_depth::action_from(locale, kind, said);
+        self.put_new(ACTIONS, |action| {
+            action.text = text;
+            action.serves = Some(id);
+        });
+    }
+}
+
+/// The main field of an entry.
+const FIELD: &str = ".field";
+
+fn plan_in(account: &Account, id: PlanId) -> Option<&Plan> {
+    account.plans.iter().find(|plan| plan.id == id)
 }
 
 /// The selector of a part of an entry on the page.
@@ -188,10 +321,10 @@ impl<T: Listed> Row<T> {
     pub fn new(plan: PlanHandle, list: List<T>, id: EntryId) -> Self {
         let now = Memo::new(move |_| plan.entry(list, id));
         Effect::new(move |_| {
-            if plan.wanted.get() == Some(id) {
+            if let Some((_, wanted)) = plan.wanted.get().filter(|(wanted, _)| *wanted == id) {
                 plan.wanted.set(None);
                 request_animation_frame(move || {
-                    page::focus(&part(id, ".field"));
+                    page::focus(&part(id, wanted));
                 });
             }
         });
@@ -330,6 +463,12 @@ impl<T: Listed> Row<T> {
                         self.plan
                             .add(self.list, |next| prepare(next, mine.as_ref()));
                     }
+                }
+                ("Enter", true)
+                    if !matches!(self.list.kind, EntryKind::Action | EntryKind::Milestone) =>
+                {
+                    event.prevent_default();
+                    self.plan.act(self.list.kind, self.id);
                 }
                 ("ArrowUp", true) => {
                     event.prevent_default();

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::entry::{EntryList, EntryMenu, EntryText};
+use super::entry::{EntryList, EntryMenu, EntryText, ToAction};
 use super::handle::{PlanHandle, Row};
+use crate::domain::command::EntryKind;
 use crate::domain::plan::Objective;
 use crate::domain::plan_view::OBJECTIVES;
 use crate::domain::values::Decimal;
@@ -38,7 +39,9 @@ fn objective(row: Row<Objective>) -> AnyView {
                         <span>{app.t(plan_screen::from)}</span>
                         <NumberOf row label=words::baseline read=|one| one.baseline write=|one, value| one.baseline = value />
                         <span>{app.t(plan_screen::to)}</span>
-                        <NumberOf row label=words::target read=|one| one.target write=|one, value| one.target = value />
+                        <span data-slot="target">
+                            <NumberOf row label=words::target read=|one| one.target write=|one, value| one.target = value />
+                        </span>
                         <TextField
                             label=word(words::unit)
                             placeholder=word(words::unit)
@@ -61,7 +64,10 @@ fn objective(row: Row<Objective>) -> AnyView {
                 value=row.signal(|one| one.due)
                 edit=row.takes(|one, day| one.due = day)
             />
-            <EntryMenu row makes_action=true />
+            <span class="plan-entry__ways">
+                <ToAction plan=row.plan kind=EntryKind::Objective id=row.id />
+                <EntryMenu row />
+            </span>
         </li>
     }
     .into_any()

@@ -12,8 +12,9 @@ use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{account, plan as words, plan_screen};
 
+/// Whom something can belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Whom {
+pub(super) enum Whom {
     Nobody,
     Member(MemberId),
     New,
@@ -21,12 +22,14 @@ enum Whom {
 
 /// The choice of an owner; a name that is not in the list yet can be typed.
 #[component]
-pub fn OwnerField(
+pub(super) fn OwnerField(
     /// Whether the label is seen.
     #[prop(optional)]
     label_shown: bool,
     /// Who it is.
     value: Signal<Option<MemberId>>,
+    /// Whom it can be.
+    options: Signal<Vec<(Whom, String)>>,
     /// Called with whom a person chooses.
     choose: Callback<Option<MemberId>>,
 ) -> impl IntoView {
@@ -39,7 +42,6 @@ pub fn OwnerField(
         Whom::Member(member) => choose.run(Some(member)),
         Whom::New => typing.set(true),
     };
-    let options = whom_options(app);
     view! {
         <Show
             when=move || typing.get()
@@ -50,7 +52,8 @@ pub fn OwnerField(
     }
 }
 
-fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
+/// Nobody, all of us, and somebody new.
+pub(super) fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
     let head = app.head();
     Memo::new(move |_| {
         let locale = app.locale();
