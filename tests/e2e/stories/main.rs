@@ -17,6 +17,7 @@ mod main_job;
 mod money;
 mod offline;
 mod pipeline;
+mod plan_depth;
 mod portfolio;
 mod rate;
 mod rescue;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ("money", money::STORIES),
         ("offline", offline::STORIES),
         ("pipeline", pipeline::STORIES),
+        ("plan_depth", plan_depth::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),

@@ -78,24 +78,25 @@ impl PlanHandle {
         plan
     }
 
-    /// Tells the entries that have become others since.
+    /// Tells the entries that have become others since. A field that is left by leaving the page comes too late.
     fn tell(self) {
-        let now = self.record.get_untracked();
+        let Some(now) = self.record.try_get_untracked() else {
+            return;
+        };
         let before = self.seen.try_get_value().flatten();
         let pair = before.as_deref().zip(now.as_deref());
-        let plans =
-            pair.and_then(|(before, now)| plan_in(before, self.id).zip(plan_in(now, self.id)));
-        if let Some((before, now)) = plans
-            && !std::ptr::eq(before, now)
-        {
+        let plans = pair
+            .and_then(|(before, now)| plan_in(before, self.id).zip(plan_in(now, self.id)))
+            .filter(|(before, now)| !std::ptr::eq(*before, *now));
+        if let Some((before, now)) = plans {
             let touched = touched(before, now);
-            self.told.with_value(|told| {
+            self.told.try_with_value(|told| {
                 for one in touched.iter().filter_map(|id| told.get(id)) {
                     one.update(|count| *count = count.wrapping_add(1));
                 }
             });
         }
-        self.seen.set_value(now);
+        self.seen.try_set_value(now);
     }
 
     /// Follows an entry: the caller runs again when it becomes another.
