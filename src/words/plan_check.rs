@@ -65,6 +65,69 @@ pub const fn point(locale: Locale, point: Point) -> &'static str {
     locale.pick(english, german)
 }
 
+/// What a point needs, as the end of a sentence.
+pub const fn needs(locale: Locale, point: Point) -> &'static str {
+    let (english, german) = match point {
+        Point::CustomerGoal => (
+            "write down what the customer wants",
+            "aufschreiben, was der Kunde will",
+        ),
+        Point::OpenQuestion => (
+            "name what we do not know yet",
+            "nennen, was wir noch nicht wissen",
+        ),
+        Point::QuestionsAttended => (
+            "give every open question an action",
+            "jeder offenen Frage eine Maßnahme geben",
+        ),
+        Point::MeasuredObjective => (
+            "give an objective a measure, a target and a date",
+            "einem Ziel Messgröße, Zielwert und Termin geben",
+        ),
+        Point::ObjectivesAttended => (
+            "give every objective an open action",
+            "jedem Ziel eine offene Maßnahme geben",
+        ),
+        Point::ActionsComplete => (
+            "give every open action an owner and a date",
+            "jeder offenen Maßnahme Zuständige und Termin geben",
+        ),
+        Point::NothingLongOverdue => (
+            "settle what is overdue for more than two weeks",
+            "klären, was länger als zwei Wochen überfällig ist",
+        ),
+        Point::DeciderInTouch => (
+            "talk with who decides",
+            "mit der entscheidenden Person sprechen",
+        ),
+        Point::SeveralPeople => (
+            "get to know a second person",
+            "eine zweite Person kennenlernen",
+        ),
+        Point::SolutionWithValue => (
+            "say what a solution is worth to the customer",
+            "sagen, was eine Lösung dem Kunden bringt",
+        ),
+        Point::RiskAnswered => (
+            "find a countermeasure for the main risk",
+            "für das wichtigste Risiko eine Gegenmaßnahme finden",
+        ),
+        Point::ReviewAhead => (
+            "set a date for the next review",
+            "einen Termin für die nächste Überprüfung setzen",
+        ),
+        Point::TreatmentCosted => (
+            "decide the special treatment, with its cost",
+            "die Sonderbehandlung entscheiden, mit ihren Kosten",
+        ),
+        Point::OnePage => (
+            "shorten the plan to one page",
+            "den Plan auf eine Seite kürzen",
+        ),
+    };
+    locale.pick(english, german)
+}
+
 /// What to do next, on a button.
 pub fn fix(locale: Locale, fix: Fix) -> String {
     let (english, german) = match fix {
@@ -112,8 +175,8 @@ fn shorten(locale: Locale, kind: EntryKind) -> String {
 texts! {
     /// The check in one sentence.
     reached(l, fine: usize, all: usize) => format!("Plan check: {fine} of {all}"), format!("Planprüfung: {fine} von {all}");
-    /// What presses most; `point` as [`point`] says it.
-    urgent(l, point: &str) => format!("still open: {point}"), format!("noch offen: {point}");
+    /// What presses most; `needed` as [`needs`] says it.
+    urgent(l, needed: &str) => format!("most urgent: {needed}"), format!("am dringendsten: {needed}");
     /// Nothing is open.
     all_fine => "nothing is open", "nichts ist offen";
     /// The state of a point.
@@ -137,6 +200,7 @@ mod tests {
     fn every_point_and_every_fix_has_its_words() {
         for one in Point::ALL {
             check(|locale| point(locale, one));
+            check(|locale| needs(locale, one));
         }
         let id = 1.into();
         let slots = [

@@ -15,8 +15,8 @@ use crate::domain::plan_view::{GOALS, OBJECTIVES, QUESTIONS, RISKS, SOLUTIONS};
 use crate::ui::app::App;
 use crate::words::{Locale, format, plan_check as words};
 
-/// Where the owner of special treatment is asked.
-const TREATMENT: &str = "[aria-labelledby='account-treatment'] button";
+/// Where it is decided what the customer gets that others do not.
+const TREATMENT: &str = "[aria-labelledby='account-care'] .care__add button";
 const ADD_PERSON: &str = "[aria-labelledby='account-people'] .section__head button";
 const NEXT_REVIEW: &str = ".account__glance .field--day";
 /// What a point names at most.
@@ -56,7 +56,7 @@ pub(super) fn Check(plan: PlanHandle) -> impl IntoView {
     let note = Signal::derive(move || {
         let locale = app.locale();
         match urgent.get() {
-            Some((point, _)) => words::urgent(locale, words::point(locale, point)),
+            Some((point, _)) => words::urgent(locale, words::needs(locale, point)),
             None => words::all_fine(locale).to_owned(),
         }
     });

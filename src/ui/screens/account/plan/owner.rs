@@ -14,7 +14,7 @@ use crate::words::{account, plan as words, plan_screen};
 
 /// Whom something can belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whom {
+pub enum Whom {
     Nobody,
     Member(MemberId),
     New,
@@ -22,19 +22,21 @@ pub(super) enum Whom {
 
 /// The choice of an owner; a name that is not in the list yet can be typed.
 #[component]
-pub(super) fn OwnerField(
+pub fn OwnerField(
     /// Whether the label is seen.
     #[prop(optional)]
     label_shown: bool,
     /// Who it is.
     value: Signal<Option<MemberId>>,
-    /// Whom it can be.
-    options: Signal<Vec<(Whom, String)>>,
+    /// Whom it can be, where many fields share it.
+    #[prop(optional)]
+    options: Option<Signal<Vec<(Whom, String)>>>,
     /// Called with whom a person chooses.
     choose: Callback<Option<MemberId>>,
 ) -> impl IntoView {
     let app = App::use_it();
     let typing = RwSignal::new(false);
+    let options = options.unwrap_or_else(|| whom_options(app));
     let label = app.label(words::owner);
     let whom = Signal::derive(move || value.get().map_or(Whom::Nobody, Whom::Member));
     let take = move |whom| match whom {
