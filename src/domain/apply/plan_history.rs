@@ -150,8 +150,8 @@ mod tests {
     use crate::domain::apply::apply;
     use crate::domain::command::{Command, Entry};
     use crate::domain::ids::AccountId;
-    use crate::domain::plan::{Action, PlanKind};
-    use crate::domain::plan_course::Milestone;
+    use crate::domain::plan::{Action, PlanKind, PlanStatus};
+    use crate::domain::plan_course::{Milestone, PlanReview};
     use crate::domain::plan_view::GOALS;
     use crate::domain::values::Name;
     use crate::domain::workspace::Workspace;
@@ -294,5 +294,55 @@ mod tests {
         assert_eq!(lines.len(), MAX_HISTORY);
         assert!(lines[0].2.starts_with("10 word"));
         assert!(lines[0].2.ends_with('…') && lines[0].2.chars().count() <= SHOWN + 1);
+    }
+
+    #[test]
+    fn a_review_is_kept_and_sets_the_next_one() {
+        let mut workspace = workspace();
+        let review = PlanReview {
+            id: 6.into(),
+            day: "2026-05-06".parse().expect("a day"),
+            learned: "Ask who signs first".to_owned(),
+        };
+        let edit = AccountEdit::ReviewPlan(PLAN.into(), review.clone());
+        let command = Command::edit(AccountId::from(ACCOUNT), edit);
+        let change = apply(&workspace, &command, moment("2026-05-06T08:00:00Z")).expect("an edit");
+        workspace.adopt(&change);
+        let account = workspace.account(ACCOUNT.into()).expect("the account");
+        assert_eq!(account.plans[0].reviews, [review]);
+        let days = i64::from(workspace.head().settings.review_days);
+        let next = account
+            .next_review
+            .map(|next| next - account.plans[0].reviews[0].day);
+        assert_eq!(next.map(|way| way.num_days()), Some(days));
+        let line = (
+            PlanPart::Review,
+            Did::Added,
+            "Ask who signs first".to_owned(),
+        );
+        assert_eq!(lines(&workspace), [line]);
+        let again = apply(&workspace, &command, moment("2026-05-06T09:00:00Z"));
+        assert!(again.is_err());
+    }
+
+    #[test]
+    fn the_next_plan_ends_the_last_in_one_step_that_can_be_taken_back() {
+        let before = workspace();
+        let mut plan = Plan::new(8.into(), PlanKind::Grow, Timestamp::default());
+        plan.previous = Some(PLAN.into());
+        let edit = AccountEdit::NextPlan {
+            from: PLAN.into(),
+            plan,
+        };
+        let command = Command::edit(AccountId::from(ACCOUNT), edit);
+        let change = apply(&before, &command, moment("2026-05-06T08:00:00Z")).expect("an edit");
+        let mut after = before.clone();
+        after.adopt(&change);
+        let account = after.account(ACCOUNT.into()).expect("the account");
+        let statuses: Vec<PlanStatus> = account.plans.iter().map(|plan| plan.status).collect();
+        assert_eq!(statuses, [PlanStatus::Active, PlanStatus::Done]);
+        assert_eq!(account.current_plan().map(|plan| plan.id), Some(8.into()));
+        after.adopt(&change.inverse());
+        assert_eq!(after, before);
     }
 }
