@@ -39,6 +39,8 @@ const FIRST: f64 = 52.0;
 const ROW: f64 = 22.0;
 /// About the width of a letter, a little more than it takes.
 const LETTER: f64 = 7.4;
+/// What is cut counts its letters a little narrower.
+const SHORTER: f64 = 7.0 / LETTER;
 /// Between a sign and its words, and between two that share a line.
 const GAP: f64 = 10.0;
 const HALF_SIGN: f64 = 5.0;
@@ -124,7 +126,7 @@ impl Label {
             x,
             words,
             anchor,
-            text: shortened(mark.text, room),
+            text: shortened(mark.text, room * SHORTER),
         }
     }
 

@@ -92,8 +92,8 @@ fn line(plan: PlanHandle, point: Point, state: State) -> AnyView {
         State::NotApplicable => (words::not_applicable, "plan-check__point"),
     };
     let (about, fix) = match state {
-        State::ToDo { about, fix } => (named(plan, &about), Some(fix)),
-        _ => (String::new(), None),
+        State::ToDo { about, fix } => (about, Some(fix)),
+        _ => (Vec::new(), None),
     };
     let fix = fix.map(|fix| button(plan, fix));
     view! {
@@ -102,7 +102,7 @@ fn line(plan: PlanHandle, point: Point, state: State) -> AnyView {
             <span class="plan-check__what">
                 <span class="visually-hidden">{app.t(word)} ": "</span>
                 {move || words::point(app.locale(), point)}
-                <span class="plan-check__about">{about}</span>
+                <span class="plan-check__about">{move || named(plan, &about)}</span>
             </span>
             {fix}
         </li>
@@ -110,14 +110,12 @@ fn line(plan: PlanHandle, point: Point, state: State) -> AnyView {
     .into_any()
 }
 
-/// The entries or people that a point is about.
+/// The entries or people that a point is about, as they are called by now.
 fn named(plan: PlanHandle, about: &[Concern]) -> String {
     let locale = plan.app.locale();
     let name = |concern: &Concern| match concern {
         Concern::Entry(id) => {
-            let said = plan
-                .peek(|plan| plan.said(*id).map(str::to_owned))
-                .flatten()?;
+            let said = plan.said(*id)?;
             let said = said.trim();
             (!said.is_empty()).then(|| format::quoted(locale, said))
         }

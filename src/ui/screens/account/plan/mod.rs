@@ -14,6 +14,7 @@ mod objectives;
 mod owner;
 mod renewal;
 mod risks;
+mod row;
 mod solutions;
 mod start;
 
