@@ -1,6 +1,7 @@
 //! The money picture on the public list whose facts are known, and on small companies made up for one question.
 
 use keyfolio::domain::account::{Account, Decision, Figure, Figures, Tier};
+use keyfolio::domain::after_care::AfterCare;
 use keyfolio::domain::analysis::abc::AbcClass;
 use keyfolio::domain::breakdown::{Grouping, breakdown, groupings};
 use keyfolio::domain::carriers::{Carriers, years_of};
@@ -69,7 +70,8 @@ fn a_small_customer_with_a_large_potential_changes_class() {
         .expect("it changes class");
     assert_eq!(small.class(Figure::Revenue), Some(AbcClass::C));
     assert_eq!(small.class(Figure::Potential), Some(AbcClass::A));
-    let costly: Vec<&str> = lenses.costly.iter().map(|one| one.name.as_str()).collect();
+    let found = AfterCare::of(&portfolio, &alone);
+    let costly: Vec<&str> = found.losing(false).map(|one| one.name.as_str()).collect();
     assert_eq!(costly, ["Large"]);
 }
 
@@ -284,15 +286,15 @@ fn a_margin_of_a_subsidiary_is_not_that_of_the_family() {
 fn a_loss_making_subsidiary_keeps_its_warning() {
     let mut daughter = account(2, "Daughter", &[(2025, [Some(100), Some(-50), None])]);
     daughter.parent = Some(1.into());
-    let (portfolio, head) = company(vec![
+    let (portfolio, _) = company(vec![
         account(1, "Parent", &[(2025, [Some(900), Some(500), None])]),
         daughter,
     ]);
     let together = Families::of(&portfolio, true);
-    let lenses = Lenses::of(&portfolio, &head.settings, &together);
+    let found = AfterCare::of(&portfolio, &together);
     // As one customer they earn something; the warning says that another company bears the loss.
-    assert!(lenses.costly.is_empty());
-    let borne: Vec<&str> = lenses.borne.iter().map(|one| one.name.as_str()).collect();
+    assert!(found.rows.is_empty());
+    let borne: Vec<&str> = found.borne.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(borne, ["Daughter"]);
 }
 
@@ -308,10 +310,11 @@ fn customers_with_a_loss_are_counted_once_whatever_counts_them() {
     let families = Families::of(&portfolio, true);
     let lenses = Lenses::of(&portfolio, &head.settings, &families);
     let seen = Carriers::of(&portfolio, Figure::Margin, &head.settings, &families);
-    assert_eq!((lenses.costly.len(), lenses.borne.len()), (1, 0));
-    assert_eq!(seen.credits(), lenses.costly.len());
+    let found = AfterCare::of(&portfolio, &families);
+    assert_eq!((found.losing(false).count(), found.borne.len()), (1, 0));
+    assert_eq!(seen.credits(), found.rows.len());
     assert_eq!(lenses.below[Figure::Margin as usize], (1, -70));
-    assert_eq!(lenses.costly[0].margin, -70);
+    assert_eq!(found.rows[0].profit.margin, Some(-70));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use super::person::Person;
 use super::pipeline::Deal;
 use super::plan::Plan;
 use super::touchpoint::Touchpoint;
+use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Date, Name, Period, Timestamp};
 use super::white_space::Space;
 
@@ -93,6 +94,12 @@ pub struct Account {
     /// Opportunities of the sales pipeline, in the order they were written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deals: Vec<Deal>,
+    /// What the customer gets that others don't. Left out where nobody has decided about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub treatment: Vec<Treatment>,
+    /// Which processes are made to fit the customer. No entry: nobody has looked.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub processes: BTreeMap<Process, ProcessCheck>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     #[serde(skip)]
@@ -133,6 +140,8 @@ impl Account {
             plans: Vec::new(),
             white_space: BTreeMap::new(),
             deals: Vec::new(),
+            treatment: Vec::new(),
+            processes: BTreeMap::new(),
             created_at: now,
             updated_at: now,
             carried: Carried::default(),

@@ -6,6 +6,8 @@ mod head;
 mod model;
 mod people;
 mod plan;
+mod plan_history;
+mod treatment;
 
 pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
@@ -131,6 +133,10 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 AccountEdit::Plan(plan, PlanEdit::Prompt(number, _)) => {
                     Some(Stroke::Account(id, format!("{plan}/{number}")))
                 }
+                AccountEdit::PutTreatment(one) => Some(Stroke::Account(id, one.id.to_string())),
+                AccountEdit::Process(process, Some(_)) => {
+                    Some(Stroke::Account(id, format!("{process:?}")))
+                }
                 _ => None,
             }
         }
@@ -230,6 +236,7 @@ fn edit_accounts(
             .ok_or(Rejection::UnknownAccount(*id))?;
         let mut after = before.as_ref().clone();
         account::edit(workspace, &mut after, edit)?;
+        plan_history::note(before, &mut after, edit, now);
         if let (Some(portfolio), Some(decision)) = (&portfolio, after.decisions.last_mut()) {
             decision.basis = DecisionBasis::of(portfolio, *id);
         }

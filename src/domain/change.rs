@@ -177,6 +177,12 @@ pub enum What {
     Entry(EntryKind),
     WhiteSpace,
     Deals,
+    Treatment,
+    Processes,
+    /// A plan was looked back at.
+    PlanReviewed,
+    /// A plan ended, and the next one began.
+    PlanRenewed,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -290,6 +296,10 @@ impl From<&AccountEdit> for What {
             AccountEdit::RemovePlan(_) => Self::PlanRemoved,
             AccountEdit::Space(..) => Self::WhiteSpace,
             AccountEdit::PutDeal(_) | AccountEdit::RemoveDeal(_) => Self::Deals,
+            AccountEdit::PutTreatment(_) | AccountEdit::RemoveTreatment(_) => Self::Treatment,
+            AccountEdit::Process(..) => Self::Processes,
+            AccountEdit::ReviewPlan(..) => Self::PlanReviewed,
+            AccountEdit::NextPlan { .. } => Self::PlanRenewed,
         }
     }
 }

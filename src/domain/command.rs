@@ -15,7 +15,9 @@ use super::pipeline::Deal;
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
+use super::plan_course::{Milestone, PlanReview};
 use super::touchpoint::Touchpoint;
+use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
 use super::white_space::{Offering, Space};
@@ -113,6 +115,18 @@ pub enum AccountEdit {
     /// Adds an opportunity at the end, or replaces the one with its id.
     PutDeal(Deal),
     RemoveDeal(EntryId),
+    /// Adds a privilege, or replaces the one with its id.
+    PutTreatment(Treatment),
+    RemoveTreatment(EntryId),
+    /// Says how a process fits the customer; `None`: nobody has looked.
+    Process(Process, Option<ProcessCheck>),
+    /// Writes down what was learned in a review of a plan, and sets the next review of the account.
+    ReviewPlan(PlanId, PlanReview),
+    /// Ends a plan and begins the one that follows it.
+    NextPlan {
+        from: PlanId,
+        plan: Plan,
+    },
 }
 
 /// The fields of an account that hold a text.
@@ -154,6 +168,10 @@ pub enum PlanEdit {
         id: EntryId,
         to: usize,
     },
+    /// The first day the plan is made for.
+    From(Option<Date>),
+    /// The last day the plan is made for.
+    Until(Option<Date>),
 }
 
 /// An entry of one of the lists of a plan.
@@ -167,6 +185,9 @@ pub enum Entry {
     Question(OpenQuestion),
     Opportunity(Point),
     Risk(Risk),
+    Strength(Point),
+    Weakness(Point),
+    Milestone(Milestone),
 }
 
 /// The lists of a plan.
@@ -180,6 +201,26 @@ pub enum EntryKind {
     Question,
     Opportunity,
     Risk,
+    Strength,
+    Weakness,
+    Milestone,
+}
+
+impl EntryKind {
+    /// All lists.
+    pub const ALL: [Self; 11] = [
+        Self::Goal,
+        Self::Challenge,
+        Self::Objective,
+        Self::Solution,
+        Self::Action,
+        Self::Question,
+        Self::Opportunity,
+        Self::Risk,
+        Self::Strength,
+        Self::Weakness,
+        Self::Milestone,
+    ];
 }
 
 /// An edit of the scoring model.

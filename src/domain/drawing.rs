@@ -8,6 +8,7 @@ mod people;
 mod shapes;
 #[cfg(test)]
 mod tests;
+mod timeline;
 
 pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
@@ -15,6 +16,7 @@ pub(super) use shapes::shortened;
 pub use shapes::{
     BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
 };
+pub use timeline::{DayMark, DaysWords, Sign, timeline};
 
 /// What a mark means; how it looks is for the sheet to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

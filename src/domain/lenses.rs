@@ -35,16 +35,6 @@ impl Mover {
     }
 }
 
-/// A customer that costs more than it contributes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Costly {
-    pub id: AccountId,
-    pub name: Name,
-    /// The contribution in cents, below 0.
-    pub margin: i64,
-    pub is_key: bool,
-}
-
 /// All three lenses, each in the order of [`Figure::ALL`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lenses {
@@ -56,10 +46,6 @@ pub struct Lenses {
     pub compared: usize,
     /// How many customers are below zero in each lens, and the sum of what they take away, in cents.
     pub below: [(usize, i128); 3],
-    /// Customers with a loss, the largest first: as many as the lens of the margin has below zero.
-    pub costly: Vec<Costly>,
-    /// Accounts with a loss that others of the same customer make up for, the largest first.
-    pub borne: Vec<Costly>,
 }
 
 impl Lenses {
@@ -91,37 +77,12 @@ impl Lenses {
             })
             .filter(|one| one.classes.iter().flatten().count() > 1)
             .collect();
-        let is_key = families.any(lines.iter().map(|line| line.account.is_key()));
         let below = sums.each_ref().map(|sums| {
             let below = sums.iter().flatten().filter(|sum| **sum < 0);
             below.fold((0, 0), |(count, sum), one| {
                 (count + 1, sum + i128::from(*one))
             })
         });
-        let margins = &sums[Figure::Margin as usize];
-        let found = |place: usize, margin: i64| Costly {
-            id: lines[place].account.id,
-            name: lines[place].account.name.clone(),
-            margin,
-            is_key: is_key[families.head(place)],
-        };
-        let worst_first = |all: &mut Vec<Costly>| {
-            sorting::by_key(all, |one| (one.margin, one.name.clone()));
-        };
-        let mut costly: Vec<Costly> = families
-            .heads()
-            .filter_map(|head| Some(found(head, margins[head].filter(|sum| *sum < 0)?)))
-            .collect();
-        worst_first(&mut costly);
-        // What a parent company earns must not hide what its subsidiary costs.
-        let mut borne: Vec<Costly> = (0..lines.len())
-            .filter(|place| margins[families.head(*place)] >= Some(0))
-            .filter_map(|place| {
-                let margin = lines[place].own.margin.filter(|margin| *margin < 0)?;
-                Some(found(place, margin))
-            })
-            .collect();
-        worst_first(&mut borne);
         let compared = all.len();
         let mut movers: Vec<Mover> = all.into_iter().filter(|one| one.width() > 0).collect();
         sorting::by(&mut movers, |one, other| {
@@ -137,8 +98,6 @@ impl Lenses {
             movers,
             compared,
             below,
-            costly,
-            borne,
         }
     }
 

@@ -10,11 +10,13 @@ use super::model::Criterion;
 use super::person::Person;
 use super::pipeline::Deal;
 use super::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea};
+use super::plan_course::{Milestone, PlanChange, PlanReview};
 use super::rule::{
-    DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_day, fits_dependency, fits_line, fits_prose,
-    within_range,
+    DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_cost, fits_day, fits_dependency, fits_hours,
+    fits_line, fits_prose, within_range,
 };
 use super::touchpoint::Touchpoint;
+use super::treatment::Treatment;
 use super::workspace::{Head, Settings};
 
 /// One step on the way to a value.
@@ -150,7 +152,18 @@ fn account(account: &Account) -> Checked {
     each("deals", &account.deals, deal)?;
     let mut spaces = account.white_space.values();
     let checked = spaces.try_for_each(|space| at("note", fits_line(&space.note)));
-    inside(Step::Field("white_space".to_owned()), checked)
+    inside(Step::Field("white_space".to_owned()), checked)?;
+    each("treatment", &account.treatment, treatment)?;
+    let mut checks = account.processes.values();
+    checks.try_for_each(|check| at("processes", fits_prose(&check.note)))
+}
+
+/// What a privilege may hold.
+pub(in crate::domain) fn treatment(treatment: &Treatment) -> Checked {
+    at("text", fits_prose(&treatment.text))?;
+    at("hours_per_month", fits_hours(treatment.hours_per_month))?;
+    at("cost_per_month", fits_cost(treatment.cost_per_month))?;
+    at("since", fits_day(treatment.since))
 }
 
 /// What a person on the customer's side may hold.
@@ -200,7 +213,29 @@ pub(in crate::domain) fn plan(plan: &Plan) -> Checked {
     each("actions", &plan.actions, action)?;
     each("questions", &plan.questions, question)?;
     each("opportunities", &plan.opportunities, point)?;
-    each("risks", &plan.risks, risk)
+    each("risks", &plan.risks, risk)?;
+    each("strengths", &plan.strengths, point)?;
+    each("weaknesses", &plan.weaknesses, point)?;
+    each("milestones", &plan.milestones, milestone)?;
+    at("from", fits_day(plan.from))?;
+    at("until", fits_day(plan.until))?;
+    each("reviews", &plan.reviews, plan_review)?;
+    each("history", &plan.history, plan_change)
+}
+
+fn milestone(milestone: &Milestone) -> Checked {
+    at("text", fits_prose(&milestone.text))?;
+    at("due", fits_day(milestone.due))
+}
+
+/// What a review of a plan may hold.
+pub(in crate::domain) fn plan_review(review: &PlanReview) -> Checked {
+    at("day", fits_day(Some(review.day)))?;
+    at("learned", fits_prose(&review.learned))
+}
+
+fn plan_change(change: &PlanChange) -> Checked {
+    at("text", fits_line(&change.text))
 }
 
 fn point(point: &Point) -> Checked {

@@ -88,6 +88,9 @@ pub fn merge_texts(
 /// Time stamps move with every edit; that two of them differ is no conflict worth a word.
 const NEVER_A_CONFLICT: [&str; 2] = ["updated_at", "at"];
 
+/// What the program itself writes about edits of a plan: the edits are named, what is noted of them is not.
+const WRITTEN_BY_ITSELF: &str = "history";
+
 struct Merge {
     path: Vec<String>,
     overruled: Vec<Overruled>,
@@ -137,7 +140,8 @@ impl Merge {
             Mode::TheirsWin => (theirs, ours),
         };
         let name = self.path.last().map(String::as_str);
-        if !name.is_some_and(|name| NEVER_A_CONFLICT.contains(&name)) {
+        let is_log = self.path.iter().any(|part| part == WRITTEN_BY_ITSELF);
+        if !is_log && !name.is_some_and(|name| NEVER_A_CONFLICT.contains(&name)) {
             let lost = loses.cloned().unwrap_or(Value::Null);
             self.overruled.push(Overruled {
                 path: self.path.clone(),

@@ -5,6 +5,8 @@
 //! it all by [`analysis`].
 
 pub mod account;
+pub mod account_profit;
+pub mod after_care;
 pub mod analysis;
 pub mod apply;
 pub mod at_risk;
@@ -39,7 +41,13 @@ pub mod overview;
 pub mod person;
 pub mod pipeline;
 pub mod plan;
+pub mod plan_check;
+pub mod plan_course;
+pub mod plan_length;
 pub mod plan_overview;
+pub mod plan_renewal;
+pub mod plan_timeline;
+pub mod plan_touched;
 pub mod plan_view;
 pub mod portfolio;
 pub mod ranking;
@@ -50,6 +58,7 @@ pub mod scorecard;
 pub mod second_look;
 pub mod sorting;
 pub mod touchpoint;
+pub mod treatment;
 pub mod validate;
 pub mod values;
 pub mod view;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{EntryId, MemberId, PlanId};
+use super::plan_course::{Milestone, PlanChange, PlanReview};
 use super::values::{Date, Decimal, Timestamp};
 
 /// What we want to reach with one customer, and how.
@@ -42,6 +43,29 @@ pub struct Plan {
     #[serde(default)]
     pub risks: Vec<Risk>,
     pub created_at: Timestamp,
+    /// What we are good at for this customer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub strengths: Vec<Point>,
+    /// Where we fall short. What threatens us from outside are the risks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weaknesses: Vec<Point>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// The first day the plan is made for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The last day the plan is made for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// The plan that this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<PlanId>,
+    /// Looks back at the plan, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<PlanReview>,
+    /// What was changed, oldest first. Written by the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<PlanChange>,
 }
 
 impl Plan {
@@ -62,6 +86,14 @@ impl Plan {
             opportunities: Vec::new(),
             risks: Vec::new(),
             created_at: now,
+            strengths: Vec::new(),
+            weaknesses: Vec::new(),
+            milestones: Vec::new(),
+            from: None,
+            until: None,
+            previous: None,
+            reviews: Vec::new(),
+            history: Vec::new(),
         }
     }
 
@@ -124,12 +156,15 @@ impl PlanStatus {
     }
 }
 
-/// A sentence in a list: a goal, a challenge, an opportunity.
+/// A sentence in a list: a goal, a challenge, a strength, a weakness, an opportunity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Point {
     pub id: EntryId,
     pub text: String,
+    /// Whether the customer has confirmed a goal or a challenge; else we assume it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
 }
 
 /// What we want with the account, and how we see that it is reached.
@@ -283,6 +318,15 @@ impl ActionStatus {
     /// Whether something is still to do.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::Doing)
+    }
+
+    /// The status that one press leads to: open, in progress, done, and open again.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Open => Self::Doing,
+            Self::Doing => Self::Done,
+            Self::Done | Self::Dropped => Self::Open,
+        }
     }
 }
 

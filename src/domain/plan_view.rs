@@ -1,6 +1,8 @@
 //! What the page of a plan shows beyond the entries as they are stored: which list an entry stands in, which
 //! entry is still blank, in what order things stand, and the one thing the plan needs next. It changes nothing.
 
+use std::collections::BTreeMap;
+
 use super::account::Motion;
 use super::analysis::share::BasisPoints;
 use super::command::{Entry, EntryKind};
@@ -9,6 +11,7 @@ use super::plan::{
     Action, ActionStatus, Objective, OpenQuestion, Plan, PlanKind, Point, Risk, RiskKind,
     SolutionIdea, SolutionKind, SolutionStage,
 };
+use super::plan_course::Milestone;
 use super::portfolio::Portfolio;
 use super::sorting;
 use super::values::Date;
@@ -45,6 +48,11 @@ impl<T> List<T> {
     /// The entries in the order they are stored.
     pub fn entries(self, plan: &Plan) -> &[T] {
         (self.entries)(plan)
+    }
+
+    /// The id of an entry.
+    pub fn id(self, entry: &T) -> EntryId {
+        (self.id)(entry)
     }
 
     /// An entry by its id.
@@ -125,6 +133,7 @@ macro_rules! points {
             blank: |id| Point {
                 id,
                 text: String::new(),
+                confirmed: false,
             },
             is_blank: |point| empty(&[&point.text]),
             group: |_| 0,
@@ -139,7 +148,31 @@ points! {
     CHALLENGES: Challenge, challenges;
     /// What could become good.
     OPPORTUNITIES: Opportunity, opportunities;
+    /// What we are good at for the customer.
+    STRENGTHS: Strength, strengths;
+    /// Where we fall short.
+    WEAKNESSES: Weakness, weaknesses;
 }
+
+/// What is reached on a day.
+pub const MILESTONES: List<Milestone> = List {
+    kind: EntryKind::Milestone,
+    entries: |plan| &plan.milestones,
+    id: |milestone| milestone.id,
+    wrap: Entry::Milestone,
+    unwrap: |entry| match entry {
+        Entry::Milestone(milestone) => Some(milestone),
+        _ => None,
+    },
+    blank: |id| Milestone {
+        id,
+        text: String::new(),
+        due: None,
+        done: false,
+    },
+    is_blank: |one| empty(&[&one.text]) && one.due.is_none(),
+    group: |one| u8::from(one.done),
+};
 
 /// What we want with the account.
 pub const OBJECTIVES: List<Objective> = List {
@@ -251,20 +284,14 @@ pub const RISKS: List<Risk> = List {
         owner: None,
         trigger: String::new(),
     },
-    is_blank: |one| empty(&[&one.text, &one.mitigation, &one.trigger]) && one.owner.is_none(),
+    // The figures say what the risk of dependence is.
+    is_blank: |one| {
+        empty(&[&one.text, &one.mitigation, &one.trigger])
+            && one.owner.is_none()
+            && one.kind != RiskKind::Dependency
+    },
     group: |one| u8::from(one.kind != RiskKind::Dependency),
 };
-
-impl ActionStatus {
-    /// The status that one press leads to: open, in progress, done, and open again.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Open => Self::Doing,
-            Self::Doing => Self::Done,
-            Self::Done | Self::Dropped => Self::Open,
-        }
-    }
-}
 
 impl PlanKind {
     /// The kind of plan that a motion asks for first.
@@ -294,6 +321,28 @@ impl Plan {
             .find(|action| action.serves == Some(entry) && action.status != ActionStatus::Dropped)
     }
 
+    /// An action that was made for an entry and is still to be done.
+    pub fn open_action_for(&self, entry: EntryId) -> Option<&Action> {
+        let mut actions = self.actions.iter();
+        actions.find(|action| action.serves == Some(entry) && action.status.is_open())
+    }
+
+    /// Which entries have an action that was not dropped, and which action; one that is still to be done comes first.
+    pub fn served(&self) -> BTreeMap<EntryId, EntryId> {
+        let mut served = BTreeMap::new();
+        for action in &self.actions {
+            if let Some(entry) = action.serves
+                && action.status != ActionStatus::Dropped
+            {
+                let known = served.entry(entry).or_insert(action.id);
+                if action.status.is_open() {
+                    *known = action.id;
+                }
+            }
+        }
+        served
+    }
+
     /// What an entry says, whichever list it stands in; `None` if it is gone.
     pub fn said(&self, id: EntryId) -> Option<&str> {
         let risk = || RISKS.find(self, id).map(|one| one.text.as_str());
@@ -312,16 +361,19 @@ impl Plan {
             .or_else(|| QUESTIONS.find(self, id).map(|one| one.text.as_str()))
             .or_else(risk)
             .or_else(|| {
-                [GOALS, CHALLENGES, OPPORTUNITIES]
+                [GOALS, CHALLENGES, OPPORTUNITIES, STRENGTHS, WEAKNESSES]
                     .into_iter()
                     .find_map(point)
             })
+            .or_else(|| ACTIONS.find(self, id).map(|one| one.text.as_str()))
+            .or_else(|| MILESTONES.find(self, id).map(|one| one.text.as_str()))
     }
 
     /// Open questions that have neither an answer nor an action.
     pub fn unattended_questions(&self) -> usize {
+        let served = self.served();
         let unattended = |question: &&OpenQuestion| {
-            empty(&[&question.answer]) && self.action_for(question.id).is_none()
+            empty(&[&question.answer]) && !served.contains_key(&question.id)
         };
         self.questions.iter().filter(unattended).count()
     }

@@ -4,6 +4,7 @@
 //! over from the portfolio before, in one pass over the accounts; any other computes the touched account and
 //! sorts.
 
+mod same;
 mod sums;
 
 use std::collections::HashMap;
@@ -18,9 +19,10 @@ use super::analysis::standing::{Candidate, CoverageGate, KnockOut, Standing, sta
 use super::analysis::value::{Step, Thresholds};
 use super::analysis::weights::{PointWeights, Points};
 use super::ids::AccountId;
-use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source};
-use super::values::{Date, Period, PeriodKind, Year};
+use super::model::{Axis, Criterion, ScoringModel, Source};
+use super::values::{Cents, Date, Period, PeriodKind, Year};
 use super::workspace::{Settings, Workspace};
+use same::counts_the_same;
 use sums::{chosen_years, margin_with_revenue, newest, revenue_with_margin, sum};
 
 /// The years that figures are added up over.
@@ -242,6 +244,11 @@ impl Portfolio {
         self.basis.settings.fiscal_year(day)
     }
 
+    /// What an hour of our own people costs.
+    pub fn hour_rate(&self) -> Option<Cents> {
+        self.basis.settings.hour_rate
+    }
+
     /// The years that count.
     pub fn years(&self) -> Years {
         self.basis.years
@@ -292,19 +299,6 @@ impl Portfolio {
             (count + 1, sum + i128::from(line.revenue().max(0)))
         })
     }
-}
-
-/// Whether two states of an account have the same figures and the same answers.
-fn counts_the_same(one: &Account, other: &Account) -> bool {
-    one.id == other.id
-        && one.figures == other.figures
-        && (one.chance_to_stay, one.stay_confirmed) == (other.chance_to_stay, other.stay_confirmed)
-        && answers(one).eq(answers(other))
-}
-
-fn answers(account: &Account) -> impl Iterator<Item = (&CriterionId, Answer)> {
-    let ratings = account.ratings.iter();
-    ratings.map(|(criterion, rating)| (criterion, rating.answer))
 }
 
 /// The borders of the classes.

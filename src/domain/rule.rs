@@ -4,7 +4,7 @@ use super::ids::{
     AccountId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
 };
 use super::model::CriterionId;
-use super::values::{Cents, Date, Name, NotAName, is_plausible};
+use super::values::{Cents, Date, Decimal, Name, NotAName, is_plausible};
 
 /// The longest text on one line, in characters.
 pub const MAX_LINE: usize = 500;
@@ -21,6 +21,9 @@ pub const MAX_TOUCHPOINTS: usize = 2_000;
 pub(in crate::domain) const MOST_AT_ONCE: (u32, u32) = (1, 100);
 /// The least and the most days between two reviews, or since a contact that needs a look.
 pub(in crate::domain) const DAYS_BETWEEN: (u32, u32) = (7, 730);
+
+/// The most hours a month that one privilege takes: more than sixty people at work for one customer.
+pub(in crate::domain) const MAX_HOURS: u32 = 10_000;
 
 /// The rule that a command would break. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -142,6 +145,32 @@ fn within(text: &str, max: usize) -> Result<(), Rejection> {
 pub(in crate::domain) fn fits_day(day: Option<Date>) -> Result<(), Rejection> {
     match day.filter(|day| !is_plausible(day)) {
         Some(day) => Err(Rejection::DayOutOfRange(day)),
+        None => Ok(()),
+    }
+}
+
+/// Checks hours of a month: none are given back.
+pub(in crate::domain) fn fits_hours(hours: Option<Decimal>) -> Result<(), Rejection> {
+    let thousandths = hours.map_or(0, Decimal::thousandths);
+    let most = i64::from(MAX_HOURS) * 1000;
+    if thousandths < 0 {
+        let hundredths = Cents::try_from((thousandths - 9) / 10);
+        return Err(Rejection::BelowZero(hundredths.unwrap_or_default()));
+    }
+    if thousandths > most {
+        return Err(Rejection::OutOfRange {
+            min: 0,
+            max: MAX_HOURS,
+            actual: u32::try_from(thousandths / 1000).unwrap_or(u32::MAX),
+        });
+    }
+    Ok(())
+}
+
+/// Checks a cost: it is not below zero.
+pub(in crate::domain) fn fits_cost(cost: Option<Cents>) -> Result<(), Rejection> {
+    match cost.filter(|cost| *cost < Cents::ZERO) {
+        Some(cost) => Err(Rejection::BelowZero(cost)),
         None => Ok(()),
     }
 }

@@ -178,8 +178,18 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
             .map(|decision| decision.id.to_string()),
     )?;
     unique(account.plans.iter().map(|plan| plan.id.to_string()))?;
+    entries(
+        account.treatment.iter().map(|one| one.id.to_string()),
+        MAX_ENTRIES,
+    )?;
     for plan in &account.plans {
-        let points = [&plan.goals, &plan.challenges, &plan.opportunities];
+        let points = [
+            &plan.goals,
+            &plan.challenges,
+            &plan.opportunities,
+            &plan.strengths,
+            &plan.weaknesses,
+        ];
         for list in points {
             entries(list.iter().map(|entry| entry.id.to_string()), MAX_ENTRIES)?;
         }
@@ -203,6 +213,16 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
             plan.risks.iter().map(|entry| entry.id.to_string()),
             MAX_ENTRIES,
         )?;
+        entries(
+            plan.milestones.iter().map(|entry| entry.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        entries(
+            plan.reviews.iter().map(|review| review.id.to_string()),
+            MAX_ENTRIES,
+        )?;
+        // Two histories come together by a merge; the next edit cuts what is too long.
+        unique(plan.history.iter().map(|change| change.id.to_string()))?;
     }
     Ok(())
 }

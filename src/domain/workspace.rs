@@ -222,6 +222,9 @@ pub struct Settings {
     /// Revenue a year that is won a month with new customers, in cents. Absent: what the own years say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_new_revenue: Option<Cents>,
+    /// What one hour of our own people costs, in cents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hour_rate: Option<Cents>,
     /// The month a fiscal year begins in, from 1 for January to 12. Figures of a year are those of the fiscal
     /// year that begins in it. Left out where it is January.
     #[serde(skip_serializing_if = "is_january")]
@@ -234,18 +237,29 @@ const fn is_january(month: &u8) -> bool {
     *month == 1
 }
 
-/// The amounts among the settings, which say how a loss is borne.
+/// The amounts among the settings, which say how a loss is borne and what care costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reserve {
     FixedCost,
     Cash,
     Burn,
     NewRevenue,
+    /// What an hour of our own people costs.
+    HourRate,
 }
 
 impl Reserve {
     /// All, in the order they are asked for.
-    pub const ALL: [Self; 4] = [Self::FixedCost, Self::Cash, Self::Burn, Self::NewRevenue];
+    pub const ALL: [Self; 5] = [
+        Self::FixedCost,
+        Self::Cash,
+        Self::Burn,
+        Self::NewRevenue,
+        Self::HourRate,
+    ];
+
+    /// Those that say how a loss is borne.
+    pub const OF_A_LOSS: [Self; 4] = [Self::FixedCost, Self::Cash, Self::Burn, Self::NewRevenue];
 
     /// Whether it may be below zero: cash is overdrawn, or grows instead of shrinking.
     pub const fn may_be_negative(self) -> bool {
@@ -266,6 +280,7 @@ impl Settings {
             Reserve::Cash => self.cash,
             Reserve::Burn => self.monthly_burn,
             Reserve::NewRevenue => self.monthly_new_revenue,
+            Reserve::HourRate => self.hour_rate,
         }
     }
 
@@ -276,6 +291,7 @@ impl Settings {
             Reserve::Cash => &mut self.cash,
             Reserve::Burn => &mut self.monthly_burn,
             Reserve::NewRevenue => &mut self.monthly_new_revenue,
+            Reserve::HourRate => &mut self.hour_rate,
         }
     }
 }
@@ -295,6 +311,7 @@ impl Default for Settings {
             cash: None,
             monthly_burn: None,
             monthly_new_revenue: None,
+            hour_rate: None,
             fiscal_year_start: 1,
         }
     }

@@ -115,6 +115,9 @@ impl Way {
                 self.moment(&mut basis.model_at);
             }
         }
+        for privilege in &mut account.treatment {
+            self.day(&mut privilege.since);
+        }
         for plan in &mut account.plans {
             self.plan(plan);
         }
@@ -128,6 +131,19 @@ impl Way {
         }
         for action in &mut plan.actions {
             self.day(&mut action.due);
+        }
+        for milestone in &mut plan.milestones {
+            self.day(&mut milestone.due);
+        }
+        self.day(&mut plan.from);
+        self.day(&mut plan.until);
+        for review in &mut plan.reviews {
+            if let Some(day) = review.day.checked_add_signed(self.days) {
+                review.day = day;
+            }
+        }
+        for change in &mut plan.history {
+            self.moment(&mut change.at);
         }
     }
 

@@ -21,6 +21,14 @@ pub fn describe(locale: Locale, label: &Label) -> String {
         } => logged(locale, name),
         Label::EditAccount {
             name,
+            what: What::PlanReviewed,
+        } => plan_reviewed(locale, name),
+        Label::EditAccount {
+            name,
+            what: What::PlanRenewed,
+        } => plan_renewed(locale, name),
+        Label::EditAccount {
+            name,
             what: What::TouchpointRemoved,
         } => touchpoint_deleted(locale, name),
         Label::EditAccount { name, what } => changed_of(locale, part(locale, *what), name),
@@ -57,10 +65,12 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         }
         What::Rating => ("Rating", "Bewertung"),
         What::Decision => ("Key status", "Schlüsselstatus"),
-        What::Plan | What::PlanRemoved => ("Plan", "Plan"),
+        What::Plan | What::PlanRemoved | What::PlanReviewed | What::PlanRenewed => ("Plan", "Plan"),
         What::Entry(kind) => return plan::entries(locale, kind),
         What::Deals => ("Pipeline", "Pipeline"),
         What::WhiteSpace => ("White space", "Weißflächen"),
+        What::Treatment => ("Special treatment", "Sonderbehandlung"),
+        What::Processes => ("Processes", "Prozesse"),
     };
     locale.pick(english, german)
 }
@@ -218,6 +228,10 @@ texts! {
         format!("{part} von {whom} gelöscht");
     /// A contact with an account was written down.
     logged(l, name: &str) => format!("Contact with {name} logged"), format!("Kontakt mit {name} notiert");
+    /// A plan was looked back at.
+    plan_reviewed(l, name: &str) => format!("Plan of {name} reviewed"), format!("Plan von {name} überprüft");
+    /// A plan ended, and the next one began.
+    plan_renewed(l, name: &str) => format!("Next plan of {name} begun"), format!("Nächster Plan von {name} begonnen");
     /// A contact with an account was deleted.
     touchpoint_deleted(l, name: &str) => format!("Contact with {name} deleted"),
         format!("Kontakt mit {name} gelöscht");
@@ -309,7 +323,11 @@ mod tests {
             W::Decision,
             W::Plan,
             W::PlanRemoved,
+            W::PlanReviewed,
+            W::PlanRenewed,
             W::Entry(EntryKind::Risk),
+            W::Treatment,
+            W::Processes,
         ] {
             let name = "Ernst Handel".to_owned();
             check(|locale| part(locale, what));

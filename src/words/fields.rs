@@ -10,7 +10,9 @@ use serde_json::Value;
 
 use names::FIELDS;
 
-use super::{Locale, account, changes, criteria, format, people, pipeline, plan, white_space};
+use super::{
+    Locale, account, changes, criteria, format, people, pipeline, plan, treatment, white_space,
+};
 use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;
 use crate::domain::person::BuyingRole;
@@ -27,6 +29,10 @@ pub fn field_path(locale: Locale, path: &[String]) -> String {
             "prompts" => Some(count_up(part)),
             // Actions and plans have a status of their own inside the account.
             "" if part == "status" => Some(life_cycle_name(locale).to_owned()),
+            // A decision comes from a tier, a plan begins on a day.
+            _ if part == "from" && path.first().is_some_and(|first| first == "plans") => {
+                Some(locale.pick("first day", "erster Tag").to_owned())
+            }
             "ratings" | "criteria" => Some(criterion(locale, part)),
             _ if is_id(part) => None,
             _ => Some(field(locale, part).map_or_else(|| part.clone(), str::to_owned)),
@@ -116,7 +122,9 @@ fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
 /// Whether numbers in this place are amounts.
 fn is_money(path: &[String]) -> bool {
     let deal = is_within(path, "deals") && is_within(path, "value");
-    deal || is_within(path, "figures") || is_within(path, "white_space")
+    let name = path.last().map_or("", String::as_str);
+    let care = ["cost_per_month", "hour_rate"].contains(&name);
+    deal || care || is_within(path, "figures") || is_within(path, "white_space")
 }
 
 fn is_within(path: &[String], name: &str) -> bool {
@@ -158,6 +166,8 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         "state" if is_within(path, "white_space") => white_space::space_state(locale, read(value)?),
         "stage" => plan::solution_stage(locale, read(value)?),
         "attitude" => people::attitude(locale, read(value)?),
+        "privilege" => treatment::privilege(locale, read(value)?),
+        "state" => treatment::process_state(locale, read(value)?),
         "channel" => people::channel(locale, read(value)?),
         "sureness" => account::sureness(locale, read(value)?),
         "from" | "to" => account::tier(locale, read(value)?),
@@ -205,7 +215,8 @@ mod tests {
     use crate::domain::person::Person;
     use crate::domain::plan::{Plan, PlanKind};
     use crate::domain::touchpoint::Touchpoint;
-    use crate::domain::values::{Name, Timestamp};
+    use crate::domain::treatment::{Privilege, Process, ProcessCheck, Treatment};
+    use crate::domain::values::{Cents, Decimal, Name, Timestamp};
     use crate::domain::workspace::Head;
     use serde_json::{Value, json};
 
@@ -248,10 +259,25 @@ mod tests {
         account
             .touchpoints
             .push(Touchpoint::new(1.into(), Date::default()));
+        account.treatment.push(Treatment {
+            hours_per_month: Some(Decimal::default()),
+            cost_per_month: Some(Cents::ZERO),
+            since: Some(Date::default()),
+            ..Treatment::new(1.into(), Privilege::Terms)
+        });
+        for process in Process::ALL {
+            let check = ProcessCheck {
+                owner: Some(1.into()),
+                note: "x".to_owned(),
+                ..ProcessCheck::default()
+            };
+            account.processes.insert(process, check);
+        }
         let year = "2026".parse().expect("a period");
         account.figures.insert(year, Figures::default());
         let model = ScoringModel::default_at(now);
-        let head = Head::new(1.into(), name, now);
+        let mut head = Head::new(1.into(), name, now);
+        head.settings.hour_rate = Some(Cents::ZERO);
         for record in [account.to_json(), model.to_json(), head.to_json()] {
             every_name(&record);
         }
@@ -304,6 +330,10 @@ mod tests {
         assert_eq!(lost(Locale::De, &roles, json!(["decider"])), "Entscheider");
         let attitude = ["people", ID, "attitude"];
         assert_eq!(lost(Locale::En, &attitude, json!("critical")), "Critical");
+        let support = ["processes", "support", "state"];
+        assert_eq!(lost(Locale::De, &support, json!("planned")), "Geplant");
+        let cost = ["treatment", ID, "cost_per_month"];
+        assert_eq!(lost(Locale::En, &cost, json!(150_000)), "1,500");
         let borders = ["criteria", "revenue_today", "thresholds"];
         assert_eq!(
             lost(Locale::De, &borders, json!([250_000, 1_000_000])),

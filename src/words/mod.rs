@@ -28,6 +28,8 @@ pub mod model_screen;
 pub mod people;
 pub mod pipeline;
 pub mod plan;
+pub mod plan_check;
+pub mod plan_depth;
 pub mod plan_screen;
 pub mod portfolio_screen;
 pub mod rate;
@@ -39,6 +41,7 @@ pub mod shell;
 pub mod start;
 #[cfg(test)]
 mod testing;
+pub mod treatment;
 pub mod typed;
 pub mod views;
 pub mod weighing;

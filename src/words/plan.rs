@@ -148,6 +148,9 @@ pub const fn entry(locale: Locale, kind: EntryKind) -> &'static str {
         EntryKind::Question => ("Open question", "Offene Frage"),
         EntryKind::Opportunity => ("Opportunity", "Chance"),
         EntryKind::Risk => ("Risk", "Risiko"),
+        EntryKind::Strength => ("Strength", "Stärke"),
+        EntryKind::Weakness => ("Weakness", "Schwäche"),
+        EntryKind::Milestone => ("Milestone", "Meilenstein"),
     };
     locale.pick(english, german)
 }
@@ -163,6 +166,9 @@ pub const fn entries(locale: Locale, kind: EntryKind) -> &'static str {
         EntryKind::Question => ("Open questions", "Offene Fragen"),
         EntryKind::Opportunity => ("Opportunities", "Chancen"),
         EntryKind::Risk => ("Risks", "Risiken"),
+        EntryKind::Strength => ("Strengths", "Stärken"),
+        EntryKind::Weakness => ("Weaknesses", "Schwächen"),
+        EntryKind::Milestone => ("Milestones", "Meilensteine"),
     };
     locale.pick(english, german)
 }
@@ -178,6 +184,9 @@ pub const fn add_entry(locale: Locale, kind: EntryKind) -> &'static str {
         EntryKind::Question => ("Add question", "Frage hinzufügen"),
         EntryKind::Opportunity => ("Add opportunity", "Chance hinzufügen"),
         EntryKind::Risk => ("Add risk", "Risiko hinzufügen"),
+        EntryKind::Strength => ("Add strength", "Stärke hinzufügen"),
+        EntryKind::Weakness => ("Add weakness", "Schwäche hinzufügen"),
+        EntryKind::Milestone => ("Add milestone", "Meilenstein hinzufügen"),
     };
     locale.pick(english, german)
 }
@@ -216,6 +225,18 @@ pub const fn empty_hint(locale: Locale, kind: EntryKind) -> &'static str {
         EntryKind::Risk => (
             "What could make the customer buy less, and how would we notice it early?",
             "Was könnte den Kunden weniger kaufen lassen, und woran wäre es früh zu merken?",
+        ),
+        EntryKind::Strength => (
+            "What do we do better for this customer than anyone else?",
+            "Was machen wir für diesen Kunden besser als alle anderen?",
+        ),
+        EntryKind::Weakness => (
+            "Where do we let this customer down, and do they say so?",
+            "Wo lassen wir diesen Kunden im Stich, und sagt er es?",
+        ),
+        EntryKind::Milestone => (
+            "What has to be reached on the way, and on which day?",
+            "Was muss unterwegs erreicht sein, und an welchem Tag?",
         ),
     };
     locale.pick(english, german)
@@ -344,98 +365,5 @@ texts! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::testing::{check, check_all};
-
-    #[test]
-    fn every_kind_of_plan_says_what_it_is_for_and_asks_four_questions() {
-        for one in PlanKind::ALL {
-            check(|locale| kind(locale, one));
-            check(|locale| purpose(locale, one));
-            assert!(
-                Locale::ALL
-                    .iter()
-                    .all(|locale| prompts(*locale, one).len() == 4)
-            );
-            for number in 0..4 {
-                check(|locale| prompts(locale, one)[number]);
-                for locale in Locale::ALL {
-                    assert!(prompts(locale, one)[number].ends_with('?'));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_list_of_a_plan_has_its_words() {
-        use EntryKind as E;
-        for one in [
-            E::Goal,
-            E::Challenge,
-            E::Objective,
-            E::Solution,
-            E::Action,
-            E::Question,
-            E::Opportunity,
-            E::Risk,
-        ] {
-            check(|locale| entry(locale, one));
-            check(|locale| entries(locale, one));
-            check(|locale| add_entry(locale, one));
-            check(|locale| empty_hint(locale, one));
-        }
-    }
-
-    #[test]
-    fn every_choice_in_a_plan_has_its_words() {
-        for one in PlanStatus::ALL {
-            check(|locale| status(locale, one));
-        }
-        for one in SolutionKind::ALL {
-            check(|locale| solution_kind(locale, one));
-        }
-        for one in SolutionStage::ALL {
-            check(|locale| solution_stage(locale, one));
-        }
-        for one in ActionStatus::ALL {
-            check(|locale| action_status(locale, one));
-        }
-        for one in RiskKind::ALL {
-            check(|locale| risk_kind(locale, one));
-        }
-        check_all(&[
-            plan,
-            start_plan,
-            no_plan,
-            kind_field,
-            status_field,
-            vision,
-            vision_hint,
-            prompts_heading,
-            wording,
-            measure,
-            unit,
-            baseline,
-            target,
-            current,
-            progress,
-            due,
-            overdue,
-            no_due_day,
-            owner,
-            problem,
-            solution,
-            value,
-            solution_kind_field,
-            stage,
-            serves,
-            answer,
-            unanswered,
-            risk_kind_field,
-            mitigation,
-            trigger,
-        ]);
-        check(|locale| dependency_risk(locale, "42%"));
-    }
-}
+#[path = "plan_tests.rs"]
+mod tests;

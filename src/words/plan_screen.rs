@@ -133,8 +133,6 @@ texts! {
     move_to_field(l, field: &str) => format!("Move to: {field}"), format!("Verschieben: {field}");
     /// The button that makes an action for a question, a risk or an objective.
     make_action => "Make an action", "Maßnahme anlegen";
-    /// What the action for an open question says first.
-    find_out(l, question: &str) => format!("Find out: {question}"), format!("Klären: {question}");
     /// A question that nobody looks after.
     needs_action => "Needs an action or an answer", "Braucht eine Maßnahme oder eine Antwort";
     /// A question that an action looks after; `action` is what it says.
@@ -242,7 +240,6 @@ mod tests {
         check(|locale| progress(locale, "50%"));
         check(|locale| serves(locale, "a"));
         check(|locale| has_action(locale, "a"));
-        check(|locale| find_out(locale, "a"));
         check(|locale| made(locale, "a"));
         check(|locale| add_in(locale, "a"));
         check(|locale| move_to_field(locale, "a"));

@@ -10,6 +10,7 @@ use crate::domain::analysis::share::BasisPoints;
 mod amounts;
 pub mod bank;
 pub mod breakdown;
+pub mod care;
 mod concentration;
 pub mod contribution;
 pub mod dependency;

@@ -1,6 +1,7 @@
 //! The sample keeps its promises: the committed files are what the source says, both editions tell the same
 //! story in numbers, and it never grows old.
 
+mod care;
 mod company;
 mod contacts;
 mod deals;
@@ -13,11 +14,14 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, TimeDelta};
 use keyfolio::domain::account::{LifeCycle, Tier};
+use keyfolio::domain::after_care::AfterCare;
 use keyfolio::domain::analysis::abc::AbcClass;
 use keyfolio::domain::analysis::score::Score;
+use keyfolio::domain::families::Families;
 use keyfolio::domain::plan::{PlanStatus, SolutionKind};
 use keyfolio::domain::portfolio::{Line, Portfolio};
 use keyfolio::domain::relationship::{Coverage, is_stale, last_touch};
+use keyfolio::domain::treatment::is_decided_and_costed;
 use keyfolio::domain::values::Date;
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::file::read::read;
@@ -234,6 +238,19 @@ fn it_knows_who_decides_where_and_where_not() {
             }
         }
     }
+}
+
+#[test]
+fn one_key_account_costs_more_than_it_brings() {
+    let workspace = workspace(Locale::En);
+    let portfolio = Portfolio::of(&workspace, None);
+    let found = AfterCare::of(&portfolio, &Families::of(&portfolio, true));
+    let losing: Vec<&str> = found.losing(true).map(|one| one.name.as_str()).collect();
+    assert_eq!(losing, ["Greywater Cold Freight"]);
+    assert!(found.of_kind(true).all(|one| one.profit.gap().is_none()));
+    let settings = &workspace.head().settings;
+    let mut key = workspace.accounts().filter(|account| account.is_key());
+    assert!(key.all(|account| is_decided_and_costed(account, settings)));
 }
 
 #[test]

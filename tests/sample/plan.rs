@@ -5,6 +5,7 @@ use keyfolio::domain::plan::{
     Action, ActionStatus, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk,
     RiskKind, SolutionIdea, SolutionKind, SolutionStage,
 };
+use keyfolio::domain::plan_course::{Milestone, PlanReview};
 
 use crate::source::{Both, Maker, day, moment};
 
@@ -21,6 +22,16 @@ pub struct PlanSource {
     pub objectives: &'static [ObjectiveSource],
     pub solutions: &'static [Idea],
     pub actions: &'static [Todo],
+    pub strengths: &'static [Both],
+    pub weaknesses: &'static [Both],
+    /// A milestone with its day.
+    pub milestones: &'static [(Both, i64)],
+    /// The first and the last day that the plan is made for.
+    pub period: Option<(i64, i64)>,
+    /// When the plan was looked back at, and what was learned.
+    pub reviews: &'static [(i64, Both)],
+    /// How many of the first goals the customer has confirmed.
+    pub confirmed: usize,
     /// Question and answer.
     pub questions: &'static [(Both, Both)],
     pub opportunities: &'static [Both],
@@ -39,6 +50,12 @@ pub const EMPTY: PlanSource = PlanSource {
     objectives: &[],
     solutions: &[],
     actions: &[],
+    strengths: &[],
+    weaknesses: &[],
+    milestones: &[],
+    period: None,
+    reviews: &[],
+    confirmed: 0,
     questions: &[],
     opportunities: &[],
     risks: &[],
@@ -156,6 +173,30 @@ impl PlanSource {
                 serves: Some(serves),
             });
         }
+        plan.strengths = points(maker, self.strengths);
+        plan.weaknesses = points(maker, self.weaknesses);
+        for (text, on) in self.milestones {
+            plan.milestones.push(Milestone {
+                id: maker.id(),
+                text: maker.text(*text),
+                due: Some(day(*on)),
+                done: *on < 0,
+            });
+        }
+        (plan.from, plan.until) = self
+            .period
+            .map(|(from, until)| (day(from), day(until)))
+            .unzip();
+        for (on, learned) in self.reviews {
+            plan.reviews.push(PlanReview {
+                id: maker.id(),
+                day: day(*on),
+                learned: maker.text(*learned),
+            });
+        }
+        for goal in plan.goals.iter_mut().take(self.confirmed) {
+            goal.confirmed = true;
+        }
         plan
     }
 }
@@ -164,6 +205,7 @@ fn points(maker: &mut Maker, texts: &[Both]) -> Vec<Point> {
     let point = |text: &Both| Point {
         id: maker.id(),
         text: maker.text(*text),
+        confirmed: false,
     };
     texts.iter().map(point).collect()
 }

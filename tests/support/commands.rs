@@ -5,8 +5,10 @@ use keyfolio::domain::account::{Figure, LifeCycle, Role};
 use keyfolio::domain::command::{
     AccountDay, AccountEdit, AccountText, Command, Entry, EntryKind, HeadEdit, ModelEdit, PlanEdit,
 };
-use keyfolio::domain::ids::{AccountId, EntryId};
+use keyfolio::domain::ids::{AccountId, EntryId, PlanId};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
+use keyfolio::domain::plan_course::PlanReview;
+use keyfolio::domain::treatment::Process;
 use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Reserve, Workspace};
 use proptest::option;
 use proptest::prelude::*;
@@ -14,7 +16,8 @@ use proptest::sample::{Index, select};
 
 use super::models::{criterion, thresholds};
 use super::people::{person, touchpoint};
-use super::plans::{action, objective, plan, point, question, risk, solution};
+use super::plans::{action, milestone, objective, plan, point, question, review, risk, solution};
+use super::treatment::{process_check, treatment};
 use super::workspaces::{
     cents, criterion_id, date, decision, id, line, name, period, prose, rating, step, year,
 };
@@ -36,6 +39,8 @@ enum What {
     EditTwo(AccountEdit),
     ParentOf,
     Plan(PlanEdit),
+    Review(PlanReview),
+    Renew(Plan),
     Model(ModelEdit),
     Rate(keyfolio::domain::account::Rating),
     Head(HeadEdit),
@@ -77,6 +82,17 @@ impl Move {
                     ),
                 }
             }
+            What::Review(review) => {
+                let edit = AccountEdit::ReviewPlan(self.plan(workspace, one), review.clone());
+                Command::edit(one, edit)
+            }
+            What::Renew(plan) => Command::edit(
+                one,
+                AccountEdit::NextPlan {
+                    from: self.plan(workspace, one),
+                    plan: plan.clone(),
+                },
+            ),
             What::Model(edit) => Command::EditModel(edit.clone()),
             What::Rate(rating) => {
                 let criteria = &workspace.model().criteria;
@@ -91,6 +107,17 @@ impl Move {
             }
             What::Head(edit) => Command::EditHead(edit.clone()),
         }
+    }
+}
+
+impl Move {
+    /// One of the plans of an account, or one that is not there.
+    fn plan(&self, workspace: &Workspace, account: AccountId) -> PlanId {
+        let plans = workspace
+            .account(account)
+            .map_or(&[][..], |one| &one.plans[..]);
+        let plan = plans.get(self.other.index(plans.len().max(1)));
+        plan.map_or(PlanId::from(0), |plan| plan.id)
     }
 }
 
@@ -133,6 +160,10 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         plan().prop_map(AccountEdit::AddPlan),
         clumsy_plan().prop_map(AccountEdit::AddPlan),
         id().prop_map(AccountEdit::RemovePlan),
+        treatment().prop_map(AccountEdit::PutTreatment),
+        id().prop_map(AccountEdit::RemoveTreatment),
+        (select(Process::ALL.to_vec()), option::of(process_check()))
+            .prop_map(|(process, check)| AccountEdit::Process(process, check)),
     ]
     .boxed()
 }
@@ -158,29 +189,23 @@ fn entry() -> BoxedStrategy<Entry> {
         question().prop_map(Entry::Question),
         point().prop_map(Entry::Opportunity),
         risk().prop_map(Entry::Risk),
+        point().prop_map(Entry::Strength),
+        point().prop_map(Entry::Weakness),
+        milestone().prop_map(Entry::Milestone),
     ]
     .boxed()
 }
 
 fn plan_edit() -> BoxedStrategy<PlanEdit> {
-    use EntryKind::{Action, Challenge, Goal, Objective, Opportunity, Question, Risk, Solution};
-    let kinds = vec![
-        Goal,
-        Challenge,
-        Objective,
-        Solution,
-        Action,
-        Question,
-        Opportunity,
-        Risk,
-    ];
-    let kind = || select(kinds.clone());
+    let kind = || select(EntryKind::ALL.to_vec());
     prop_oneof![
         1 => select(PlanKind::ALL.to_vec()).prop_map(PlanEdit::Kind),
         1 => select(PlanStatus::ALL.to_vec()).prop_map(PlanEdit::Status),
         1 => prose().prop_map(PlanEdit::Vision),
         1 => (0..6_u8, prose()).prop_map(|(number, text)| PlanEdit::Prompt(number, text)),
         6 => entry().prop_map(PlanEdit::Put),
+        1 => option::of(date()).prop_map(PlanEdit::From),
+        1 => option::of(date()).prop_map(PlanEdit::Until),
         1 => (kind(), id::<EntryId>()).prop_map(|(kind, id)| PlanEdit::Remove(kind, id)),
         1 => (kind(), id::<EntryId>(), 0..5_usize).prop_map(|(kind, id, to)| PlanEdit::Move { kind, id, to }),
     ]
@@ -218,7 +243,7 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
         any::<[u8; 3]>().prop_map(HeadEdit::DependencyLimits),
         any::<u16>().prop_map(HeadEdit::ReviewDays),
         any::<u16>().prop_map(HeadEdit::StaleContactDays),
-        (0..4_usize, option::of(cents()))
+        (0..Reserve::ALL.len(), option::of(cents()))
             .prop_map(|(which, amount)| HeadEdit::Reserve(Reserve::ALL[which], amount)),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutMember(Member { id, name })),
         id().prop_map(HeadEdit::RemoveMember),
@@ -239,6 +264,8 @@ pub fn random_move() -> BoxedStrategy<Move> {
         2 => account_edit().prop_map(What::EditTwo),
         3 => Just(What::ParentOf),
         5 => plan_edit().prop_map(What::Plan),
+        1 => review().prop_map(What::Review),
+        1 => plan().prop_map(What::Renew),
         2 => model_edit().prop_map(What::Model),
         2 => rating().prop_map(What::Rate),
         3 => head_edit().prop_map(What::Head),

@@ -22,6 +22,7 @@ pub mod people;
 pub mod plans;
 pub mod sales;
 pub mod store;
+pub mod treatment;
 pub mod views;
 pub mod workspaces;
 

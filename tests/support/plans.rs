@@ -4,6 +4,7 @@ use keyfolio::domain::plan::{
     Action, ActionStatus, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk,
     RiskKind, SolutionIdea, SolutionKind, SolutionStage,
 };
+use keyfolio::domain::plan_course::{Did, Milestone, PlanChange, PlanPart, PlanReview};
 use keyfolio::domain::values::Decimal;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -19,8 +20,12 @@ fn decimal() -> BoxedStrategy<Decimal> {
 }
 
 pub fn point() -> BoxedStrategy<Point> {
-    (id(), prose())
-        .prop_map(|(id, text)| Point { id, text })
+    (id(), prose(), any::<bool>())
+        .prop_map(|(id, text, confirmed)| Point {
+            id,
+            text,
+            confirmed,
+        })
         .boxed()
 }
 
@@ -117,6 +122,41 @@ pub fn risk() -> BoxedStrategy<Risk> {
         .boxed()
 }
 
+pub fn milestone() -> BoxedStrategy<Milestone> {
+    (id(), prose(), option::of(date()), any::<bool>())
+        .prop_map(|(id, text, due, done)| Milestone {
+            id,
+            text,
+            due,
+            done,
+        })
+        .boxed()
+}
+
+pub fn review() -> BoxedStrategy<PlanReview> {
+    (id(), date(), prose())
+        .prop_map(|(id, day, learned)| PlanReview { id, day, learned })
+        .boxed()
+}
+
+fn change() -> BoxedStrategy<PlanChange> {
+    (
+        id(),
+        timestamp(),
+        select(PlanPart::ALL.to_vec()),
+        select(Did::ALL.to_vec()),
+        line(),
+    )
+        .prop_map(|(id, at, part, did, text)| PlanChange {
+            id,
+            at,
+            part,
+            did,
+            text,
+        })
+        .boxed()
+}
+
 pub fn plan() -> BoxedStrategy<Plan> {
     let head = (
         id(),
@@ -136,14 +176,26 @@ pub fn plan() -> BoxedStrategy<Plan> {
         unique!(point(), 2),
         unique!(risk(), 2),
     );
-    (head, lists)
-        .prop_map(|((id, kind, status, vision, prompts, created_at), lists)| {
+    let course = (
+        (option::of(date()), option::of(date()), option::of(id())),
+        unique!(point(), 2),
+        unique!(point(), 2),
+        unique!(milestone(), 2),
+        unique!(review(), 2),
+        unique!(change(), 3),
+    );
+    (head, lists, course)
+        .prop_map(|(head, lists, course)| {
+            let (id, kind, status, vision, prompts, created_at) = head;
             let mut plan = Plan::new(id, kind, created_at);
             (plan.status, plan.vision, plan.prompts) = (status, vision, prompts);
             (plan.goals, plan.challenges, plan.objectives, plan.solutions) =
                 (lists.0, lists.1, lists.2, lists.3);
             (plan.actions, plan.questions, plan.opportunities, plan.risks) =
                 (lists.4, lists.5, lists.6, lists.7);
+            (plan.from, plan.until, plan.previous) = course.0;
+            (plan.strengths, plan.weaknesses, plan.milestones) = (course.1, course.2, course.3);
+            (plan.reviews, plan.history) = (course.4, course.5);
             plan
         })
         .boxed()

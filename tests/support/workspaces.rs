@@ -6,6 +6,7 @@ use keyfolio::domain::account::{
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
 use keyfolio::domain::model::{CriterionId, ScoringModel};
+use keyfolio::domain::treatment::Process;
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
 use keyfolio::domain::white_space::Offering;
 use keyfolio::domain::workspace::{CustomerGroup, Head, Member, PeriodChoice, Settings, Workspace};
@@ -19,6 +20,7 @@ use super::models::model;
 use super::people::{person, touchpoint};
 use super::plans::plan;
 use super::sales::{deal, space};
+use super::treatment::{process_check, treatment};
 use super::views::view;
 
 /// Ids are few, so that references between records meet.
@@ -184,8 +186,12 @@ pub fn account() -> BoxedStrategy<Account> {
         unique!(plan(), 2),
         (btree_map(id(), space(), 0..3), unique!(deal(), 3)),
     );
-    (facts, texts, days, lists)
-        .prop_map(|(facts, texts, days, lists)| {
+    let care = (
+        unique!(treatment(), 3),
+        btree_map(select(Process::ALL.to_vec()), process_check(), 0..3),
+    );
+    (facts, texts, days, lists, care)
+        .prop_map(|(facts, texts, days, lists, care)| {
             let mut account = Account::new(facts.0, facts.1, facts.6.0);
             (account.status, account.roles, account.group, account.owner) =
                 (facts.2, facts.3, facts.4, facts.5);
@@ -212,6 +218,7 @@ pub fn account() -> BoxedStrategy<Account> {
             (account.people, account.touchpoints) = lists.2;
             (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
             (account.white_space, account.deals) = lists.6;
+            (account.treatment, account.processes) = care;
             account
         })
         .boxed()
@@ -248,6 +255,7 @@ fn head() -> BoxedStrategy<Head> {
                     period,
                     cash,
                     monthly_burn: cash,
+                    hour_rate: cash.filter(|cash| *cash >= Cents::ZERO),
                     fiscal_year_start: start,
                     ..Settings::default()
                 }
@@ -360,7 +368,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 21] = [
+const LISTS: [&str; 28] = [
     "members",
     "groups",
     "views",
@@ -376,10 +384,17 @@ const LISTS: [&str; 21] = [
     "questions",
     "opportunities",
     "risks",
+    "strengths",
+    "weaknesses",
+    "milestones",
+    "reviews",
+    "history",
     "criteria",
     "figures",
     "ratings",
     "white_space",
     "offerings",
     "deals",
+    "treatment",
+    "processes",
 ];

@@ -1,15 +1,19 @@
 //! Edits of one account.
 
+use chrono::Days;
+
 use crate::domain::account::Account;
 use crate::domain::command::{AccountDay, AccountEdit, AccountText};
-use crate::domain::ids::{AccountId, MemberId};
+use crate::domain::ids::{AccountId, MemberId, PlanId};
 use crate::domain::limits;
 use crate::domain::model::Source;
-use crate::domain::rule::{Rejection, fits_day, line, prose};
+use crate::domain::plan::{Plan, PlanStatus};
+use crate::domain::plan_course::PlanReview;
+use crate::domain::rule::{MAX_ENTRIES, Rejection, fits_day, line, prose};
 use crate::domain::validate::account_keeps_rules;
 use crate::domain::workspace::Workspace;
 
-use super::{account_text, name, people, plan};
+use super::{account_text, name, people, plan, treatment};
 
 /// Makes the edit, or names the rule that it would break.
 pub(super) fn edit(
@@ -146,14 +150,7 @@ pub(super) fn edit(
             account.decisions.push(decision);
             account_keeps_rules(account)?;
         }
-        AccountEdit::AddPlan(new) => {
-            if account.plans.iter().any(|plan| plan.id == new.id) {
-                return Err(Rejection::Duplicate(new.id.to_string()));
-            }
-            limits::plan(new)?;
-            account.plans.insert(0, new.clone());
-            account_keeps_rules(account)?;
-        }
+        AccountEdit::AddPlan(new) => add_plan(account, new)?,
         AccountEdit::RemovePlan(id) => {
             let known = account.plans.iter().position(|plan| plan.id == *id);
             account
@@ -193,7 +190,56 @@ pub(super) fn edit(
             }
             account_keeps_rules(account)?;
         }
+        AccountEdit::PutTreatment(one) => treatment::put(account, one)?,
+        AccountEdit::RemoveTreatment(id) => treatment::remove(account, *id)?,
+        AccountEdit::Process(process, check) => {
+            treatment::check(workspace, account, *process, check.as_ref())?;
+        }
+        AccountEdit::ReviewPlan(id, review) => {
+            review_plan(account, *id, review)?;
+            let days = workspace.head().settings.review_days;
+            let next = review.day.checked_add_days(Days::new(days.into()));
+            fits_day(next)?;
+            account.next_review = next;
+        }
+        AccountEdit::NextPlan { from, plan } => {
+            plan_of(account, *from)?.status = PlanStatus::Done;
+            add_plan(account, plan)?;
+        }
     }
+    Ok(())
+}
+
+fn add_plan(account: &mut Account, new: &Plan) -> Result<(), Rejection> {
+    if account.plans.iter().any(|plan| plan.id == new.id) {
+        return Err(Rejection::Duplicate(new.id.to_string()));
+    }
+    limits::plan(new)?;
+    account.plans.insert(0, new.clone());
+    account_keeps_rules(account)
+}
+
+fn plan_of(account: &mut Account, id: PlanId) -> Result<&mut Plan, Rejection> {
+    let known = account.plans.iter_mut().find(|plan| plan.id == id);
+    known.ok_or(Rejection::UnknownPlan(id))
+}
+
+fn review_plan(account: &mut Account, id: PlanId, review: &PlanReview) -> Result<(), Rejection> {
+    let plan = plan_of(account, id)?;
+    let actual = plan.reviews.len() + 1;
+    if actual > MAX_ENTRIES {
+        let max = MAX_ENTRIES;
+        return Err(Rejection::TooManyEntries { max, actual });
+    }
+    if plan.reviews.iter().any(|known| known.id == review.id) {
+        return Err(Rejection::Duplicate(review.id.to_string()));
+    }
+    let review = PlanReview {
+        learned: prose(&review.learned)?,
+        ..review.clone()
+    };
+    limits::plan_review(&review)?;
+    plan.reviews.push(review);
     Ok(())
 }
 
@@ -245,5 +291,8 @@ pub(super) fn release_member(account: &mut Account, member: MemberId) {
         plan.risks
             .iter_mut()
             .for_each(|risk| release(&mut risk.owner));
+    }
+    for check in account.processes.values_mut() {
+        release(&mut check.owner);
     }
 }

@@ -28,6 +28,7 @@ pub(super) const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::Reserve(Reserve::Cash, _) => Some("cash"),
         HeadEdit::Reserve(Reserve::Burn, _) => Some("burn"),
         HeadEdit::Reserve(Reserve::NewRevenue, _) => Some("new revenue"),
+        HeadEdit::Reserve(Reserve::HourRate, _) => Some("hour rate"),
         _ => None,
     }
 }

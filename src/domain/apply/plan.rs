@@ -3,6 +3,7 @@
 use crate::domain::command::{Entry, EntryKind, PlanEdit};
 use crate::domain::ids::EntryId;
 use crate::domain::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea};
+use crate::domain::plan_course::Milestone;
 use crate::domain::rule::{MAX_ENTRIES, Rejection, fits_day, line, prose};
 use crate::domain::values::Date;
 
@@ -29,6 +30,9 @@ pub(super) fn edit(plan: &mut Plan, edit: &PlanEdit) -> Result<(), Rejection> {
             Entry::Question(question) => put(&mut plan.questions, question)?,
             Entry::Opportunity(point) => put(&mut plan.opportunities, point)?,
             Entry::Risk(risk) => put(&mut plan.risks, risk)?,
+            Entry::Strength(point) => put(&mut plan.strengths, point)?,
+            Entry::Weakness(point) => put(&mut plan.weaknesses, point)?,
+            Entry::Milestone(milestone) => put(&mut plan.milestones, milestone)?,
         },
         PlanEdit::Remove(kind, id) => match kind {
             EntryKind::Goal => remove(&mut plan.goals, *id)?,
@@ -39,6 +43,9 @@ pub(super) fn edit(plan: &mut Plan, edit: &PlanEdit) -> Result<(), Rejection> {
             EntryKind::Question => remove(&mut plan.questions, *id)?,
             EntryKind::Opportunity => remove(&mut plan.opportunities, *id)?,
             EntryKind::Risk => remove(&mut plan.risks, *id)?,
+            EntryKind::Strength => remove(&mut plan.strengths, *id)?,
+            EntryKind::Weakness => remove(&mut plan.weaknesses, *id)?,
+            EntryKind::Milestone => remove(&mut plan.milestones, *id)?,
         },
         PlanEdit::Move { kind, id, to } => match kind {
             EntryKind::Goal => shift(&mut plan.goals, *id, *to)?,
@@ -49,7 +56,18 @@ pub(super) fn edit(plan: &mut Plan, edit: &PlanEdit) -> Result<(), Rejection> {
             EntryKind::Question => shift(&mut plan.questions, *id, *to)?,
             EntryKind::Opportunity => shift(&mut plan.opportunities, *id, *to)?,
             EntryKind::Risk => shift(&mut plan.risks, *id, *to)?,
+            EntryKind::Strength => shift(&mut plan.strengths, *id, *to)?,
+            EntryKind::Weakness => shift(&mut plan.weaknesses, *id, *to)?,
+            EntryKind::Milestone => shift(&mut plan.milestones, *id, *to)?,
         },
+        PlanEdit::From(day) => {
+            fits_day(*day)?;
+            plan.from = *day;
+        }
+        PlanEdit::Until(day) => {
+            fits_day(*day)?;
+            plan.until = *day;
+        }
     }
     Ok(())
 }
@@ -58,12 +76,17 @@ impl Entry {
     /// The id of the entry.
     pub fn id(&self) -> EntryId {
         match self {
-            Self::Goal(point) | Self::Challenge(point) | Self::Opportunity(point) => point.id,
+            Self::Goal(point)
+            | Self::Challenge(point)
+            | Self::Opportunity(point)
+            | Self::Strength(point)
+            | Self::Weakness(point) => point.id,
             Self::Objective(objective) => objective.id,
             Self::Solution(solution) => solution.id,
             Self::Action(action) => action.id,
             Self::Question(question) => question.id,
             Self::Risk(risk) => risk.id,
+            Self::Milestone(milestone) => milestone.id,
         }
     }
 
@@ -78,6 +101,9 @@ impl Entry {
             Self::Question(_) => EntryKind::Question,
             Self::Opportunity(_) => EntryKind::Opportunity,
             Self::Risk(_) => EntryKind::Risk,
+            Self::Strength(_) => EntryKind::Strength,
+            Self::Weakness(_) => EntryKind::Weakness,
+            Self::Milestone(_) => EntryKind::Milestone,
         }
     }
 }
@@ -117,6 +143,7 @@ listed! {
     Action: lines [], prose [text], due |action| action.due;
     OpenQuestion: lines [], prose [text, answer], due |_| None;
     Risk: lines [], prose [text, mitigation, trigger], due |_| None;
+    Milestone: lines [], prose [text], due |milestone| milestone.due;
 }
 
 fn put<T: Listed>(list: &mut Vec<T>, entry: &T) -> Result<(), Rejection> {

@@ -96,7 +96,7 @@ impl fmt::Display for Currency {
 }
 
 /// A decimal with up to three places, as a person types a measure: 22.5 %, 0.9, 14 shops. Measures are
-/// compared, never added.
+/// compared; only hours are added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Decimal {
     thousandths: i64,

@@ -15,8 +15,10 @@ use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{format, rules, typed as typed_words};
 
+mod decimal;
 mod state;
 
+pub use decimal::DecimalField;
 pub use state::Anew;
 use state::{FieldState, framed};
 

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 127] = [
+pub(super) const FIELDS: [(&str, &str, &str); 150] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -172,5 +172,28 @@ pub(super) const FIELDS: [(&str, &str, &str); 127] = [
     ("closed_on", "closed on", "abgeschlossen am"),
     ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
     ("deleted_at", "deletion", "Löschung"),
+    ("treatment", "special treatment", "Sonderbehandlung"),
+    ("privilege", "privilege", "Vorzug"),
+    ("hours_per_month", "hours a month", "Stunden im Monat"),
+    ("cost_per_month", "costs a month", "Kosten im Monat"),
+    ("agreed", "agreed", "vereinbart"),
+    ("processes", "process", "Prozess"),
+    ("onboarding", "onboarding", "Einführung"),
+    ("delivery", "delivery", "Lieferung"),
+    ("support", "support", "Kundendienst"),
+    ("billing", "billing", "Abrechnung"),
+    ("product", "product", "Produkt"),
+    ("escalation", "escalation", "Eskalation"),
+    ("hour_rate", "cost of one hour", "Kosten einer Stunde"),
     ("created_at", "day of creation", "Tag der Anlage"),
+    ("strengths", "strength", "Stärke"),
+    ("weaknesses", "weakness", "Schwäche"),
+    ("milestones", "milestone", "Meilenstein"),
+    ("until", "last day", "letzter Tag"),
+    ("previous", "plan before", "voriger Plan"),
+    ("reviews", "review", "Überprüfung"),
+    ("learned", "what was learned", "Gelerntes"),
+    ("history", "history", "Verlauf"),
+    ("part", "part", "Teil"),
+    ("did", "what was done", "was geschah"),
 ];

@@ -3,7 +3,7 @@
 use super::{class_word, count, figure, inside, left_out, real_label};
 use crate::domain::account::Figure;
 use crate::domain::analysis::concentration::Concentration;
-use crate::domain::lenses::{Costly, Lenses, Mover};
+use crate::domain::lenses::{Lenses, Mover};
 use crate::words::Locale;
 
 texts! {
@@ -154,45 +154,6 @@ pub fn below(locale: Locale, lens: Figure, accounts: usize, [taken, left]: [&str
     }
 }
 
-/// Customers that cost more than they contribute; `amount` is the loss with the worst of them.
-pub fn costly(locale: Locale, costly: &[Costly], amount: &str) -> Option<String> {
-    let worst = &costly.first()?.name;
-    Some(match (locale, costly.len()) {
-        (Locale::En, 1) => format!(
-            "{worst} costs more than it contributes ({amount}). Raise prices, lower the effort, or let it go."
-        ),
-        (Locale::De, 1) => format!(
-            "{worst} kostet mehr, als übrig bleibt ({amount}). Preise erhöhen, Aufwand senken oder abgeben."
-        ),
-        (Locale::En, many) => format!(
-            "{many} customers cost more than they contribute, most of all {worst} ({amount}). Raise prices, lower the effort, or let them go."
-        ),
-        (Locale::De, many) => format!(
-            "{many} Kunden kosten mehr, als übrig bleibt, am meisten {worst} ({amount}). Preise erhöhen, Aufwand senken oder abgeben."
-        ),
-    })
-}
-
-/// Companies with a loss that others of the same customer make up for; `amount` is the loss with the worst of them.
-pub fn borne(locale: Locale, borne: &[Costly], amount: &str) -> Option<String> {
-    let worst = &borne.first()?.name;
-    let many = count(locale, borne.len());
-    Some(match (locale, borne.len()) {
-        (Locale::En, 1) => format!(
-            "{worst} costs more than it contributes ({amount}); other companies of its group make up for it."
-        ),
-        (Locale::De, 1) => format!(
-            "{worst} kostet mehr, als übrig bleibt ({amount}); andere Firmen desselben Konzerns gleichen das aus."
-        ),
-        (Locale::En, _) => format!(
-            "{many} companies with a loss, most of all {worst} ({amount}), have others in their group that make up for it."
-        ),
-        (Locale::De, _) => format!(
-            "{many} Firmen mit Verlust, am meisten {worst} ({amount}), haben andere im Konzern, die ihn ausgleichen."
-        ),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,8 +177,6 @@ mod tests {
             movers,
             compared: 24,
             below: [(0, 0); 3],
-            costly: Vec::new(),
-            borne: Vec::new(),
         }
     }
 
@@ -233,16 +192,6 @@ mod tests {
         let mut one = lenses(vec![]);
         one.concentrations[2] = None;
         check(|l| finding(l, &one));
-        let costs = Costly {
-            id: 1.into(),
-            name: Name::new("Belvaro").expect("a name"),
-            margin: -5,
-            is_key: true,
-        };
-        for all in [vec![costs.clone()], vec![costs.clone(), costs]] {
-            check(|l| costly(l, &all, "5").unwrap_or_default());
-            check(|l| borne(l, &all, "5").unwrap_or_default());
-        }
     }
 
     #[test]

@@ -132,6 +132,7 @@ pub const fn reserve(locale: Locale, reserve: Reserve) -> &'static str {
             "New yearly revenue won a month",
             "Neuer Jahresumsatz, gewonnen im Monat",
         ),
+        Reserve::HourRate => locale.pick("Cost of one hour of ours", "Kosten einer eigenen Stunde"),
     }
 }
 

@@ -34,6 +34,10 @@ texts! {
     control_d => "Ctrl+D", "Strg+D";
     /// Fills cells from the first.
     key_fill => "Fill the cells below from the first", "Zellen nach unten wie die erste ausfüllen";
+    /// The keys that make an action of an entry, joined by a plus.
+    alt_enter => "Alt+Enter", "Alt+Eingabe";
+    /// Makes an action of an entry.
+    key_act => "Make an action of the entry, or go to it", "Aus dem Eintrag eine Maßnahme machen oder zu ihr gehen";
     /// Empties cells.
     key_clear => "Clear the cells; names stay", "Zellen leeren; Namen bleiben";
 }
@@ -85,6 +89,10 @@ pub const KEYS: [KeyGroup; 4] = [
     },
     KeyGroup {
         place: keys_plan,
-        keys: &[(enter, key_entry), (|_| "Alt+↑ Alt+↓", key_move)],
+        keys: &[
+            (enter, key_entry),
+            (|_| "Alt+↑ Alt+↓", key_move),
+            (alt_enter, key_act),
+        ],
     },
 ];

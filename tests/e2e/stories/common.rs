@@ -107,3 +107,11 @@ pub fn says(browser: &Browser, part: &str) {
         page.replace('\u{a0}', " ").contains(part)
     });
 }
+
+/// Writes over what a field holds, as by hand: a field that is emptied shows its last number again.
+#[track_caller]
+pub fn write_over(browser: &Browser, field: &str, text: &str) {
+    let field = browser.page().field(field);
+    field.evaluate("arguments[0].select()", Vec::new());
+    field.type_text(text);
+}

@@ -17,7 +17,7 @@ stories![
 const LONGEST_WAY: usize = 150;
 
 /// What the focus stands on, as a screen reader names it.
-fn focused(browser: &Browser) -> String {
+pub fn focused(browser: &Browser) -> String {
     let name = browser.script(
         "const element = document.activeElement;
          const words = element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent;
@@ -34,10 +34,21 @@ fn focus_is_on(browser: &Browser, name: &str) {
 
 /// Goes on with Tab until the focus is on what has this name; it can be seen there.
 #[track_caller]
-fn tab_to(browser: &Browser, name: &str) {
+pub fn tab_to(browser: &Browser, name: &str) {
+    tab_until(browser, name, |focused| focused == name);
+}
+
+/// The same where only the beginning of the name is known.
+#[track_caller]
+pub fn tab_to_start(browser: &Browser, start: &str) {
+    tab_until(browser, start, |focused| focused.starts_with(start));
+}
+
+#[track_caller]
+fn tab_until(browser: &Browser, name: &str, is_it: impl Fn(&str) -> bool) {
     for _ in 0..LONGEST_WAY {
         browser.press("Tab");
-        if focused(browser) == name {
+        if is_it(&focused(browser)) {
             let is_seen = browser.script(
                 "const box = document.activeElement.getBoundingClientRect();
                  const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

@@ -2,6 +2,7 @@
 //! `cargo test -p keyfolio-e2e` after `cargo xtask build`.
 
 mod accessible;
+mod care;
 mod choice;
 mod common;
 mod contacts;
@@ -16,6 +17,7 @@ mod main_job;
 mod money;
 mod offline;
 mod pipeline;
+mod plan_depth;
 mod portfolio;
 mod rate;
 mod rescue;
@@ -31,6 +33,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     keyfolio_e2e::run(&[
         ("accessible", accessible::STORIES),
+        ("care", care::STORIES),
         ("choice", choice::STORIES),
         ("contacts", contacts::STORIES),
         ("criteria", criteria::STORIES),
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         ("money", money::STORIES),
         ("offline", offline::STORIES),
         ("pipeline", pipeline::STORIES),
+        ("plan_depth", plan_depth::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
         ("rescue", rescue::STORIES),

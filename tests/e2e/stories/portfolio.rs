@@ -1,6 +1,8 @@
 //! The fields, the tables and the paper of the money picture: what is shown is what counts, and nothing is cut.
 
-use crate::common::{ENGLISH_IMPORT, import_list, open_sample, overflow, says, wait_until_saved};
+use crate::common::{
+    ENGLISH_IMPORT, import_list, open_sample, overflow, says, wait_until_saved, write_over,
+};
 use keyfolio_e2e::{Browser, stories};
 use serde_json::json;
 
@@ -11,13 +13,6 @@ stories![
     charts_are_drawn_for_the_sheet_that_they_are_printed_on,
     no_number_is_cut_at_any_width in [Chromium],
 ];
-
-/// Writes over what a field holds, as by hand: a field that is emptied shows its last number again.
-fn write_over(browser: &Browser, field: &str, text: &str) {
-    let field = browser.page().field(field);
-    field.evaluate("arguments[0].select()", Vec::new());
-    field.type_text(text);
-}
 
 fn a_limit_that_was_refused_counts_as_soon_as_it_fits(browser: &mut Browser) {
     import_list(browser, &ENGLISH_IMPORT, "northwind-customers.csv");

@@ -235,5 +235,38 @@ pub const PLAN: PlanSource = PlanSource {
             ),
         },
     ],
+    strengths: &[(
+        "Depot operations calls us before it calls its own technicians",
+        "Der Lagerbetrieb ruft bei uns an, bevor er die eigene Technik ruft",
+    )],
+    weaknesses: &[(
+        "In purchasing nobody has ever seen what the sensors save",
+        "Im Einkauf hat noch niemand gesehen, was die Sensoren sparen",
+    )],
+    milestones: &[
+        (
+            (
+                "First waste report on the desk of head office",
+                "Erster Abfallbericht auf dem Tisch der Zentrale",
+            ),
+            -20,
+        ),
+        (
+            (
+                "The tender is published",
+                "Die Ausschreibung ist veröffentlicht",
+            ),
+            48,
+        ),
+    ],
+    period: Some((-150, 184)),
+    reviews: &[(
+        -58,
+        (
+            "The depots read our numbers, head office does not. From now on the saving comes first, in money.",
+            "Die Lager lesen unsere Zahlen, die Zentrale nicht. Ab jetzt steht die Ersparnis vorn, in Geld.",
+        ),
+    )],
+    confirmed: 2,
     ..EMPTY
 };

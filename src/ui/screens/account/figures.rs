@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::here::Here;
 use crate::domain::account::Figure;
+use crate::domain::account_profit::PotentialUsed;
 use crate::domain::command::AccountEdit;
 use crate::domain::overview::next_year;
 use crate::domain::sorting;
@@ -12,7 +13,9 @@ use crate::domain::values::{Period, PeriodKind, fiscal_year};
 use crate::exchange::typed as read;
 use crate::ui::components::field::{ChoiceField, MoneyField};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{account as account_words, account_screen as words, data_screen, format};
+use crate::words::{
+    account as account_words, account_screen as words, data_screen, format, treatment::profit,
+};
 
 #[component]
 pub fn FiguresSection(here: Here) -> impl IntoView {
@@ -57,6 +60,7 @@ pub fn FiguresSection(here: Here) -> impl IntoView {
                     </tbody>
                 </table>
             </Show>
+            <PotentialUsedSentence here />
             <AddYear here years added />
         </section>
     }
@@ -94,6 +98,23 @@ fn FiguresRow(here: Here, period: Period) -> impl IntoView {
             <th scope="row">{move || name().replace(format::NO_BREAK, " ")}</th>
             {cells.into_iter().collect_view()}
         </tr>
+    }
+}
+
+/// How much of what the customer could buy from us it does buy; nothing as long as no year says so.
+#[component]
+fn PotentialUsedSentence(here: Here) -> impl IntoView {
+    let app = here.app;
+    let used = here.line(|portfolio, line| PotentialUsed::of(&line.account, portfolio.years()));
+    move || {
+        let (used, locale) = (used.get()??, app.locale());
+        let year = format::year(app.fiscal_year_start(), used.year);
+        let open = format::money(locale, app.currency(), used.open());
+        let said = profit::potential_used(locale, &used, &year, &open);
+        let hint = profit::potential_hint(locale);
+        Some(view! {
+            <p class="account__potential">{said} <span class="small muted">{hint}</span></p>
+        })
     }
 }
 

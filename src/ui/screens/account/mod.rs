@@ -1,6 +1,8 @@
 //! The screen of one account: who it is, how big, how good, what is next; why it has its score; what was
-//! decided; its plan; the people, the contacts with them, the facts. Everything edits in place.
+//! decided; its plan; what it gets and what is left of its margin; the people, the contacts with them, the facts.
+//! Everything edits in place.
 
+mod care;
 mod decision;
 mod facts;
 mod figures;
@@ -50,6 +52,7 @@ fn Page(here: Here) -> impl IntoView {
                     <decision::DecisionSection here />
                     <plan::PlanSection id=here.id />
                     <white_space::WhiteSpaceSection here />
+                    <care::CareSection here />
                 </div>
                 <div class="account__side">
                     <figures::FiguresSection here />

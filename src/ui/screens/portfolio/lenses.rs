@@ -6,7 +6,7 @@ use crate::domain::account::Figure as Lens;
 use crate::domain::analysis::share::BasisPoints;
 use crate::domain::carriers::years_of;
 use crate::domain::drawing::{Curve, Tone, running_shares};
-use crate::domain::lenses::{Costly, Lenses as Found, Mover};
+use crate::domain::lenses::{Lenses as Found, Mover};
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::figure::{Figure, picture};
@@ -142,10 +142,10 @@ fn wholes(app: App, found: &Found) -> AnyView {
     .into_any()
 }
 
-/// Who is of another class in another lens, and who costs more than it brings; nothing where that is nobody.
+/// Who is of another class in another lens; nothing where that is nobody.
 fn movers(app: App, found: &Found) -> Option<AnyView> {
     let locale = app.locale();
-    if found.movers.is_empty() && found.costly.is_empty() && found.borne.is_empty() {
+    if found.movers.is_empty() {
         return None;
     }
     let movers = found.movers.iter().take(MOST);
@@ -154,30 +154,18 @@ fn movers(app: App, found: &Found) -> Option<AnyView> {
     let more = (more > 0).then(|| {
         view! { <p class="small muted">{words::lenses::more_movers(locale, more)}</p> }
     });
-    let movers = (!rows.is_empty()).then(|| {
-        let heads = [
-            words::account(locale),
-            words::revenue(locale),
-            words::margin(locale),
-            words::potential(locale),
-            words::lenses::todo(locale),
-        ];
-        view! {
+    let heads = [
+        words::account(locale),
+        words::revenue(locale),
+        words::margin(locale),
+        words::potential(locale),
+        words::lenses::todo(locale),
+    ];
+    let view = view! {
+        <div>
             <h3>{words::lenses::movers(locale)}</h3>
             {sheet(words::lenses::movers(locale), &heads, &[0, 1, 2, 3], rows)}
             {more}
-        }
-    });
-    let note = |said: fn(Locale, &[Costly], &str) -> Option<String>, who: &[Costly]| {
-        let worst = who.first().map_or(0, |worst| worst.margin);
-        let amount = format::money(locale, app.currency(), worst);
-        said(locale, who, &amount).map(|said| view! { <p class="note note--risk">{said}</p> })
-    };
-    let view = view! {
-        <div>
-            {movers}
-            {note(words::lenses::costly, &found.costly)}
-            {note(words::lenses::borne, &found.borne)}
         </div>
     };
     Some(view.into_any())

@@ -2,6 +2,7 @@
 //! key accounts have. Seen by revenue, margin or potential.
 
 mod bank;
+mod care;
 mod chart;
 mod classes;
 mod concentration;
@@ -22,6 +23,7 @@ mod years;
 
 pub use bank::BankPage;
 pub use classes::ClassBorders;
+pub use reserves::ReserveField;
 
 use leptos::prelude::*;
 
@@ -185,6 +187,7 @@ fn Figures(seen: Seen) -> impl IntoView {
                 <concentration::Column seen />
             </div>
             <lenses::Lenses seen />
+            <care::Care seen />
             <div class="portfolio__band">
                 <mix::Mix seen />
                 <div>
@@ -254,6 +257,7 @@ fn whole(app: App, lens: Figure, carriers: &Carriers, years: Years) -> String {
 /// The headings that the index leads to.
 const WHO: &str = "portfolio-who";
 const LENSES: &str = "portfolio-lenses";
+const CARE: &str = "portfolio-care";
 const PARTS: &str = "portfolio-parts";
 const DEPENDENCY: &str = "portfolio-dependency";
 const MIX: &str = "portfolio-mix";
@@ -278,6 +282,7 @@ fn Index() -> impl IntoView {
     let entries = [
         (WHO, words::page::who as Text),
         (LENSES, words::lenses::heading),
+        (CARE, words::care::heading),
         (MIX, words::mix::heading),
         (WIN, words::what_if::win),
         (PARTS, words::breakdown::heading),

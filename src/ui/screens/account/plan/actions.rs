@@ -39,9 +39,9 @@ pub(super) fn Actions(plan: PlanHandle) -> impl IntoView {
         }
     };
     view! {
-        <div class="plan-list plan-actions">
+        <div class="plan-list plan-actions" data-list=format!("{:?}", EntryKind::Action)>
             <h3>{move || words::entries(app.locale(), EntryKind::Action)}</h3>
-            <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=|| view! { <Hint list=ACTIONS /> }>
+            <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=move || view! { <Hint plan list=ACTIONS /> }>
                 {table()}
             </Show>
             <AddEntry plan list=ACTIONS />
@@ -74,7 +74,7 @@ fn action(row: Row<Action>) -> AnyView {
                 <Serves row />
             </td>
             <td class="plan-action__owner">
-                <OwnerField value=row.signal(|one| one.owner) choose=row.chooses(|one, owner| one.owner = owner) />
+                <OwnerField value=row.signal(|one| one.owner) options=row.plan.owners choose=row.chooses(|one, owner| one.owner = owner) />
             </td>
             <td class="plan-action__due">
                 <DayField label=due value=row.signal(|one| one.due) edit=row.takes(|one, day| one.due = day) />
@@ -157,8 +157,7 @@ fn Serves(row: Row<Action>) -> impl IntoView {
     let app = App::use_it();
     let served = Memo::new(move |_| {
         let id = row.get(|one| one.serves)??;
-        let said = row.plan.read(|plan| plan.said(id).map(str::to_owned))??;
-        Some((id, said))
+        Some((id, row.plan.said(id)?))
     });
     move || {
         served.get().map(|(id, said)| {

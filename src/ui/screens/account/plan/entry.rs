@@ -6,13 +6,15 @@ use leptos::prelude::*;
 
 use super::handle::{Listed, PlanHandle, Row};
 use crate::browser::page;
-use crate::domain::plan_view::{ACTIONS, List, Side};
+use crate::domain::command::EntryKind;
+use crate::domain::ids::EntryId;
+use crate::domain::plan_view::{List, Side};
 use crate::ui::app::App;
 use crate::ui::components::field::{Edited, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
-use crate::words::{plan as words, plan_screen, shell};
+use crate::words::{plan as words, plan_depth, plan_screen, shell};
 
 /// A list with its heading, what to write while it is empty, and the button that adds.
 #[component]
@@ -39,9 +41,9 @@ pub fn EntryList<T: Listed>(
         }
     };
     view! {
-        <div class=format!("plan-list {class}")>
+        <div class=format!("plan-list {class}") data-list=format!("{:?}", list.kind)>
             <h3>{move || words::entries(app.locale(), list.kind)}</h3>
-            <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=move || view! { <Hint list /> }>
+            <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=move || view! { <Hint plan list /> }>
                 {items()}
             </Show>
             <AddEntry plan list />
@@ -52,11 +54,27 @@ pub fn EntryList<T: Listed>(
 /// What to write into a list that is still empty.
 #[component]
 pub fn Hint<T: 'static>(
+    /// The plan.
+    plan: PlanHandle,
     /// Which list.
     list: List<T>,
 ) -> impl IntoView {
     let app = App::use_it();
-    view! { <p class="plan-list__hint">{move || words::empty_hint(app.locale(), list.kind)}</p> }
+    let example = example(plan, list.kind);
+    view! {
+        <p class="plan-list__hint">
+            {move || words::empty_hint(app.locale(), list.kind)} " " {move || example.get()}
+        </p>
+    }
+}
+
+/// What could stand in a list, where the kind of the plan gives an example.
+fn example(plan: PlanHandle, list: EntryKind) -> Signal<String> {
+    let kind = Memo::new(move |_| plan.read(|plan| plan.kind).unwrap_or_default());
+    Signal::derive(move || {
+        let example = plan_depth::example(plan.app.locale(), kind.get(), list);
+        example.unwrap_or_default().to_owned()
+    })
 }
 
 /// The button that adds an entry at the end of a list.
@@ -97,9 +115,10 @@ pub fn EntryText<T: Listed>(
     let app = App::use_it();
     let label = move || words::entry(app.locale(), row.list.kind).to_owned();
     let label = Signal::derive(label);
+    let placeholder = example(row.plan, row.list.kind);
     view! {
         <div class="plan-entry__text" on:keydown=row.keys(|_, _| ())>
-            <TextField label value=row.signal(read) edit=row.takes(write) lines=Lines::Many class />
+            <TextField label value=row.signal(read) edit=row.takes(write) lines=Lines::Many class placeholder />
         </div>
     }
 }
@@ -122,14 +141,11 @@ pub fn DetailText<T: Listed>(
     view! { <TextField label label_shown=true value=row.signal(read) edit lines=Lines::Many placeholder="–" /> }
 }
 
-/// The menu of an entry: move it, make an action for it, remove it.
+/// The menu of an entry: move it, remove it.
 #[component]
 pub fn EntryMenu<T: Listed>(
     /// The entry.
     row: Row<T>,
-    /// Whether an action can be made for it.
-    #[prop(optional)]
-    makes_action: bool,
     /// Further buttons; they close the menu by themselves.
     #[prop(optional, into)]
     more: Option<ViewFn>,
@@ -152,9 +168,6 @@ pub fn EntryMenu<T: Listed>(
         view! {
             <div class="plan-menu__panel" on:click=move |_| open.set(false)>
                 {more.map(|more| more.run())}
-                <Show when=move || makes_action>
-                    <MakeAction row />
-                </Show>
                 <Choice glyph=Glyph::Up word=shell::move_up press=move || row.step(Side::Before, BUTTON) />
                 <Choice glyph=Glyph::Down word=shell::move_down press=move || row.step(Side::Behind, BUTTON) />
                 <Choice glyph=Glyph::Trash word=shell::remove press=move || row.remove() />
@@ -225,10 +238,54 @@ pub fn WordChoice(
     }
 }
 
+/// Makes an action of an entry with one press; where there is one, it leads there.
 #[component]
-fn MakeAction<T: Listed>(row: Row<T>) -> impl IntoView {
-    let press = move || row.plan.add(ACTIONS, |action| action.serves = Some(row.id));
-    view! { <Choice glyph=Glyph::Check word=plan_screen::make_action press /> }
+pub fn ToAction(
+    /// The plan.
+    plan: PlanHandle,
+    /// The list of the entry.
+    kind: EntryKind,
+    /// The entry.
+    id: EntryId,
+) -> impl IntoView {
+    let app = App::use_it();
+    let action = Memo::new(move |_| plan.action_of(id));
+    let name = move || {
+        let locale = app.locale();
+        let said = plan.said(id).unwrap_or_default();
+        let said = match said.trim() {
+            "" => plan_screen::untitled(locale),
+            said => said,
+        };
+        match action.get() {
+            Some(_) => plan_depth::to_action_for(locale, said),
+            None => plan_depth::make_action_for(locale, said),
+        }
+    };
+    let class = move || {
+        let made = if action.get().is_some() {
+            " plan-act--made"
+        } else {
+            ""
+        };
+        format!("button button--bare button--square button--small plan-act{made}")
+    };
+    let glyph = move || match action.get() {
+        Some(_) => view! { <Icon glyph=Glyph::Check /> },
+        None => view! { <Icon glyph=Glyph::Arrow /> },
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            aria-label=name
+            title=name
+            aria-keyshortcuts="Alt+Enter"
+            on:click=move |_| plan.act(kind, id)
+        >
+            {glyph}
+        </button>
+    }
 }
 
 /// Leads to the plan's first field, for a plan that has just been made.

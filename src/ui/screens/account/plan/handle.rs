@@ -2,20 +2,23 @@
 //! the way to change things. An entry that was added is kept here until something is written into it; the
 //! workspace never holds an entry that says nothing.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::account::Account;
-use crate::domain::command::{AccountEdit, Command, Entry, PlanEdit};
+use crate::domain::command::{AccountEdit, Command, Entry, EntryKind, PlanEdit};
 use crate::domain::ids::{AccountId, EntryId, PlanId};
 use crate::domain::plan::{Plan, RiskKind};
-use crate::domain::plan_view::{self, List, RISKS, Side};
+use crate::domain::plan_touched::touched;
+use crate::domain::plan_view::{self, ACTIONS, List, RISKS};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::{Edited, edited};
-use crate::ui::keyboard;
+use crate::words::plan_depth;
+
+use super::owner::{Whom, whom_options};
+pub(super) use super::row::{Listed, Row};
 
 /// One plan of one account.
 #[derive(Clone, Copy)]
@@ -25,9 +28,17 @@ pub struct PlanHandle {
     id: PlanId,
     record: Memo<Option<Arc<Account>>>,
     /// Added, and nothing written into it yet.
-    draft: RwSignal<Option<Entry>>,
-    /// The entry that takes the focus as soon as it stands on the page.
-    wanted: RwSignal<Option<EntryId>>,
+    pub(super) draft: RwSignal<Option<Entry>>,
+    /// The entry that takes the focus as soon as it stands on the page, and the part of it.
+    pub(super) wanted: RwSignal<Option<(EntryId, &'static str)>>,
+    /// What is told when an entry becomes another: a key in one of hundreds concerns that one alone.
+    told: StoredValue<BTreeMap<EntryId, ArcRwSignal<u32>>>,
+    /// The account as all entries have been told of it.
+    seen: StoredValue<Option<Arc<Account>>>,
+    /// Which entries have an action, and which one.
+    served: Memo<BTreeMap<EntryId, EntryId>>,
+    /// Whom an action can belong to.
+    pub(super) owners: Signal<Vec<(Whom, String)>>,
     /// Share of revenue that hangs on the account, if it is too much.
     dependency: Memo<Option<f64>>,
     /// What the risk of dependency is called until it is written down.
@@ -37,32 +48,77 @@ pub struct PlanHandle {
 impl PlanHandle {
     /// The plan of an account.
     pub fn new(app: App, account: AccountId, id: PlanId) -> Self {
-        Self {
+        let record = app.account(account);
+        let plan = Self {
             app,
             account,
             id,
-            record: app.account(account),
+            record,
             draft: RwSignal::new(None),
             wanted: RwSignal::new(None),
+            told: StoredValue::new(BTreeMap::new()),
+            seen: StoredValue::new(record.get_untracked()),
+            served: Memo::new(move |_| {
+                let plan = |account: &Option<Arc<Account>>| {
+                    plan_in(account.as_deref()?, id).map(Plan::served)
+                };
+                record.with(plan).unwrap_or_default()
+            }),
+            owners: whom_options(app),
             dependency: Memo::new(move |_| plan_view::dependency(&*app.portfolio()?, account)),
             dependency_id: fresh(),
+        };
+        // What comes from elsewhere: undo, another tab, another part of the screen.
+        Effect::new(move |_| {
+            record.track();
+            plan.tell();
+        });
+        plan
+    }
+
+    /// Tells the entries that have become others since. A field that is left by leaving the page comes too late.
+    fn tell(self) {
+        let Some(now) = self.record.try_get_untracked() else {
+            return;
+        };
+        let before = self.seen.try_get_value().flatten();
+        let pair = before.as_deref().zip(now.as_deref());
+        let plans = pair
+            .and_then(|(before, now)| plan_in(before, self.id).zip(plan_in(now, self.id)))
+            .filter(|(before, now)| !std::ptr::eq(*before, *now));
+        if let Some((before, now)) = plans {
+            let touched = touched(before, now);
+            self.told.try_with_value(|told| {
+                for one in touched.iter().filter_map(|id| told.get(id)) {
+                    one.update(|count| *count = count.wrapping_add(1));
+                }
+            });
+        }
+        self.seen.try_set_value(now);
+    }
+
+    /// Follows an entry: the caller runs again when it becomes another.
+    fn follow(self, id: EntryId) {
+        let mut told = None;
+        self.told.update_value(|all| {
+            told = Some(all.entry(id).or_default().clone());
+        });
+        if let Some(told) = told {
+            told.track();
         }
     }
 
     /// Reads the plan, tracked; `None` once it is gone.
     pub fn read<U>(self, read: impl FnOnce(&Plan) -> U) -> Option<U> {
-        self.record.with(|account| {
-            let plans = &account.as_ref()?.plans;
-            plans.iter().find(|plan| plan.id == self.id).map(read)
-        })
+        self.record
+            .with(|account| plan_in(account.as_deref()?, self.id).map(read))
     }
 
     /// Reads the plan once, for an event.
     pub fn peek<U>(self, read: impl FnOnce(&Plan) -> U) -> Option<U> {
         self.app
             .peek_workspace(|workspace| {
-                let plans = &workspace.account(self.account)?.plans;
-                plans.iter().find(|plan| plan.id == self.id).map(read)
+                plan_in(workspace.account(self.account)?, self.id).map(read)
             })
             .flatten()
     }
@@ -74,12 +130,34 @@ impl PlanHandle {
 
     /// Edits the plan; the answer is for the field.
     pub fn edit(self, edit: PlanEdit) -> Edited {
-        edited(self.app, self.app.try_dispatch(self.command(edit)))
+        let outcome = self.app.try_dispatch(self.command(edit));
+        // A field asks for its value before effects run.
+        self.tell();
+        edited(self.app, outcome)
     }
 
     /// Edits the plan; a rejection is shown as a message.
     pub fn set(self, edit: PlanEdit) {
         self.app.dispatch(self.command(edit));
+        self.tell();
+    }
+
+    /// Whose plan it is.
+    pub fn account(self) -> AccountId {
+        self.account
+    }
+
+    /// Which plan it is.
+    pub fn id(self) -> PlanId {
+        self.id
+    }
+
+    /// Reads the account with the plan, tracked; `None` once one of them is gone.
+    pub fn with_account<U>(self, read: impl FnOnce(&Account, &Plan) -> U) -> Option<U> {
+        self.record.with(|account| {
+            let account = account.as_deref()?;
+            plan_in(account, self.id).map(|plan| read(account, plan))
+        })
     }
 
     /// Deletes the plan, with a way back.
@@ -89,7 +167,7 @@ impl PlanHandle {
             .dispatch_and_tell(Command::edit(self.account, edit));
     }
 
-    fn command(self, edit: PlanEdit) -> Command {
+    pub(super) fn command(self, edit: PlanEdit) -> Command {
         Command::edit(self.account, AccountEdit::Plan(self.id, edit))
     }
 
@@ -118,14 +196,15 @@ impl PlanHandle {
     }
 
     /// An entry that stands on the page but is not stored, tracked.
-    fn pending(self, id: EntryId) -> Option<Entry> {
+    pub(super) fn pending(self, id: EntryId) -> Option<Entry> {
         let draft = self.draft.get().filter(|draft| draft.id() == id);
         draft.or_else(|| self.proposed().filter(|entry| entry.id() == id))
     }
 
     /// An entry as it stands on the page, tracked.
     pub fn entry<T: Clone>(self, list: List<T>, id: EntryId) -> Option<T> {
-        let stored = self.read(|plan| list.find(plan, id).cloned()).flatten();
+        self.follow(id);
+        let stored = self.peek(|plan| list.find(plan, id).cloned()).flatten();
         stored.or_else(|| list.unwrap(&self.pending(id)?).cloned())
     }
 
@@ -135,7 +214,7 @@ impl PlanHandle {
         let mut entry = list.blank(id);
         prepare(&mut entry);
         self.draft.set(Some(list.wrap(entry)));
-        self.wanted.set(Some(id));
+        self.wanted.set(Some((id, FIELD)));
     }
 
     /// Stores a new entry and leads the focus into it.
@@ -144,203 +223,64 @@ impl PlanHandle {
         let mut entry = list.blank(id);
         fill(&mut entry);
         self.set(PlanEdit::Put(list.wrap(entry)));
-        self.wanted.set(Some(id));
+        self.wanted.set(Some((id, FIELD)));
     }
 
     /// Leads the focus into an entry.
     pub fn go_to(self, id: EntryId) {
-        self.wanted.set(Some(id));
+        self.go_to_part(id, FIELD);
     }
-}
 
-/// The selector of a part of an entry on the page.
-fn part(id: EntryId, part: &str) -> String {
-    format!("#{} {part}", element_id(id))
-}
-
-fn element_id(id: EntryId) -> String {
-    format!("entry-{id}")
-}
-
-/// What an entry has to be to stand on the page.
-pub trait Listed: Clone + PartialEq + Send + Sync + 'static {}
-
-impl<T: Clone + PartialEq + Send + Sync + 'static> Listed for T {}
-
-/// An entry on the page.
-pub struct Row<T: Listed> {
-    pub plan: PlanHandle,
-    pub list: List<T>,
-    pub id: EntryId,
-    now: Memo<Option<T>>,
-}
-
-impl<T: Listed> Clone for Row<T> {
-    fn clone(&self) -> Self {
-        *self
+    /// Leads the focus into a part of an entry.
+    pub fn go_to_part(self, id: EntryId, part: &'static str) {
+        self.wanted.set(Some((id, part)));
     }
-}
 
-impl<T: Listed> Copy for Row<T> {}
+    /// Leads the focus into a part of the risk of dependence, which the figures show.
+    pub fn go_to_dependency(self, part: &'static str) {
+        self.go_to_part(self.dependency_id, part);
+    }
 
-impl<T: Listed> Row<T> {
-    /// The entry with this id. It takes the focus when somebody asks for it.
-    pub fn new(plan: PlanHandle, list: List<T>, id: EntryId) -> Self {
-        let now = Memo::new(move |_| plan.entry(list, id));
-        Effect::new(move |_| {
-            if plan.wanted.get() == Some(id) {
-                plan.wanted.set(None);
-                request_animation_frame(move || {
-                    page::focus(&part(id, ".field"));
-                });
-            }
-        });
-        Self {
-            plan,
-            list,
-            id,
-            now,
+    /// What an entry says, in whichever list it stands; tracked.
+    pub fn said(self, id: EntryId) -> Option<String> {
+        self.follow(id);
+        self.peek(|plan| plan.said(id).map(str::to_owned)).flatten()
+    }
+
+    /// The action of an entry, tracked.
+    pub fn action_of(self, id: EntryId) -> Option<EntryId> {
+        self.served.with(|served| served.get(&id).copied())
+    }
+
+    /// Makes an action of an entry, or leads to the one that there is.
+    pub fn act(self, kind: EntryKind, id: EntryId) {
+        let open = self.peek(|plan| plan.open_action_for(id).map(|action| action.id));
+        if let Some(action) = open.flatten() {
+            self.go_to(action);
+            return;
         }
-    }
-
-    /// The id of the element on the page.
-    pub fn element_id(self) -> String {
-        element_id(self.id)
-    }
-
-    /// Reads the entry, tracked; `None` once it is gone.
-    pub fn get<U>(self, read: impl FnOnce(&T) -> U) -> Option<U> {
-        self.now.with(|entry| entry.as_ref().map(read))
-    }
-
-    /// A part of the entry as a signal; the default once the entry is gone.
-    pub fn signal<U: Default + PartialEq + Send + Sync + 'static>(
-        self,
-        read: fn(&T) -> U,
-    ) -> Signal<U> {
-        Memo::new(move |_| self.get(read).unwrap_or_default()).into()
-    }
-
-    /// Changes the entry as it is at this moment, and stores it.
-    pub fn change(self, change: impl FnOnce(&mut T)) -> Edited {
-        let stored = self
-            .plan
-            .peek(|plan| self.list.find(plan, self.id).cloned());
-        let pending = || {
-            self.list
-                .unwrap(&untrack(|| self.plan.pending(self.id))?)
-                .cloned()
+        if let Some(proposed) = untrack(|| self.proposed().filter(|entry| entry.id() == id)) {
+            self.set(PlanEdit::Put(proposed));
+        }
+        let Some(said) = self.peek(|plan| plan.said(id).map(str::to_owned)).flatten() else {
+            return;
         };
-        let Some(mut entry) = stored.flatten().or_else(pending) else {
-            return Ok(());
+        let locale = self.app.peek_locale();
+        let said = match said.trim() {
+            "" => plan_depth::depend_less(locale),
+            said => said,
         };
-        change(&mut entry);
-        self.plan.edit(PlanEdit::Put(self.list.wrap(entry)))
-    }
-
-    /// Takes what a field hands in.
-    pub fn takes<V: 'static>(self, set: fn(&mut T, V)) -> Callback<V, Edited> {
-        Callback::new(move |value| self.change(|entry| set(entry, value)))
-    }
-
-    /// Takes what a choice hands in; a rejection is shown as a message.
-    pub fn chooses<V: 'static>(self, set: fn(&mut T, V)) -> Callback<V> {
-        Callback::new(move |value| {
-            if let Err(problem) = self.change(|entry| set(entry, value)) {
-                self.plan.app.say(problem);
-            }
-        })
-    }
-
-    /// Takes the entry away, with a way back, and leads the focus to where one can go on.
-    pub fn remove(self) {
-        let edit = PlanEdit::Remove(self.list.kind, self.id);
-        if self.is_stored() {
-            self.plan.app.dispatch_and_tell(self.plan.command(edit));
-        } else {
-            self.plan.draft.set(None);
-        }
-        let kind = self.list.kind;
-        request_animation_frame(move || {
-            page::focus(&format!(".plan [data-adds='{kind:?}']"));
+        let text = plan_depth::action_from(locale, kind, said);
+        self.put_new(ACTIONS, |action| {
+            action.text = text;
+            action.serves = Some(id);
         });
     }
+}
 
-    fn is_stored(self) -> bool {
-        self.plan
-            .peek(|plan| self.list.find(plan, self.id).is_some())
-            .unwrap_or(false)
-    }
+/// The main field of an entry.
+const FIELD: &str = ".field";
 
-    /// Moves the entry past its neighbour; the focus stays in the given part.
-    pub fn step(self, side: Side, focused: &'static str) {
-        let to = self
-            .plan
-            .peek(|plan| self.list.place_beyond(plan, self.id, side));
-        if let Some(to) = to.flatten() {
-            let (kind, id) = (self.list.kind, self.id);
-            self.plan.set(PlanEdit::Move { kind, id, to });
-            self.keep_focus(focused);
-        }
-    }
-
-    /// Leads the focus back into a part of the entry after it was moved on the page.
-    pub fn keep_focus(self, focused: &'static str) {
-        let id = self.id;
-        request_animation_frame(move || {
-            page::focus(&part(id, focused));
-        });
-    }
-
-    /// The focus has gone somewhere: an entry that says nothing does not stay behind.
-    pub fn left(self) {
-        request_animation_frame(move || {
-            let within = format!("#{}:focus-within", self.element_id());
-            if !matches!(document().query_selector(&within), Ok(None)) {
-                return;
-            }
-            let is_blank = |entry: &T| self.list.is_blank(entry);
-            let stored = self
-                .plan
-                .peek(|plan| self.list.find(plan, self.id).map(is_blank));
-            let draft = self.plan.draft;
-            if stored.flatten() == Some(true) {
-                self.plan.set(PlanEdit::Remove(self.list.kind, self.id));
-            }
-            let is_draft = draft.try_with_untracked(|draft| {
-                draft.as_ref().is_some_and(|draft| draft.id() == self.id)
-            });
-            if is_draft == Some(true) {
-                draft.set(None);
-            }
-        });
-    }
-
-    /// The keys of an entry's text: Enter adds the next entry, Alt with an arrow moves this one.
-    pub fn keys(self, prepare: fn(&mut T, Option<&T>)) -> impl Fn(ev::KeyboardEvent) + Copy {
-        move |event| {
-            if event.is_composing() || event.shift_key() || event.ctrl_key() || event.meta_key() {
-                return;
-            }
-            match (keyboard::key(&event).as_str(), event.alt_key()) {
-                ("Enter", false) => {
-                    event.prevent_default();
-                    let mine = self.now.get_untracked();
-                    if mine.as_ref().is_some_and(|mine| !self.list.is_blank(mine)) {
-                        self.plan
-                            .add(self.list, |next| prepare(next, mine.as_ref()));
-                    }
-                }
-                ("ArrowUp", true) => {
-                    event.prevent_default();
-                    self.step(Side::Before, ".field");
-                }
-                ("ArrowDown", true) => {
-                    event.prevent_default();
-                    self.step(Side::Behind, ".field");
-                }
-                _ => {}
-            }
-        }
-    }
+fn plan_in(account: &Account, id: PlanId) -> Option<&Plan> {
+    account.plans.iter().find(|plan| plan.id == id)
 }

@@ -32,6 +32,7 @@ pub(super) fn Head(plan: PlanHandle, wanted: RwSignal<Wanted>) -> impl IntoView 
                 <Status plan wanted />
             </div>
         </div>
+        <super::check::Check plan />
         <TooMany plan />
         <div class="plan-vision">
             <TextField

@@ -2,24 +2,63 @@
 
 use leptos::prelude::*;
 
-use super::entry::{EntryList, EntryMenu, EntryText};
+use super::entry::{EntryList, EntryMenu, EntryText, ToAction};
 use super::handle::{PlanHandle, Row};
+use crate::domain::command::EntryKind;
 use crate::domain::plan::{OpenQuestion, Point};
-use crate::domain::plan_view::{ACTIONS, QUESTIONS};
+use crate::domain::plan_view::QUESTIONS;
 use crate::ui::app::App;
 use crate::ui::components::field::{Lines, TextField};
 use crate::ui::mounted::while_mounted;
-use crate::words::{plan as words, plan_screen};
+use crate::words::{plan as words, plan_depth, plan_screen};
 
 /// A sentence in a list.
 pub(super) fn point(row: Row<Point>) -> AnyView {
+    // What is good or bad about us, the customer need not confirm.
+    let is_theirs = matches!(row.list.kind, EntryKind::Goal | EntryKind::Challenge);
     view! {
         <li class="plan-entry" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
             <EntryText row read=|point| point.text.clone() write=|point, text| point.text = text />
-            <EntryMenu row makes_action=true />
+            <span class="plan-entry__ways">
+                {is_theirs.then(|| view! { <Confirmed row /> })}
+                <ToAction plan=row.plan kind=row.list.kind id=row.id />
+                <EntryMenu row />
+            </span>
         </li>
     }
     .into_any()
+}
+
+/// Whether the customer has confirmed it; one press says so.
+#[component]
+fn Confirmed(row: Row<Point>) -> impl IntoView {
+    let app = App::use_it();
+    let confirmed = row.signal(|one| one.confirmed);
+    let written = Memo::new(move |_| row.get(|one| !one.text.trim().is_empty()) == Some(true));
+    let word = move || match confirmed.get() {
+        true => plan_depth::confirmed(app.locale()),
+        false => plan_depth::assumed(app.locale()),
+    };
+    let name = move || match confirmed.get() {
+        true => plan_depth::unconfirm(app.locale()),
+        false => plan_depth::confirm(app.locale()),
+    };
+    let class = move || match confirmed.get() {
+        true => "plan-confirm plan-confirm--yes",
+        false => "plan-confirm",
+    };
+    let press = move |_| {
+        let confirmed = !confirmed.get_untracked();
+        row.chooses(|one: &mut Point, confirmed| one.confirmed = confirmed)
+            .run(confirmed);
+    };
+    view! {
+        <Show when=move || written.get()>
+            <button type="button" class=class aria-label=name title=name on:click=press>
+                {word}
+            </button>
+        </Show>
+    }
 }
 
 /// What we do not know yet. Each question asks for an action.
@@ -59,26 +98,11 @@ fn question(row: Row<OpenQuestion>) -> AnyView {
 fn Attention(row: Row<OpenQuestion>) -> impl IntoView {
     let app = App::use_it();
     let action = Memo::new(move |_| {
-        let action = row.plan.read(|plan| {
-            let action = plan.action_for(row.id)?;
-            Some((action.id, action.text.clone()))
-        });
-        action.flatten()
+        let action = row.plan.action_of(row.id)?;
+        Some((action, row.plan.said(action)?))
     });
     let answered = Memo::new(move |_| row.get(|one| !one.answer.trim().is_empty()) == Some(true));
-    let make = move |_| {
-        let Some(question) = row
-            .plan
-            .peek(|plan| QUESTIONS.find(plan, row.id).cloned())
-            .flatten()
-        else {
-            return;
-        };
-        row.plan.put_new(ACTIONS, |action| {
-            action.text = plan_screen::find_out(app.peek_locale(), &question.text);
-            action.serves = Some(question.id);
-        });
-    };
+    let make = move |_| row.plan.act(EntryKind::Question, row.id);
     move || match (action.get(), answered.get()) {
         (Some((id, text)), _) => Some(
             view! {

@@ -2,17 +2,24 @@
 //! itself.
 
 mod actions;
+mod check;
+mod course;
 mod entry;
+mod fold;
 mod handle;
 mod head;
 mod lists;
+mod milestones;
 mod objectives;
 mod owner;
+mod renewal;
 mod risks;
+mod row;
 mod solutions;
 mod start;
 
 pub use actions::StatusButton;
+pub use owner::OwnerField;
 
 use leptos::prelude::*;
 
@@ -132,15 +139,17 @@ fn PlanPage(plan: PlanHandle, wanted: RwSignal<Wanted>) -> impl IntoView {
             <objectives::Objectives plan />
             <solutions::Solutions plan />
             <actions::Actions plan />
-            <div class="plan-pair plan-pair--unknown">
-                <lists::Questions plan />
-                <risks::ChancesAndRisks plan />
-            </div>
-            <p class="plan-foot">
+            <milestones::Milestones plan />
+            <lists::Questions plan />
+            <risks::Standing plan />
+            <course::Course plan wanted />
+            <div class="plan-foot">
+                <renewal::Review plan />
+                <renewal::Renewal plan wanted />
                 <button type="button" class="button button--bare button--small" on:click=move |_| plan.delete()>
                     {app.t(plan_screen::delete_plan)}
                 </button>
-            </p>
+            </div>
         </div>
     }
 }

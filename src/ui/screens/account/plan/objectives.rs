@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::entry::{EntryList, EntryMenu, EntryText};
+use super::entry::{EntryList, EntryMenu, EntryText, ToAction};
 use super::handle::{PlanHandle, Row};
+use crate::domain::command::EntryKind;
 use crate::domain::plan::Objective;
 use crate::domain::plan_view::OBJECTIVES;
 use crate::domain::values::Decimal;
-use crate::exchange::typed;
 use crate::ui::app::App;
-use crate::ui::components::field::{DayField, TextField};
+use crate::ui::components::field::{DayField, DecimalField, TextField};
 use crate::ui::mounted::while_mounted;
-use crate::words::{Locale, format, plan as words, plan_screen, typed as typed_words};
+use crate::words::{Locale, format, plan as words, plan_screen};
 
 /// The list.
 #[component]
@@ -37,9 +37,11 @@ fn objective(row: Row<Objective>) -> AnyView {
                     />
                     <span class="plan-objective__way">
                         <span>{app.t(plan_screen::from)}</span>
-                        <DecimalField row label=words::baseline read=|one| one.baseline write=|one, value| one.baseline = value />
+                        <NumberOf row label=words::baseline read=|one| one.baseline write=|one, value| one.baseline = value />
                         <span>{app.t(plan_screen::to)}</span>
-                        <DecimalField row label=words::target read=|one| one.target write=|one, value| one.target = value />
+                        <span data-slot="target">
+                            <NumberOf row label=words::target read=|one| one.target write=|one, value| one.target = value />
+                        </span>
                         <TextField
                             label=word(words::unit)
                             placeholder=word(words::unit)
@@ -53,7 +55,7 @@ fn objective(row: Row<Objective>) -> AnyView {
             <div class="plan-objective__now">
                 <Progress row />
                 <span class="plan-objective__way">
-                    <DecimalField row label=words::current read=|one| one.current write=|one, value| one.current = value />
+                    <NumberOf row label=words::current read=|one| one.current write=|one, value| one.current = value />
                     <span>{move || unit.get()}</span>
                 </span>
             </div>
@@ -62,7 +64,10 @@ fn objective(row: Row<Objective>) -> AnyView {
                 value=row.signal(|one| one.due)
                 edit=row.takes(|one, day| one.due = day)
             />
-            <EntryMenu row makes_action=true />
+            <span class="plan-entry__ways">
+                <ToAction plan=row.plan kind=EntryKind::Objective id=row.id />
+                <EntryMenu row />
+            </span>
         </li>
     }
     .into_any()
@@ -101,28 +106,21 @@ fn Progress(row: Row<Objective>) -> impl IntoView {
     }
 }
 
-/// A decimal that edits in place, typed with comma or point.
+/// A number of the objective that edits in place.
 #[component]
-fn DecimalField(
+fn NumberOf(
     row: Row<Objective>,
     label: fn(Locale) -> &'static str,
     read: fn(&Objective) -> Option<Decimal>,
     write: fn(&mut Objective, Option<Decimal>),
 ) -> impl IntoView {
-    let app = App::use_it();
-    let number = row.signal(read);
-    let text = Signal::derive(move || {
-        number
-            .get()
-            .map_or_else(String::new, |value| format::decimal(app.locale(), value))
-    });
-    let edit = move |text: String| {
-        let locale = app.peek_locale();
-        match typed::decimal(locale, &text) {
-            Ok(value) => row.change(|one| write(one, value)),
-            Err(_) => Err(typed_words::not_a_decimal(locale).to_owned()),
-        }
-    };
-    let word = app.label(label);
-    view! { <TextField label=word placeholder=word value=text edit class="field--number field--decimal" /> }
+    let word = App::use_it().label(label);
+    view! {
+        <DecimalField
+            label=word
+            placeholder=word
+            value=row.signal(read)
+            edit=move |value| row.change(|one| write(one, value))
+        />
+    }
 }

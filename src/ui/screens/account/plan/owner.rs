@@ -12,8 +12,9 @@ use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{account, plan as words, plan_screen};
 
+/// Whom something can belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Whom {
+pub enum Whom {
     Nobody,
     Member(MemberId),
     New,
@@ -27,11 +28,15 @@ pub fn OwnerField(
     label_shown: bool,
     /// Who it is.
     value: Signal<Option<MemberId>>,
+    /// Whom it can be, where many fields share it.
+    #[prop(optional)]
+    options: Option<Signal<Vec<(Whom, String)>>>,
     /// Called with whom a person chooses.
     choose: Callback<Option<MemberId>>,
 ) -> impl IntoView {
     let app = App::use_it();
     let typing = RwSignal::new(false);
+    let options = options.unwrap_or_else(|| whom_options(app));
     let label = app.label(words::owner);
     let whom = Signal::derive(move || value.get().map_or(Whom::Nobody, Whom::Member));
     let take = move |whom| match whom {
@@ -39,7 +44,6 @@ pub fn OwnerField(
         Whom::Member(member) => choose.run(Some(member)),
         Whom::New => typing.set(true),
     };
-    let options = whom_options(app);
     view! {
         <Show
             when=move || typing.get()
@@ -50,7 +54,8 @@ pub fn OwnerField(
     }
 }
 
-fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
+/// Nobody, all of us, and somebody new.
+pub(super) fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
     let head = app.head();
     Memo::new(move |_| {
         let locale = app.locale();

@@ -1,26 +1,45 @@
-//! What could become good and what could go wrong. The risk of dependency follows from the figures: it
+//! Where we stand: strengths and weaknesses, what could become good and what could go wrong. The risk of dependency follows from the figures: it
 //! stands here by itself and is stored as soon as somebody writes what to do about it.
 
 use leptos::prelude::*;
 
-use super::entry::{DetailText, EntryList, EntryMenu, EntryText};
+use super::entry::{AddEntry, DetailText, EntryList, EntryMenu, EntryText, ToAction};
 use super::handle::{PlanHandle, Row};
 use super::lists::point;
 use super::owner::OwnerField;
+use crate::domain::command::EntryKind;
 use crate::domain::plan::{Risk, RiskKind};
-use crate::domain::plan_view::{OPPORTUNITIES, RISKS};
+use crate::domain::plan_view::{OPPORTUNITIES, RISKS, STRENGTHS, WEAKNESSES};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::mounted::while_mounted;
-use crate::words::{format, plan as words, plan_screen};
+use crate::words::{format, plan as words, plan_depth, plan_screen};
 
-/// Both lists.
+/// The four lists. Strengths and weaknesses are two buttons until one of them says something.
 #[component]
-pub(super) fn ChancesAndRisks(plan: PlanHandle) -> impl IntoView {
+pub(super) fn Standing(plan: PlanHandle) -> impl IntoView {
+    let app = App::use_it();
+    let (strengths, weaknesses) = (plan.ids(STRENGTHS), plan.ids(WEAKNESSES));
+    let has_any = Memo::new(move |_| {
+        strengths.with(|ids| !ids.is_empty()) || weaknesses.with(|ids| !ids.is_empty())
+    });
+    let buttons = move || {
+        view! {
+            <p class="plan-standing__more">
+                <AddEntry plan list=STRENGTHS />
+                <AddEntry plan list=WEAKNESSES />
+            </p>
+        }
+    };
     view! {
-        <div class="plan-chances">
+        <div class="plan-standing" role="group" aria-label=app.t(plan_depth::standing)>
+            <Show when=move || has_any.get()>
+                <EntryList plan list=STRENGTHS item=point class="plan-list--plus" />
+                <EntryList plan list=WEAKNESSES item=point class="plan-list--minus" />
+            </Show>
             <EntryList plan list=OPPORTUNITIES item=point class="plan-list--plus" />
             <EntryList plan list=RISKS item=risk class="plan-list--minus" />
+            <Show when=move || !has_any.get()>{buttons()}</Show>
         </div>
     }
 }
@@ -56,7 +75,10 @@ fn risk(row: Row<Risk>) -> AnyView {
     view! {
         <li class="plan-entry plan-risk" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
             {text}
-            <EntryMenu row makes_action=true />
+            <span class="plan-entry__ways">
+                <ToAction plan=row.plan kind=EntryKind::Risk id=row.id />
+                <EntryMenu row />
+            </span>
             <Details row />
         </li>
     }
@@ -95,11 +117,14 @@ fn Details(row: Row<Risk>) -> impl IntoView {
                 " " {summary}
             </summary>
             <div class="plan-risk__fields">
-                <DetailText row label=words::mitigation read=|one| one.mitigation.clone() write=|one, text| one.mitigation = text />
+                <div data-slot="mitigation">
+                    <DetailText row label=words::mitigation read=|one| one.mitigation.clone() write=|one, text| one.mitigation = text />
+                </div>
                 <DetailText row label=words::trigger read=|one| one.trigger.clone() write=|one, text| one.trigger = text />
                 <OwnerField
                     label_shown=true
                     value=row.signal(|one| one.owner)
+                    options=row.plan.owners
                     choose=row.chooses(|one, owner| one.owner = owner)
                 />
                 <ChoiceField

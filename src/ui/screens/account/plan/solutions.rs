@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::entry::{DetailText, EntryMenu, Hint, WordChoice};
+use super::entry::{DetailText, EntryMenu, Hint, ToAction, WordChoice};
 use super::handle::{PlanHandle, Row};
 use crate::domain::command::EntryKind;
 use crate::domain::ids::EntryId;
@@ -22,10 +22,10 @@ pub(super) fn Solutions(plan: PlanHandle) -> impl IntoView {
     let ids = plan.ids(SOLUTIONS);
     let columns = SolutionKind::ALL.map(|kind| view! { <Column plan ids kind /> });
     view! {
-        <div class="plan-list plan-solutions">
+        <div class="plan-list plan-solutions" data-list=format!("{:?}", EntryKind::Solution)>
             <h3>{move || words::entries(app.locale(), EntryKind::Solution)}</h3>
             <Show when=move || ids.with(Vec::is_empty)>
-                <Hint list=SOLUTIONS />
+                <Hint plan list=SOLUTIONS />
             </Show>
             <div class="plan-solutions__columns">{columns}</div>
         </div>
@@ -75,10 +75,15 @@ fn solution(row: Row<SolutionIdea>) -> AnyView {
             <div class="plan-solution__idea">
                 <DetailText row label=words::solution read=|one| one.solution.clone() write=|one, text| one.solution = text />
             </div>
-            <DetailText row label=words::value read=|one| one.value.clone() write=|one, text| one.value = text />
+            <div data-slot="value">
+                <DetailText row label=words::value read=|one| one.value.clone() write=|one, text| one.value = text />
+            </div>
             <div class="plan-solution__foot">
                 <Stage row />
-                <EntryMenu row makes_action=true more=fields />
+                <span class="plan-entry__ways">
+                    <ToAction plan=row.plan kind=EntryKind::Solution id=row.id />
+                    <EntryMenu row more=fields />
+                </span>
             </div>
         </article>
     }

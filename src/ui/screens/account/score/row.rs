@@ -176,7 +176,6 @@ fn ReasonButton(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let app = here.app;
-    let label = move || words::details_of(app.locale(), &name.get());
     let shown = move || {
         let locale = app.locale();
         rating.with(|rating| match rating {
@@ -186,6 +185,14 @@ fn ReasonButton(
             Some(rating) if !rating.reason.is_empty() => account_words::reason(locale),
             _ => "",
         })
+    };
+    // What is seen on a button is a part of what it is called.
+    let label = move || {
+        let called = words::details_of(app.locale(), &name.get());
+        match shown() {
+            "" => called,
+            seen => format!("{seen}. {called}"),
+        }
     };
     view! {
         <button

@@ -180,6 +180,22 @@ pub fn workspace(accounts: &[Account]) -> Result<String, String> {
     Ok(file.to_string())
 }
 
+/// The same file, where the customer at a place has a plan with so many actions.
+pub fn with_plan(text: &str, place: usize, actions: usize) -> Result<String, String> {
+    let mut file: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let entry = |number: usize| format!("01JX{number:022}");
+    let actions = (0..actions).map(|number| {
+        json!({
+            "id": entry(number), "text": format!("Step {number} on the way to the next order"), "status": "open",
+            "due": format!("2027-{:02}-15", 1 + number % 12),
+        })
+    });
+    let actions = Value::from_iter(actions);
+    let plan = json!({ "id": entry(99_999), "kind": "grow", "status": "active", "created_at": MOMENT, "actions": actions });
+    file["workspace"]["accounts"][place]["plans"] = json!([plan]);
+    Ok(file.to_string())
+}
+
 /// The id of the customer at this place: as the file format has it, in the order of the places.
 pub fn id(place: usize) -> String {
     format!("01JW{place:022}")

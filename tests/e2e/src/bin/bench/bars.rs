@@ -67,6 +67,10 @@ pub const KEYS: [&str; 3] = [
     "record: key to paint, p95, ms",
     "record: key to paint, max, ms",
 ];
+pub const PLAN_KEYS: [(usize, &str); 2] = [
+    (3, "plan of 3 actions: key to paint, p95, ms"),
+    (300, "plan of 300 actions: key to paint, p95, ms"),
+];
 pub const SLOW_KEYS: &str = "record at 4x CPU: key to paint, p95, ms";
 pub const HEAP: &str = "heap and WebAssembly memory, MB";
 pub const PROCESS: &str = "memory of the page's process (PSS), MB";
@@ -89,7 +93,7 @@ pub const SLIDER: &str = "how firm: moved slider to paint, ms";
 pub const EDITS: &str = "edits and saves (1 is yes)";
 
 /// All bars, in their order.
-pub const BARS: [Bar; 43] = [
+pub const BARS: [Bar; 45] = [
     bar("P1", "everything, KB gzip", None, 280.0),
     bar("P1", "WebAssembly, KB gzip", None, 220.0),
     bar("P2", "requests", None, 10.0),
@@ -122,6 +126,8 @@ pub const BARS: [Bar; 43] = [
     least("P13", "accessibility", 100.0),
     least("P13", "best-practices", 100.0),
     least("P13", "seo", 100.0),
+    bar("P14", PLAN_KEYS[0].1, None, 8.0),
+    bar("P14", PLAN_KEYS[1].1, None, 8.0),
     bar("R2", DURABLE[0], Some(1_000), 50.0),
     bar("R2", DURABLE[1], Some(1_000), 250.0),
     bar("O1", FIRST_ROW, Some(1_000), 400.0),

@@ -99,6 +99,7 @@ fn run() -> Result<bool, String> {
     });
     visits::measure(&mut bench);
     tables::measure(&mut bench);
+    bench.part(&["P14"], "Typing in plans", typing::in_plans);
     import::measure(&mut bench);
     kernels::measure(&mut bench);
     firm::measure(&mut bench);

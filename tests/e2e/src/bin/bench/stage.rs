@@ -73,9 +73,13 @@ impl Table {
 
 /// A browser that has been here before, with these accounts in the store of ours.
 pub fn with_accounts(bench: &Bench, accounts: &[Account]) -> Result<Browser, String> {
+    with_file(bench, &accounts::workspace(accounts)?)
+}
+
+/// A browser that has been here before, with the workspace of a file in the store of ours.
+pub fn with_file(bench: &Bench, text: &str) -> Result<Browser, String> {
     let browser = on(&bench.site.app)?;
     let file = std::env::temp_dir().join(format!("keyfolio-bench-{}.json", std::process::id()));
-    let text = accounts::workspace(accounts)?;
     std::fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))?;
     watch(&browser, FIRST_CONTROL);
     browser.open("#/data");
@@ -95,8 +99,7 @@ pub fn with_accounts(bench: &Bench, accounts: &[Account]) -> Result<Browser, Str
             .take(300)
             .collect();
         return Err(format!(
-            "{} accounts were not stored within a minute; the page says: {says}",
-            accounts.len()
+            "the accounts were not stored within a minute; the page says: {says}"
         ));
     }
     browser.wait_until("the release to be kept", || {

@@ -2,9 +2,9 @@
 
 use crate::Bench;
 use crate::accounts;
-use crate::bars::{self, DURABLE, SLOW_KEYS};
+use crate::bars::{self, DURABLE, PLAN_KEYS, SLOW_KEYS};
 use crate::report::{Who, percentile};
-use crate::stage::{KEYS, Table, ask, numbers, slow_down, type_keys};
+use crate::stage::{self, KEYS, Table, ask, numbers, slow_down, type_keys};
 use crate::tables::USUAL;
 use keyfolio_e2e::Browser;
 
@@ -82,6 +82,29 @@ pub fn measure(
         bench
             .report
             .note("P9", SLOW_KEYS, Some(size), table.who, value);
+    }
+    Ok(())
+}
+
+/// Typing into an action of a short and of a long plan: the others are to cost nothing.
+pub fn in_plans(bench: &mut Bench) -> Result<(), String> {
+    for (count, name) in PLAN_KEYS {
+        let text = accounts::workspace(&accounts::accounts(2 * ACCOUNT))?;
+        let text = accounts::with_plan(&text, ACCOUNT, count)?;
+        let browser = stage::with_file(bench, &text)?;
+        let address = format!("#/accounts/{}", accounts::id(ACCOUNT));
+        browser.run_script("location.hash = arguments[0]", vec![address.into()]);
+        let mut times = Vec::new();
+        for _ in 0..bench.options.runs {
+            let action = browser.page().css(".plan-action textarea").nth(1);
+            action.evaluate("bench.clear(arguments[0])", Vec::new());
+            ask(&browser, "bench.when(bench.isSaved)").ok_or("the plan is not saved")?;
+            numbers(&browser, "bench.takeKeys()");
+            type_keys(&browser, TEXT.into_iter());
+            times.extend(numbers(&browser, "bench.takeKeys()"));
+        }
+        let value = percentile(&times, 95).ok_or("no key was seen")?;
+        bench.report.note("P14", name, None, Who::Keyfolio, value);
     }
     Ok(())
 }
