@@ -177,6 +177,12 @@ pub enum What {
     Entry(EntryKind),
     WhiteSpace,
     Deals,
+    /// How one of us stands with one of the customer's people.
+    Relation,
+    /// How the relationship was judged.
+    Health,
+    /// Such a judgement was deleted.
+    HealthRemoved,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -290,6 +296,10 @@ impl From<&AccountEdit> for What {
             AccountEdit::RemovePlan(_) => Self::PlanRemoved,
             AccountEdit::Space(..) => Self::WhiteSpace,
             AccountEdit::PutDeal(_) | AccountEdit::RemoveDeal(_) => Self::Deals,
+            AccountEdit::Relation { .. } => Self::Relation,
+            AccountEdit::PutHealth(_) => Self::Health,
+            AccountEdit::RemoveHealth(_) => Self::HealthRemoved,
+            AccountEdit::ConfirmPotential(..) => Self::Figures,
         }
     }
 }

@@ -6,6 +6,7 @@ use keyfolio::domain::command::{
     AccountDay, AccountEdit, AccountText, Command, Entry, EntryKind, HeadEdit, ModelEdit, PlanEdit,
 };
 use keyfolio::domain::ids::{AccountId, EntryId};
+use keyfolio::domain::person::{Person, Relation};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
 use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Reserve, Workspace};
 use proptest::option;
@@ -13,7 +14,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::models::{criterion, thresholds};
-use super::people::{person, touchpoint};
+use super::people::{health, person, touchpoint};
 use super::plans::{action, objective, plan, point, question, risk, solution};
 use super::workspaces::{
     cents, criterion_id, date, decision, id, line, name, period, prose, rating, step, year,
@@ -133,8 +134,30 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         plan().prop_map(AccountEdit::AddPlan),
         clumsy_plan().prop_map(AccountEdit::AddPlan),
         id().prop_map(AccountEdit::RemovePlan),
+        (id(), id(), option::of(select(Relation::ALL.to_vec()))).prop_map(
+            |(person, member, relation)| AccountEdit::Relation {
+                person,
+                member,
+                relation
+            }
+        ),
+        reporting().prop_map(AccountEdit::PutPerson),
+        health().prop_map(AccountEdit::PutHealth),
+        id().prop_map(AccountEdit::RemoveHealth),
+        (period(), any::<bool>())
+            .prop_map(|(period, confirmed)| AccountEdit::ConfirmPotential(period, confirmed)),
     ]
     .boxed()
+}
+
+/// Somebody who reports to somebody, who may be anybody.
+fn reporting() -> BoxedStrategy<Person> {
+    (person(), id())
+        .prop_map(|(person, boss)| Person {
+            reports_to: Some(boss),
+            ..person
+        })
+        .boxed()
 }
 
 /// A plan that breaks a rule: an entry twice, or a control character.

@@ -16,7 +16,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::models::model;
-use super::people::{person, touchpoint};
+use super::people::{health, person, touchpoint};
 use super::plans::plan;
 use super::sales::{deal, space};
 use super::views::view;
@@ -169,19 +169,23 @@ pub fn account() -> BoxedStrategy<Account> {
         option::of(cents()),
         option::of(cents()),
         option::of(cents()),
+        any::<bool>(),
     )
-        .prop_map(|(revenue, margin, potential)| Figures {
-            revenue,
-            margin,
-            potential,
-        });
+        .prop_map(
+            |(revenue, margin, potential, potential_confirmed)| Figures {
+                revenue,
+                margin,
+                potential,
+                potential_confirmed,
+            },
+        );
     let lists = (
         btree_set("[a-zäöü-]{1,8}", 0..3),
         btree_map(period(), figures, 0..4),
         (unique!(person(), 3), unique!(touchpoint(), 3)),
         btree_map(criterion_id(), rating(), 0..4),
         unique!(decision(), 3),
-        unique!(plan(), 2),
+        (unique!(plan(), 2), unique!(health(), 3)),
         (btree_map(id(), space(), 0..3), unique!(deal(), 3)),
     );
     (facts, texts, days, lists)
@@ -210,7 +214,14 @@ pub fn account() -> BoxedStrategy<Account> {
             ] = days;
             (account.tags, account.figures) = (lists.0, lists.1);
             (account.people, account.touchpoints) = lists.2;
-            (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
+            // Who stands above stands earlier in the list, so there are no circles.
+            for place in 1..account.people.len() {
+                let boss = account.people[place - 1].id;
+                let one = &mut account.people[place];
+                one.reports_to = one.confirmed.then_some(boss);
+            }
+            (account.ratings, account.decisions) = (lists.3, lists.4);
+            (account.plans, account.health) = lists.5;
             (account.white_space, account.deals) = lists.6;
             account
         })
@@ -360,7 +371,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 21] = [
+const LISTS: [&str; 22] = [
     "members",
     "groups",
     "views",
@@ -382,4 +393,5 @@ const LISTS: [&str; 21] = [
     "white_space",
     "offerings",
     "deals",
+    "health",
 ];
