@@ -3,12 +3,14 @@
 
 use super::chart::Place;
 
+mod course;
 mod field;
 mod people;
 mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub use course::{CourseWords, course};
 pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;

@@ -141,8 +141,14 @@ texts! {
     parts => "Parts that decide", "Entscheidende Rollen";
     /// Stands where somebody is missing.
     missing => "not known", "nicht bekannt";
-    /// Before a short button.
+    /// The short button beside it.
     add_missing => "Add", "Hinzufügen";
+    /// How many people are known.
+    people_known(l, count: usize) => format!("{} people", number(l, count as i128)), format!("{} Personen", number(l, count as i128));
+    /// In a head of the table, instead of the names.
+    signs => "+ good, ~ working on it, – bad, 0 not acquainted", "+ gut, ~ im Aufbau, – schlecht, 0 nicht bekannt";
+    /// The corner of the table.
+    theirs_and_ours => "Person at the customer, of us", "Person beim Kunden, von uns";
     /// Everything depends on one person.
     only_one => "single thread", "nur ein Kontakt";
     /// The table of our people and theirs.
@@ -152,18 +158,12 @@ texts! {
     /// How the table is worked.
     matrix_keys => "Click or press Enter to change; keys 1 to 4 set, Delete clears, arrows move.",
         "Klick oder Eingabetaste ändert; die Tasten 1 bis 4 setzen, Entf leert, Pfeile bewegen.";
-    /// The choice of order.
-    order => "Order", "Reihenfolge";
-    /// One of the orders.
-    by_influence => "by influence", "nach Einfluss";
-    /// One of the orders: who has waited longest for a contact.
-    by_need => "by last contact", "nach letztem Kontakt";
+    /// The other order of the people: who has waited longest for a contact.
+    by_need => "Longest without contact first", "Am längsten ohne Kontakt zuerst";
     /// Nobody has spoken with the person, as far as is known.
     never_met => "no contact yet", "noch kein Kontakt";
     /// Beside a potential that the customer has said.
     potential_confirmed => "confirmed", "bestätigt";
-    /// Beside a potential that is ours.
-    potential_estimated => "estimate", "Schätzung";
     /// The switch beside a potential.
     potential_switch(l, year: &str) => format!("Potential {year} confirmed by the customer"), format!("Potenzial {year} vom Kunden bestätigt");
 }
@@ -191,6 +191,7 @@ mod tests {
         check(|locale| last_touch(locale, None));
         check(|locale| last_touch(locale, Some(40)));
         check(|locale| known_of(locale, 2, 4));
+        check(|locale| people_known(locale, 4));
         check_all(&[
             reports_to,
             nobody_known,
@@ -199,14 +200,13 @@ mod tests {
             missing,
             add_missing,
             only_one,
+            signs,
+            theirs_and_ours,
             matrix,
             matrix_keys,
-            order,
-            by_influence,
             by_need,
             never_met,
             potential_confirmed,
-            potential_estimated,
         ]);
         check(|locale| pair(locale, "Nora", "Karla", "x"));
         check(|locale| reports_to_whom(locale, "Karla"));
