@@ -18,6 +18,7 @@ mod offline;
 mod pipeline;
 mod portfolio;
 mod rate;
+mod relations;
 mod rescue;
 mod safety;
 mod sample;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ("pipeline", pipeline::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
+        ("relations", relations::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
         ("sample", sample::STORIES),
