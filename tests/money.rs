@@ -32,6 +32,7 @@ fn account(id: u128, text: &str, years: &[(u16, [Option<i64>; 3])]) -> Account {
             revenue: revenue.and_then(cents),
             margin: margin.and_then(cents),
             potential: potential.and_then(cents),
+            potential_confirmed: false,
         };
         account.figures.insert(period, figures);
     }

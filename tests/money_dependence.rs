@@ -29,6 +29,7 @@ fn account(id: u128, text: &str, years: &[(u16, [Option<i64>; 3])]) -> Account {
             revenue,
             margin,
             potential,
+            potential_confirmed: false,
         };
         let period = Period::actual(Year::try_from(*year).expect("a year"));
         account.figures.insert(period, figures);

@@ -164,6 +164,13 @@ pub fn focus_and_select(selector: &str) {
     }
 }
 
+/// Whether some of the page's text is marked, to be copied.
+#[must_use]
+pub fn has_selection() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
 /// Takes the keyboard out of the element that has it.
 pub fn leave_field() {
     if let Some(element) = focused()

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::analysis::value::Step;
 use super::carried::Carried;
 use super::decision_basis::DecisionBasis;
+use super::health::HealthEntry;
 use super::ids::{AccountId, DecisionId, GroupId, MemberId, OfferingId};
 use super::model::CriterionId;
 use super::person::Person;
@@ -100,6 +101,9 @@ pub struct Account {
     /// Which processes are made to fit the customer. No entry: nobody has looked.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub processes: BTreeMap<Process, ProcessCheck>,
+    /// How the relationship was judged, in the order it was written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub health: Vec<HealthEntry>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     #[serde(skip)]
@@ -142,6 +146,7 @@ impl Account {
             deals: Vec::new(),
             treatment: Vec::new(),
             processes: BTreeMap::new(),
+            health: Vec::new(),
             created_at: now,
             updated_at: now,
             carried: Carried::default(),
@@ -258,9 +263,21 @@ pub struct Figures {
     /// What the customer could buy from us in such a period.
     #[serde(default)]
     pub potential: Option<Cents>,
+    /// Whether the customer has confirmed the potential; else it is our estimate. Left out where it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub potential_confirmed: bool,
 }
 
 impl Figures {
+    /// Puts one of the figures. Another potential than before is an estimate again.
+    pub fn put(&mut self, figure: Figure, amount: Option<Cents>) {
+        let slot = self.slot(figure);
+        if *slot != amount {
+            *slot = amount;
+            self.potential_confirmed &= figure != Figure::Potential;
+        }
+    }
+
     /// One of the figures.
     pub fn get(&self, figure: Figure) -> Option<Cents> {
         match figure {

@@ -113,6 +113,9 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 }
                 AccountEdit::Stay { .. } => Some(Stroke::Account(id, "stay".to_owned())),
                 AccountEdit::PutPerson(person) => Some(Stroke::Account(id, person.id.to_string())),
+                AccountEdit::Relation { person, member, .. } => {
+                    Some(Stroke::Account(id, format!("{person}/{member}")))
+                }
                 AccountEdit::PutTouchpoint(touch) => {
                     Some(Stroke::Account(id, touch.id.to_string()))
                 }

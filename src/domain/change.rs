@@ -183,6 +183,12 @@ pub enum What {
     PlanReviewed,
     /// A plan ended, and the next one began.
     PlanRenewed,
+    /// How one of us stands with one of the customer's people.
+    Relation,
+    /// How the relationship was judged.
+    Health,
+    /// Such a judgement was deleted.
+    HealthRemoved,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -300,6 +306,10 @@ impl From<&AccountEdit> for What {
             AccountEdit::Process(..) => Self::Processes,
             AccountEdit::ReviewPlan(..) => Self::PlanReviewed,
             AccountEdit::NextPlan { .. } => Self::PlanRenewed,
+            AccountEdit::Relation { .. } => Self::Relation,
+            AccountEdit::PutHealth(_) => Self::Health,
+            AccountEdit::RemoveHealth(_) => Self::HealthRemoved,
+            AccountEdit::ConfirmPotential(..) => Self::Figures,
         }
     }
 }

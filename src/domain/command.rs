@@ -6,11 +6,12 @@
 use super::account::{Account, Decision, Figure, LifeCycle, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
+use super::health::HealthEntry;
 use super::ids::{
     AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
 };
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
-use super::person::Person;
+use super::person::{Person, Relation};
 use super::pipeline::Deal;
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
@@ -127,6 +128,17 @@ pub enum AccountEdit {
         from: PlanId,
         plan: Plan,
     },
+    /// How one of us stands with one of the customer's people; `None` takes it back.
+    Relation {
+        person: PersonId,
+        member: MemberId,
+        relation: Option<Relation>,
+    },
+    /// Judges the relationship. It takes the place of the entry with its id, and of one of the same day.
+    PutHealth(HealthEntry),
+    RemoveHealth(EntryId),
+    /// Whether the customer has confirmed the potential of a year.
+    ConfirmPotential(Period, bool),
 }
 
 /// The fields of an account that hold a text.

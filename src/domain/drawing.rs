@@ -3,6 +3,7 @@
 
 use super::chart::Place;
 
+mod course;
 mod field;
 mod people;
 mod shapes;
@@ -10,6 +11,7 @@ mod shapes;
 mod tests;
 mod timeline;
 
+pub use course::{CourseWords, course};
 pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;

@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::account::{Account, Decision, Rating};
 use super::change::Record;
+use super::health::{FEWEST_SIGNALS, HealthEntry};
 use super::model::Criterion;
 use super::person::Person;
 use super::pipeline::Deal;
@@ -154,6 +155,7 @@ fn account(account: &Account) -> Checked {
     let checked = spaces.try_for_each(|space| at("note", fits_line(&space.note)));
     inside(Step::Field("white_space".to_owned()), checked)?;
     each("treatment", &account.treatment, treatment)?;
+    each("health", &account.health, health)?;
     let mut checks = account.processes.values();
     checks.try_for_each(|check| at("processes", fits_prose(&check.note)))
 }
@@ -164,6 +166,18 @@ pub(in crate::domain) fn treatment(treatment: &Treatment) -> Checked {
     at("hours_per_month", fits_hours(treatment.hours_per_month))?;
     at("cost_per_month", fits_cost(treatment.cost_per_month))?;
     at("since", fits_day(treatment.since))
+}
+
+/// What a judgement of the relationship may hold.
+pub(in crate::domain) fn health(entry: &HealthEntry) -> Checked {
+    at("day", fits_day(Some(entry.day)))?;
+    at("note", fits_prose(&entry.note))?;
+    let (min, actual) = (FEWEST_SIGNALS, entry.signals.len());
+    if actual < min {
+        return at("signals", Err(Rejection::TooFewSignals { min, actual }));
+    }
+    let mut signals = entry.signals.values();
+    signals.try_for_each(|value| at("signals", within_range(*value, 0, 100)))
 }
 
 /// What a person on the customer's side may hold.

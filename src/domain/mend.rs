@@ -7,6 +7,7 @@ use super::change::Record;
 use super::codec;
 use super::model::{Axis, ScoringModel};
 use super::record::RecordKey;
+use super::reporting::break_circles as break_reporting;
 use super::rule::Rejection;
 use super::validate::{in_cycles, record_keeps_rules};
 use super::workspace::{Head, Settings, Workspace};
@@ -31,6 +32,10 @@ pub fn read(key: RecordKey, text: &str) -> Result<Read, String> {
     let mended = match (&broken, record) {
         (Rejection::BordersCross { .. }, Record::Head(head)) => with_borders_in_order(head),
         (Rejection::NoPositiveWeight, Record::Model(model)) => with_equal_weights(model),
+        (Rejection::ReportingCycle, Record::Account(mut account)) => {
+            break_reporting(&mut Arc::make_mut(&mut account).people);
+            Record::Account(account)
+        }
         _ => return Err(broken.to_string()),
     };
     match record_keeps_rules(&mended) {

@@ -1,7 +1,7 @@
 //! Somebody on the customer's side: what they decide, how they see us, who of us knows them. Only the name
 //! must be known; not knowing the rest is an answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,12 @@ pub struct Person {
     /// The day from which the person was no longer there.
     #[serde(default)]
     pub left_on: Option<Date>,
+    /// To whom the person reports: another one of this customer. Somebody who is no longer listed reads as nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reports_to: Option<PersonId>,
+    /// How each of us stands with the person. No entry: nobody has said.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub relations: BTreeMap<MemberId, Relation>,
 }
 
 impl Person {
@@ -56,6 +62,8 @@ impl Person {
             contact: None,
             confirmed: false,
             left_on: None,
+            reports_to: None,
+            relations: BTreeMap::new(),
         }
     }
 
@@ -129,5 +137,34 @@ impl Attitude {
     /// Whether the person would rather buy elsewhere.
     pub const fn is_against_us(self) -> bool {
         matches!(self, Self::Opponent | Self::Critical)
+    }
+}
+
+/// How one of us stands with somebody on the customer's side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    Good,
+    /// Worked on: not good yet, but somebody is at it.
+    Working,
+    Bad,
+    /// They do not know each other.
+    None,
+}
+
+impl Relation {
+    /// All, in the order of the keys 1 to 4.
+    pub const ALL: [Self; 4] = [Self::Good, Self::Working, Self::Bad, Self::None];
+
+    /// What a click makes of it: the next one, and behind the last one nothing is said again.
+    pub fn after(relation: Option<Self>) -> Option<Self> {
+        match relation {
+            None => Some(Self::Good),
+            Some(Self::Good) => Some(Self::Working),
+            Some(Self::Working) => Some(Self::Bad),
+            Some(Self::Bad) => Some(Self::None),
+            Some(Self::None) => None,
+        }
     }
 }

@@ -22,6 +22,28 @@ pub fn is_stale(last: Option<Date>, today: Date, stale_days: u16) -> bool {
     last.is_some_and(|last| (today - last).num_days() > i64::from(stale_days))
 }
 
+/// How fresh a contact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Freshness {
+    Fresh,
+    /// More than half of the days have gone by.
+    Ageing,
+    /// Longer ago than a workspace allows.
+    Stale,
+}
+
+impl Freshness {
+    /// How fresh a contact of so many days ago is.
+    pub fn of(days: i64, stale_days: u16) -> Self {
+        let stale_days = i64::from(stale_days);
+        match days {
+            _ if days > stale_days => Self::Stale,
+            _ if 2 * days > stale_days => Self::Ageing,
+            _ => Self::Fresh,
+        }
+    }
+}
+
 /// The touchpoints, newest first; of one day the one that was written down last.
 pub fn newest_first(account: &Account) -> Vec<&Touchpoint> {
     let mut touches: Vec<&Touchpoint> = account.touchpoints.iter().collect();
@@ -37,6 +59,18 @@ pub fn by_influence(account: &Account, today: Date) -> Vec<&Person> {
     let mut people: Vec<&Person> = account.people.iter().collect();
     let weight = |person: &Person| (person.is_there(today), person.influence);
     sorting::by(&mut people, |one, other| weight(other).cmp(&weight(one)));
+    people
+}
+
+/// The people in the order in which they wait for a contact: who is there before who has left, then who has never been
+/// spoken with, then by the days since the last contact; of equal days who has more influence.
+pub fn by_need(account: &Account, today: Date) -> Vec<&Person> {
+    let mut people = by_influence(account, today);
+    let waiting = |person: &Person| {
+        let last = last_touch(account, Some(person.id), today);
+        (!person.is_there(today), last)
+    };
+    sorting::by(&mut people, |one, other| waiting(one).cmp(&waiting(other)));
     people
 }
 
@@ -209,6 +243,19 @@ mod tests {
         assert_eq!(last_touch(&account, bert, today), Some(day("2026-10-01")));
         let ids = newest_first(&account).into_iter().map(|touch| touch.id);
         assert_eq!(ids.collect::<Vec<_>>(), [3, 1, 2].map(TouchpointId::from));
+        let named = |people: Vec<&Person>| {
+            let names = people.into_iter().map(|person| person.name.to_string());
+            names.collect::<Vec<_>>()
+        };
+        account.people.push(Person::new(2.into(), name("Carla")));
+        account.people.push(Person::new(3.into(), name("Dora")));
+        account.people[3].left_on = Some(today);
+        let order = named(by_need(&account, today));
+        assert_eq!(order, ["Carla", "Bert", "Anna", "Dora"]);
+        assert_eq!(Freshness::of(30, 60), Freshness::Fresh);
+        assert_eq!(Freshness::of(31, 60), Freshness::Ageing);
+        assert_eq!(Freshness::of(60, 60), Freshness::Ageing);
+        assert_eq!(Freshness::of(61, 60), Freshness::Stale);
         assert!(!is_stale(Some(day("2026-09-27")), today, 60));
         assert!(is_stale(Some(day("2026-09-26")), today, 60));
         assert!(!is_stale(None, today, 60));

@@ -1,7 +1,7 @@
 //! The rules that every workspace keeps, each with a name. Messages for people are made in `words`.
 
 use super::ids::{
-    AccountId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
+    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
 };
 use super::model::CriterionId;
 use super::values::{Cents, Date, Decimal, Name, NotAName, is_plausible};
@@ -86,6 +86,12 @@ pub enum Rejection {
     ForeignWorkspace,
     #[error("a record could not be put together: {0}")]
     Unreadable(String),
+    #[error("a person can't report to themselves, directly or through others")]
+    ReportingCycle,
+    #[error("{actual} signals are less than {min}")]
+    TooFewSignals { min: usize, actual: usize },
+    #[error("there is no judgement {0} of the relationship")]
+    UnknownHealth(EntryId),
 }
 
 impl From<NotAName> for Rejection {

@@ -9,6 +9,7 @@ use super::change::Record;
 use super::ids::AccountId;
 use super::pipeline::MAX_DEALS;
 use super::record::RecordKey;
+use super::reporting::in_circles;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
 use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
@@ -167,6 +168,13 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
         MAX_DEALS,
     )?;
     unique(account.people.iter().map(|person| person.id.to_string()))?;
+    if !in_circles(&account.people).is_empty() {
+        return Err(Rejection::ReportingCycle);
+    }
+    entries(
+        account.health.iter().map(|entry| entry.id.to_string()),
+        MAX_ENTRIES,
+    )?;
     entries(
         account.touchpoints.iter().map(|touch| touch.id.to_string()),
         MAX_TOUCHPOINTS,

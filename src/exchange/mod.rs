@@ -10,5 +10,6 @@ pub mod csv_text;
 pub mod file;
 pub mod file_name;
 pub mod list;
+pub mod note_text;
 pub mod sample;
 pub mod typed;

@@ -106,6 +106,11 @@ impl Way {
             self.day(&mut deal.expected);
             self.day(&mut deal.closed_on);
         }
+        for entry in &mut account.health {
+            if let Some(day) = entry.day.checked_add_signed(self.days) {
+                entry.day = day;
+            }
+        }
         for rating in account.ratings.values_mut() {
             self.moment(&mut rating.at);
         }

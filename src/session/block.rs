@@ -359,7 +359,7 @@ impl Sheet<'_> {
                 let amount = reader.amounts.read(self.locale, currency, text);
                 let amount = amount.map_err(Reason::Amount)?;
                 let figures = account.figures.entry(period).or_default();
-                *figures.slot(Figure::Revenue) = amount;
+                figures.put(Figure::Revenue, amount);
                 if *figures == Default::default() {
                     account.figures.remove(&period);
                 }

@@ -31,6 +31,10 @@ pub fn describe(locale: Locale, label: &Label) -> String {
             name,
             what: What::TouchpointRemoved,
         } => touchpoint_deleted(locale, name),
+        Label::EditAccount {
+            name,
+            what: What::HealthRemoved,
+        } => health_deleted(locale, name),
         Label::EditAccount { name, what } => changed_of(locale, part(locale, *what), name),
         Label::EditAccounts { count, what } => {
             changed_of(locale, part(locale, *what), &accounts(locale, *count))
@@ -71,6 +75,8 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::WhiteSpace => ("White space", "Weißflächen"),
         What::Treatment => ("Special treatment", "Sonderbehandlung"),
         What::Processes => ("Processes", "Prozesse"),
+        What::Relation => ("Relationships", "Beziehungen"),
+        What::Health | What::HealthRemoved => ("Health", "Beziehungsgesundheit"),
     };
     locale.pick(english, german)
 }
@@ -224,6 +230,7 @@ texts! {
     changed_of(l, part: &str, whom: &str) => format!("{part} of {whom} changed"),
         format!("{part} von {whom} geändert");
     /// A part of an account was deleted; `whom` is a name.
+    health_deleted(l, whom: &str) => format!("Assessment of {whom} deleted"), format!("Einschätzung von {whom} gelöscht");
     deleted_of(l, part: &str, whom: &str) => format!("{part} of {whom} deleted"),
         format!("{part} von {whom} gelöscht");
     /// A contact with an account was written down.

@@ -11,7 +11,8 @@ use serde_json::Value;
 use names::FIELDS;
 
 use super::{
-    Locale, account, changes, criteria, format, people, pipeline, plan, treatment, white_space,
+    Locale, account, changes, criteria, format, health, people, pipeline, plan, relations,
+    treatment, white_space,
 };
 use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;
@@ -34,6 +35,7 @@ pub fn field_path(locale: Locale, path: &[String]) -> String {
                 Some(locale.pick("first day", "erster Tag").to_owned())
             }
             "ratings" | "criteria" => Some(criterion(locale, part)),
+            "signals" => Some(signal(locale, part)),
             _ if is_id(part) => None,
             _ => Some(field(locale, part).map_or_else(|| part.clone(), str::to_owned)),
         };
@@ -169,6 +171,9 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         "privilege" => treatment::privilege(locale, read(value)?),
         "state" => treatment::process_state(locale, read(value)?),
         "channel" => people::channel(locale, read(value)?),
+        _ if path.iter().rev().nth(1).is_some_and(|of| of == "relations") => {
+            relations::relation(locale, read(value)?)
+        }
         "sureness" => account::sureness(locale, read(value)?),
         "from" | "to" => account::tier(locale, read(value)?),
         "answer" if is_within(path, "ratings") => {
@@ -192,6 +197,14 @@ fn count_up(number: &str) -> String {
     )
 }
 
+fn signal(locale: Locale, name: &str) -> String {
+    let known = serde_json::from_value(Value::from(name));
+    known.map_or_else(
+        |_| name.to_owned(),
+        |signal| health::signal(locale, signal).to_owned(),
+    )
+}
+
 fn criterion(locale: Locale, id: &str) -> String {
     match CriterionId::try_from(id.to_owned()) {
         Ok(id) if criteria::is_known(&id) => criteria::label(locale, &id).to_owned(),
@@ -211,6 +224,7 @@ mod tests {
     use super::*;
     use crate::domain::account::{Account, Figures};
     use crate::domain::codec::JsonRecord as _;
+    use crate::domain::health::HealthEntry;
     use crate::domain::model::ScoringModel;
     use crate::domain::person::Person;
     use crate::domain::plan::{Plan, PlanKind};
@@ -219,6 +233,7 @@ mod tests {
     use crate::domain::values::{Cents, Decimal, Name, Timestamp};
     use crate::domain::workspace::Head;
     use serde_json::{Value, json};
+    use std::collections::BTreeMap;
 
     fn path_said(locale: Locale, parts: &[&str]) -> String {
         let path: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
@@ -245,6 +260,11 @@ mod tests {
             path_said(Locale::En, &["figures", "2026", "revenue"]),
             "figures, 2026, revenue"
         );
+        let signal = ["health", ID, "signals", "payment"];
+        assert_eq!(
+            path_said(Locale::En, &signal),
+            "assessment of the relationship, signal, Payment"
+        );
         assert_eq!(path_said(Locale::De, &[]), "alles");
     }
 
@@ -254,8 +274,15 @@ mod tests {
         let name = Name::new("Ernst Handel").expect("a name");
         let mut account = Account::new(1.into(), name.clone(), now);
         account.plans.push(Plan::new(1.into(), PlanKind::Grow, now));
-        let person = Person::new(1.into(), name.clone());
+        let mut person = Person::new(1.into(), name.clone());
+        person.reports_to = Some(2.into());
         account.people.push(person);
+        account.health.push(HealthEntry {
+            id: 1.into(),
+            day: Date::default(),
+            signals: BTreeMap::new(),
+            note: "Calm".to_owned(),
+        });
         account
             .touchpoints
             .push(Touchpoint::new(1.into(), Date::default()));
@@ -274,7 +301,11 @@ mod tests {
             account.processes.insert(process, check);
         }
         let year = "2026".parse().expect("a period");
-        account.figures.insert(year, Figures::default());
+        let figures = Figures {
+            potential_confirmed: true,
+            ..Figures::default()
+        };
+        account.figures.insert(year, figures);
         let model = ScoringModel::default_at(now);
         let mut head = Head::new(1.into(), name, now);
         head.settings.hour_rate = Some(Cents::ZERO);
@@ -328,6 +359,8 @@ mod tests {
         assert_eq!(lost(Locale::De, &["roles"], json!(["image"])), "Imagekunde");
         let roles = ["people", ID, "roles"];
         assert_eq!(lost(Locale::De, &roles, json!(["decider"])), "Entscheider");
+        let relation = ["people", ID, "relations", ID];
+        assert_eq!(lost(Locale::De, &relation, json!("bad")), "schlecht");
         let attitude = ["people", ID, "attitude"];
         assert_eq!(lost(Locale::En, &attitude, json!("critical")), "Critical");
         let support = ["processes", "support", "state"];

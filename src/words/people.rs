@@ -178,14 +178,6 @@ pub fn next_line(locale: Locale, step: &str, due: Option<Date>, today: Date) -> 
     }
 }
 
-/// How long the last contact is ago; a dash if there was none.
-pub fn last_contact(locale: Locale, last: Option<Date>, today: Date) -> String {
-    last.map_or_else(
-        || locale.pick("none yet", "noch keiner").to_owned(),
-        |last| time_ago(locale, last, today),
-    )
-}
-
 texts! {
     depends_on(l, name: &str) => format!("Everything depends on {name}."), format!("Alles hängt an {name}.");
     decides_against(l, name: &str) => format!("{name} decides and sees us critically."), format!("{name} entscheidet und sieht uns kritisch.");
@@ -241,8 +233,6 @@ texts! {
     show_all(l, count: &str) => format!("Show all {count}"), format!("Alle {count} zeigen");
     /// In the head.
     last_contact_field => "Last contact", "Letzter Kontakt";
-    /// For those who listen: a contact is longer ago than wanted.
-    long_ago => "long ago", "lange her";
     /// The text of a contact.
     summary => "What was said", "Was besprochen wurde";
     /// The field.
@@ -326,7 +316,6 @@ mod tests {
         let today = day_of("2026-11-26");
         check(|locale| next_line(locale, "x", Some(today), today));
         check(|locale| next_line(locale, "x", None, today));
-        check(|locale| last_contact(locale, None, today));
     }
 
     #[test]
@@ -351,7 +340,6 @@ mod tests {
             log_example_alone,
             log_empty,
             last_contact_field,
-            long_ago,
             summary,
             channel_field,
             day_field,

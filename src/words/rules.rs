@@ -84,6 +84,15 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "The file belongs to another workspace, so the two can’t be merged. Open it as a workspace of its own.",
             "Die Datei gehört zu einem anderen Arbeitsbereich, beide lassen sich nicht zusammenführen. Die Datei als eigenen Arbeitsbereich öffnen.",
         ),
+        Rejection::ReportingCycle => (
+            "The person would report to themselves, directly or through others. Choose another manager, or change who reports to whom first.",
+            "Die Person wäre sich selbst unterstellt, direkt oder über andere. Jemand anderen wählen oder zuerst die andere Zuordnung ändern.",
+        ),
+        Rejection::UnknownHealth(_) => (
+            "This assessment is no longer there; it may have been deleted in another tab. Make a new one.",
+            "Diese Einschätzung gibt es nicht mehr; vielleicht wurde sie in einem anderen Tab gelöscht. Eine neue vornehmen.",
+        ),
+        Rejection::TooFewSignals { min, actual } => return too_few_signals(locale, *min, *actual),
         Rejection::TooLong { max, actual } => return too_long(locale, *max, *actual),
         Rejection::DayOutOfRange(day) => return day_out_of_range(locale, &day.to_string()),
         Rejection::OutOfRange { min, max, actual } => {
@@ -157,6 +166,14 @@ texts! {
         "{} Einträge in einer Liste sind mehr als {}. Einige erledigte entfernen.",
         amount(l, actual), amount(l, max)
     );
+    /// A judgement of the relationship holds too little.
+    too_few_signals(l, min: usize, actual: usize) => format!(
+        "{} signals are too few for an assessment. Answer at least {}.",
+        amount(l, actual), amount(l, min)
+    ), format!(
+        "{} Signale sind zu wenig für eine Einschätzung. Mindestens {} beantworten.",
+        amount(l, actual), amount(l, min)
+    );
     /// The borders of the classes cross.
     borders_cross(l, a: u8, b: u8) => format!(
         "Class A ends at {} and class B at {}, but A has to end first. Lower A or raise B.",
@@ -214,6 +231,9 @@ mod tests {
             },
             Rejection::ParentCycle,
             Rejection::ReasonMissing,
+            Rejection::ReportingCycle,
+            Rejection::UnknownHealth(1.into()),
+            Rejection::TooFewSignals { min: 3, actual: 2 },
             Rejection::SameTier,
             Rejection::BelowZero(Default::default()),
             Rejection::DayOutOfRange(Default::default()),

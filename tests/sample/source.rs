@@ -331,6 +331,7 @@ fn figures(customer: &Customer) -> BTreeMap<Period, Figures> {
             revenue: known(*revenue),
             margin: known(*margin),
             potential: known(*potential),
+            potential_confirmed: false,
         };
         (Period::actual(year), figures)
     };

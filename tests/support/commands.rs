@@ -6,6 +6,7 @@ use keyfolio::domain::command::{
     AccountDay, AccountEdit, AccountText, Command, Entry, EntryKind, HeadEdit, ModelEdit, PlanEdit,
 };
 use keyfolio::domain::ids::{AccountId, EntryId, PlanId};
+use keyfolio::domain::person::{Person, Relation};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
 use keyfolio::domain::plan_course::PlanReview;
 use keyfolio::domain::treatment::Process;
@@ -15,7 +16,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::models::{criterion, thresholds};
-use super::people::{person, touchpoint};
+use super::people::{health, person, touchpoint};
 use super::plans::{action, milestone, objective, plan, point, question, review, risk, solution};
 use super::treatment::{process_check, treatment};
 use super::workspaces::{
@@ -164,8 +165,30 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         id().prop_map(AccountEdit::RemoveTreatment),
         (select(Process::ALL.to_vec()), option::of(process_check()))
             .prop_map(|(process, check)| AccountEdit::Process(process, check)),
+        (id(), id(), option::of(select(Relation::ALL.to_vec()))).prop_map(
+            |(person, member, relation)| AccountEdit::Relation {
+                person,
+                member,
+                relation
+            }
+        ),
+        reporting().prop_map(AccountEdit::PutPerson),
+        health().prop_map(AccountEdit::PutHealth),
+        id().prop_map(AccountEdit::RemoveHealth),
+        (period(), any::<bool>())
+            .prop_map(|(period, confirmed)| AccountEdit::ConfirmPotential(period, confirmed)),
     ]
     .boxed()
+}
+
+/// Somebody who reports to somebody, who may be anybody.
+fn reporting() -> BoxedStrategy<Person> {
+    (person(), id())
+        .prop_map(|(person, boss)| Person {
+            reports_to: Some(boss),
+            ..person
+        })
+        .boxed()
 }
 
 /// A plan that breaks a rule: an entry twice, or a control character.

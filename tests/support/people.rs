@@ -1,8 +1,9 @@
 //! Random people of customers, and contacts with them.
 
-use keyfolio::domain::person::{Attitude, BuyingRole, Person};
+use keyfolio::domain::health::{HealthEntry, HealthSignal};
+use keyfolio::domain::person::{Attitude, BuyingRole, Person, Relation};
 use keyfolio::domain::touchpoint::{Channel, Touchpoint};
-use proptest::collection::btree_set;
+use proptest::collection::{btree_map, btree_set};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -17,6 +18,7 @@ pub fn person() -> BoxedStrategy<Person> {
         option::of(id()),
         any::<bool>(),
         option::of(date()),
+        btree_map(id(), select(Relation::ALL.to_vec()), 0..3),
     );
     ((id(), name(), line(), line(), line()), known)
         .prop_map(|((id, name, title, email, phone), known)| Person {
@@ -31,6 +33,8 @@ pub fn person() -> BoxedStrategy<Person> {
             contact: known.3,
             confirmed: known.4,
             left_on: known.5,
+            reports_to: None,
+            relations: known.6,
         })
         .boxed()
 }
@@ -52,6 +56,18 @@ pub fn touchpoint() -> BoxedStrategy<Touchpoint> {
             due: step.0,
             done: step.1,
             action: step.2,
+        })
+        .boxed()
+}
+
+pub fn health() -> BoxedStrategy<HealthEntry> {
+    let signals = btree_map(select(HealthSignal::ALL.to_vec()), 0..=100_u8, 3..=5);
+    (id(), date(), signals, prose())
+        .prop_map(|(id, day, signals, note)| HealthEntry {
+            id,
+            day,
+            signals,
+            note,
         })
         .boxed()
 }

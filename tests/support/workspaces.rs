@@ -17,7 +17,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::models::model;
-use super::people::{person, touchpoint};
+use super::people::{health, person, touchpoint};
 use super::plans::plan;
 use super::sales::{deal, space};
 use super::treatment::{process_check, treatment};
@@ -171,19 +171,23 @@ pub fn account() -> BoxedStrategy<Account> {
         option::of(cents()),
         option::of(cents()),
         option::of(cents()),
+        any::<bool>(),
     )
-        .prop_map(|(revenue, margin, potential)| Figures {
-            revenue,
-            margin,
-            potential,
-        });
+        .prop_map(
+            |(revenue, margin, potential, potential_confirmed)| Figures {
+                revenue,
+                margin,
+                potential,
+                potential_confirmed,
+            },
+        );
     let lists = (
         btree_set("[a-zäöü-]{1,8}", 0..3),
         btree_map(period(), figures, 0..4),
         (unique!(person(), 3), unique!(touchpoint(), 3)),
         btree_map(criterion_id(), rating(), 0..4),
         unique!(decision(), 3),
-        unique!(plan(), 2),
+        (unique!(plan(), 2), unique!(health(), 3)),
         (btree_map(id(), space(), 0..3), unique!(deal(), 3)),
     );
     let care = (
@@ -216,7 +220,14 @@ pub fn account() -> BoxedStrategy<Account> {
             ] = days;
             (account.tags, account.figures) = (lists.0, lists.1);
             (account.people, account.touchpoints) = lists.2;
-            (account.ratings, account.decisions, account.plans) = (lists.3, lists.4, lists.5);
+            // Who stands above stands earlier in the list, so there are no circles.
+            for place in 1..account.people.len() {
+                let boss = account.people[place - 1].id;
+                let one = &mut account.people[place];
+                one.reports_to = one.confirmed.then_some(boss);
+            }
+            (account.ratings, account.decisions) = (lists.3, lists.4);
+            (account.plans, account.health) = lists.5;
             (account.white_space, account.deals) = lists.6;
             (account.treatment, account.processes) = care;
             account
@@ -368,7 +379,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 28] = [
+const LISTS: [&str; 29] = [
     "members",
     "groups",
     "views",
@@ -397,4 +408,5 @@ const LISTS: [&str; 28] = [
     "deals",
     "treatment",
     "processes",
+    "health",
 ];

@@ -89,22 +89,12 @@ pub(super) fn edit(
             amount,
         } => {
             let figures = account.figures.entry(*period).or_default();
-            *figures.slot(*figure) = *amount;
+            figures.put(*figure, *amount);
             if *figures == Default::default() {
                 account.figures.remove(period);
             }
         }
-        AccountEdit::PutPerson(person) => {
-            if let Some(member) = person.contact {
-                // Who was named before may no longer be one of us.
-                let mut known = account.people.iter();
-                let stood = known.any(|one| one.id == person.id && one.contact == person.contact);
-                if !stood && workspace.head().member(member).is_none() {
-                    return Err(Rejection::UnknownMember(member));
-                }
-            }
-            people::put_person(account, person)?;
-        }
+        AccountEdit::PutPerson(person) => people::put_person(workspace, account, person)?,
         AccountEdit::Log(touch, step) => people::log(account, touch, *step)?,
         AccountEdit::PutTouchpoint(touch) => people::put_touchpoint(account, touch)?,
         AccountEdit::RemoveTouchpoint(id) => {
@@ -113,12 +103,7 @@ pub(super) fn edit(
                 .touchpoints
                 .remove(known.ok_or(Rejection::UnknownTouchpoint(*id))?);
         }
-        AccountEdit::RemovePerson(id) => {
-            let known = account.people.iter().position(|person| person.id == *id);
-            account
-                .people
-                .remove(known.ok_or(Rejection::UnknownPerson(*id))?);
-        }
+        AccountEdit::RemovePerson(id) => people::remove_person(account, *id)?,
         AccountEdit::Rate { criterion, rating } => {
             let known = workspace.model().criterion(criterion);
             let known = known.ok_or_else(|| Rejection::UnknownCriterion(criterion.clone()))?;
@@ -206,6 +191,24 @@ pub(super) fn edit(
             plan_of(account, *from)?.status = PlanStatus::Done;
             add_plan(account, plan)?;
         }
+        AccountEdit::Relation {
+            person,
+            member,
+            relation,
+        } => people::relate(workspace, account, *person, *member, *relation)?,
+        AccountEdit::PutHealth(entry) => people::put_health(account, entry)?,
+        AccountEdit::RemoveHealth(id) => {
+            let known = account.health.iter().position(|entry| entry.id == *id);
+            account
+                .health
+                .remove(known.ok_or(Rejection::UnknownHealth(*id))?);
+        }
+        AccountEdit::ConfirmPotential(period, confirmed) => {
+            if let Some(figures) = account.figures.get_mut(period) {
+                // Nothing is confirmed as long as nothing is said.
+                figures.potential_confirmed = *confirmed && figures.potential.is_some();
+            }
+        }
     }
     Ok(())
 }
@@ -283,6 +286,7 @@ pub(super) fn release_member(account: &mut Account, member: MemberId) {
     release(&mut account.owner);
     for person in &mut account.people {
         release(&mut person.contact);
+        person.relations.remove(&member);
     }
     for plan in &mut account.plans {
         plan.actions

@@ -13,6 +13,8 @@ pub struct Placed<'a> {
     pub influence: u8,
     /// From 1, against us, to 5, for us.
     pub attitude: u8,
+    /// Whom the person reports to, as a place among those on the map.
+    pub reports_to: Option<usize>,
 }
 
 /// What the map is written on.
@@ -46,6 +48,14 @@ pub fn stakeholders(people: &[Placed<'_>], words: MapWords<'_>, width: f64) -> D
     scales(&mut drawing, words, floor);
     let dots = dots(people, width, floor);
     let mut taken: Vec<Rect> = dots.iter().map(|at| Rect::around(*at, 6.0)).collect();
+    // Who reports to whom lies below the dots; names keep off it where they can.
+    let mut crossed = Vec::new();
+    for (person, at) in people.iter().zip(&dots) {
+        if let Some(boss) = person.reports_to.and_then(|boss| dots.get(boss)) {
+            drawing.line(&[*boss, *at], Tone::Soft, false);
+            crossed.extend(along(*boss, *at));
+        }
+    }
     for (person, at) in people.iter().zip(&dots) {
         let tone = match person.part {
             Some(_) => Tone::Ink,
@@ -70,7 +80,10 @@ pub fn stakeholders(people: &[Placed<'_>], words: MapWords<'_>, width: f64) -> D
             let free = |(area, _): &(Rect, Anchor)| {
                 area.lies_in(&whole) && !taken.iter().any(|other| other.meets(area))
             };
-            let place = beside(*at, &lines).into_iter().find(free)?;
+            let places = beside(*at, &lines);
+            let apart = |(area, _): &&(Rect, Anchor)| !crossed.iter().any(|at| area.meets(at));
+            let free: Vec<(Rect, Anchor)> = places.into_iter().filter(free).collect();
+            let place = free.iter().find(apart).or(free.first()).copied()?;
             Some((place, lines))
         });
         let Some(((area, anchor), lines)) = found else {
@@ -137,6 +150,20 @@ fn dots(people: &[Placed<'_>], width: f64, floor: f64) -> Vec<Place> {
     people.iter().enumerate().map(place).collect()
 }
 
+/// Small fields along a line, by which a name knows that it would cross it.
+fn along(from: Place, to: Place) -> Vec<Rect> {
+    let length = (to.x - from.x).hypot(to.y - from.y);
+    let steps = (length / 6.0) as usize;
+    let at = |step: usize| {
+        let part = step as f64 * 6.0 / length;
+        Place {
+            x: from.x + (to.x - from.x) * part,
+            y: from.y + (to.y - from.y) * part,
+        }
+    };
+    (2..steps).map(|step| Rect::around(at(step), 2.0)).collect()
+}
+
 /// The places around a dot where a name can stand, the best first.
 fn beside(at: Place, lines: &[&str]) -> Vec<(Rect, Anchor)> {
     const GAP: f64 = 8.0;
@@ -194,6 +221,7 @@ mod tests {
                 part: (number % 5 == 0).then_some("Executive sponsor"),
                 influence: (number * 7 % 5 + 1) as u8,
                 attitude: (number * 3 % 5 + 1) as u8,
+                reports_to: number.checked_sub(2),
             })
             .collect()
     }
@@ -255,6 +283,7 @@ mod tests {
             part: Some("Decider"),
             influence,
             attitude,
+            reports_to: None,
         };
         let drawing = stakeholders(&[one(5, 5), one(1, 1)], WORDS, 400.0);
         let dots = drawing.marks.iter().filter_map(|mark| match mark {
@@ -266,5 +295,28 @@ mod tests {
         assert_eq!(dots[0].1, Tone::Ink);
         let said = texts(&drawing).into_iter().map(|(_, text)| text);
         assert_eq!(said.filter(|text| *text == "Decider").count(), 2);
+    }
+
+    #[test]
+    fn who_reports_to_whom_is_a_line_from_dot_to_dot() {
+        let one = |attitude, reports_to| Placed {
+            name: "Anna Berg",
+            part: None,
+            influence: attitude,
+            attitude,
+            reports_to,
+        };
+        let all = [one(5, None), one(2, Some(0)), one(4, Some(7))];
+        let drawing = stakeholders(&all, WORDS, 400.0);
+        let lines = drawing.marks.iter().filter_map(|mark| match mark {
+            Mark::Line {
+                path,
+                tone: Tone::Soft,
+                ..
+            } => Some(path.as_str()),
+            _ => None,
+        });
+        // From the middle of the fifth field of five to that of the second; the third reports to nobody on the map.
+        assert_eq!(lines.collect::<Vec<_>>(), ["M360 40L120 160"]);
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::command::{Adoption, AdoptionCause};
 use crate::domain::ids::AccountId;
 use crate::domain::model::ScoringModel;
 use crate::domain::record::RecordKey;
+use crate::domain::reporting::break_circles;
 use crate::domain::rule::Rejection;
 use crate::domain::validate::validate;
 use crate::domain::workspace::{Head, Workspace};
@@ -59,6 +60,9 @@ pub fn merge(current: &Workspace, file: &Workspace, side: Side) -> Adoption {
         .map(|mine| mine.id)
         .collect();
     break_cycles(current, &mut accounts, &removed);
+    for account in &mut accounts {
+        break_circles(&mut account.people);
+    }
     let head = merged_head(current, file, side, &accounts, &removed);
     Adoption {
         cause: AdoptionCause::Merge,

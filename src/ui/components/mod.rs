@@ -8,6 +8,7 @@ pub mod field;
 pub mod figure;
 pub mod icon;
 pub mod mark;
+pub mod note_text;
 pub mod period;
 pub mod rating;
 pub mod score_bar;

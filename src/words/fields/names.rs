@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 150] = [
+pub(super) const FIELDS: [(&str, &str, &str); 155] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -35,6 +35,17 @@ pub(super) const FIELDS: [(&str, &str, &str); 150] = [
     ("revenue", "revenue", "Umsatz"),
     ("margin", "contribution margin", "Deckungsbeitrag"),
     ("potential", "potential", "Potenzial"),
+    (
+        "potential_confirmed",
+        "potential confirmed",
+        "Potenzial bestätigt",
+    ),
+    (
+        "health",
+        "assessment of the relationship",
+        "Einschätzung der Beziehung",
+    ),
+    ("signals", "signal", "Signal"),
     ("people", "person", "Person"),
     ("title", "position", "Position"),
     ("email", "email", "E-Mail"),
@@ -44,6 +55,8 @@ pub(super) const FIELDS: [(&str, &str, &str); 150] = [
     ("contact", "our contact", "unser Kontakt"),
     ("confirmed", "confirmed", "bestätigt"),
     ("left_on", "day of leaving", "Tag des Ausscheidens"),
+    ("reports_to", "reports to", "berichtet an"),
+    ("relations", "relationship", "Beziehung"),
     ("touchpoints", "contact log", "Kontaktnotiz"),
     ("day", "day", "Tag"),
     ("channel", "kind of contact", "Kontaktweg"),

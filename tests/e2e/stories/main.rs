@@ -20,6 +20,7 @@ mod pipeline;
 mod plan_depth;
 mod portfolio;
 mod rate;
+mod relations;
 mod rescue;
 mod safety;
 mod sample;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         ("plan_depth", plan_depth::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
+        ("relations", relations::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),
         ("sample", sample::STORIES),

@@ -162,9 +162,8 @@ fn figures(account: &mut Account, draft: &DraftAccount, over: bool, filling: Fil
     let mut gross = false;
     let mut put = |year: Year, kind: PeriodKind, figure: Figure, amount: Cents| {
         let figures = account.figures.entry(Period { year, kind }).or_default();
-        let slot = figures.slot(figure);
-        if over || slot.is_none() {
-            *slot = Some(amount);
+        if over || figures.get(figure).is_none() {
+            figures.put(figure, Some(amount));
         }
     };
     for ((year, kind), amount) in &draft.amounts {

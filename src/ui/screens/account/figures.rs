@@ -9,12 +9,13 @@ use crate::domain::account_profit::PotentialUsed;
 use crate::domain::command::AccountEdit;
 use crate::domain::overview::next_year;
 use crate::domain::sorting;
-use crate::domain::values::{Period, PeriodKind, fiscal_year};
+use crate::domain::values::{Cents, Period, PeriodKind, fiscal_year};
 use crate::exchange::typed as read;
 use crate::ui::components::field::{ChoiceField, MoneyField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{
-    account as account_words, account_screen as words, data_screen, format, treatment::profit,
+    account as account_words, account_screen as words, data_screen, format, relations,
+    treatment::profit,
 };
 
 #[component]
@@ -89,6 +90,7 @@ fn FiguresRow(here: Here, period: Period) -> impl IntoView {
         view! {
             <td class="number" data-label=word>
                 <MoneyField label value=amount edit />
+                {(figure == Figure::Potential).then(|| confirmed(here, period, amount))}
             </td>
         }
     });
@@ -116,6 +118,37 @@ fn PotentialUsedSentence(here: Here) -> impl IntoView {
             <p class="account__potential">{said} <span class="small muted">{hint}</span></p>
         })
     }
+}
+
+/// Whether the customer has said the potential; as long as there is none, nothing is to be confirmed.
+fn confirmed(here: Here, period: Period, amount: Memo<Option<Cents>>) -> AnyView {
+    let app = here.app;
+    let is_sure = here.read(move |account| {
+        let figures = account.figures.get(&period);
+        figures.is_some_and(|figures| figures.potential_confirmed)
+    });
+    let label = move || {
+        let name = account_words::period(app.locale(), app.fiscal_year_start(), period);
+        relations::potential_switch(app.locale(), &name)
+    };
+    let turn = move |event: ev::Event| {
+        let on = event_target_checked(&event);
+        app.edit(here.id, AccountEdit::ConfirmPotential(period, on));
+    };
+    view! {
+        <Show when=move || amount.with(Option::is_some)>
+            <label class="account__sure">
+                <input
+                    type="checkbox"
+                    aria-label=label
+                    prop:checked=move || is_sure.get()
+                    on:change=turn
+                />
+                {app.t(relations::potential_confirmed)}
+            </label>
+        </Show>
+    }
+    .into_any()
 }
 
 /// Adds a row for a year; it is kept once it has a figure.

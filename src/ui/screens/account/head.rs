@@ -12,7 +12,7 @@ use crate::domain::command::{AccountDay, AccountEdit};
 use crate::domain::ids::MemberId;
 use crate::domain::overview::{open_actions, place_by_revenue};
 use crate::domain::portfolio::Years;
-use crate::domain::relationship::{is_stale, last_touch};
+use crate::domain::relationship::{Freshness, last_touch};
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::field::{ChoiceField, DayField, Lines, TextField};
@@ -21,7 +21,7 @@ use crate::ui::components::mark::KeyMark;
 use crate::ui::keyboard;
 use crate::words::portfolio_screen::figure_of;
 use crate::words::{
-    account as account_words, account_screen as words, format, people, score_card, shell,
+    account as account_words, account_screen as words, format, people, relations, score_card, shell,
 };
 
 #[component]
@@ -308,18 +308,22 @@ fn Glance(here: Here) -> impl IntoView {
     }
 }
 
-/// How long the last contact is ago, and whether that is too long.
+/// How many days the last contact is ago, and how fresh it is.
 #[component]
 fn LastContact(here: Here) -> impl IntoView {
     let app = here.app;
     let last = Memo::new(move |_| here.read_now(|account, today| last_touch(account, None, today)));
     move || {
         let (locale, today) = (app.locale(), app.today());
-        let ago = people::last_contact(locale, last.get(), today);
-        let late = is_stale(last.get(), today, here.stale_days());
-        let late =
-            late.then(|| view! { <span class="account__late">{people::long_ago(locale)}</span> });
-        view! { <b class="account__ago">{ago}</b> {late} }
+        let days = last.get().map(|last| (today - last).num_days());
+        let ago = relations::last_touch(locale, days);
+        let fresh = days.map(|days| {
+            let freshness = Freshness::of(days, here.stale_days());
+            let late = freshness == Freshness::Stale;
+            let word = relations::freshness(locale, freshness);
+            view! { <span class:account__late=late>{word}</span> }
+        });
+        view! { <b class="account__ago">{ago}</b> {fresh} }
     }
 }
 

@@ -1,12 +1,11 @@
-//! What the customer means to us, the tags it is found by, and notes.
+//! What the customer means to us, and the tags it is found by.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::here::Here;
 use crate::domain::account::Role;
-use crate::domain::command::{AccountEdit, AccountText};
-use crate::ui::components::field::{Lines, TextField};
+use crate::domain::command::AccountEdit;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{account as account_words, account_screen as words};
 
@@ -121,25 +120,5 @@ fn Tags(here: Here) -> impl IntoView {
                 {app.t(words::add_tag)}
             </button>
         </form>
-    }
-}
-
-#[component]
-pub fn NotesSection(here: Here) -> impl IntoView {
-    let app = here.app;
-    let notes = here.read(|account| account.notes.clone());
-    let name = move || account_words::text_field(app.locale(), AccountText::Notes);
-    view! {
-        <section class="section" aria-labelledby="account-notes">
-            <div class="section__head">
-                <h2 id="account-notes">{name}</h2>
-            </div>
-            <TextField
-                label=Signal::derive(move || name().to_owned())
-                value=notes
-                edit=move |text| here.edit(AccountEdit::Text(AccountText::Notes, text))
-                lines=Lines::Many
-            />
-        </section>
     }
 }

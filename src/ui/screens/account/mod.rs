@@ -7,9 +7,11 @@ mod decision;
 mod facts;
 mod figures;
 mod head;
+mod health;
 mod here;
 mod labels;
 mod log;
+mod notes;
 mod people;
 mod pipeline;
 pub mod plan;
@@ -59,9 +61,10 @@ fn Page(here: Here) -> impl IntoView {
                     <people::PeopleSection here />
                     <pipeline::PipelineSection here />
                     <log::LogSection here />
+                    <health::HealthSection here />
                     <facts::FactsSection here />
                     <labels::LabelsSection here />
-                    <labels::NotesSection here />
+                    <notes::NotesSection here />
                     <facts::DeleteSection here />
                 </div>
             </div>

@@ -155,7 +155,7 @@ fn adoption(app: App, typed: &[Typed]) -> Result<(Vec<AccountId>, Command), Stri
             let mut account = Account::new(fresh(), Name::new(&one.name)?, now());
             if let (Some(year), Some(revenue)) = (year, one.revenue) {
                 let figures = account.figures.entry(Period::actual(year)).or_default();
-                *figures.slot(Figure::Revenue) = Some(revenue);
+                figures.put(Figure::Revenue, Some(revenue));
             }
             Ok(account)
         })

@@ -8,11 +8,14 @@ use crate::domain::analysis::value::Step;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::PersonId;
 use crate::domain::person::{Attitude, BuyingRole, Person};
+use crate::domain::reporting::would_circle;
 use crate::domain::rule::Rejection;
 use crate::domain::values::Name;
 use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{Locale, account as account_words, account_screen, people as words, rules};
+use crate::words::{
+    Locale, account as account_words, account_screen, people as words, relations, rules,
+};
 
 /// The texts about a person, in order.
 const TEXTS: [PersonText; 3] = [
@@ -89,6 +92,7 @@ pub(super) fn Details(here: Here, id: PersonId, person: Memo<Option<Person>>) ->
             {texts.into_iter().collect_view()}
             <Roles here id person />
             <Scales here id person />
+            <ReportsTo here id person />
             <OurContact here id person />
             <Confirmed here id person />
             <DayField
@@ -199,6 +203,43 @@ fn with_unknown(locale: Locale, known: [(u8, String); 5]) -> Vec<(u8, String)> {
     let mut all = vec![(0, words::unknown(locale).to_owned())];
     all.extend(known);
     all
+}
+
+/// To whom the person reports. Who stands below is not offered: it would make a circle.
+#[component]
+fn ReportsTo(here: Here, id: PersonId, person: Memo<Option<Person>>) -> impl IntoView {
+    let app = here.app;
+    let options = Memo::new(move |_| {
+        let nobody = (None, relations::nobody_known(app.locale()).to_owned());
+        let mut options = vec![nobody];
+        options.extend(here.read_now(|account, _| {
+            let people = account.people.iter();
+            let possible = people.filter(|one| !would_circle(&account.people, id, one.id));
+            possible
+                .map(|one| (Some(one.id), one.name.to_string()))
+                .collect::<Vec<_>>()
+        }));
+        options
+    });
+    let has_others = Memo::new(move |_| options.with(|options| options.len() > 1));
+    // Somebody who is no longer listed reads as nobody.
+    let boss = Signal::derive(move || {
+        let boss = person.with(|person| person.as_ref()?.reports_to);
+        boss.filter(|_| options.with(|all| all.iter().any(|(one, _)| *one == boss)))
+    });
+    view! {
+        <Show when=move || has_others.get()>
+            <ChoiceField
+                label=here.label(relations::reports_to)
+                label_shown=true
+                options
+                value=boss
+                choose=move |boss| {
+                    let _ = put(here, id, |person| person.reports_to = boss);
+                }
+            />
+        </Show>
+    }
 }
 
 #[component]

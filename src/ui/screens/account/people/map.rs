@@ -11,7 +11,7 @@ use crate::domain::relationship::by_influence;
 use crate::domain::values::Date;
 use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::sheet::{Row, sheet};
-use crate::words::{Locale, people as words};
+use crate::words::{Locale, people as words, relations};
 
 /// From so many people on the map stands open.
 const ENOUGH: usize = 3;
@@ -73,7 +73,12 @@ pub(super) fn PeopleMap(here: Here) -> impl IntoView {
 }
 
 fn drawing(locale: Locale, people: &[Person], width: f64) -> AnyView {
-    let placed: Vec<Placed<'_>> = people
+    let on_map: Vec<&Person> = people.iter().filter(|one| place(one).is_some()).collect();
+    let boss_of = |person: &Person| {
+        let boss = person.reports_to?;
+        on_map.iter().position(|one| one.id == boss)
+    };
+    let placed: Vec<Placed<'_>> = on_map
         .iter()
         .filter_map(|person| {
             let (influence, attitude) = place(person)?;
@@ -83,6 +88,7 @@ fn drawing(locale: Locale, people: &[Person], width: f64) -> AnyView {
                 part: part.map(|role| words::role(locale, role)),
                 influence,
                 attitude,
+                reports_to: boss_of(person),
             })
         })
         .collect();
@@ -92,12 +98,12 @@ fn drawing(locale: Locale, people: &[Person], width: f64) -> AnyView {
             |part| format!("{} ({part})", one.name),
         );
         let attitude = Attitude::ALL[usize::from(one.attitude - 1)];
-        words::on_map(
-            locale,
-            &name,
-            one.influence,
-            words::attitude(locale, attitude),
-        )
+        let mood = words::attitude(locale, attitude);
+        let said = words::on_map(locale, &name, one.influence, mood);
+        match one.reports_to.and_then(|boss| placed.get(boss)) {
+            Some(boss) => format!("{said}, {}", relations::reports_to_whom(locale, boss.name)),
+            None => said,
+        }
     });
     let said: Vec<String> = said.collect();
     let words = MapWords {
@@ -122,6 +128,8 @@ fn table(locale: Locale, people: &[Person]) -> AnyView {
         let roles = person.roles.iter().map(|role| words::role(locale, *role));
         let roles: Vec<&str> = roles.collect();
         let attitude = person.attitude.map(|one| words::attitude(locale, one));
+        let mut bosses = people.iter();
+        let boss = bosses.find(|one| person.reports_to == Some(one.id));
         Row {
             head: person.name.to_string(),
             to: None,
@@ -131,6 +139,7 @@ fn table(locale: Locale, people: &[Person]) -> AnyView {
                     .map_or_else(unknown, |step| words::influence(locale, step)),
                 attitude.map_or_else(unknown, str::to_owned),
                 roles.join(", "),
+                boss.map_or_else(String::new, |boss| boss.name.to_string()),
             ],
         }
     });
@@ -139,6 +148,7 @@ fn table(locale: Locale, people: &[Person]) -> AnyView {
         words::influence_field(locale),
         words::attitude_field(locale),
         words::roles_field(locale),
+        relations::reports_to(locale),
     ];
-    sheet(words::map(locale), &heads, &[0, 1, 2], rows.collect())
+    sheet(words::map(locale), &heads, &[0, 1, 2, 3], rows.collect())
 }

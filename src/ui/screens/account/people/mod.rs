@@ -3,37 +3,57 @@
 
 mod details;
 mod map;
+mod matrix;
+mod parts;
+mod reporting;
 
 use leptos::prelude::*;
 
 use self::details::Details;
 use self::map::PeopleMap;
+use self::matrix::Matrix;
+use self::parts::Parts;
+use self::reporting::Reporting;
 use super::here::{Here, held};
 use crate::browser::page;
 use crate::domain::command::AccountEdit;
+use crate::domain::coverage::Wanted;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
-use crate::domain::relationship::{Coverage, by_influence, is_stale, last_touch};
-use crate::domain::values::Name;
+use crate::domain::relationship::{Coverage, Freshness, by_influence, by_need, last_touch};
+use crate::domain::values::{Date, Name};
 use crate::ui::app::fresh;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::{Locale, account as account_words, account_screen, people as words};
+use crate::words::{
+    Locale, account as account_words, account_screen, format, people as words, relations,
+};
 
 #[component]
 pub fn PeopleSection(here: Here) -> impl IntoView {
     let app = here.app;
     let opened = RwSignal::new(None::<PersonId>);
+    let needy_first = RwSignal::new(false);
     let ids = Memo::new(move |before: Option<&Vec<PersonId>>| {
+        let order = if needy_first.get() {
+            by_need
+        } else {
+            by_influence
+        };
         let now = here.read_now(|account, today| {
-            let people = by_influence(account, today).into_iter();
+            let people = order(account, today).into_iter();
             people.map(|person| person.id).collect::<Vec<PersonId>>()
         });
         held(before, now, opened.get().is_some())
     });
-    let add = move |_| {
+    let several = Memo::new(move |_| ids.with(Vec::len) > 1);
+    let add = move |wanted: Option<Wanted>| {
         let id: PersonId = fresh();
         let name = Name::new(account_screen::new_person(app.peek_locale())).unwrap_or_default();
-        if app.edit(here.id, AccountEdit::PutPerson(Person::new(id, name))) {
+        let mut person = Person::new(id, name);
+        if let Some(Wanted::Role(role)) = wanted {
+            person.roles.insert(role);
+        }
+        if app.edit(here.id, AccountEdit::PutPerson(person)) {
             opened.set(Some(id));
             request_animation_frame(move || {
                 page::focus_and_select(&format!("#person-{id} input"));
@@ -44,18 +64,31 @@ pub fn PeopleSection(here: Here) -> impl IntoView {
         <section class="section" aria-labelledby="account-people">
             <div class="section__head">
                 <h2 id="account-people">{app.t(account_words::people)}</h2>
-                <button type="button" class="button button--small" on:click=add>
+                <button type="button" class="button button--small" on:click=move |_| add(None)>
                     <Icon glyph=Glyph::Add />
                     {app.t(account_words::add_person)}
                 </button>
             </div>
             <CoverageSentence here />
+            <Show when=move || several.get()>
+                <button
+                    type="button"
+                    class="chip people__order"
+                    aria-pressed=move || needy_first.get().to_string()
+                    on:click=move |_| needy_first.update(|on| *on = !*on)
+                >
+                    {app.t(relations::by_need)}
+                </button>
+            </Show>
             <ul class="people">
                 <For each=move || ids.get() key=|id| *id let:id>
                     <PersonRow here id opened />
                 </For>
             </ul>
             <PeopleMap here />
+            <Parts here add=Callback::new(move |wanted| add(Some(wanted))) />
+            <Reporting here />
+            <Matrix here />
         </section>
     }
 }
@@ -92,20 +125,15 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
     };
     let last =
         Memo::new(move |_| here.read_now(|account, today| last_touch(account, Some(id), today)));
-    let is_stale = move || is_stale(last.get(), app.today(), here.stale_days());
     let line = move || {
         let (locale, today) = (app.locale(), app.today());
         person.with(|person| {
             let person = person.as_ref()?;
-            let since = match (person.is_there(today), last.get()) {
-                (false, _) => Some(words::has_left(locale).to_owned()),
-                (true, Some(last)) => Some(words::last_contact(locale, Some(last), today)),
-                (true, None) => None,
+            let (since, late) = match (person.is_there(today), last.get()) {
+                (false, _) => (words::has_left(locale).to_owned(), false),
+                (true, Some(last)) => since(locale, last, today, here.stale_days()),
+                (true, None) => (relations::never_met(locale).to_owned(), false),
             };
-            let late = person.is_there(today) && is_stale();
-            let said = late.then(|| {
-                view! { <span class="visually-hidden">", " {words::long_ago(locale)}</span> }
-            });
             let part = part(locale, person);
             // How to reach somebody is what one looks for most.
             let about = [&person.title, &person.phone].map(String::as_str);
@@ -113,7 +141,7 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
             let about = about.join(" · ");
             Some(view! {
                 <span class="person__name">{person.name.to_string()}</span>
-                <span class="person__last" class:account__late=late>{since} {said}</span>
+                <span class="person__last" class:account__late=late>{since}</span>
                 <span class="person__title">{about}</span>
                 <span class="person__part">{part}</span>
             })
@@ -137,6 +165,18 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
             {details}
         </li>
     }
+}
+
+/// How many days a contact is ago, how fresh it is in a word, and whether it is stale: `58 days ago, ageing`.
+pub(super) fn since(locale: Locale, last: Date, today: Date, stale_days: u16) -> (String, bool) {
+    let days = (today - last).num_days();
+    let freshness = Freshness::of(days, stale_days);
+    let text = format!(
+        "{}, {}",
+        format::days_ago(locale, days),
+        relations::freshness(locale, freshness)
+    );
+    (text, freshness == Freshness::Stale)
 }
 
 /// The roles, and behind the attitude whether all of it is only assumed: `Decider, Buyer · Critical · assumed`.
