@@ -39,8 +39,10 @@ pub mod shell;
 pub mod start;
 #[cfg(test)]
 mod testing;
+pub mod today;
 pub mod typed;
 pub mod views;
+pub mod warnings;
 pub mod weighing;
 pub mod white_space;
 

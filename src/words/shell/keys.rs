@@ -1,6 +1,7 @@
 //! All keys that do something, by the place where they work.
 
 use super::*;
+use crate::words::today;
 
 /// A text in both languages.
 pub type Word = fn(Locale) -> &'static str;
@@ -39,7 +40,7 @@ texts! {
 }
 
 /// Every key that does something.
-pub const KEYS: [KeyGroup; 4] = [
+pub const KEYS: [KeyGroup; 5] = [
     KeyGroup {
         place: keys_everywhere,
         keys: &[
@@ -86,5 +87,17 @@ pub const KEYS: [KeyGroup; 4] = [
     KeyGroup {
         place: keys_plan,
         keys: &[(enter, key_entry), (|_| "Alt+↑ Alt+↓", key_move)],
+    },
+    KeyGroup {
+        place: today::keys,
+        keys: &[
+            (|_| "J K ↑ ↓", today::key_rows),
+            (
+                |locale| locale.pick("X Space", "X Leertaste"),
+                today::key_done,
+            ),
+            (|_| "U", today::key_again),
+            (|_| "← →", today::key_column),
+        ],
     },
 ];
