@@ -139,7 +139,7 @@ fn collect(account: &Account, tasks: &mut Vec<Task>) {
         status,
     };
     for plan in account.plans.iter().filter(|plan| plan.status.is_open()) {
-        for one in &plan.actions {
+        for one in plan.actions.iter().filter(|one| !ACTIONS.is_blank(one)) {
             let source = Source::Action(plan.id, one.id);
             tasks.push(task(source, &one.text, one.owner, one.due, one.status));
         }

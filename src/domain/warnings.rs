@@ -162,11 +162,12 @@ pub fn warnings(
     found.into_iter().map(|(_, warning)| warning).collect()
 }
 
-/// Whether the customer counts: a key account or one on trial, one with a plan, one of class A.
+/// Whether the customer counts: a key account or one on trial, one with a plan, one of class A or B. The many
+/// small ones come and go.
 fn counts(line: &Line) -> bool {
     matches!(line.account.tier(), Tier::Key | Tier::Candidate)
         || line.account.current_plan().is_some()
-        || line.class() == Some(AbcClass::A)
+        || matches!(line.class(), Some(AbcClass::A | AbcClass::B))
 }
 
 fn warn(line: &Line, reason: Reason, is_far: bool) -> Warning {

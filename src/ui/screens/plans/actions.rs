@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::line::of_task;
 use super::marks::Marks;
-use super::rows::{Lead, Rows};
+use super::rows::{Lead, PART, Rows};
 use super::{Filter, WhoseFilter, keys, ways};
 use crate::domain::sorting;
 use crate::domain::tasks::{Task, Time, tasks};
@@ -158,7 +158,7 @@ fn List(seen: RwSignal<Seen>, all: All, marks: Marks) -> impl IntoView {
             </div>
         </Show>
         <div class="work work--list" hidden=move || !has_some.get()>
-            <Rows lines marks lead=Lead::Status />
+            <Rows lines marks lead=Lead::Status first=PART />
         </div>
     }
 }

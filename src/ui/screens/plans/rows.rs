@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::keys;
 use super::line::Line;
 use super::marks::{Mark, Marks, find};
+use crate::domain::plan::ActionStatus;
 use crate::domain::tasks::Source;
 use crate::domain::warnings::Severity;
 use crate::session::route::Route;
@@ -16,7 +17,7 @@ use crate::ui::components::mark::KeyMark;
 use crate::ui::screens::account::plan::StatusButton;
 use crate::words::{Locale, today as words, warnings as warning_words};
 
-/// How many rows are shown at first, and how many come then.
+/// How many rows are shown at first, mostly, and how many come then.
 pub const PART: usize = 100;
 
 /// A row that may be gone.
@@ -42,6 +43,9 @@ pub fn Part(
     /// A sentence below the heading.
     #[prop(optional)]
     hint: Option<fn(Locale) -> &'static str>,
+    /// How many rows are shown at first.
+    #[prop(default = PART)]
+    first: usize,
 ) -> impl IntoView {
     let app = App::use_it();
     let count = move || lines.with(Vec::len);
@@ -52,15 +56,15 @@ pub fn Part(
                 <h2 id=id>{app.t(heading)} " " <span class="work-part__count">{count}</span></h2>
             </div>
             {hint}
-            <Rows lines marks lead=Lead::Tick />
+            <Rows lines marks lead=Lead::Tick first />
         </section>
     }
 }
 
 /// The rows themselves, a part of them at first.
 #[component]
-pub fn Rows(lines: Memo<Vec<Line>>, marks: Marks, lead: Lead) -> impl IntoView {
-    let most = RwSignal::new(PART);
+pub fn Rows(lines: Memo<Vec<Line>>, marks: Marks, lead: Lead, first: usize) -> impl IntoView {
+    let most = RwSignal::new(first);
     let ids = Memo::new(move |_| {
         lines.with(|lines| {
             let shown = lines.iter().take(most.get());
@@ -192,10 +196,12 @@ pub fn when(row: Row) -> impl IntoView {
 pub fn lead_view(row: Row, id: &str, marks: Marks, lead: Lead) -> AnyView {
     let known = row.with_untracked(|row| row.as_ref().map(|row| (row.mark, row.severity)));
     match known {
-        Some((Some(Mark::Task(key)), _))
-            if lead == Lead::Status && matches!(key.source, Source::Action(..)) =>
-        {
-            status_button(row, id.to_owned(), marks)
+        Some((Some(Mark::Task(key)), _)) if lead == Lead::Status => {
+            let next: fn(ActionStatus) -> ActionStatus = match key.source {
+                Source::Action(..) => ActionStatus::next,
+                Source::Step(_) => turned,
+            };
+            status_button(row, id.to_owned(), marks, next)
         }
         Some((Some(mark), _)) => tick(row, id.to_owned(), marks, mark),
         Some((None, Some(severity))) => sign(severity),
@@ -245,7 +251,20 @@ fn tick(row: Row, id: String, marks: Marks, mark: Mark) -> AnyView {
     .into_any()
 }
 
-fn status_button(row: Row, id: String, marks: Marks) -> AnyView {
+/// A next step of a contact is open or done.
+const fn turned(status: ActionStatus) -> ActionStatus {
+    match status.is_open() {
+        true => ActionStatus::Done,
+        false => ActionStatus::Open,
+    }
+}
+
+fn status_button(
+    row: Row,
+    id: String,
+    marks: Marks,
+    next: fn(ActionStatus) -> ActionStatus,
+) -> AnyView {
     let app = App::use_it();
     let status = Signal::derive(move || {
         row.with(|row| row.as_ref().map(|row| row.status))
@@ -259,9 +278,9 @@ fn status_button(row: Row, id: String, marks: Marks) -> AnyView {
             && let Some(task) = find(app, key)
         {
             let place = keys::place();
-            marks.set(&task, task.status.next());
+            marks.set(&task, next(task.status));
             keys::stay(place, id.clone());
         }
     });
-    view! { <StatusButton status overdue press /> }.into_any()
+    view! { <StatusButton status overdue press next /> }.into_any()
 }
