@@ -76,9 +76,14 @@ impl App {
 
     /// The screen that was gone to is here later than its address: it takes the focus now.
     pub(super) fn screen_is_here(self) {
-        let now = self.route_now();
-        if self.wanted_on().is_some_and(|route| now == Some(route)) {
-            request_animation_frame(move || self.focus_arrival(page::focused().as_ref()));
+        let wanted = self.wanted_on();
+        if let Some(route) = wanted.filter(|route| self.route_now() == Some(*route)) {
+            request_animation_frame(move || {
+                // Unless it was here soon enough to get the focus with the address.
+                if self.wanted_on() == Some(route) {
+                    self.focus_arrival(page::focused().as_ref());
+                }
+            });
         }
     }
 

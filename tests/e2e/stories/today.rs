@@ -202,7 +202,7 @@ fn a_customer_that_buys_less_is_a_warning(browser: &mut Browser) {
     let year = year.as_i64().expect("a year");
     let (before, last) = (year - 2, year - 1);
     browser.page().field("Paste a list").fill(&format!(
-        "Company;Revenue {before};Revenue {last}\nGlobex;10000;4000\nInitech;10000;9000\nHooli;10000;9500"
+        "Company;Revenue {before};Revenue {last}\nGlobex;30000;12000\nInitech;10000;9000\nHooli;10000;9500"
     ));
     browser.page().button("Read the list").click();
     browser.page().button("Next: check changes").click();
@@ -213,7 +213,7 @@ fn a_customer_that_buys_less_is_a_warning(browser: &mut Browser) {
     says(browser, "1 account needs a look.");
     assert_eq!(parts(browser), ["Early warnings"]);
     let warning = format!("Revenue fell by 60% from {before} to {last}");
-    says(browser, "from €10,000 to €4,000");
+    says(browser, "from €30,000 to €12,000");
     browser.page().link(&warning).click();
     browser.page().heading("Globex").see();
     browser.wait_until("the figures to have the keyboard", || {

@@ -71,18 +71,20 @@ pub(super) fn Board(seen: RwSignal<Seen>, all: All, marks: Marks) -> impl IntoVi
         seen.update(|seen| seen.with_dropped = on);
     };
     view! {
-        <p class="muted small work-board__hint" id="board-hint">{app.t(words::board_hint)}</p>
+        <div class="work-board__top">
+            <p class="muted small">{app.t(words::board_hint)}</p>
+            <Show when=move || { dropped.get() > 0 }>
+                <label class="work-board__dropped">
+                    <input type="checkbox" prop:checked=move || seen.get().with_dropped on:change=switch />
+                    <span>{move || words::show_dropped(app.locale(), dropped.get())}</span>
+                </label>
+            </Show>
+        </div>
         <div class="work-board">
             <For each=move || columns.get() key=|status| **status let:status>
                 {column(table, *status)}
             </For>
         </div>
-        <Show when=move || { dropped.get() > 0 }>
-            <label class="work-board__dropped">
-                <input type="checkbox" prop:checked=move || seen.get().with_dropped on:change=switch />
-                <span>{move || words::show_dropped(app.locale(), dropped.get())}</span>
-            </label>
-        </Show>
         <p class="visually-hidden" role="status">{move || table.said.get()}</p>
     }
 }

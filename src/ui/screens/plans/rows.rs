@@ -17,8 +17,10 @@ use crate::ui::components::mark::KeyMark;
 use crate::ui::screens::account::plan::StatusButton;
 use crate::words::{Locale, today as words, warnings as warning_words};
 
-/// How many rows are shown at first, mostly, and how many come then.
+/// How many rows of a list are shown at first, and how many come then.
 pub const PART: usize = 100;
+/// How many rows of a part of the day are shown at first, so that the other parts are not far away.
+const FIRST: usize = 20;
 
 /// A row that may be gone.
 pub type Row = Memo<Option<Line>>;
@@ -43,9 +45,6 @@ pub fn Part(
     /// A sentence below the heading.
     #[prop(optional)]
     hint: Option<fn(Locale) -> &'static str>,
-    /// How many rows are shown at first.
-    #[prop(default = PART)]
-    first: usize,
 ) -> impl IntoView {
     let app = App::use_it();
     let count = move || lines.with(Vec::len);
@@ -56,7 +55,7 @@ pub fn Part(
                 <h2 id=id>{app.t(heading)} " " <span class="work-part__count">{count}</span></h2>
             </div>
             {hint}
-            <Rows lines marks lead=Lead::Tick first />
+            <Rows lines marks lead=Lead::Tick first=FIRST />
         </section>
     }
 }

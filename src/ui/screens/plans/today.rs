@@ -19,9 +19,6 @@ use crate::ui::screens::data::save_backup;
 use crate::words::warnings::{self as warning_words, Ways};
 use crate::words::{saving, shell, today as words};
 
-/// How many warnings are shown at first: the gravest.
-const WARNINGS: usize = 10;
-
 /// All that the day asks for.
 #[derive(Debug, PartialEq, Default)]
 struct Day {
@@ -95,7 +92,6 @@ pub(super) fn Today(seen: RwSignal<Seen>) -> impl IntoView {
                 lines=lines(warned)
                 marks
                 hint=warning_words::full_years
-                first=WARNINGS
             />
             <Part id="work-reviews" heading=words::reviews lines=lines(reviews) marks />
             <Part id="work-contacts" heading=words::contacts lines=lines(contacts) marks />
