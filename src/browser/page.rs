@@ -154,6 +154,26 @@ pub fn focused() -> Option<Element> {
         .filter(|element| element.tag_name() != "BODY")
 }
 
+/// The place of the element that has the keyboard in it, among those that the selector finds.
+pub fn place_of_focus(selector: &str) -> Option<usize> {
+    let within = focused()?.closest(selector).ok().flatten()?;
+    let all = document()?.query_selector_all(selector).ok()?;
+    (0..all.length()).position(|place| {
+        all.get(place)
+            .is_some_and(|one| one.is_same_node(Some(&within)))
+    })
+}
+
+/// Moves the focus into one of the elements that a selector finds, to the first in it that `inner` finds.
+pub fn focus_in_nth(selector: &str, place: usize, inner: &str) -> bool {
+    let all = document().and_then(|document| document.query_selector_all(selector).ok());
+    let one = all.and_then(|all| all.get(u32::try_from(place).ok()?));
+    let one = one.and_then(|one| one.dyn_into::<Element>().ok());
+    let control = one.and_then(|one| one.query_selector(inner).ok().flatten());
+    let control = control.and_then(|control| control.dyn_into::<HtmlElement>().ok());
+    control.is_some_and(|control| control.focus().is_ok())
+}
+
 /// Moves the focus to a field and selects what stands in it, so that typing replaces it.
 pub fn focus_and_select(selector: &str) {
     if focus(selector)

@@ -21,6 +21,8 @@ pub enum NextStep {
     WritePlans { accounts: usize, first: AccountId },
     /// Everything is there; look at how the business is spread.
     LookAtPortfolio,
+    /// Plans say what is to be done.
+    WorkToday,
 }
 
 impl NextStep {
@@ -40,7 +42,11 @@ impl NextStep {
             };
         }
         if key().next().is_some() {
-            return Self::LookAtPortfolio;
+            let plans = || lines.iter().filter_map(|line| line.account.current_plan());
+            return match plans().any(|plan| plan.next_action().is_some()) {
+                true => Self::WorkToday,
+                false => Self::LookAtPortfolio,
+            };
         }
         if portfolio.years() == Years::None {
             return Self::AddRevenue;
@@ -124,6 +130,12 @@ mod tests {
         let mut planned = key(with_revenue(1, 100));
         let plan = Plan::new(PlanId::from(1), PlanKind::default(), Timestamp::default());
         planned.plans.push(plan);
-        assert_eq!(next(vec![planned, account(2)]), NextStep::LookAtPortfolio);
+        assert_eq!(
+            next(vec![planned.clone(), account(2)]),
+            NextStep::LookAtPortfolio
+        );
+        let action = crate::domain::plan_view::ACTIONS.blank(1.into());
+        planned.plans[0].actions.push(action);
+        assert_eq!(next(vec![planned, account(2)]), NextStep::WorkToday);
     }
 }

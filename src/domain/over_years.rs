@@ -4,6 +4,7 @@ use super::account::Figure;
 use super::analysis::concentration::Concentration;
 use super::carriers::years_with_figures;
 use super::families::Families;
+use super::ids::AccountId;
 use super::portfolio::{Line, Portfolio};
 use super::values::{Name, Period, Year};
 
@@ -14,6 +15,7 @@ pub struct YearRow {
     pub concentration: Concentration,
     /// Who was the largest.
     pub largest: Name,
+    pub largest_id: AccountId,
 }
 
 /// The years in which somebody brought something, oldest first.
@@ -36,6 +38,7 @@ pub fn over_years(portfolio: &Portfolio, figure: Figure, families: &Families) ->
                 year,
                 concentration,
                 largest: lines[place].account.name.clone(),
+                largest_id: lines[place].account.id,
             })
         })
         .collect()

@@ -1,11 +1,11 @@
-//! All development plans together: who has one, what comes next in each, and every open action by its day.
-//! Read from the accounts; nothing of it is stored.
+//! All development plans together: who has one, what comes next in each, and how much of it is late. Read from
+//! the accounts; nothing of it is stored.
 
 use std::sync::Arc;
 
 use super::account::Account;
-use super::ids::{AccountId, EntryId, MemberId, PlanId};
-use super::plan::{Action, ActionStatus, Objective, Plan, PlanKind, PlanStatus};
+use super::ids::{AccountId, PlanId};
+use super::plan::{Objective, Plan, PlanKind, PlanStatus};
 use super::sorting;
 use super::values::Date;
 
@@ -16,9 +16,8 @@ pub struct Overview {
     pub plans: Vec<PlanRow>,
     /// Key accounts without a plan, by name.
     pub unplanned: Vec<(AccountId, String)>,
-    /// Open actions of all these plans, the one that is due first first; those without a day last.
-    pub actions: Vec<ActionRow>,
     pub key_accounts: usize,
+    /// Actions of these plans that are overdue.
     pub overdue: usize,
 }
 
@@ -47,20 +46,6 @@ pub struct NextAction {
     pub is_overdue: bool,
 }
 
-/// One open action.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ActionRow {
-    pub account: AccountId,
-    pub name: String,
-    pub plan: PlanId,
-    pub id: EntryId,
-    pub text: String,
-    pub owner: Option<MemberId>,
-    pub due: Option<Date>,
-    pub status: ActionStatus,
-    pub is_overdue: bool,
-}
-
 impl Overview {
     /// Reads all accounts. A plan that is done or archived does not count.
     pub fn of<'a>(accounts: impl Iterator<Item = &'a Arc<Account>>, today: Date) -> Self {
@@ -70,9 +55,8 @@ impl Overview {
             for plan in account.plans.iter().filter(|plan| plan.status.is_open()) {
                 has_plan = true;
                 overview.plans.push(PlanRow::of(account, plan, today));
-                let open = plan.actions.iter().filter(|one| one.status.is_open());
-                let rows = open.map(|one| ActionRow::of(account, plan.id, one, today));
-                overview.actions.extend(rows);
+                let late = plan.actions.iter().filter(|one| one.is_overdue(today));
+                overview.overdue += late.count();
             }
             if account.is_key() {
                 overview.key_accounts += 1;
@@ -82,7 +66,6 @@ impl Overview {
                 }
             }
         }
-        overview.overdue = overview.actions.iter().filter(|one| one.is_overdue).count();
         sorting::by(&mut overview.plans, |left, right| {
             let due = |row: &PlanRow| row.next.as_ref().and_then(|next| next.due);
             last_without(due(left))
@@ -90,22 +73,12 @@ impl Overview {
                 .then_with(|| left.name.cmp(&right.name))
         });
         sorting::by(&mut overview.unplanned, |left, right| left.1.cmp(&right.1));
-        sorting::by(&mut overview.actions, |one, other| {
-            last_without(one.due)
-                .cmp(&last_without(other.due))
-                .then_with(|| (&one.name, one.id).cmp(&(&other.name, other.id)))
-        });
         overview
     }
 
     /// How many key accounts have a plan.
     pub fn planned(&self) -> usize {
         self.key_accounts - self.unplanned.len()
-    }
-
-    /// An open action by its id.
-    pub fn action(&self, id: EntryId) -> Option<&ActionRow> {
-        self.actions.iter().find(|row| row.id == id)
     }
 
     /// A plan by its id.
@@ -148,22 +121,6 @@ impl PlanRow {
             next,
             progress: mean_progress(&plan.objectives),
             open_questions: unanswered.count(),
-        }
-    }
-}
-
-impl ActionRow {
-    fn of(account: &Account, plan: PlanId, action: &Action, today: Date) -> Self {
-        Self {
-            account: account.id,
-            name: account.name.to_string(),
-            plan,
-            id: action.id,
-            text: action.text.clone(),
-            owner: action.owner,
-            due: action.due,
-            status: action.status,
-            is_overdue: action.is_overdue(today),
         }
     }
 }
@@ -246,7 +203,8 @@ mod tests {
     }
 
     #[test]
-    fn actions_of_all_plans_stand_by_day_and_those_without_one_last() {
+    fn the_plan_whose_next_action_is_due_first_comes_first() {
+        let late = plan(2, &[Some("2026-05-01"), Some("2026-04-01")]);
         let accounts = [
             account(
                 1,
@@ -254,23 +212,10 @@ mod tests {
                 Tier::Key,
                 vec![plan(1, &[None, Some("2026-06-01")])],
             ),
-            account(2, "B", Tier::No, vec![plan(2, &[Some("2026-05-01")])]),
+            account(2, "B", Tier::No, vec![late]),
         ];
         let overview = Overview::of(accounts.iter(), day("2026-05-08"));
-        let order: Vec<(&str, Option<Date>)> = overview
-            .actions
-            .iter()
-            .map(|row| (row.name.as_str(), row.due))
-            .collect();
-        assert_eq!(
-            order,
-            [
-                ("B", Some(day("2026-05-01"))),
-                ("A", Some(day("2026-06-01"))),
-                ("A", None)
-            ]
-        );
-        assert_eq!(overview.overdue, 1);
+        assert_eq!(overview.overdue, 2);
         assert_eq!(overview.plans[0].name, "B");
     }
 

@@ -74,6 +74,7 @@ impl Situation {
         commands.extend(when.into_iter().filter(|one| one.0).map(|one| one.1));
         let screens = Route::RAIL
             .into_iter()
+            .chain([Route::Actions, Route::Plans])
             .chain([Route::Rate, Route::Start, Route::Bank]);
         let elsewhere = screens.filter(|screen| self.route != Some(*screen));
         commands.extend(elsewhere.map(Entry::Screen));

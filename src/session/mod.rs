@@ -22,6 +22,7 @@ pub mod reorder;
 pub mod replay;
 pub mod route;
 pub mod saver;
+pub mod task_list;
 
 use crate::domain::apply::apply;
 use crate::domain::change::{Change, Label, overtaken};

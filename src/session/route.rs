@@ -20,7 +20,11 @@ pub enum Route {
     Portfolio,
     /// `#/portfolio/bank`: one page of it for a bank or an investor.
     Bank,
-    /// `#/plans`: all plans and actions.
+    /// `#/today`: what is late, what is due, who needs a look.
+    Today,
+    /// `#/actions`: all actions, as a list or as a board.
+    Actions,
+    /// `#/plans`: all plans.
     Plans,
     /// `#/model`: the scoring model.
     Model,
@@ -33,10 +37,13 @@ impl Route {
     pub const RAIL: [Self; 5] = [
         Self::Accounts,
         Self::Portfolio,
-        Self::Plans,
+        Self::Today,
         Self::Model,
         Self::Data,
     ];
+
+    /// The views of the work that is to be done, in order.
+    pub const WORK: [Self; 3] = [Self::Today, Self::Actions, Self::Plans];
 
     /// Reads the part of an address from the `#` on. `None` for an address of no screen.
     pub fn parse(hash: &str) -> Option<Self> {
@@ -46,6 +53,8 @@ impl Route {
             "rate" => Some(Self::Rate),
             "portfolio" => Some(Self::Portfolio),
             "portfolio/bank" => Some(Self::Bank),
+            "today" => Some(Self::Today),
+            "actions" => Some(Self::Actions),
             "plans" => Some(Self::Plans),
             "model" => Some(Self::Model),
             "data" => Some(Self::Data),
@@ -62,6 +71,7 @@ impl Route {
         match self {
             Self::Account(_) | Self::Rate => Self::Accounts,
             Self::Bank => Self::Portfolio,
+            Self::Actions | Self::Plans => Self::Today,
             other => other,
         }
     }
@@ -76,6 +86,8 @@ impl fmt::Display for Route {
             Self::Rate => formatter.write_str("#/rate"),
             Self::Portfolio => formatter.write_str("#/portfolio"),
             Self::Bank => formatter.write_str("#/portfolio/bank"),
+            Self::Today => formatter.write_str("#/today"),
+            Self::Actions => formatter.write_str("#/actions"),
             Self::Plans => formatter.write_str("#/plans"),
             Self::Model => formatter.write_str("#/model"),
             Self::Data => formatter.write_str("#/data"),
@@ -90,12 +102,10 @@ mod tests {
     #[test]
     fn every_address_reads_back() {
         let account = Route::Account(AccountId::from(7));
-        for route in
-            Route::RAIL
-                .into_iter()
-                .chain([Route::Start, Route::Rate, Route::Bank, account])
-        {
+        let others = [Route::Start, Route::Rate, Route::Bank, account];
+        for route in Route::RAIL.into_iter().chain(Route::WORK).chain(others) {
             assert_eq!(Route::parse(&route.to_string()), Some(route));
+            assert!(route == Route::Start || Route::RAIL.contains(&route.rail()));
         }
         assert_eq!(Route::parse(""), Some(Route::Start));
         assert_eq!(Route::parse("#/nowhere"), None);

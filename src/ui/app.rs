@@ -9,6 +9,7 @@ mod history;
 mod inside;
 mod messages;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ pub struct App {
     today: RwSignal<Date>,
     incoming: RwSignal<Option<Incoming>>,
     /// What gets the focus on the screen that is being gone to.
-    arrival: StoredValue<Option<(Route, &'static str)>>,
+    arrival: StoredValue<Option<(Route, Cow<'static, str>)>>,
     listing: RwSignal<Listing>,
     rating: RwSignal<crate::session::rating::Settings>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,

@@ -46,7 +46,7 @@ part!(portfolio, |route| match route {
     Route::Bank => screens::portfolio::BankPage().into_any(),
     _ => screens::portfolio::PortfolioScreen().into_any(),
 });
-part!(plans, |_| screens::plans::Plans().into_any());
+part!(plans, screens::plans::work);
 part!(model, |_| screens::model::Model().into_any());
 part!(data, |_| screens::data::Data().into_any());
 
@@ -115,7 +115,7 @@ impl Parts {
             Route::Account(_) => Some(self.account),
             Route::Rate => Some(self.rate),
             Route::Portfolio | Route::Bank => Some(self.portfolio),
-            Route::Plans => Some(self.plans),
+            Route::Today | Route::Actions | Route::Plans => Some(self.plans),
             Route::Model => Some(self.model),
             Route::Data => Some(self.data),
         }

@@ -1,6 +1,8 @@
 //! Getting around: to a screen with the focus on a certain field, to the screen that a visit begins with,
 //! and whether single letters are ways to go.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
@@ -19,9 +21,10 @@ const AWAITED: &str = "main .loading";
 
 impl App {
     /// Goes to a screen and puts the focus on what the selector finds there.
-    pub fn go_to(self, route: Route, selector: &'static str) {
+    pub fn go_to(self, route: Route, selector: impl Into<Cow<'static, str>>) {
+        let selector = selector.into();
         if self.route_now() == Some(route) {
-            page::focus(selector);
+            page::focus(&selector);
         } else {
             self.arrival().set_value(Some((route, selector)));
             self.go(route);
@@ -66,23 +69,28 @@ impl App {
     pub(super) fn await_screen(self) {
         if let Some(route) = self.route_now() {
             self.arrival().update_value(|wanted| {
-                wanted.get_or_insert((route, HEADING));
+                wanted.get_or_insert((route, HEADING.into()));
             });
         }
     }
 
     /// The screen that was gone to is here later than its address: it takes the focus now.
     pub(super) fn screen_is_here(self) {
-        let now = self.route_now();
-        if self.wanted_on().is_some_and(|route| now == Some(route)) {
-            request_animation_frame(move || self.focus_arrival(page::focused().as_ref()));
+        let wanted = self.wanted_on();
+        if let Some(route) = wanted.filter(|route| self.route_now() == Some(*route)) {
+            request_animation_frame(move || {
+                // Unless it was here soon enough to get the focus with the address.
+                if self.wanted_on() == Some(route) {
+                    self.focus_arrival(page::focused().as_ref());
+                }
+            });
         }
     }
 
     /// The screen that something is to have the focus on.
     fn wanted_on(self) -> Option<Route> {
         self.arrival()
-            .with_value(|wanted| wanted.map(|(route, _)| route))
+            .with_value(|wanted| wanted.as_ref().map(|(route, _)| *route))
     }
 
     /// Moves the focus to what was asked for, else to the heading. `before` is what had it on the screen that was left.
@@ -99,7 +107,7 @@ impl App {
             return;
         }
         let wanted = self.arrival().try_update_value(Option::take).flatten();
-        if wanted.is_some_and(|(_, selector)| page::focus(selector)) {
+        if wanted.is_some_and(|(_, selector)| page::focus(&selector)) {
             return;
         }
         // Who has gone into a field of the new screen before its first frame is not taken out of it.

@@ -96,7 +96,11 @@ pub const fn other_words(entry: Entry) -> &'static str {
             "concentration abc pareto stress matrix konzentration klassen"
         }
         Entry::Screen(Route::Bank) => "lender credit kredit concentration print drucken",
-        Entry::Screen(Route::Plans) => "actions today review maßnahmen heute überprüfung",
+        Entry::Screen(Route::Today) => {
+            "due overdue warnings reviews fällig überfällig warnungen überprüfung"
+        }
+        Entry::Screen(Route::Actions) => "tasks todo board aufgaben tafel kanban",
+        Entry::Screen(Route::Plans) => "development plans kundenentwicklungspläne",
         Entry::Screen(Route::Model) => {
             "criteria weights points key line kriterien gewichte punkte grenze"
         }

@@ -45,8 +45,10 @@ pub mod start;
 #[cfg(test)]
 mod testing;
 pub mod treatment;
+pub mod today;
 pub mod typed;
 pub mod views;
+pub mod warnings;
 pub mod weighing;
 pub mod white_space;
 

@@ -176,10 +176,6 @@ texts! {
     /// What to do about them.
     without_plan_hint => "A key account without a plan is only a large customer. Open one and start its plan.",
         "Ein Schlüsselkunde ohne Plan ist nur ein großer Kunde. Einen öffnen und seinen Plan beginnen.";
-    /// All open actions of all plans.
-    all_actions => "Open actions", "Offene Maßnahmen";
-    /// No open action anywhere, or none for the chosen owner.
-    no_actions => "No open actions here.", "Hier gibt es keine offenen Maßnahmen.";
     /// The choice whose actions are shown.
     owner_filter => "Whose actions", "Wessen Maßnahmen";
     /// No filter.
@@ -225,8 +221,6 @@ mod tests {
             active_plans,
             without_plan,
             without_plan_hint,
-            all_actions,
-            no_actions,
             owner_filter,
             everyone,
             no_plans,

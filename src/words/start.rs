@@ -94,6 +94,12 @@ pub fn next_step(locale: Locale, step: NextStep, first: &str) -> String {
             "Jeder Schlüsselkunde hat einen Plan. Ansehen, wer den Umsatz trägt und wie abhängig das Unternehmen ist."
                 .to_owned()
         }
+        (Locale::En, NextStep::WorkToday) => {
+            "Every key account has a plan. See what is to be done today.".to_owned()
+        }
+        (Locale::De, NextStep::WorkToday) => {
+            "Jeder Schlüsselkunde hat einen Plan. Ansehen, was heute zu tun ist.".to_owned()
+        }
     }
 }
 
@@ -105,6 +111,7 @@ pub const fn next_step_link(locale: Locale, step: NextStep) -> &'static str {
         NextStep::Rate { .. } => to_rating(locale),
         NextStep::WritePlans { .. } => to_account(locale),
         NextStep::LookAtPortfolio => to_portfolio(locale),
+        NextStep::WorkToday => to_today(locale),
     }
 }
 
@@ -208,6 +215,8 @@ texts! {
     to_account => "Open the account", "Kunden öffnen";
     /// Leads to the portfolio.
     to_portfolio => "Go to the portfolio", "Zum Portfolio";
+    /// Leads to the work of the day.
+    to_today => "What is due today", "Was heute fällig ist";
     /// Over the page while a file is held above it.
     drop_here => "Drop the file to read it", "Datei ablegen, um sie zu lesen";
     /// What happens then.
@@ -279,6 +288,7 @@ mod tests {
             to_rating,
             to_account,
             to_portfolio,
+            to_today,
             drop_here,
             drop_here_hint,
         ]);
@@ -300,6 +310,7 @@ mod tests {
             NextStep::WritePlans { accounts: 1, first },
             NextStep::WritePlans { accounts: 3, first },
             NextStep::LookAtPortfolio,
+            NextStep::WorkToday,
         ] {
             check(|locale| next_step(locale, step, "Northwind"));
             check(|locale| next_step_link(locale, step));

@@ -1,5 +1,7 @@
 //! What only the keeper and the start of the app may do to the state.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::{App, Storage};
@@ -41,7 +43,7 @@ impl App {
         self.rating
     }
 
-    pub(in crate::ui) fn arrival(self) -> StoredValue<Option<(Route, &'static str)>> {
+    pub(in crate::ui) fn arrival(self) -> StoredValue<Option<(Route, Cow<'static, str>)>> {
         self.arrival
     }
 

@@ -368,7 +368,9 @@ fn sign(app: App, entry: Entry) -> AnyView {
                 .with_workspace(|workspace| workspace.account(id).is_some_and(|one| one.is_key()));
             return view! { <KeyMark key=Signal::stored(key == Some(true)) /> }.into_any();
         }
-        Entry::Plan(_) | Entry::Screen(Route::Plans) => Glyph::Plans,
+        Entry::Plan(_) | Entry::Screen(Route::Today | Route::Actions | Route::Plans) => {
+            Glyph::Plans
+        }
         Entry::Screen(Route::Portfolio | Route::Bank) => Glyph::Portfolio,
         Entry::Screen(Route::Model) => Glyph::Model,
         Entry::Screen(Route::Data) => Glyph::Data,

@@ -14,7 +14,7 @@ const fn glyph(route: Route) -> Glyph {
     match route {
         Route::Start | Route::Accounts | Route::Account(_) | Route::Rate => Glyph::Accounts,
         Route::Portfolio | Route::Bank => Glyph::Portfolio,
-        Route::Plans => Glyph::Plans,
+        Route::Today | Route::Actions | Route::Plans => Glyph::Plans,
         Route::Model => Glyph::Model,
         Route::Data => Glyph::Data,
     }

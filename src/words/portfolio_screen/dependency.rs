@@ -226,6 +226,7 @@ mod tests {
             year: Year::try_from(year).expect("a year"),
             concentration: Concentration::of(amounts).expect("positive amounts"),
             largest: Name::new("Acme").expect("a name"),
+            largest_id: 1.into(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! All keys that do something, by the place where they work.
 
 use super::*;
+use crate::words::today;
 
 /// A text in both languages.
 pub type Word = fn(Locale) -> &'static str;
@@ -43,7 +44,7 @@ texts! {
 }
 
 /// Every key that does something.
-pub const KEYS: [KeyGroup; 4] = [
+pub const KEYS: [KeyGroup; 5] = [
     KeyGroup {
         place: keys_everywhere,
         keys: &[
@@ -93,6 +94,18 @@ pub const KEYS: [KeyGroup; 4] = [
             (enter, key_entry),
             (|_| "Alt+↑ Alt+↓", key_move),
             (alt_enter, key_act),
+        ],
+    },
+    KeyGroup {
+        place: today::keys,
+        keys: &[
+            (|_| "J K ↑ ↓", today::key_rows),
+            (
+                |locale| locale.pick("X Space", "X Leertaste"),
+                today::key_done,
+            ),
+            (|_| "U", today::key_again),
+            (|_| "← →", today::key_column),
         ],
     },
 ];

@@ -12,6 +12,8 @@ pub const fn page(locale: Locale, route: Route) -> &'static str {
         Route::Rate => crate::words::rate::title(locale),
         Route::Portfolio => portfolio(locale),
         Route::Bank => crate::words::portfolio_screen::bank::heading(locale),
+        Route::Today => crate::words::today::today(locale),
+        Route::Actions => crate::words::today::actions(locale),
         Route::Plans => plans(locale),
         Route::Model => model(locale),
         Route::Data => data(locale),

@@ -25,11 +25,13 @@ pub const GERMAN_IMPORT: Import = Import {
 };
 
 /// Every screen but that of an account.
-pub const SCREENS: [&str; 7] = [
+pub const SCREENS: [&str; 9] = [
     "#/start",
     "#/accounts",
     "#/rate",
     "#/portfolio",
+    "#/today",
+    "#/actions",
     "#/plans",
     "#/model",
     "#/data",

@@ -26,6 +26,7 @@ mod safety;
 mod sample;
 mod shell;
 mod table;
+mod today;
 mod views;
 mod white_space;
 
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         ("sample", sample::STORIES),
         ("shell", shell::STORIES),
         ("table", table::STORIES),
+        ("today", today::STORIES),
         ("views", views::STORIES),
         ("white_space", white_space::STORIES),
     ])

@@ -1,167 +1,176 @@
-//! Every open action of all plans by its day, of everybody or of one person. The status changes here too.
+//! All actions of all plans, and the next steps of contacts: as a list with filters, or as a board.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{link, nobody};
-use crate::domain::command::{AccountEdit, Command, PlanEdit};
-use crate::domain::ids::{EntryId, MemberId};
-use crate::domain::plan::ActionStatus;
-use crate::domain::plan_overview::{ActionRow, Overview};
-use crate::domain::plan_view::ACTIONS;
+use super::board::Board;
+use super::line::of_task;
+use super::marks::Marks;
+use super::rows::{Lead, PART, Rows};
+use super::{Filter, WhoseFilter, keys, ways};
+use crate::domain::sorting;
+use crate::domain::tasks::{Task, Time, tasks};
+use crate::session::route::Route;
+use crate::session::task_list::{Choice, Order, Seen, Span};
 use crate::ui::app::App;
-use crate::ui::components::field::ChoiceField;
-use crate::ui::screens::account::plan::StatusButton;
-use crate::words::{Locale, plan as words, plan_screen};
+use crate::ui::components::segmented::Segmented;
+use crate::words::{shell, today as words};
 
-/// Whose actions are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Whose {
-    Everyone,
-    Nobody,
-    Member(MemberId),
-}
+/// All tasks of the workspace.
+pub type All = Memo<Arc<Vec<Task>>>;
 
-impl Whose {
-    fn has(self, row: &ActionRow) -> bool {
-        match self {
-            Self::Everyone => true,
-            Self::Nobody => row.owner.is_none(),
-            Self::Member(member) => row.owner == Some(member),
-        }
+/// The view.
+#[component]
+pub(super) fn Actions(seen: RwSignal<Seen>) -> impl IntoView {
+    let app = App::use_it();
+    let marks = Marks::new(app);
+    keys::listen(app, marks);
+    let all: All = Memo::new(move |_| {
+        let tasks = app.with_workspace(|workspace| tasks(workspace.accounts()));
+        Arc::new(tasks.unwrap_or_default())
+    });
+    let finding = move || {
+        let today = app.today();
+        let counted = all.with(|all| {
+            let count = |is: fn(Time) -> bool| {
+                let times = all.iter().map(|task| task.time(today));
+                times.filter(|time| is(*time)).count()
+            };
+            [
+                count(|time| time != Time::Over),
+                count(|time| time == Time::Overdue),
+                count(|time| time == Time::NoDay),
+            ]
+        });
+        words::list_finding(app.locale(), counted[0], counted[1], counted[2])
+    };
+    let is_board = Memo::new(move |_| seen.get().is_board);
+    let has_tasks = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let shown_as = app.label(words::shown_as);
+    let ways_to_show = Signal::derive(move || {
+        let locale = app.locale();
+        vec![
+            (false, words::list(locale).to_owned()),
+            (true, words::board(locale).to_owned()),
+        ]
+    });
+    let choose = move |is_board: bool| seen.update(|seen| seen.is_board = is_board);
+    let shown = move || match (has_tasks.get(), is_board.get()) {
+        (false, _) => view! { <None /> }.into_any(),
+        (true, false) => view! { <List seen all marks /> }.into_any(),
+        (true, true) => view! { <Board seen all marks /> }.into_any(),
+    };
+    view! {
+        <div class="page-head">
+            <h1>{app.t(words::actions)}</h1>
+            <p class="finding">{finding}</p>
+            <div class="page-head__actions work-tools">
+                <Segmented label=shown_as options=ways_to_show value=is_board choose />
+            </div>
+        </div>
+        <Show when=move || has_tasks.get()>
+            <Filters seen all is_board />
+        </Show>
+        {shown}
     }
 }
 
-/// The table with its filter.
 #[component]
-pub(super) fn AllActions(overview: Memo<Arc<Overview>>) -> impl IntoView {
+fn Filters(seen: RwSignal<Seen>, all: All, is_board: Memo<bool>) -> impl IntoView {
     let app = App::use_it();
-    let whose = RwSignal::new(Whose::Everyone);
-    let ids = Memo::new(move |_| {
-        let whose = whose.get();
-        overview.with(|all| {
-            let shown = all.actions.iter().filter(|row| whose.has(row));
-            shown.map(|row| row.id).collect::<Vec<_>>()
+    let spans = Signal::derive(move || {
+        let locale = app.locale();
+        let spans =
+            Span::ALL.map(|span| (Choice::Span(span), words::span(locale, span).to_owned()));
+        spans.to_vec()
+    });
+    let orders = Signal::derive(move || {
+        let locale = app.locale();
+        let orders =
+            Order::ALL.map(|order| (Choice::Order(order), words::order(locale, order).to_owned()));
+        orders.to_vec()
+    });
+    view! {
+        <div class="work-filters" role="group" aria-label=app.t(words::filters)>
+            <WhoseFilter seen />
+            <AccountFilter seen all />
+            <Show when=move || !is_board.get()>
+                <Filter seen label=words::span_filter options=spans value=|seen| Choice::Span(seen.span) />
+                <Filter seen label=words::order_filter options=orders value=|seen| Choice::Order(seen.order) />
+            </Show>
+        </div>
+    }
+}
+
+/// The accounts for which there is something.
+#[component]
+fn AccountFilter(seen: RwSignal<Seen>, all: All) -> impl IntoView {
+    let app = App::use_it();
+    let options = Signal::derive(move || {
+        let mut accounts = all.with(|all| {
+            let accounts = all.iter().map(|task| (task.key.account, task.name.clone()));
+            accounts.collect::<Vec<_>>()
+        });
+        sorting::by(&mut accounts, |one, other| {
+            (&one.1, one.0).cmp(&(&other.1, other.0))
+        });
+        accounts.dedup();
+        let all_of_them = words::all_accounts(app.locale()).to_owned();
+        let mut options = vec![(Choice::Account(Option::None), all_of_them)];
+        let named = accounts.into_iter();
+        options.extend(named.map(|(id, name)| (Choice::Account(Some(id)), name)));
+        options
+    });
+    view! { <Filter seen label=words::account_filter options value=|seen| Choice::Account(seen.account) /> }
+}
+
+#[component]
+fn List(seen: RwSignal<Seen>, all: All, marks: Marks) -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let lines = Memo::new(move |_| {
+        let (head, seen, ways) = (head.get(), seen.get(), ways(app));
+        head.map_or_else(Vec::new, |head| {
+            let shown = all.with(|all| seen.list(all, &head, ways.today));
+            shown
+                .iter()
+                .map(|task| of_task(task, &head, ways))
+                .collect()
         })
     });
-    let label = app.label(plan_screen::owner_filter);
-    let options = whose_options(app);
-    let heads: [fn(Locale) -> &'static str; 5] = [
-        words::status_field,
-        plan_screen::action,
-        plan_screen::account,
-        words::owner,
-        words::due,
-    ];
-    let table = move || {
-        view! {
-            <table class="table plans-actions">
-                <thead>
-                    <tr>{heads.map(|head| view! { <th scope="col">{app.t(head)}</th> })}</tr>
-                </thead>
-                <tbody>
-                    <For each=move || ids.get() key=|id| *id let:id>
-                        <OneAction overview id />
-                    </For>
-                </tbody>
-            </table>
-        }
-    };
-    let nothing = move || view! { <p class="muted">{app.t(plan_screen::no_actions)}</p> };
+    let has_some = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
+    let is_narrowed = Memo::new(move |_| seen.get().is_narrowed());
     view! {
-        <section class="section" aria-labelledby="plans-actions">
-            <div class="section__head">
-                <h2 id="plans-actions">{app.t(plan_screen::all_actions)}</h2>
-                <div class="plan-which">
-                    <ChoiceField label options value=whose choose=move |one| whose.set(one) />
-                </div>
+        <Show when=move || !has_some.get()>
+            <div class="empty">
+                <p>{move || match is_narrowed.get() {
+                    true => words::nothing_fits(app.locale()),
+                    false => words::nothing_open(app.locale()),
+                }}</p>
+                <Show when=move || is_narrowed.get()>
+                    <p>
+                        <button type="button" class="button" on:click=move |_| seen.update(Seen::widen)>
+                            {app.t(shell::clear_filters)}
+                        </button>
+                    </p>
+                </Show>
             </div>
-            <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=nothing>{table()}</Show>
-        </section>
+        </Show>
+        <div class="work work--list" hidden=move || !has_some.get()>
+            <Rows lines marks lead=Lead::Status first=PART />
+        </div>
     }
 }
 
-fn whose_options(app: App) -> Memo<Vec<(Whose, String)>> {
-    let head = app.head();
-    Memo::new(move |_| {
-        let everyone = plan_screen::everyone(app.locale()).to_owned();
-        let mut options = vec![(Whose::Everyone, everyone), (Whose::Nobody, nobody(app))];
-        head.with(|head| {
-            let members = head.iter().flat_map(|head| &head.members);
-            options.extend(members.map(|one| (Whose::Member(one.id), one.name.to_string())));
-        });
-        options
-    })
-}
-
+/// No action anywhere.
 #[component]
-fn OneAction(overview: Memo<Arc<Overview>>, id: EntryId) -> impl IntoView {
+fn None() -> impl IntoView {
     let app = App::use_it();
-    let head = app.head();
-    let row = Memo::new(move |_| overview.with(|all| all.action(id).cloned()));
-    let owner = move || {
-        let owner = row.with(|row| row.as_ref().and_then(|row| row.owner));
-        let name = head.with(|head| Some(head.as_ref()?.member(owner?)?.name.to_string()));
-        name.unwrap_or_else(|| nobody(app))
-    };
-    let text = move || {
-        let text = row.with(|row| row.as_ref().map(|row| row.text.clone()));
-        let text = text.unwrap_or_default();
-        match text.trim() {
-            "" => plan_screen::untitled(app.locale()).to_owned(),
-            _ => text,
-        }
-    };
-    let account = move || {
-        row.get()
-            .map(|row| view! { <a class="link" href=link(row.account)>{row.name}</a> })
-    };
-    let due = move || {
-        let due = row.with(|row| row.as_ref().and_then(|row| row.due));
-        match due {
-            Some(_) => plan_screen::due(app.locale(), due, app.today()),
-            None => words::no_due_day(app.locale()).to_owned(),
-        }
-    };
-    let status = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.status)));
-    let status = Signal::derive(move || status.get().unwrap_or_default());
-    let overdue =
-        Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.is_overdue)));
-    let press = Callback::new(move |()| {
-        if let Some(row) = row.get_untracked() {
-            step(app, &row);
-        }
-    });
     view! {
-        <tr class:plan-action--overdue=move || overdue.get()>
-            <td><StatusButton status overdue press /></td>
-            <th scope="row">{text}</th>
-            <td>{account}</td>
-            <td>{owner}</td>
-            <td class="plans-due" class:plans-due--overdue=move || overdue.get()>{due}</td>
-        </tr>
-    }
-}
-
-/// Leads an action to its next status. One that is done leaves the list, so it says so, with a way back.
-fn step(app: App, row: &ActionRow) {
-    let action = app.peek_workspace(|workspace| {
-        let plans = &workspace.account(row.account)?.plans;
-        let plan = plans.iter().find(|plan| plan.id == row.plan)?;
-        ACTIONS.find(plan, row.id).cloned()
-    });
-    let Some(Some(mut action)) = action else {
-        return;
-    };
-    action.status = action.status.next();
-    let leaves = action.status == ActionStatus::Done;
-    let edit = PlanEdit::Put(ACTIONS.wrap(action));
-    let command = Command::edit(row.account, AccountEdit::Plan(row.plan, edit));
-    if leaves {
-        app.dispatch_and_tell(command);
-        crate::browser::page::focus("#plans-actions");
-    } else {
-        app.dispatch(command);
+        <div class="empty">
+            <p>{app.t(words::no_actions_hint)}</p>
+            <p><a class="button" href=Route::Accounts.to_string()>{app.t(shell::to_accounts)}</a></p>
+        </div>
     }
 }

@@ -1,157 +1,116 @@
-//! All development plans: which are in work, which key accounts lack one, and every open action by its day.
+//! The work that is to be done, in three views: what is due today, all actions, all plans.
 
 mod actions;
+mod board;
+mod keys;
+mod line;
+mod marks;
+mod rows;
+mod table;
+mod today;
 
-use std::sync::Arc;
+use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use crate::domain::ids::{AccountId, PlanId};
-use crate::domain::plan_overview::{NextAction, Overview, PlanRow};
+use crate::domain::ids::AccountId;
+use crate::domain::tasks::Whose;
 use crate::session::route::Route;
+use crate::session::task_list::{Choice, Seen};
 use crate::ui::app::App;
-use crate::ui::components::mark::KeyMark;
-use crate::words::{Locale, account as account_words, format, plan as words, plan_screen, shell};
+use crate::ui::components::field::ChoiceField;
+use crate::words::warnings::Ways;
+use crate::words::{Locale, account, plan_screen, shell, today as words};
 
-/// The screen.
-#[component]
-pub fn Plans() -> impl IntoView {
+thread_local! {
+    /// How the tasks are looked at. It outlives the screen that one leaves.
+    static SEEN: Cell<Seen> = Cell::default();
+}
+
+/// The view of an address.
+pub fn work(route: Route) -> AnyView {
     let app = App::use_it();
-    let overview = Memo::new(move |_| {
-        let today = app.today();
-        let read = app.with_workspace(|workspace| Overview::of(workspace.accounts(), today));
-        Arc::new(read.unwrap_or_default())
-    });
-    let is_empty = Memo::new(move |_| overview.with(|all| all.plans.is_empty()));
-    let finding = move || match is_empty.get() {
-        true => plan_screen::no_plans(app.locale()).to_owned(),
-        false => overview.with(|all| plan_screen::overview(app.locale(), all)),
+    let seen = RwSignal::new(seen_before(app));
+    Effect::new(move |_| SEEN.set(seen.get()));
+    let view = match route {
+        Route::Today => view! { <today::Today seen /> }.into_any(),
+        Route::Actions => view! { <actions::Actions seen /> }.into_any(),
+        _ => view! { <table::Plans /> }.into_any(),
     };
-    view! {
-        <div class="page-head">
-            <h1>{app.t(shell::plans)}</h1>
-            <p class="finding">{finding}</p>
-        </div>
-        <Show when=move || is_empty.get()>
-            <div class="empty">
-                <p>{app.t(plan_screen::no_plans_hint)}</p>
-                <p><a class="button" href=Route::Accounts.to_string()>{app.t(shell::to_accounts)}</a></p>
-            </div>
-        </Show>
-        <div class="plans">
-            <Show when=move || !is_empty.get()>
-                <Active overview />
-            </Show>
-            <Unplanned overview />
-            <Show when=move || !is_empty.get()>
-                <actions::AllActions overview />
-            </Show>
-        </div>
-    }
-}
-
-/// The address of an account, as a link wants it.
-fn link(account: AccountId) -> String {
-    Route::Account(account).to_string()
-}
-
-/// The plans that are worked with.
-#[component]
-fn Active(overview: Memo<Arc<Overview>>) -> impl IntoView {
-    let app = App::use_it();
-    let ids = Memo::new(move |_| {
-        overview.with(|all| all.plans.iter().map(|row| row.plan).collect::<Vec<_>>())
+    let links = Route::WORK.map(|one| {
+        let current = (one == route).then_some("page");
+        view! {
+            <a href=one.to_string() aria-current=current>
+                {move || shell::page(app.locale(), one)}
+            </a>
+        }
     });
-    let heads: [fn(Locale) -> &'static str; 5] = [
-        plan_screen::account,
-        words::kind_field,
-        plan_screen::next_action,
-        words::progress,
-        plan_screen::open_questions,
-    ];
     view! {
-        <section class="section" aria-labelledby="plans-active">
-            <div class="section__head"><h2 id="plans-active">{app.t(plan_screen::active_plans)}</h2></div>
-            <table class="table plans-table">
-                <thead>
-                    <tr>{heads.map(|head| view! { <th scope="col">{app.t(head)}</th> })}</tr>
-                </thead>
-                <tbody>
-                    <For each=move || ids.get() key=|id| *id let:id>
-                        <ActiveRow overview id />
-                    </For>
-                </tbody>
-            </table>
-        </section>
+        <nav class="work-views" aria-label=app.t(words::views)>
+            {links}
+        </nav>
+        {view}
+    }
+    .into_any()
+}
+
+/// What was chosen when the screen was left, as far as it is still there.
+fn seen_before(app: App) -> Seen {
+    let checked = app.peek_workspace(|workspace| {
+        let has_account = |id: AccountId| workspace.account(id).is_some();
+        SEEN.get().checked(workspace.head(), has_account)
+    });
+    checked.unwrap_or_default()
+}
+
+/// How numbers and days are written here, tracked.
+fn ways(app: App) -> Ways {
+    Ways {
+        locale: app.locale(),
+        currency: app.currency(),
+        fiscal_year_start: app.fiscal_year_start(),
+        today: app.today(),
     }
 }
 
+/// A choice of what is shown; one that chooses between one thing alone is left out.
 #[component]
-fn ActiveRow(overview: Memo<Arc<Overview>>, id: PlanId) -> impl IntoView {
-    let row = Memo::new(move |_| overview.with(|all| all.plan(id).cloned()));
-    move || row.get().map(active_row)
-}
-
-fn active_row(row: PlanRow) -> impl IntoView {
+fn Filter(
+    seen: RwSignal<Seen>,
+    label: fn(Locale) -> &'static str,
+    #[prop(into)] options: Signal<Vec<(Choice, String)>>,
+    value: fn(Seen) -> Choice,
+) -> impl IntoView {
     let app = App::use_it();
-    let locale = app.locale();
-    let kind = words::kind(locale, row.kind);
-    let status = words::status(locale, row.status);
-    let progress = row
-        .progress
-        .map(|percent| format::whole_percent(locale, f64::from(percent) / 100.0));
-    let next = match row.next {
-        Some(next) => next_action(app, next).into_any(),
-        None => view! { <span class="muted">{plan_screen::no_action(locale)}</span> }.into_any(),
-    };
+    let label = app.label(label);
+    let value = Signal::derive(move || value(seen.get()));
+    let choose = move |choice: Choice| seen.update(|seen| seen.take(choice));
     view! {
-        <tr>
-            <th scope="row">
-                <span class="plans-name">
-                    {row.is_key.then(|| view! { <KeyMark key=true /> })}
-                    <a class="link" href=link(row.account)>{row.name}</a>
-                </span>
-            </th>
-            <td>{kind} " " <span class="tag">{status}</span></td>
-            <td>{next}</td>
-            <td class="number" data-label=words::progress(locale)>{progress.unwrap_or_else(|| "–".to_owned())}</td>
-            <td class="number" data-label=plan_screen::open_questions(locale)>{format::number(locale, row.open_questions as i128)}</td>
-        </tr>
-    }
-}
-
-fn next_action(app: App, next: NextAction) -> impl IntoView {
-    let locale = app.locale();
-    let due = plan_screen::due(locale, next.due, app.today());
-    let late = next.is_overdue.then(|| words::overdue(locale));
-    view! {
-        {next.text}
-        " "
-        <span class="plans-due" class:plans-due--overdue=next.is_overdue>{late} " " {due}</span>
-    }
-}
-
-/// Key accounts that have no plan.
-#[component]
-fn Unplanned(overview: Memo<Arc<Overview>>) -> impl IntoView {
-    let app = App::use_it();
-    let missing = Memo::new(move |_| overview.with(|all| all.unplanned.clone()));
-    view! {
-        <Show when=move || missing.with(|missing| !missing.is_empty())>
-            <section class="section" aria-labelledby="plans-missing">
-                <div class="section__head"><h2 id="plans-missing">{app.t(plan_screen::without_plan)}</h2></div>
-                <p class="muted">{app.t(plan_screen::without_plan_hint)}</p>
-                <ul class="plans-missing">
-                    <For each=move || missing.get() key=|one| one.clone() let((id, name))>
-                        <li><KeyMark key=true /> <a class="link" href=link(id)>{name}</a></li>
-                    </For>
-                </ul>
-            </section>
+        <Show when=move || options.with(|options| options.len() > 1)>
+            <ChoiceField label label_shown=true options value choose />
         </Show>
     }
 }
 
-/// Nobody, as a word.
-fn nobody(app: App) -> String {
-    account_words::nobody(app.locale()).to_owned()
+/// Whose matters are shown.
+#[component]
+fn WhoseFilter(seen: RwSignal<Seen>) -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let options = Signal::derive(move || {
+        let everyone = plan_screen::everyone(app.locale()).to_owned();
+        let mut options = vec![(Choice::Whose(Whose::Everyone), everyone)];
+        head.with(|head| {
+            let members = head.iter().flat_map(|head| &head.members);
+            options.extend(
+                members.map(|one| (Choice::Whose(Whose::Member(one.id)), one.name.to_string())),
+            );
+        });
+        if options.len() > 1 {
+            let nobody = account::nobody(app.locale()).to_owned();
+            options.push((Choice::Whose(Whose::Nobody), nobody));
+        }
+        options
+    });
+    view! { <Filter seen label=plan_screen::owner_filter options value=|seen| Choice::Whose(seen.whose) /> }
 }

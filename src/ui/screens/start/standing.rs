@@ -71,5 +71,6 @@ const fn way_to(step: NextStep) -> Route {
         NextStep::Rate { .. } => Route::Rate,
         NextStep::WritePlans { first, .. } => Route::Account(first),
         NextStep::LookAtPortfolio => Route::Portfolio,
+        NextStep::WorkToday => Route::Today,
     }
 }

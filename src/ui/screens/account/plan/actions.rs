@@ -95,6 +95,9 @@ pub fn StatusButton(
     overdue: Signal<bool>,
     /// Called when it is pressed.
     press: Callback<()>,
+    /// What a press leads to, where that is not [`ActionStatus::next`].
+    #[prop(optional)]
+    next: Option<fn(ActionStatus) -> ActionStatus>,
 ) -> impl IntoView {
     let app = App::use_it();
     let word = move || match (overdue.get(), status.get()) {
@@ -102,7 +105,8 @@ pub fn StatusButton(
         (false, status) => words::action_status(app.locale(), status),
     };
     let name = move || {
-        let next = words::action_status(app.locale(), status.get().next());
+        let next = next.map_or(status.get().next(), |next| next(status.get()));
+        let next = words::action_status(app.locale(), next);
         plan_screen::step_status(app.locale(), word(), next)
     };
     let class = move || {
