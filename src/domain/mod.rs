@@ -40,6 +40,7 @@ pub mod person;
 pub mod pipeline;
 pub mod plan;
 pub mod plan_overview;
+pub mod plan_sheet;
 pub mod plan_view;
 pub mod portfolio;
 pub mod ranking;

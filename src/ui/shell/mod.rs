@@ -68,7 +68,7 @@ fn page_title(app: App) -> String {
     let locale = app.locale();
     let route = app.route();
     let account = match route {
-        Some(Route::Account(id)) => app.with_workspace(|workspace| {
+        Some(Route::Account(id) | Route::Print(id, _)) => app.with_workspace(|workspace| {
             let account = workspace.account(id);
             account.map(|account| account.name.to_string())
         }),

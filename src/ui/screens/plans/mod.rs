@@ -11,6 +11,7 @@ use crate::domain::plan_overview::{NextAction, Overview, PlanRow};
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::mark::KeyMark;
+use crate::ui::screens::print::files::ways_of_all;
 use crate::words::{Locale, account as account_words, format, plan as words, plan_screen, shell};
 
 /// The screen.
@@ -31,6 +32,7 @@ pub fn Plans() -> impl IntoView {
         <div class="page-head">
             <h1>{app.t(shell::plans)}</h1>
             <p class="finding">{finding}</p>
+            {ways_of_all(app)}
         </div>
         <Show when=move || is_empty.get()>
             <div class="empty">

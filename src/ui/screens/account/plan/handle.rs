@@ -12,6 +12,7 @@ use crate::domain::account::Account;
 use crate::domain::command::{AccountEdit, Command, Entry, PlanEdit};
 use crate::domain::ids::{AccountId, EntryId, PlanId};
 use crate::domain::plan::{Plan, RiskKind};
+use crate::domain::plan_sheet::plan_of;
 use crate::domain::plan_view::{self, List, RISKS, Side};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::{Edited, edited};
@@ -47,6 +48,14 @@ impl PlanHandle {
             dependency: Memo::new(move |_| plan_view::dependency(&*app.portfolio()?, account)),
             dependency_id: fresh(),
         }
+    }
+
+    /// Whose plan it is, as long as it is the one that leaves the browser: earlier ones stay where they are.
+    pub fn leaves(self) -> Option<AccountId> {
+        let current = self
+            .record
+            .with(|account| Some(plan_of(account.as_ref()?)?.id));
+        (current == Some(self.id)).then_some(self.account)
     }
 
     /// Reads the plan, tracked; `None` once it is gone.

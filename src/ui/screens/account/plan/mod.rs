@@ -22,6 +22,7 @@ use crate::domain::ids::{AccountId, PlanId};
 use crate::domain::plan_view::{CHALLENGES, GOALS};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
+use crate::ui::screens::print;
 use crate::words::{format, plan as words, plan_screen};
 
 use entry::EntryList;
@@ -137,6 +138,7 @@ fn PlanPage(plan: PlanHandle, wanted: RwSignal<Wanted>) -> impl IntoView {
                 <risks::ChancesAndRisks plan />
             </div>
             <p class="plan-foot">
+                {move || plan.leaves().map(|id| print::files::ways_of_plan(app, id))}
                 <button type="button" class="button button--bare button--small" on:click=move |_| plan.delete()>
                     {app.t(plan_screen::delete_plan)}
                 </button>

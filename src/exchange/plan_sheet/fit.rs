@@ -1,0 +1,148 @@
+//! One page: what is over goes first, then the ends of long lists, then the ends of long texts. Nothing goes in
+//! silence: a list says how many more there are, a text ends in dots and the foot says so.
+
+use super::measure::{HEIGHT, height, rows, section, width};
+use super::{PlanSheet, Section, bands};
+use crate::words::{Locale, plan_sheet as words};
+
+/// Texts of at most so many letters, and lists that keep so many entries; each step gives more away.
+const STEPS: [(usize, usize); 6] = [
+    (usize::MAX, 4),
+    (280, 4),
+    (200, 3),
+    (130, 3),
+    (90, 2),
+    (60, 1),
+];
+
+/// The most lines for notes by hand.
+const MOST_NOTE_LINES: usize = 4;
+/// The height of such a line, and of the heading above them.
+const NOTE_LINE: f64 = 21.0;
+const NOTE_HEADING: f64 = 34.0;
+
+/// The sheet as it fits on one page.
+#[must_use]
+pub fn fit(sheet: &PlanSheet, locale: Locale) -> PlanSheet {
+    let mut fitting = sheet.clone();
+    for (letters, least) in STEPS {
+        fitting = clipped(sheet, letters);
+        let used = shrink(&mut fitting, least, locale);
+        if used <= HEIGHT {
+            let left = HEIGHT - used - NOTE_HEADING;
+            fitting.note_lines = ((left / NOTE_LINE).max(0.0) as usize).min(MOST_NOTE_LINES);
+            break;
+        }
+    }
+    fitting
+}
+
+/// Whether a sheet has room on one page.
+#[must_use]
+pub fn fits(sheet: &PlanSheet) -> bool {
+    height(sheet, &rows(sheet)) <= HEIGHT
+}
+
+/// Takes entries away until the sheet fits or no list has more than it keeps. Answers how high the sheet is then.
+fn shrink(sheet: &mut PlanSheet, least: usize, locale: Locale) -> f64 {
+    let mut rows = rows(sheet);
+    let mut left_out = vec![(0, 0); rows.len()];
+    loop {
+        let used = height(sheet, &rows);
+        if used <= HEIGHT {
+            return used;
+        }
+        let over = |one: &Section| one.rows.last().is_some_and(|row| row.is_over);
+        let is_over = sheet.sections.iter().rposition(over);
+        let Some(place) = is_over.or_else(|| longest(sheet, &rows, least)) else {
+            return used;
+        };
+        rows[place].pop();
+        let one = &mut sheet.sections[place];
+        if let Some(row) = one.rows.pop() {
+            let (all, over) = &mut left_out[place];
+            *all += 1;
+            *over += usize::from(row.is_over);
+            one.more = words::more(locale, *all, *over);
+        }
+    }
+}
+
+/// The list that takes most of the page and can give something away: beside a longer one nothing is won.
+fn longest(sheet: &PlanSheet, rows: &[Vec<f64>], least: usize) -> Option<usize> {
+    let sections = &sheet.sections;
+    let mut found: Option<(usize, f64)> = None;
+    for band in bands(sections) {
+        let mut tallest: Option<(usize, f64)> = None;
+        for place in &band {
+            let width = width(sections, &band, *place);
+            let height = section(&sections[*place], &rows[*place], width);
+            if tallest.is_none_or(|(_, tall)| height > tall) {
+                tallest = Some((*place, height));
+            }
+        }
+        if let Some((place, tall)) = tallest
+            && rows[place].len() > least
+            && found.is_none_or(|(_, best)| tall > best)
+        {
+            found = Some((place, tall));
+        }
+    }
+    found.map(|(place, _)| place)
+}
+
+/// The sheet with its long texts shortened.
+fn clipped(sheet: &PlanSheet, letters: usize) -> PlanSheet {
+    let mut sheet = sheet.clone();
+    let mut is_clipped = false;
+    let mut clip = |text: &mut String, letters: usize| {
+        if let Some(short) = shortened(text, letters) {
+            *text = short;
+            is_clipped = true;
+        }
+    };
+    clip(&mut sheet.vision, letters.saturating_mul(2));
+    clip(&mut sheet.about, letters.saturating_mul(2));
+    for one in &mut sheet.sections {
+        clip(&mut one.heading, letters.saturating_mul(2));
+        clip(&mut one.note, letters);
+        for row in &mut one.rows {
+            for cell in &mut row.cells {
+                clip(cell, letters);
+            }
+        }
+    }
+    sheet.is_clipped = is_clipped;
+    sheet
+}
+
+/// The beginning of a text that has more letters, up to the end of a word if there is one, and dots.
+fn shortened(text: &str, letters: usize) -> Option<String> {
+    let (end, _) = text.char_indices().nth(letters)?;
+    let start = &text[..end];
+    let whole_words = match start.rfind(' ') {
+        Some(space) if space > start.len() / 2 => &start[..space],
+        _ => start,
+    };
+    let bare = whole_words.trim_end_matches([' ', ',', ';', ':', '.', '–', '-']);
+    Some(format!("{bare}\u{a0}…"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_shortened_at_the_end_of_a_word() {
+        assert_eq!(
+            shortened("one, two three", 9).as_deref(),
+            Some("one, two\u{a0}…")
+        );
+        assert_eq!(
+            shortened("wordwithoutend", 4).as_deref(),
+            Some("word\u{a0}…")
+        );
+        assert_eq!(shortened("ends. Here", 6).as_deref(), Some("ends\u{a0}…"));
+        assert_eq!(shortened("äöü", 3), None);
+    }
+}

@@ -1,0 +1,209 @@
+//! How much room the sheet takes on paper, in points, without a browser: the letters are taken as wide as the widest
+//! of the usual faces draws them, so that what fits here fits on every machine. The style sheet `plan-sheet.css`
+//! has the same sizes.
+
+use super::{Part, PlanSheet, Row, Section, bands};
+
+/// The width of what is printed: A4 without its margins.
+pub const WIDTH: f64 = 504.0;
+/// The height of what is printed, less a reserve of one row.
+pub const HEIGHT: f64 = 748.0;
+/// A row of blank paper to write on by hand.
+pub const BLANK_ROW: f64 = 20.0;
+/// So many of them stand where nothing is written yet.
+pub const BLANK_ROWS: usize = 2;
+/// From so many letters a name is set smaller.
+pub const LONG_NAME: usize = 34;
+
+const BETWEEN: f64 = 18.0;
+
+/// A size of letters and the height of its lines.
+struct Face(f64, f64);
+
+const BODY: Face = Face(8.5, 11.4);
+const SMALL: Face = Face(7.5, 10.0);
+const HEADING: Face = Face(11.0, 14.0);
+const VISION: Face = Face(12.5, 16.5);
+const NAME: Face = Face(22.0, 25.0);
+const NAME_LONG: Face = Face(15.0, 18.0);
+const FIGURE: Face = Face(14.0, 18.0);
+
+/// Above and below the text of a row, with its rule.
+const ROW_AROUND: f64 = 5.0;
+/// Above a part and below its heading.
+const SECTION_AROUND: f64 = 13.0;
+/// The heads of columns.
+const HEADS: f64 = 14.5;
+
+impl Face {
+    fn height(&self, text: &str, width: f64) -> f64 {
+        lines(text, self.0, width) as f64 * self.1
+    }
+}
+
+/// How many lines a text takes: words go over to the next line, a word that is longer than a line is broken.
+fn lines(text: &str, size: f64, width: f64) -> usize {
+    /// The widest letter, which may not fit behind a broken word any more.
+    const WIDEST: f64 = 1.0;
+    let room = (width / size).max(4.0);
+    let (mut lines, mut at) = (1, 0.0);
+    for word in text.split(' ') {
+        let wide = ems(word);
+        let ahead = if at > 0.0 { at + SPACE + wide } else { wide };
+        if ahead <= room {
+            at = ahead;
+            continue;
+        }
+        lines += usize::from(at > 0.0);
+        let broken = (wide / (room - WIDEST)).ceil().max(1.0);
+        lines += broken as usize - 1;
+        at = wide - (broken - 1.0) * (room - WIDEST);
+    }
+    lines
+}
+
+const SPACE: f64 = 0.28;
+
+/// The width of a text in its own size.
+fn ems(text: &str) -> f64 {
+    text.chars().map(em).sum()
+}
+
+fn em(letter: char) -> f64 {
+    match letter {
+        'i' | 'l' | 'j' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' | '\u{a0}' | '’' | '·' => {
+            SPACE
+        }
+        'f' | 'r' | 't' | 'I' | '(' | ')' | '-' | '/' | '“' | '”' | '„' => 0.41,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 0.95,
+        'a'..='z' | '0'..='9' | '–' => 0.58,
+        'A'..='Z' => 0.71,
+        '\u{0}'..='\u{24f}' => 0.68,
+        '\u{250}'..='\u{2dff}' => 0.8,
+        _ => 1.1,
+    }
+}
+
+/// The height of the whole sheet; `rows` are the heights of the rows of each section.
+pub fn height(sheet: &PlanSheet, rows: &[Vec<f64>]) -> f64 {
+    let bands = bands(&sheet.sections);
+    let bands = bands.iter().map(|band| {
+        let heights = band.iter().map(|place| {
+            let width = width(&sheet.sections, band, *place);
+            section(&sheet.sections[*place], &rows[*place], width)
+        });
+        heights.fold(0.0, f64::max)
+    });
+    head(sheet) + bands.sum::<f64>() + foot(sheet)
+}
+
+/// The heights of the rows of each section.
+pub fn rows(sheet: &PlanSheet) -> Vec<Vec<f64>> {
+    let mut rows = vec![Vec::new(); sheet.sections.len()];
+    for band in bands(&sheet.sections) {
+        for place in &band {
+            let width = width(&sheet.sections, &band, *place);
+            let section = &sheet.sections[*place];
+            let heights = section.rows.iter().map(|one| row(section.part, one, width));
+            rows[*place] = heights.collect();
+        }
+    }
+    rows
+}
+
+/// How wide a part is that stands in a band with others.
+pub fn width(sections: &[Section], band: &[usize], place: usize) -> f64 {
+    let free = WIDTH - BETWEEN * (band.len() - 1) as f64;
+    let has_why = band.iter().any(|at| sections[*at].part == Part::Why);
+    match (has_why && band.len() > 1, sections[place].part) {
+        (true, Part::Why) => free * 4.0 / 11.0,
+        (true, _) => free * 7.0 / 11.0,
+        (false, _) => free / band.len() as f64,
+    }
+}
+
+/// The height of a part with these rows.
+pub fn section(section: &Section, rows: &[f64], width: f64) -> f64 {
+    let heading = HEADING.height(&section.heading, width);
+    let heads = match section.heads.is_empty() {
+        true => 0.0,
+        false => HEADS,
+    };
+    let rows = match rows.is_empty() && section.note.is_empty() {
+        true => BLANK_ROW * BLANK_ROWS as f64,
+        false => rows.iter().sum(),
+    };
+    let below = [&section.note, &section.more];
+    let below = below.into_iter().filter(|text| !text.is_empty());
+    let below: f64 = below.map(|text| BODY.height(text, width) + 4.0).sum();
+    SECTION_AROUND + heading + heads + rows + below
+}
+
+fn row(part: Part, row: &Row, width: f64) -> f64 {
+    let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
+    // Columns keep a distance from each other.
+    let columns = |shares: &[f64]| {
+        let heights = shares.iter().enumerate();
+        let heights = heights.map(|(at, share)| BODY.height(cell(at), width * share - 6.0));
+        heights.fold(0.0, f64::max)
+    };
+    let text = match part {
+        Part::Objectives => columns(&[0.35, 0.22, 0.13, 0.13, 0.17]),
+        Part::Actions => columns(&[0.52, 0.21, 0.23]),
+        Part::Why => columns(&[0.5, 0.14]),
+        // The first words are bold, and the last stand in a frame.
+        _ => {
+            let all: Vec<&str> = row.cells.iter().map(String::as_str).collect();
+            BODY.height(&format!("{}    ", all.join(" ")), (width - 14.0) * 0.95)
+        }
+    };
+    text + ROW_AROUND
+}
+
+fn head(sheet: &PlanSheet) -> f64 {
+    let figures = sheet.figures.iter().map(|figure| {
+        let value = ems(&figure.value) * FIGURE.0 + ems(&figure.aside) * SMALL.0 + 4.0;
+        value.max(ems(&figure.label) * SMALL.0) + 16.0
+    });
+    // They stand beside the name as long as they leave it half of the width.
+    let (beside, below) = match figures.sum::<f64>() {
+        wide if wide <= WIDTH / 2.0 => (wide, 0.0),
+        wide => (0.0, (wide / WIDTH).ceil() * (FIGURE.1 + SMALL.1 + 4.0)),
+    };
+    let name = match sheet.has_long_name() {
+        false => NAME,
+        true => NAME_LONG,
+    };
+    let who = name.height(&sheet.name, WIDTH - beside) + BODY.height(&sheet.about, WIDTH - beside);
+    let vision = match sheet.vision.is_empty() {
+        true => 0.0,
+        false => VISION.height(&sheet.vision, WIDTH) + 17.0,
+    };
+    12.0 + who + below + 14.0 + vision
+}
+
+fn foot(sheet: &PlanSheet) -> f64 {
+    /// What is said where texts had to be shortened stands here, whether there are any or not.
+    const CLIPPED: f64 = 10.0;
+    SMALL.height(&sheet.foot.join("       "), WIDTH) + CLIPPED + 16.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_go_over_and_long_ones_are_broken() {
+        assert_eq!(lines("", 10.0, 100.0), 1);
+        assert_eq!(lines("a few words", 10.0, 100.0), 1);
+        assert_eq!(lines("a few more words than fit", 10.0, 100.0), 2);
+        assert!(lines(&"x".repeat(500), 10.0, 100.0) > 28);
+        assert!(lines(&"W".repeat(60), 22.0, 300.0) >= 4);
+    }
+
+    #[test]
+    fn what_does_not_break_stays_together() {
+        let broken = lines("aaaaaaaaaaaa 5.\u{a0}Mai", 10.0, 90.0);
+        assert_eq!(broken, 2);
+    }
+}
