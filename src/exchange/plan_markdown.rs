@@ -131,7 +131,8 @@ pub fn escaped(text: &str) -> String {
         };
         match letter {
             letter if letter.is_control() => escaped.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '$' | '@' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '^' | '$'
+            | '@' => {
                 escaped.extend(['\\', letter]);
             }
             // An address would become a link by itself.

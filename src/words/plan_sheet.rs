@@ -119,16 +119,16 @@ const fn late_word(locale: Locale) -> &'static str {
     locale.pick("overdue", "überfällig")
 }
 
-/// What had no room: `and 4 more`, `and 4 more, 2 of them done`.
+/// What had no room: `and 4 more`, `and 4 more, 2 of them finished`.
 pub fn more(locale: Locale, left_out: usize, over: usize) -> String {
     let count = |count: usize| number(locale, count as i128);
     let (all, done) = (count(left_out), count(over));
     match (locale, over) {
         (Locale::En, 0) => format!("and {all}{NO_BREAK}more"),
         (Locale::De, 0) => format!("und {all}{NO_BREAK}weitere"),
-        (Locale::En, _) if over == left_out => format!("and {all}{NO_BREAK}more that are over"),
-        (Locale::De, _) if over == left_out => format!("und {all}{NO_BREAK}weitere, abgeschlossen"),
-        (Locale::En, _) => format!("and {all}{NO_BREAK}more, {done} of them over"),
+        (Locale::En, _) if over == left_out => format!("and {all}{NO_BREAK}finished"),
+        (Locale::De, _) if over == left_out => format!("und {all}{NO_BREAK}abgeschlossen"),
+        (Locale::En, _) => format!("and {all}{NO_BREAK}more, {done} of them finished"),
         (Locale::De, _) => format!("und {all}{NO_BREAK}weitere, davon {done} abgeschlossen"),
     }
 }
@@ -195,6 +195,9 @@ mod tests {
         );
         assert_eq!(say(ActionStatus::Done, Some(past), false), "Erledigt");
         assert_eq!(say(ActionStatus::Open, None, false), "Ohne Termin");
-        assert_eq!(more(Locale::En, 7, 3), "and 7\u{a0}more, 3 of them over");
+        assert_eq!(
+            more(Locale::En, 7, 3),
+            "and 7\u{a0}more, 3 of them finished"
+        );
     }
 }

@@ -78,12 +78,12 @@ fn ours(source: Source, plan: Option<&Plan>) -> PlanSheet {
             EntryKind::Challenge,
             points(&plan.challenges),
         )),
+        why,
         Some(objectives(
             source,
             plan,
             words::heading(locale, EntryKind::Objective),
         )),
-        why,
         filled(list(
             Part::Solutions,
             EntryKind::Solution,
@@ -468,15 +468,13 @@ fn risk_rows(source: Source, plan: &Plan) -> Vec<Row> {
     proposed.into_iter().chain(written).collect()
 }
 
-/// Somebody with part, position and attitude, as far as they are known.
+/// Somebody with position, or the part in buying where none is known, and attitude.
 fn whole_person(locale: Locale, person: &Person) -> Row {
-    let roles = person
-        .roles
-        .iter()
-        .map(|role| people_words::role(locale, *role));
+    let role = person.roles.first();
+    let role = role.map(|role| people_words::role(locale, *role));
+    let title = Some(person.title.trim()).filter(|title| !title.is_empty());
     let attitude = person.attitude;
     let attitude = attitude.map(|attitude| people_words::attitude(locale, attitude));
-    let title = Some(person.title.trim()).filter(|title| !title.is_empty());
-    let about: Vec<&str> = title.into_iter().chain(roles).chain(attitude).collect();
+    let about: Vec<&str> = title.or(role).into_iter().chain(attitude).collect();
     Row::new([person.name.to_string(), about.join(", ")])
 }

@@ -2,16 +2,16 @@
 //! silence: a list says how many more there are, a text ends in dots and the foot says so.
 
 use super::measure::{HEIGHT, height, rows, section, width};
-use super::{PlanSheet, Section, bands};
+use super::{Part, PlanSheet, Section, bands};
 use crate::words::{Locale, plan_sheet as words};
 
 /// Texts of at most so many letters, and lists that keep so many entries; each step gives more away.
 const STEPS: [(usize, usize); 6] = [
     (usize::MAX, 4),
-    (280, 4),
+    (280, 3),
     (200, 3),
-    (130, 3),
-    (90, 2),
+    (140, 2),
+    (100, 2),
     (60, 1),
 ];
 
@@ -68,6 +68,16 @@ fn shrink(sheet: &mut PlanSheet, least: usize, locale: Locale) -> f64 {
     }
 }
 
+/// How much of the page a part is worth: what is to be done most, what nobody knows yet least.
+const fn weight(part: Part) -> f64 {
+    match part {
+        Part::Actions => 2.5,
+        Part::Objectives => 1.8,
+        Part::Questions => 0.7,
+        _ => 1.0,
+    }
+}
+
 /// The list that takes most of the page and can give something away: beside a longer one nothing is won.
 fn longest(sheet: &PlanSheet, rows: &[Vec<f64>], least: usize) -> Option<usize> {
     let sections = &sheet.sections;
@@ -75,17 +85,18 @@ fn longest(sheet: &PlanSheet, rows: &[Vec<f64>], least: usize) -> Option<usize> 
     for band in bands(sections) {
         let mut tallest: Option<(usize, f64)> = None;
         for place in &band {
-            let width = width(sections, &band, *place);
-            let height = section(&sections[*place], &rows[*place], width);
+            let height = section(&sections[*place], &rows[*place], width(&band));
             if tallest.is_none_or(|(_, tall)| height > tall) {
                 tallest = Some((*place, height));
             }
         }
         if let Some((place, tall)) = tallest
             && rows[place].len() > least
-            && found.is_none_or(|(_, best)| tall > best)
         {
-            found = Some((place, tall));
+            let much = tall / weight(sections[place].part);
+            if found.is_none_or(|(_, most)| much > most) {
+                found = Some((place, much));
+            }
         }
     }
     found.map(|(place, _)| place)

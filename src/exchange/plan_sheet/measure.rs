@@ -7,7 +7,7 @@ use super::{Part, PlanSheet, Row, Section, bands};
 /// The width of what is printed: A4 without its margins.
 pub const WIDTH: f64 = 504.0;
 /// The height of what is printed, less a reserve of one row.
-pub const HEIGHT: f64 = 748.0;
+pub const HEIGHT: f64 = 752.0;
 /// A row of blank paper to write on by hand.
 pub const BLANK_ROW: f64 = 20.0;
 /// So many of them stand where nothing is written yet.
@@ -20,20 +20,20 @@ const BETWEEN: f64 = 18.0;
 /// A size of letters and the height of its lines.
 struct Face(f64, f64);
 
-const BODY: Face = Face(8.5, 11.4);
-const SMALL: Face = Face(7.5, 10.0);
-const HEADING: Face = Face(11.0, 14.0);
-const VISION: Face = Face(12.5, 16.5);
-const NAME: Face = Face(22.0, 25.0);
-const NAME_LONG: Face = Face(15.0, 18.0);
-const FIGURE: Face = Face(14.0, 18.0);
+const BODY: Face = Face(8.2, 10.8);
+const SMALL: Face = Face(7.2, 9.5);
+const HEADING: Face = Face(10.6, 13.4);
+const VISION: Face = Face(11.5, 15.0);
+const NAME: Face = Face(21.0, 24.0);
+const NAME_LONG: Face = Face(14.5, 17.0);
+const FIGURE: Face = Face(13.5, 17.0);
 
 /// Above and below the text of a row, with its rule.
-const ROW_AROUND: f64 = 5.0;
+const ROW_AROUND: f64 = 4.0;
 /// Above a part and below its heading.
-const SECTION_AROUND: f64 = 13.0;
+const SECTION_AROUND: f64 = 10.5;
 /// The heads of columns.
-const HEADS: f64 = 14.5;
+const HEADS: f64 = 12.5;
 
 impl Face {
     fn height(&self, text: &str, width: f64) -> f64 {
@@ -88,10 +88,9 @@ fn em(letter: char) -> f64 {
 pub fn height(sheet: &PlanSheet, rows: &[Vec<f64>]) -> f64 {
     let bands = bands(&sheet.sections);
     let bands = bands.iter().map(|band| {
-        let heights = band.iter().map(|place| {
-            let width = width(&sheet.sections, band, *place);
-            section(&sheet.sections[*place], &rows[*place], width)
-        });
+        let heights = band
+            .iter()
+            .map(|place| section(&sheet.sections[*place], &rows[*place], width(band)));
         heights.fold(0.0, f64::max)
     });
     head(sheet) + bands.sum::<f64>() + foot(sheet)
@@ -102,24 +101,19 @@ pub fn rows(sheet: &PlanSheet) -> Vec<Vec<f64>> {
     let mut rows = vec![Vec::new(); sheet.sections.len()];
     for band in bands(&sheet.sections) {
         for place in &band {
-            let width = width(&sheet.sections, &band, *place);
             let section = &sheet.sections[*place];
-            let heights = section.rows.iter().map(|one| row(section.part, one, width));
+            let heights = section.rows.iter();
+            let heights = heights.map(|one| row(section.part, one, width(&band)));
             rows[*place] = heights.collect();
         }
     }
     rows
 }
 
-/// How wide a part is that stands in a band with others.
-pub fn width(sections: &[Section], band: &[usize], place: usize) -> f64 {
-    let free = WIDTH - BETWEEN * (band.len() - 1) as f64;
-    let has_why = band.iter().any(|at| sections[*at].part == Part::Why);
-    match (has_why && band.len() > 1, sections[place].part) {
-        (true, Part::Why) => free * 4.0 / 11.0,
-        (true, _) => free * 7.0 / 11.0,
-        (false, _) => free / band.len() as f64,
-    }
+/// How wide each part is that stands in a band with others.
+pub fn width(band: &[usize]) -> f64 {
+    let parts = band.len().max(1) as f64;
+    (WIDTH - BETWEEN * (parts - 1.0)) / parts
 }
 
 /// The height of a part with these rows.
@@ -135,7 +129,7 @@ pub fn section(section: &Section, rows: &[f64], width: f64) -> f64 {
     };
     let below = [&section.note, &section.more];
     let below = below.into_iter().filter(|text| !text.is_empty());
-    let below: f64 = below.map(|text| BODY.height(text, width) + 4.0).sum();
+    let below: f64 = below.map(|text| BODY.height(text, width) + 3.0).sum();
     SECTION_AROUND + heading + heads + rows + below
 }
 
@@ -148,9 +142,9 @@ fn row(part: Part, row: &Row, width: f64) -> f64 {
         heights.fold(0.0, f64::max)
     };
     let text = match part {
-        Part::Objectives => columns(&[0.35, 0.22, 0.13, 0.13, 0.17]),
+        Part::Objectives => columns(&[0.44, 0.24, 0.1, 0.1, 0.12]),
         Part::Actions => columns(&[0.52, 0.21, 0.23]),
-        Part::Why => columns(&[0.5, 0.14]),
+        Part::Why => columns(&[0.56, 0.14]),
         // The first words are bold, and the last stand in a frame.
         _ => {
             let all: Vec<&str> = row.cells.iter().map(String::as_str).collect();

@@ -55,8 +55,8 @@ pub struct SheetFigure {
 pub enum Part {
     Goals,
     Challenges,
-    Objectives,
     Why,
+    Objectives,
     Solutions,
     Actions,
     Opportunities,
@@ -127,8 +127,8 @@ pub fn bands(sections: &[Section]) -> Vec<Vec<usize>> {
     let mut bands: Vec<(u8, Vec<usize>)> = Vec::new();
     for (place, section) in sections.iter().enumerate() {
         let band = match section.part {
-            Part::Goals | Part::Challenges => 0,
-            Part::Objectives | Part::Why => 1,
+            Part::Goals | Part::Challenges | Part::Why => 0,
+            Part::Objectives => 1,
             Part::Solutions => 2,
             Part::Actions => 3,
             Part::Opportunities | Part::Risks | Part::People | Part::OurPeople => 4,

@@ -89,11 +89,9 @@ fn head(sheet: &PlanSheet) -> AnyView {
 /// Parts beside each other.
 fn row_of(locale: Locale, sheet: &PlanSheet, band: &[usize]) -> AnyView {
     let sections = || band.iter().filter_map(|place| sheet.sections.get(*place));
-    let has_why = sections().any(|one| one.part == Part::Why);
-    let class = match (band.len(), has_why) {
-        (1, _) => "plan-sheet__band",
-        (_, true) => "plan-sheet__band plan-sheet__band--why",
-        (2, _) => "plan-sheet__band plan-sheet__band--two",
+    let class = match band.len() {
+        1 => "plan-sheet__band",
+        2 => "plan-sheet__band plan-sheet__band--two",
         _ => "plan-sheet__band plan-sheet__band--three",
     };
     let parts: Vec<AnyView> = sections().map(|one| part(locale, one)).collect();
