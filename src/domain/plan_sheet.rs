@@ -1,7 +1,10 @@
 //! What of a plan leaves the browser, for us or for the customer, and in which order. What the customer may read
 //! is named here one by one: whatever is not named never gets out.
 
+use serde::{Deserialize, Serialize};
+
 use super::account::Account;
+use super::command::EntryKind;
 use super::ids::{EntryId, MemberId};
 use super::person::Person;
 use super::plan::{Action, ActionStatus, Plan, Risk, RiskKind, SolutionIdea, SolutionStage};
@@ -22,6 +25,56 @@ pub enum Audience {
 impl Audience {
     /// Both, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Us, Self::Customer];
+}
+
+/// What a person has decided about single entries on the sheet of the customer. Objectives are ours until somebody
+/// says that they are common: "depend on this customer less" is one as well. Everything else that the customer may
+/// read stands there until somebody leaves it out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Choice(Vec<EntryId>);
+
+impl Choice {
+    /// Whether an entry stands on the sheet of the customer.
+    pub fn shows(&self, kind: EntryKind, id: EntryId) -> bool {
+        self.0.contains(&id) == (kind == EntryKind::Objective)
+    }
+
+    /// Decides the other way about an entry.
+    pub fn turn(&mut self, id: EntryId) {
+        match self.0.iter().position(|known| *known == id) {
+            Some(place) => {
+                self.0.remove(place);
+            }
+            None => self.0.push(id),
+        }
+    }
+}
+
+/// An entry that may stand on the sheet of the customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub kind: EntryKind,
+    pub id: EntryId,
+    pub text: String,
+}
+
+/// All entries that may stand on the sheet of the customer, in its order.
+pub fn candidates(plan: &Plan) -> Vec<Candidate> {
+    let candidate = |kind, id, text: &str| Candidate {
+        kind,
+        id,
+        text: text.to_owned(),
+    };
+    let goals = plan.goals.iter();
+    let goals = goals.map(|one| candidate(EntryKind::Goal, one.id, &one.text));
+    let objectives = plan.objectives.iter();
+    let objectives = objectives.map(|one| candidate(EntryKind::Objective, one.id, &one.text));
+    let solutions = solutions(plan, Audience::Customer).into_iter();
+    let solutions = solutions.map(|one| candidate(EntryKind::Solution, one.id, &one.solution));
+    let actions = actions(plan, Audience::Customer).into_iter();
+    let actions = actions.map(|one| candidate(EntryKind::Action, one.id, &one.text));
+    let all = goals.chain(objectives).chain(solutions).chain(actions);
+    all.filter(|one| !one.text.trim().is_empty()).collect()
 }
 
 /// The plan that stands on the sheet of an account: the one that is worked with, else the newest.
@@ -92,10 +145,9 @@ pub fn people(account: &Account, audience: Audience, today: Date) -> Vec<&Person
     people
 }
 
-/// Our people whom the customer deals with: who looks after the account, then who has something to do that is shown.
-pub fn our_people(account: &Account, plan: Option<&Plan>, audience: Audience) -> Vec<MemberId> {
-    let actions = plan.map(|plan| actions(plan, audience)).unwrap_or_default();
-    let doing = actions.into_iter().filter_map(|action| action.owner);
+/// Our people whom the customer deals with: who looks after the account, then who does one of these actions.
+pub fn our_people(account: &Account, actions: &[&Action]) -> Vec<MemberId> {
+    let doing = actions.iter().filter_map(|action| action.owner);
     let mut found: Vec<MemberId> = Vec::new();
     for member in account.owner.into_iter().chain(doing) {
         if !found.contains(&member) {
@@ -159,6 +211,18 @@ mod tests {
             shown.iter().map(|one| one.id).collect::<Vec<_>>(),
             [3.into()]
         );
+    }
+
+    #[test]
+    fn an_objective_is_ours_until_somebody_says_that_it_is_common() {
+        let (mut choice, id) = (Choice::default(), EntryId::from(1));
+        assert!(!choice.shows(EntryKind::Objective, id));
+        assert!(choice.shows(EntryKind::Action, id));
+        choice.turn(id);
+        assert!(choice.shows(EntryKind::Objective, id));
+        assert!(!choice.shows(EntryKind::Action, id));
+        choice.turn(id);
+        assert_eq!(choice, Choice::default());
     }
 
     #[test]

@@ -64,6 +64,11 @@ texts! {
         "Eine Seite A4 ohne Punktwert, Marge, Anteile, Risiken, Einstellungen und Notizen. Die Formulierungen stammen aus dem Plan: vor der Weitergabe noch einmal lesen.";
     /// The way to the page, from the foot of the plan.
     print_or_copy => "Print or copy as text", "Drucken oder als Text kopieren";
+    /// Opens the choice of what the customer sees.
+    choose => "What stands on the page", "Was auf der Seite steht";
+    /// What the choice is for.
+    choose_hint => "Objectives are ours until they are ticked here. What looks after our risks and open questions is never offered. This browser remembers the choice.",
+        "Ziele bleiben intern, bis sie hier angekreuzt sind. Was zu unseren Risiken und offenen Fragen gehört, wird nie angeboten. Dieser Browser merkt sich die Auswahl.";
     /// Back to the account.
     back(l, name: &str) => format!("Back to {name}"), format!("Zurück zu {name}");
     /// Saves the plan as a text file.
@@ -168,6 +173,8 @@ mod tests {
             hint_customer,
             markdown_file,
             print_or_copy,
+            choose,
+            choose_hint,
             copy_markdown,
             copied,
             not_copied,

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use keyfolio::domain::account::{Account, LifeCycle};
 use keyfolio::domain::plan::RiskKind;
-use keyfolio::domain::plan_sheet::Audience;
+use keyfolio::domain::plan_sheet::{Audience, Choice, candidates};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::plan_markdown::plan_markdown;
+use keyfolio::exchange::plan_sheet::Part;
 use keyfolio::words::Locale;
 use proptest::prelude::*;
 
 use super::support::cases;
 use super::support::workspaces::workspace;
-use super::{sheets, texts};
+use super::{sheets, sheets_with, texts};
 
 /// What stands in every field that the customer must not read.
 const SECRET: &str = "Zz-nobody-outside-reads-this-Zz";
@@ -139,6 +140,29 @@ proptest! {
             prop_assert_eq!(before, sheets(&stripped, locale, Audience::Customer));
         }
     }
+}
+
+#[test]
+fn an_objective_reaches_the_customer_only_when_somebody_says_so_and_the_rest_can_be_left_out() {
+    let workspace = super::crowded(2, "said");
+    let plan = workspace.accounts().next().expect("one").plans[0].clone();
+    let shown = |choice: &Choice, part: Part| {
+        let sheet = sheets_with(&workspace, choice, Locale::En, Audience::Customer).remove(0);
+        let section = sheet.sections.into_iter().find(|one| one.part == part);
+        section.map_or(0, |section| section.rows.len())
+    };
+    let mut choice = Choice::default();
+    assert_eq!(shown(&choice, Part::Objectives), 0);
+    assert_eq!(shown(&choice, Part::Actions), 2);
+    let all = candidates(&plan);
+    assert_eq!(all.len(), 8);
+    choice.turn(plan.objectives[1].id);
+    choice.turn(plan.actions[0].id);
+    assert_eq!(shown(&choice, Part::Objectives), 1);
+    assert_eq!(shown(&choice, Part::Actions), 1);
+    // Our own sheet has all of it.
+    let ours = sheets_with(&workspace, &choice, Locale::En, Audience::Us);
+    assert_eq!(ours, sheets(&workspace, Locale::En, Audience::Us));
 }
 
 #[test]

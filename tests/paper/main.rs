@@ -13,7 +13,7 @@ mod support;
 
 use keyfolio::domain::account::Account;
 use keyfolio::domain::plan::{Plan, PlanKind};
-use keyfolio::domain::plan_sheet::Audience;
+use keyfolio::domain::plan_sheet::{Audience, Choice};
 use keyfolio::domain::plan_view::{ACTIONS, GOALS, OBJECTIVES, OPPORTUNITIES, QUESTIONS, RISKS};
 use keyfolio::domain::plan_view::{CHALLENGES, SOLUTIONS};
 use keyfolio::domain::portfolio::Portfolio;
@@ -29,12 +29,23 @@ fn today() -> Date {
 
 /// The sheets of all accounts of a workspace for an audience.
 fn sheets(workspace: &Workspace, locale: Locale, audience: Audience) -> Vec<PlanSheet> {
+    sheets_with(workspace, &Choice::default(), locale, audience)
+}
+
+/// The same, with a choice of what the customer sees.
+fn sheets_with(
+    workspace: &Workspace,
+    choice: &Choice,
+    locale: Locale,
+    audience: Audience,
+) -> Vec<PlanSheet> {
     let portfolio = Portfolio::of(workspace, None);
     let sheet = |account: &Account| {
         let source = Source {
             head: workspace.head(),
             portfolio: &portfolio,
             account,
+            choice,
             locale,
             today: today(),
         };

@@ -2,7 +2,7 @@
 
 use keyfolio::domain::plan::{ActionStatus, SolutionStage};
 use keyfolio::domain::plan_sheet::Audience;
-use keyfolio::exchange::plan_sheet::fit::{fit, fits};
+use keyfolio::exchange::plan_sheet::fit::{Letters, fit, fits};
 use keyfolio::exchange::plan_sheet::{Part, PlanSheet, Section};
 use keyfolio::words::Locale;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn a_plan_of_usual_size_stands_whole_on_the_page() {
         for audience in Audience::ALL {
             let workspace = crowded(3, "Cut the errors in orders to under one percent");
             let whole = only(sheets(&workspace, locale, audience));
-            let page = fit(&whole, locale);
+            let page = fit(&whole, Letters::default(), locale);
             assert_eq!(page.sections, whole.sections, "{audience:?}");
             assert!(!page.is_clipped);
         }
@@ -53,8 +53,11 @@ fn sixty_actions_and_long_texts_fit_and_what_is_left_out_is_counted() {
                     [account],
                 );
                 let whole = only(sheets(&workspace, locale, audience));
-                let page = fit(&whole, locale);
-                assert!(fits(&page), "{letters} letters, {audience:?}");
+                let page = fit(&whole, Letters::default(), locale);
+                assert!(
+                    fits(&page, Letters::default()),
+                    "{letters} letters, {audience:?}"
+                );
                 let shown = section(&page, Part::Actions);
                 assert!(!shown.rows.is_empty());
                 let left_out = 60 - shown.rows.len();
@@ -99,6 +102,7 @@ fn what_is_over_goes_before_anything_that_is_to_be_done() {
     workspace = keyfolio::domain::workspace::Workspace::from_records(head, model, [account]);
     let page = fit(
         &only(sheets(&workspace, Locale::En, Audience::Us)),
+        Letters::default(),
         Locale::En,
     );
     let actions = section(&page, Part::Actions);
@@ -118,7 +122,7 @@ fn an_account_without_a_plan_has_room_to_write_one() {
     workspace = keyfolio::domain::workspace::Workspace::from_records(head, model, [account]);
     let whole = only(sheets(&workspace, Locale::En, Audience::Us));
     assert_eq!(whole.vision, "There is no development plan yet.");
-    let page = fit(&whole, Locale::En);
+    let page = fit(&whole, Letters::default(), Locale::En);
     assert!(section(&page, Part::Goals).rows.is_empty());
     assert!(section(&page, Part::Actions).rows.is_empty());
     assert!(page.note_lines > 0);
@@ -132,8 +136,8 @@ proptest! {
         let locale = if german { Locale::De } else { Locale::En };
         for audience in Audience::ALL {
             for whole in sheets(&workspace, locale, audience) {
-                let page = fit(&whole, locale);
-                prop_assert!(fits(&page));
+                let page = fit(&whole, Letters::default(), locale);
+                prop_assert!(fits(&page, Letters::default()));
                 // Nothing goes in silence.
                 for (kept, all) in page.sections.iter().zip(&whole.sections) {
                     prop_assert_eq!(kept.rows.len() < all.rows.len(), !kept.more.is_empty());

@@ -9,7 +9,7 @@ use crate::domain::model::Axis;
 use crate::domain::person::Person;
 use crate::domain::plan::{Action, Objective, Plan, Point, SolutionIdea};
 use crate::domain::plan_sheet::{
-    Audience, actions, is_over, our_people, people, plan_of, risks, solutions,
+    Audience, Choice, actions, is_over, our_people, people, plan_of, risks, solutions,
 };
 use crate::domain::plan_view::{dependency, lacks_dependency};
 use crate::domain::portfolio::{Line, Portfolio};
@@ -30,6 +30,8 @@ pub struct Source<'a> {
     /// All accounts computed; the sheet of the customer reads nothing of it.
     pub portfolio: &'a Portfolio,
     pub account: &'a Account,
+    /// What was decided about single entries on the sheet of the customer.
+    pub choice: &'a Choice,
     pub locale: Locale,
     pub today: Date,
 }
@@ -123,13 +125,13 @@ fn theirs(source: Source, plan: Option<&Plan>) -> PlanSheet {
     let mut sheet = source.empty(Audience::Customer, plan);
     sheet.about = joined(&[place(account), source.owner(words::contact)]);
     let blank = Plan::new(0.into(), Default::default(), Default::default());
-    let plan = plan.unwrap_or(&blank);
+    let plan = &chosen(source, plan.unwrap_or(&blank));
     let name = account.name.as_str();
     let their_people = people(account, Audience::Customer, source.today);
     let their_people = their_people
         .into_iter()
         .map(|person| Row::new([person.name.to_string(), person.title.clone()]));
-    let our_people = our_people(account, Some(plan), Audience::Customer);
+    let our_people = our_people(account, &actions(plan, Audience::Customer));
     let our_people = our_people.into_iter().filter_map(|member| {
         let name = source.member(Some(member));
         (!name.is_empty()).then(|| Row::new([name, String::new()]))
@@ -160,6 +162,19 @@ fn theirs(source: Source, plan: Option<&Plan>) -> PlanSheet {
     ];
     sheet.sections = sections.into_iter().flatten().collect();
     sheet
+}
+
+/// The plan with those entries only that are to stand on the sheet of the customer.
+fn chosen(source: Source, plan: &Plan) -> Plan {
+    let shows = |kind, id| source.choice.shows(kind, id);
+    let mut plan = plan.clone();
+    plan.goals.retain(|one| shows(EntryKind::Goal, one.id));
+    plan.objectives
+        .retain(|one| shows(EntryKind::Objective, one.id));
+    plan.solutions
+        .retain(|one| shows(EntryKind::Solution, one.id));
+    plan.actions.retain(|one| shows(EntryKind::Action, one.id));
+    plan
 }
 
 impl Source<'_> {

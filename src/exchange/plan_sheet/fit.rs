@@ -1,6 +1,7 @@
 //! One page: what is over goes first, then the ends of long lists, then the ends of long texts. Nothing goes in
 //! silence: a list says how many more there are, a text ends in dots and the foot says so.
 
+pub use super::measure::{GAUGE, Letters};
 use super::measure::{HEIGHT, height, rows, section, width};
 use super::{Part, PlanSheet, Section, bands};
 use crate::words::{Locale, plan_sheet as words};
@@ -16,18 +17,18 @@ const STEPS: [(usize, usize); 6] = [
 ];
 
 /// The most lines for notes by hand.
-const MOST_NOTE_LINES: usize = 4;
+const MOST_NOTE_LINES: usize = 12;
 /// The height of such a line, and of the heading above them.
 const NOTE_LINE: f64 = 21.0;
 const NOTE_HEADING: f64 = 34.0;
 
 /// The sheet as it fits on one page.
 #[must_use]
-pub fn fit(sheet: &PlanSheet, locale: Locale) -> PlanSheet {
+pub fn fit(sheet: &PlanSheet, letters: Letters, locale: Locale) -> PlanSheet {
     let mut fitting = sheet.clone();
-    for (letters, least) in STEPS {
-        fitting = clipped(sheet, letters);
-        let used = shrink(&mut fitting, least, locale);
+    for (longest, least) in STEPS {
+        fitting = clipped(sheet, longest);
+        let used = shrink(&mut fitting, least, letters, locale);
         if used <= HEIGHT {
             let left = HEIGHT - used - NOTE_HEADING;
             fitting.note_lines = ((left / NOTE_LINE).max(0.0) as usize).min(MOST_NOTE_LINES);
@@ -39,22 +40,22 @@ pub fn fit(sheet: &PlanSheet, locale: Locale) -> PlanSheet {
 
 /// Whether a sheet has room on one page.
 #[must_use]
-pub fn fits(sheet: &PlanSheet) -> bool {
-    height(sheet, &rows(sheet)) <= HEIGHT
+pub fn fits(sheet: &PlanSheet, letters: Letters) -> bool {
+    height(sheet, &rows(sheet, letters), letters) <= HEIGHT
 }
 
 /// Takes entries away until the sheet fits or no list has more than it keeps. Answers how high the sheet is then.
-fn shrink(sheet: &mut PlanSheet, least: usize, locale: Locale) -> f64 {
-    let mut rows = rows(sheet);
+fn shrink(sheet: &mut PlanSheet, least: usize, letters: Letters, locale: Locale) -> f64 {
+    let mut rows = rows(sheet, letters);
     let mut left_out = vec![(0, 0); rows.len()];
     loop {
-        let used = height(sheet, &rows);
+        let used = height(sheet, &rows, letters);
         if used <= HEIGHT {
             return used;
         }
         let over = |one: &Section| one.rows.last().is_some_and(|row| row.is_over);
         let is_over = sheet.sections.iter().rposition(over);
-        let Some(place) = is_over.or_else(|| longest(sheet, &rows, least)) else {
+        let Some(place) = is_over.or_else(|| longest(sheet, &rows, least, letters)) else {
             return used;
         };
         rows[place].pop();
@@ -79,13 +80,13 @@ const fn weight(part: Part) -> f64 {
 }
 
 /// The list that takes most of the page and can give something away: beside a longer one nothing is won.
-fn longest(sheet: &PlanSheet, rows: &[Vec<f64>], least: usize) -> Option<usize> {
+fn longest(sheet: &PlanSheet, rows: &[Vec<f64>], least: usize, letters: Letters) -> Option<usize> {
     let sections = &sheet.sections;
     let mut found: Option<(usize, f64)> = None;
     for band in bands(sections) {
         let mut tallest: Option<(usize, f64)> = None;
         for place in &band {
-            let height = section(&sections[*place], &rows[*place], width(&band));
+            let height = section(&sections[*place], &rows[*place], width(&band), letters);
             if tallest.is_none_or(|(_, tall)| height > tall) {
                 tallest = Some((*place, height));
             }

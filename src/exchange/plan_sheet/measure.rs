@@ -1,6 +1,6 @@
-//! How much room the sheet takes on paper, in points, without a browser: the letters are taken as wide as the widest
-//! of the usual faces draws them, so that what fits here fits on every machine. The style sheet `plan-sheet.css`
-//! has the same sizes.
+//! How much room the sheet takes on paper, in points, without a browser. The style sheet `plan-sheet.css` has the same
+//! sizes. Letters are as wide here as the widest of the usual faces draws them; a screen that has measured its own
+//! face says how much narrower it is.
 
 use super::{Part, PlanSheet, Row, Section, bands};
 
@@ -35,9 +35,37 @@ const SECTION_AROUND: f64 = 10.5;
 /// The heads of columns.
 const HEADS: f64 = 12.5;
 
-impl Face {
-    fn height(&self, text: &str, width: f64) -> f64 {
-        lines(text, self.0, width) as f64 * self.1
+/// What is measured to know how wide a face is: all letters, as often as languages use them.
+pub const GAUGE: &str = "The depots would miss us: they plan their week with our numbers, not only their alarms. \
+    Der Kunde prüft 1250 Lieferungen im Jahr";
+
+/// How wide the gauge is, in its own size, with the letters that are counted with here.
+#[must_use]
+pub fn gauge() -> f64 {
+    ems(GAUGE)
+}
+
+/// The letters that a sheet is measured with: 1 for the widest face, less for a narrower one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Letters(f64);
+
+impl Default for Letters {
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
+impl Letters {
+    /// From the measured width of the gauge in its own size. A little is kept in reserve: other words have other
+    /// letters.
+    #[must_use]
+    pub fn measured(width: f64) -> Self {
+        let share = width / gauge() * 1.03;
+        Self(share.clamp(0.7, 1.3))
+    }
+
+    fn height(self, face: &Face, text: &str, width: f64) -> f64 {
+        lines(text, face.0 * self.0, width) as f64 * face.1
     }
 }
 
@@ -62,7 +90,7 @@ fn lines(text: &str, size: f64, width: f64) -> usize {
     lines
 }
 
-const SPACE: f64 = 0.28;
+const SPACE: f64 = 0.32;
 
 /// The width of a text in its own size.
 fn ems(text: &str) -> f64 {
@@ -74,36 +102,36 @@ fn em(letter: char) -> f64 {
         'i' | 'l' | 'j' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' | '\u{a0}' | '’' | '·' => {
             SPACE
         }
-        'f' | 'r' | 't' | 'I' | '(' | ')' | '-' | '/' | '“' | '”' | '„' => 0.41,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 0.95,
-        'a'..='z' | '0'..='9' | '–' => 0.58,
-        'A'..='Z' => 0.71,
-        '\u{0}'..='\u{24f}' => 0.68,
-        '\u{250}'..='\u{2dff}' => 0.8,
+        'f' | 'r' | 't' | 'I' | '(' | ')' | '-' | '/' | '“' | '”' | '„' => 0.42,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 1.0,
+        'a'..='z' | '0'..='9' | '–' => 0.63,
+        'A'..='Z' => 0.74,
+        '\u{0}'..='\u{24f}' => 0.7,
+        '\u{250}'..='\u{2dff}' => 0.85,
         _ => 1.1,
     }
 }
 
 /// The height of the whole sheet; `rows` are the heights of the rows of each section.
-pub fn height(sheet: &PlanSheet, rows: &[Vec<f64>]) -> f64 {
+pub fn height(sheet: &PlanSheet, rows: &[Vec<f64>], letters: Letters) -> f64 {
     let bands = bands(&sheet.sections);
     let bands = bands.iter().map(|band| {
         let heights = band
             .iter()
-            .map(|place| section(&sheet.sections[*place], &rows[*place], width(band)));
+            .map(|place| section(&sheet.sections[*place], &rows[*place], width(band), letters));
         heights.fold(0.0, f64::max)
     });
-    head(sheet) + bands.sum::<f64>() + foot(sheet)
+    head(sheet, letters) + bands.sum::<f64>() + foot(sheet, letters)
 }
 
 /// The heights of the rows of each section.
-pub fn rows(sheet: &PlanSheet) -> Vec<Vec<f64>> {
+pub fn rows(sheet: &PlanSheet, letters: Letters) -> Vec<Vec<f64>> {
     let mut rows = vec![Vec::new(); sheet.sections.len()];
     for band in bands(&sheet.sections) {
         for place in &band {
             let section = &sheet.sections[*place];
             let heights = section.rows.iter();
-            let heights = heights.map(|one| row(section.part, one, width(&band)));
+            let heights = heights.map(|one| row(section.part, one, width(&band), letters));
             rows[*place] = heights.collect();
         }
     }
@@ -117,8 +145,8 @@ pub fn width(band: &[usize]) -> f64 {
 }
 
 /// The height of a part with these rows.
-pub fn section(section: &Section, rows: &[f64], width: f64) -> f64 {
-    let heading = HEADING.height(&section.heading, width);
+pub fn section(section: &Section, rows: &[f64], width: f64, letters: Letters) -> f64 {
+    let heading = letters.height(&HEADING, &section.heading, width);
     let heads = match section.heads.is_empty() {
         true => 0.0,
         false => HEADS,
@@ -129,32 +157,42 @@ pub fn section(section: &Section, rows: &[f64], width: f64) -> f64 {
     };
     let below = [&section.note, &section.more];
     let below = below.into_iter().filter(|text| !text.is_empty());
-    let below: f64 = below.map(|text| BODY.height(text, width) + 3.0).sum();
+    let below: f64 = below
+        .map(|text| letters.height(&BODY, text, width) + 3.0)
+        .sum();
     SECTION_AROUND + heading + heads + rows + below
 }
 
-fn row(part: Part, row: &Row, width: f64) -> f64 {
+fn row(part: Part, row: &Row, width: f64, letters: Letters) -> f64 {
     let cell = |at: usize| row.cells.get(at).map(String::as_str).unwrap_or_default();
     // Columns keep a distance from each other.
     let columns = |shares: &[f64]| {
         let heights = shares.iter().enumerate();
-        let heights = heights.map(|(at, share)| BODY.height(cell(at), width * share - 6.0));
+        let heights =
+            heights.map(|(at, share)| letters.height(&BODY, cell(at), width * share - 6.0));
         heights.fold(0.0, f64::max)
     };
     let text = match part {
         Part::Objectives => columns(&[0.44, 0.24, 0.1, 0.1, 0.12]),
         Part::Actions => columns(&[0.52, 0.21, 0.23]),
         Part::Why => columns(&[0.56, 0.14]),
-        // The first words are bold, and the last stand in a frame.
         _ => {
             let all: Vec<&str> = row.cells.iter().map(String::as_str).collect();
-            BODY.height(&format!("{}    ", all.join(" ")), (width - 14.0) * 0.95)
+            let (all, width) = (all.join(" "), width - 11.0);
+            match part {
+                // Their first words are bold, and the last of a solution stand in a frame.
+                Part::Solutions => {
+                    letters.height(&BODY, &format!("{all}\u{a0}\u{a0}"), width * 0.92)
+                }
+                Part::People | Part::OurPeople => letters.height(&BODY, &all, width * 0.92),
+                _ => letters.height(&BODY, &all, width),
+            }
         }
     };
     text + ROW_AROUND
 }
 
-fn head(sheet: &PlanSheet) -> f64 {
+fn head(sheet: &PlanSheet, letters: Letters) -> f64 {
     let figures = sheet.figures.iter().map(|figure| {
         let value = ems(&figure.value) * FIGURE.0 + ems(&figure.aside) * SMALL.0 + 4.0;
         value.max(ems(&figure.label) * SMALL.0) + 16.0
@@ -168,18 +206,19 @@ fn head(sheet: &PlanSheet) -> f64 {
         false => NAME,
         true => NAME_LONG,
     };
-    let who = name.height(&sheet.name, WIDTH - beside) + BODY.height(&sheet.about, WIDTH - beside);
+    let who = letters.height(&name, &sheet.name, WIDTH - beside)
+        + letters.height(&BODY, &sheet.about, WIDTH - beside);
     let vision = match sheet.vision.is_empty() {
         true => 0.0,
-        false => VISION.height(&sheet.vision, WIDTH) + 17.0,
+        false => letters.height(&VISION, &sheet.vision, WIDTH) + 14.0,
     };
     12.0 + who + below + 14.0 + vision
 }
 
-fn foot(sheet: &PlanSheet) -> f64 {
+fn foot(sheet: &PlanSheet, letters: Letters) -> f64 {
     /// What is said where texts had to be shortened stands here, whether there are any or not.
     const CLIPPED: f64 = 10.0;
-    SMALL.height(&sheet.foot.join("       "), WIDTH) + CLIPPED + 16.0
+    letters.height(&SMALL, &sheet.foot.join("       "), WIDTH) + CLIPPED + 16.0
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::files;
 use crate::domain::ids::AccountId;
-use crate::domain::plan_sheet::Audience;
+use crate::domain::plan_sheet::{Audience, Choice};
 use crate::domain::workspace::Workspace;
 use crate::exchange::action_table::action_table;
 use crate::exchange::calendar::{self, Event, MEDIA_TYPE};
@@ -19,7 +19,13 @@ use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{calendar as words, data_screen, plan_sheet as sheet_words};
 
 /// All that stands about the plan of an account, tracked; `None` once the account is gone.
-pub(super) fn whole(app: App, id: AccountId, audience: Audience) -> Option<PlanSheet> {
+pub(super) fn whole(
+    app: App,
+    id: AccountId,
+    audience: Audience,
+    choice: RwSignal<Choice>,
+) -> Option<PlanSheet> {
+    let choice = choice.get();
     let portfolio = app.portfolio()?;
     let (locale, today) = (app.locale(), app.today());
     let sheet = app.with_workspace(|workspace| {
@@ -27,6 +33,7 @@ pub(super) fn whole(app: App, id: AccountId, audience: Audience) -> Option<PlanS
             head: workspace.head(),
             portfolio: &portfolio,
             account: workspace.account(id)?,
+            choice: &choice,
             locale,
             today,
         };
@@ -35,14 +42,11 @@ pub(super) fn whole(app: App, id: AccountId, audience: Audience) -> Option<PlanS
     sheet.flatten()
 }
 
-/// Saves the plan as a text file.
-pub(super) fn save_markdown(app: App, id: AccountId, audience: Audience) {
-    let Some(sheet) = untrack(|| whole(app, id, audience)) else {
-        return;
-    };
+/// Saves the sheet as a text file.
+pub(super) fn save_markdown(app: App, sheet: &PlanSheet) {
     let locale = app.peek_locale();
     let name = sheet_words::file_name(locale, &slug(&sheet.name), &app.peek_today().to_string());
-    let text = plan_markdown(&sheet, locale);
+    let text = plan_markdown(sheet, locale);
     save(
         app,
         &format!("{name}.md"),
@@ -51,12 +55,9 @@ pub(super) fn save_markdown(app: App, id: AccountId, audience: Audience) {
     );
 }
 
-/// Puts the plan on the clipboard as text.
-pub(super) fn copy_markdown(app: App, id: AccountId, audience: Audience) {
-    let Some(sheet) = untrack(|| whole(app, id, audience)) else {
-        return;
-    };
-    let text = plan_markdown(&sheet, app.peek_locale());
+/// Puts the sheet on the clipboard as text.
+pub(super) fn copy_markdown(app: App, sheet: &PlanSheet) {
+    let text = plan_markdown(sheet, app.peek_locale());
     spawn_local(async move {
         let copied = files::copy_text(&text).await.is_ok();
         let locale = app.peek_locale();

@@ -113,8 +113,8 @@ fn part(locale: Locale, section: &Section) -> AnyView {
         <section class="plan-sheet__part">
             <h2 class="plan-sheet__heading">{section.heading.clone()}</h2>
             {content}
-            {said(&section.note, "plan-sheet__note")}
             {said(&section.more, "plan-sheet__more")}
+            {said(&section.note, "plan-sheet__note")}
         </section>
     }
     .into_any()
