@@ -74,7 +74,7 @@ const fn weight(part: Part) -> f64 {
     match part {
         Part::Actions => 2.5,
         Part::Objectives => 1.8,
-        Part::Questions => 0.7,
+        Part::Questions | Part::Why => 0.7,
         _ => 1.0,
     }
 }

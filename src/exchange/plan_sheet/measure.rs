@@ -7,7 +7,7 @@ use super::{Part, PlanSheet, Row, Section, bands};
 /// The width of what is printed: A4 without its margins.
 pub const WIDTH: f64 = 504.0;
 /// The height of what is printed, less a reserve of one row.
-pub const HEIGHT: f64 = 752.0;
+pub const HEIGHT: f64 = 758.0;
 /// A row of blank paper to write on by hand.
 pub const BLANK_ROW: f64 = 20.0;
 /// So many of them stand where nothing is written yet.
@@ -60,7 +60,7 @@ impl Letters {
     /// letters.
     #[must_use]
     pub fn measured(width: f64) -> Self {
-        let share = width / gauge() * 1.03;
+        let share = width / gauge() * 1.02;
         Self(share.clamp(0.7, 1.3))
     }
 
@@ -178,7 +178,11 @@ fn row(part: Part, row: &Row, width: f64, letters: Letters) -> f64 {
         Part::Why => columns(&[0.56, 0.14]),
         _ => {
             let all: Vec<&str> = row.cells.iter().map(String::as_str).collect();
-            let (all, width) = (all.join(" "), width - 11.0);
+            let all = all.join(" ");
+            let width = match part {
+                Part::Solutions | Part::Opportunities | Part::Risks => width - 11.0,
+                _ => width,
+            };
             match part {
                 // Their first words are bold, and the last of a solution stand in a frame.
                 Part::Solutions => {
@@ -212,13 +216,13 @@ fn head(sheet: &PlanSheet, letters: Letters) -> f64 {
         true => 0.0,
         false => letters.height(&VISION, &sheet.vision, WIDTH) + 14.0,
     };
-    12.0 + who + below + 14.0 + vision
+    11.0 + who + below + 8.5 + vision
 }
 
 fn foot(sheet: &PlanSheet, letters: Letters) -> f64 {
-    /// What is said where texts had to be shortened stands here, whether there are any or not.
-    const CLIPPED: f64 = 10.0;
-    letters.height(&SMALL, &sheet.foot.join("       "), WIDTH) + CLIPPED + 16.0
+    // What is said where texts had to be shortened.
+    let clipped = if sheet.is_clipped { SMALL.1 } else { 0.0 };
+    letters.height(&SMALL, &sheet.foot.join("       "), WIDTH) + clipped + 18.0
 }
 
 #[cfg(test)]

@@ -53,6 +53,17 @@ pub fn tracks(shown: &[Shown]) -> (String, u32) {
     (all, least)
 }
 
+/// The tracks on paper: the same widths as shares of the sheet, so that every column is on it.
+pub fn printed(shown: &[Shown]) -> String {
+    let mut all = String::new();
+    for one in shown {
+        let (width, _) = natural(one.column);
+        let share = one.width.unwrap_or(width);
+        all.push_str(&format!("minmax(0, {share}fr) "));
+    }
+    all
+}
+
 /// A width that is being drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drawn {
