@@ -3,7 +3,8 @@
 
 pub use super::measure::{GAUGE, Letters};
 use super::measure::{HEIGHT, height, rows, section, width};
-use super::{Part, PlanSheet, Section, bands};
+use super::{Part, PlanSheet, Row, Section, bands};
+use crate::domain::sorting;
 use crate::words::{Locale, plan_sheet as words};
 
 /// Texts of at most so many letters, and lists that keep so many entries; each step gives more away.
@@ -44,29 +45,57 @@ pub fn fits(sheet: &PlanSheet, letters: Letters) -> bool {
     height(sheet, &rows(sheet, letters), letters) <= HEIGHT
 }
 
-/// Takes entries away until the sheet fits or no list has more than it keeps. Answers how high the sheet is then.
+/// Takes entries away until the sheet fits or no list has more than it keeps, then gives back what has room after
+/// all. Answers how high the sheet is then.
 fn shrink(sheet: &mut PlanSheet, least: usize, letters: Letters, locale: Locale) -> f64 {
     let mut rows = rows(sheet, letters);
-    let mut left_out = vec![(0, 0); rows.len()];
-    loop {
-        let used = height(sheet, &rows, letters);
-        if used <= HEIGHT {
-            return used;
-        }
+    let mut taken: Vec<Vec<(Row, f64)>> = vec![Vec::new(); rows.len()];
+    let mut used = height(sheet, &rows, letters);
+    while used > HEIGHT {
         let over = |one: &Section| one.rows.last().is_some_and(|row| row.is_over);
         let is_over = sheet.sections.iter().rposition(over);
         let Some(place) = is_over.or_else(|| longest(sheet, &rows, least, letters)) else {
             return used;
         };
-        rows[place].pop();
-        let one = &mut sheet.sections[place];
-        if let Some(row) = one.rows.pop() {
-            let (all, over) = &mut left_out[place];
-            *all += 1;
-            *over += usize::from(row.is_over);
-            one.more = words::more(locale, *all, *over);
+        if let (Some(row), Some(tall)) = (sheet.sections[place].rows.pop(), rows[place].pop()) {
+            taken[place].push((row, tall));
+            say_more(&mut sheet.sections[place], &taken[place], locale);
+        }
+        used = height(sheet, &rows, letters);
+    }
+    // The last entry that went may have been a long one.
+    let mut places: Vec<usize> = (0..rows.len()).collect();
+    sorting::by(&mut places, |one, other| {
+        let weight = |place: &usize| weight(sheet.sections[*place].part);
+        weight(other).total_cmp(&weight(one))
+    });
+    for place in places {
+        while let Some((row, tall)) = taken[place].pop() {
+            sheet.sections[place].rows.push(row);
+            rows[place].push(tall);
+            say_more(&mut sheet.sections[place], &taken[place], locale);
+            let higher = height(sheet, &rows, letters);
+            if higher <= HEIGHT {
+                used = higher;
+                continue;
+            }
+            if let (Some(row), Some(tall)) = (sheet.sections[place].rows.pop(), rows[place].pop()) {
+                taken[place].push((row, tall));
+            }
+            say_more(&mut sheet.sections[place], &taken[place], locale);
+            break;
         }
     }
+    used
+}
+
+/// Says how many entries of a part are left out.
+fn say_more(section: &mut Section, taken: &[(Row, f64)], locale: Locale) {
+    let over = taken.iter().filter(|(row, _)| row.is_over).count();
+    section.more = match taken.len() {
+        0 => String::new(),
+        all => words::more(locale, all, over),
+    };
 }
 
 /// How much of the page a part is worth: what is to be done most, what nobody knows yet least.

@@ -41,7 +41,7 @@ fn a_plan_is_printed_on_one_page(browser: &mut Browser) {
             "Beispiel entfernen"
         };
         browser.page().button(other).click();
-        browser.page().button(button).see();
+        browser.page().button(other).gone();
     }
 }
 

@@ -87,7 +87,8 @@ pub fn Accounts() -> impl IntoView {
                 columns.with(|(class, _)| format!("{class}{cards}{arranged}{drawn}"))
             }
             style:--arranged=move || arranged.with(|(tracks, ..)| tracks.clone())
-            style:--printed=move || arranged.with(|(.., printed)| printed.clone())
+            style:--printed=move || arranged.with(|(.., (tracks, _))| tracks.clone())
+            style:--smaller=move || arranged.with(|(.., (_, smaller))| smaller.clone())
             style:--least=move || arranged.with(|(_, least, _)| format!("{least}px"))
             style:--longest=move || columns.with(|(_, longest)| longest.to_string())
         >
