@@ -79,6 +79,22 @@ pub fn print() {
     }
 }
 
+/// How wide a text is that stands on one line in the style of a class, in pixels; 0 where nothing is drawn.
+#[must_use]
+pub fn width_of(text: &str, class: &str) -> f64 {
+    let measure = || {
+        let document = document()?;
+        let gauge = document.create_element("span").ok()?;
+        gauge.set_class_name(class);
+        gauge.set_text_content(Some(text));
+        document.body()?.append_child(&gauge).ok()?;
+        let width = gauge.get_bounding_client_rect().width();
+        gauge.remove();
+        Some(width)
+    };
+    measure().unwrap_or_default()
+}
+
 /// Whether the keyboard has a command key in the place of Ctrl.
 pub fn has_command_key() -> bool {
     let platform = window().and_then(|window| window.navigator().platform().ok());

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::ids::{AccountId, WorkspaceId};
+use crate::domain::plan_sheet::Choice;
 use crate::session::appearance::{Density, Theme};
 use crate::session::listing::arrangement::Kept;
 use crate::session::model_draft::KeptDraft;
@@ -52,6 +53,9 @@ pub const RATING: &str = "keyfolio/rating/";
 
 /// Followed by the id of a workspace: `true` if its page for the bank has letters instead of names.
 pub const LETTERS: &str = "keyfolio/letters/";
+
+/// Followed by the id of a workspace: which entries of plans stand on the pages for customers.
+pub const CUSTOMER_PAGES: &str = "keyfolio/customer-pages/";
 
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
@@ -231,6 +235,21 @@ impl Preferences {
         self.0.set(&key(LETTERS, workspace), &on)
     }
 
+    /// Which entries of plans stand on the pages for customers.
+    pub fn customer_pages(&self, workspace: WorkspaceId) -> Choice {
+        self.0
+            .get(&key(CUSTOMER_PAGES, workspace))
+            .unwrap_or_default()
+    }
+
+    pub fn set_customer_pages(
+        &self,
+        workspace: WorkspaceId,
+        choice: &Choice,
+    ) -> Result<(), LocalTrouble> {
+        self.0.set(&key(CUSTOMER_PAGES, workspace), choice)
+    }
+
     /// Forgets what belongs to a workspace that was erased.
     pub fn forget_workspace(&self, workspace: WorkspaceId) {
         let names = [
@@ -242,6 +261,7 @@ impl Preferences {
             BEGUN_ANSWERS,
             RATING,
             LETTERS,
+            CUSTOMER_PAGES,
         ];
         for name in names {
             self.0.remove(&key(name, workspace));

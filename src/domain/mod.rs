@@ -48,6 +48,7 @@ pub mod plan_course;
 pub mod plan_length;
 pub mod plan_overview;
 pub mod plan_renewal;
+pub mod plan_sheet;
 pub mod plan_timeline;
 pub mod plan_touched;
 pub mod plan_view;

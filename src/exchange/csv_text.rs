@@ -7,6 +7,7 @@
 use crate::domain::values::Cents;
 use crate::exchange::list::number::DecimalMark;
 use crate::exchange::list::parse::Delimiter;
+use crate::words::Locale;
 
 /// The header of the empty last column by which our reader knows a guarded file.
 pub const GUARD_MARK: &str = "keyfolio-csv-1";
@@ -39,6 +40,16 @@ impl CsvStyle {
         decimal_mark: DecimalMark::Comma,
         byte_order_mark: ByteOrderMark::Written,
     };
+
+    /// What the Excel of somebody who reads this language opens by double click, letters with accents too.
+    #[must_use]
+    pub const fn excel(locale: Locale) -> Self {
+        let english = Self {
+            byte_order_mark: ByteOrderMark::Written,
+            ..Self::INTERNATIONAL
+        };
+        locale.pick(english, Self::GERMAN_EXCEL)
+    }
 }
 
 /// One cell to write.

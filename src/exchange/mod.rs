@@ -4,12 +4,16 @@
 //! reader answers with a typed error instead of a panic, and says what it left out.
 
 pub mod account_table;
+pub mod action_table;
 pub mod block;
+pub mod calendar;
 pub mod contact_line;
 pub mod csv_text;
 pub mod file;
 pub mod file_name;
 pub mod list;
 pub mod note_text;
+pub mod plan_markdown;
+pub mod plan_sheet;
 pub mod sample;
 pub mod typed;

@@ -13,6 +13,7 @@ use super::appearance::{Density, Theme};
 use super::listing::Index;
 use super::route::Route;
 use crate::domain::ids::{AccountId, WorkspaceId};
+use crate::domain::plan_sheet::Audience;
 use crate::domain::portfolio::Portfolio;
 
 /// Something that can be gone to or done.
@@ -63,6 +64,7 @@ impl Situation {
         let mut commands = Vec::new();
         if let Some(Route::Account(id)) = self.route {
             commands.push(Entry::Plan(id));
+            commands.push(Entry::Screen(Route::Print(id, Audience::Us)));
         }
         commands.extend([Entry::AddAccount, Entry::ImportList]);
         let when = [

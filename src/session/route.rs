@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::domain::ids::AccountId;
+use crate::domain::plan_sheet::Audience;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -30,6 +31,8 @@ pub enum Route {
     Model,
     /// `#/data`: import, files, copies, storage.
     Data,
+    /// `#/accounts/<id>/print`: its plan on one page; `#/accounts/<id>/print/customer` for the customer.
+    Print(AccountId, Audience),
 }
 
 impl Route {
@@ -58,18 +61,24 @@ impl Route {
             "plans" => Some(Self::Plans),
             "model" => Some(Self::Model),
             "data" => Some(Self::Data),
-            path => path
-                .strip_prefix("accounts/")?
-                .parse()
-                .ok()
-                .map(Self::Account),
+            path => {
+                let path = path.strip_prefix("accounts/")?;
+                let (id, rest) = path.split_once('/').unwrap_or((path, ""));
+                let id = id.parse().ok()?;
+                match rest {
+                    "" => Some(Self::Account(id)),
+                    "print" => Some(Self::Print(id, Audience::Us)),
+                    "print/customer" => Some(Self::Print(id, Audience::Customer)),
+                    _ => None,
+                }
+            }
         }
     }
 
     /// The entry of the rail that the screen belongs to.
     pub const fn rail(self) -> Self {
         match self {
-            Self::Account(_) | Self::Rate => Self::Accounts,
+            Self::Account(_) | Self::Rate | Self::Print(..) => Self::Accounts,
             Self::Bank => Self::Portfolio,
             Self::Actions | Self::Plans => Self::Today,
             other => other,
@@ -91,6 +100,10 @@ impl fmt::Display for Route {
             Self::Plans => formatter.write_str("#/plans"),
             Self::Model => formatter.write_str("#/model"),
             Self::Data => formatter.write_str("#/data"),
+            Self::Print(id, Audience::Us) => write!(formatter, "#/accounts/{id}/print"),
+            Self::Print(id, Audience::Customer) => {
+                write!(formatter, "#/accounts/{id}/print/customer")
+            }
         }
     }
 }
@@ -101,14 +114,17 @@ mod tests {
 
     #[test]
     fn every_address_reads_back() {
-        let account = Route::Account(AccountId::from(7));
-        let others = [Route::Start, Route::Rate, Route::Bank, account];
-        for route in Route::RAIL.into_iter().chain(Route::WORK).chain(others) {
+        let id = AccountId::from(7);
+        let prints = Audience::ALL.map(|audience| Route::Print(id, audience));
+        let others = [Route::Start, Route::Rate, Route::Bank, Route::Account(id)];
+        let all = Route::RAIL.into_iter().chain(Route::WORK);
+        for route in all.chain(others).chain(prints) {
             assert_eq!(Route::parse(&route.to_string()), Some(route));
             assert!(route == Route::Start || Route::RAIL.contains(&route.rail()));
         }
         assert_eq!(Route::parse(""), Some(Route::Start));
         assert_eq!(Route::parse("#/nowhere"), None);
         assert_eq!(Route::parse("#/accounts/short"), None);
+        assert_eq!(Route::parse(&format!("#/accounts/{id}/else")), None);
     }
 }

@@ -49,6 +49,10 @@ part!(portfolio, |route| match route {
 part!(plans, screens::plans::work);
 part!(model, |_| screens::model::Model().into_any());
 part!(data, |_| screens::data::Data().into_any());
+part!(print, |route| match route {
+    Route::Print(id, audience) => screens::print::print_screen(id, audience),
+    _ => ().into_any(),
+});
 
 /// How far a part has come.
 #[derive(Clone, Copy)]
@@ -94,6 +98,7 @@ pub struct Parts {
     plans: Part,
     model: Part,
     data: Part,
+    print: Part,
 }
 
 impl Parts {
@@ -106,6 +111,7 @@ impl Parts {
             plans: Part::new(|| Box::pin(plans())),
             model: Part::new(|| Box::pin(model())),
             data: Part::new(|| Box::pin(data())),
+            print: Part::new(|| Box::pin(print())),
         }
     }
 
@@ -118,6 +124,7 @@ impl Parts {
             Route::Today | Route::Actions | Route::Plans => Some(self.plans),
             Route::Model => Some(self.model),
             Route::Data => Some(self.data),
+            Route::Print(..) => Some(self.print),
         }
     }
 

@@ -306,7 +306,7 @@ impl App {
             None => self.begin_workspace(),
         }
         // An account of the deleted one is not to be looked for in another.
-        if matches!(self.route_now(), Some(Route::Account(_))) {
+        if matches!(self.route_now(), Some(Route::Account(_) | Route::Print(..))) {
             self.go(Route::Accounts);
         }
         let said = shell::workspace_deleted(self.peek_locale(), head.name.as_str());

@@ -107,6 +107,7 @@ pub const fn other_words(entry: Entry) -> &'static str {
         Entry::Screen(Route::Data) => {
             "copies storage restore kopien speicher wiederherstellen sicherung"
         }
+        Entry::Screen(Route::Print(..)) => "paper pdf a4 markdown papier",
         Entry::AddAccount => "new create customer neu hinzufügen",
         Entry::ImportList => "csv excel paste upload file einlesen einfügen datei hochladen",
         Entry::SaveBackup => "export download json file exportieren herunterladen",

@@ -7,5 +7,6 @@ pub mod loading;
 pub mod model;
 pub mod plans;
 pub mod portfolio;
+pub mod print;
 pub mod rate;
 pub mod start;

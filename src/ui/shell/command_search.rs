@@ -374,6 +374,7 @@ fn sign(app: App, entry: Entry) -> AnyView {
         Entry::Screen(Route::Portfolio | Route::Bank) => Glyph::Portfolio,
         Entry::Screen(Route::Model) => Glyph::Model,
         Entry::Screen(Route::Data) => Glyph::Data,
+        Entry::Screen(Route::Print(..)) => Glyph::Print,
         Entry::Screen(_) => Glyph::Accounts,
         Entry::AddAccount | Entry::AddNamed | Entry::NewWorkspace => Glyph::Add,
         Entry::ImportList => Glyph::Paste,

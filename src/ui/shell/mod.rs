@@ -21,7 +21,7 @@ use crate::ui::app::App;
 use crate::ui::components::score_bar::Hatching;
 use crate::ui::parts::Parts;
 use crate::ui::screens;
-use crate::words::shell;
+use crate::words::{format, portfolio_screen, shell};
 
 use panels::Panels;
 
@@ -49,6 +49,7 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <messages::Notices />
                 <sample::SampleStrip />
+                <p class="printed-line small muted">{move || printed_line(app)}</p>
                 <Screen />
             </main>
         </div>
@@ -63,12 +64,20 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
+/// What stands at the top of a page on paper, where nothing else says whose it is and of when.
+fn printed_line(app: App) -> Option<String> {
+    let locale = app.locale();
+    let company = app.with_workspace(|workspace| workspace.head().name.to_string())?;
+    let day = format::day(locale, app.today());
+    Some(portfolio_screen::page::printed(locale, &company, &day))
+}
+
 /// What the browser shows as the name of the page: the account or the screen.
 fn page_title(app: App) -> String {
     let locale = app.locale();
     let route = app.route();
     let account = match route {
-        Some(Route::Account(id)) => app.with_workspace(|workspace| {
+        Some(Route::Account(id) | Route::Print(id, _)) => app.with_workspace(|workspace| {
             let account = workspace.account(id);
             account.map(|account| account.name.to_string())
         }),

@@ -12,7 +12,9 @@ use super::panels::Panels;
 
 const fn glyph(route: Route) -> Glyph {
     match route {
-        Route::Start | Route::Accounts | Route::Account(_) | Route::Rate => Glyph::Accounts,
+        Route::Start | Route::Accounts | Route::Account(_) | Route::Rate | Route::Print(..) => {
+            Glyph::Accounts
+        }
         Route::Portfolio | Route::Bank => Glyph::Portfolio,
         Route::Today | Route::Actions | Route::Plans => Glyph::Plans,
         Route::Model => Glyph::Model,

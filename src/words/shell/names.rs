@@ -17,6 +17,7 @@ pub const fn page(locale: Locale, route: Route) -> &'static str {
         Route::Plans => plans(locale),
         Route::Model => model(locale),
         Route::Data => data(locale),
+        Route::Print(..) => crate::words::plan_sheet::print_plan(locale),
     }
 }
 

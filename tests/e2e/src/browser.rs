@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::{WebDriver, WindowHandle};
 use xtask::server::Server;
 
@@ -285,6 +286,32 @@ impl Browser {
         );
         self.block(self.driver().cdp().send_raw(command, parameters))
             .expect("the command is known")
+    }
+
+    /// How many pages the browser prints the page on: A4, with the margins of the style sheet.
+    #[track_caller]
+    pub fn pages_on_paper(&self) -> usize {
+        let printed = self.block(self.driver().print_page(PrintParameters {
+            page: PrintPage {
+                width: 21.0,
+                height: 29.7,
+            },
+            margin: PrintMargins {
+                top: 1.3,
+                bottom: 1.3,
+                left: 1.6,
+                right: 1.6,
+            },
+            background: true,
+            shrink_to_fit: false,
+            ..PrintParameters::default()
+        }));
+        let file = printed.expect("the browser prints");
+        let text = String::from_utf8_lossy(&file);
+        let pages = text.match_indices("/Type /Page");
+        pages
+            .filter(|(at, found)| !text[at + found.len()..].starts_with('s'))
+            .count()
     }
 
     /// Takes a picture into `target/screens/`.

@@ -16,6 +16,7 @@ mod lost_store;
 mod main_job;
 mod money;
 mod offline;
+mod paper;
 mod pipeline;
 mod plan_depth;
 mod portfolio;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         ("main_job", main_job::STORIES),
         ("money", money::STORIES),
         ("offline", offline::STORIES),
+        ("paper", paper::STORIES),
         ("pipeline", pipeline::STORIES),
         ("plan_depth", plan_depth::STORIES),
         ("portfolio", portfolio::STORIES),

@@ -11,6 +11,7 @@ use crate::domain::analysis::standing::Standing;
 use crate::domain::command::{AccountDay, AccountEdit};
 use crate::domain::ids::MemberId;
 use crate::domain::overview::{open_actions, place_by_revenue};
+use crate::domain::plan_sheet::Audience;
 use crate::domain::portfolio::Years;
 use crate::domain::relationship::{Freshness, last_touch};
 use crate::session::route::Route;
@@ -21,7 +22,8 @@ use crate::ui::components::mark::KeyMark;
 use crate::ui::keyboard;
 use crate::words::portfolio_screen::figure_of;
 use crate::words::{
-    account as account_words, account_screen as words, format, people, relations, score_card, shell,
+    account as account_words, account_screen as words, format, people, plan_sheet, relations,
+    score_card, shell,
 };
 
 #[component]
@@ -46,6 +48,10 @@ pub fn Head(here: Here) -> impl IntoView {
                 <About here />
             </div>
             <div class="account__actions">
+                <a class="button" href=Route::Print(here.id, Audience::Us).to_string()>
+                    <Icon glyph=Glyph::Print />
+                    {app.t(plan_sheet::print_plan)}
+                </a>
                 <button type="button" class="button" on:click=move |_| steps::rate()>
                     <Icon glyph=Glyph::Model />
                     {app.t(words::rate_now)}

@@ -74,7 +74,7 @@ fn Page(here: Here) -> impl IntoView {
 
 /// The account is gone: deleted here or in another tab, or of another workspace.
 #[component]
-fn Missing() -> impl IntoView {
+pub fn Missing() -> impl IntoView {
     let app = App::use_it();
     view! {
         <div class="empty">

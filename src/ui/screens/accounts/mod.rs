@@ -73,7 +73,8 @@ pub fn Accounts() -> impl IntoView {
         if let Some(drawn) = list.drawn().get() {
             drawn.over(&mut shown);
         }
-        tracks::tracks(&shown)
+        let (tracks, least) = tracks::tracks(&shown);
+        (tracks, least, tracks::printed(&shown))
     });
     view! {
         <div
@@ -85,8 +86,10 @@ pub fn Accounts() -> impl IntoView {
                 let drawn = if is_drawn { " accounts--drawn" } else { "" };
                 columns.with(|(class, _)| format!("{class}{cards}{arranged}{drawn}"))
             }
-            style:--arranged=move || arranged.with(|(tracks, _)| tracks.clone())
-            style:--least=move || arranged.with(|(_, least)| format!("{least}px"))
+            style:--arranged=move || arranged.with(|(tracks, ..)| tracks.clone())
+            style:--printed=move || arranged.with(|(.., (tracks, _))| tracks.clone())
+            style:--smaller=move || arranged.with(|(.., (_, smaller))| smaller.clone())
+            style:--least=move || arranged.with(|(_, least, _)| format!("{least}px"))
             style:--longest=move || columns.with(|(_, longest)| longest.to_string())
         >
             <Head has_accounts />

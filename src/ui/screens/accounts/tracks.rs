@@ -53,6 +53,23 @@ pub fn tracks(shown: &[Shown]) -> (String, u32) {
     (all, least)
 }
 
+/// A sheet on its side, in pixels.
+const SHEET: f64 = 1016.0;
+
+/// The tracks on paper, the same widths as shares of the sheet, so that every column is on it; and how much smaller
+/// the letters are for that.
+pub fn printed(shown: &[Shown]) -> (String, String) {
+    let (mut all, mut least) = (String::new(), 0.0);
+    for one in shown {
+        let (width, _) = natural(one.column);
+        let share = one.width.unwrap_or(width);
+        least += f64::from(share);
+        all.push_str(&format!("minmax(0, {share}fr) "));
+    }
+    let smaller = (SHEET / f64::max(least, 1.0)).clamp(0.4, 0.8);
+    (all, format!("{smaller:.3}"))
+}
+
 /// A width that is being drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drawn {

@@ -15,6 +15,7 @@ use crate::session::route::Route;
 use crate::session::task_list::{Choice, Order, Seen, Span};
 use crate::ui::app::App;
 use crate::ui::components::segmented::Segmented;
+use crate::ui::screens::print::files::ways_of_all;
 use crate::words::{shell, today as words};
 
 /// All tasks of the workspace.
@@ -67,6 +68,7 @@ pub(super) fn Actions(seen: RwSignal<Seen>) -> impl IntoView {
             <p class="finding">{finding}</p>
             <div class="page-head__actions work-tools">
                 <Segmented label=shown_as options=ways_to_show value=is_board choose />
+                {ways_of_all(app)}
             </div>
         </div>
         <Show when=move || has_tasks.get()>

@@ -16,6 +16,7 @@ use crate::session::route::Route;
 use crate::session::task_list::Seen;
 use crate::ui::app::App;
 use crate::ui::screens::data::save_backup;
+use crate::ui::screens::print::files::ways_of_all;
 use crate::words::warnings::{self as warning_words, Ways};
 use crate::words::{saving, shell, today as words};
 
@@ -76,6 +77,7 @@ pub(super) fn Today(seen: RwSignal<Seen>) -> impl IntoView {
             <p class="finding">{finding}</p>
             <div class="page-head__actions work-tools">
                 <WhoseFilter seen />
+                {ways_of_all(app)}
             </div>
         </div>
         <Backup />

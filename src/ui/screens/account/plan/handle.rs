@@ -11,6 +11,7 @@ use crate::domain::account::Account;
 use crate::domain::command::{AccountEdit, Command, Entry, EntryKind, PlanEdit};
 use crate::domain::ids::{AccountId, EntryId, PlanId};
 use crate::domain::plan::{Plan, RiskKind};
+use crate::domain::plan_sheet::plan_of;
 use crate::domain::plan_touched::touched;
 use crate::domain::plan_view::{self, ACTIONS, List, RISKS};
 use crate::ui::app::{App, fresh};
@@ -106,6 +107,14 @@ impl PlanHandle {
         if let Some(told) = told {
             told.track();
         }
+    }
+
+    /// Whose plan it is, as long as it is the one that leaves the browser: earlier ones stay where they are.
+    pub fn leaves(self) -> Option<AccountId> {
+        let current = self
+            .record
+            .with(|account| Some(plan_of(account.as_ref()?)?.id));
+        (current == Some(self.id)).then_some(self.account)
     }
 
     /// Reads the plan, tracked; `None` once it is gone.

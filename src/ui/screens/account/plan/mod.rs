@@ -29,6 +29,7 @@ use crate::domain::ids::{AccountId, PlanId};
 use crate::domain::plan_view::{CHALLENGES, GOALS};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
+use crate::ui::screens::print;
 use crate::words::{format, plan as words, plan_screen};
 
 use entry::EntryList;
@@ -146,6 +147,7 @@ fn PlanPage(plan: PlanHandle, wanted: RwSignal<Wanted>) -> impl IntoView {
             <div class="plan-foot">
                 <renewal::Review plan />
                 <renewal::Renewal plan wanted />
+                {move || plan.leaves().map(|id| print::files::ways_of_plan(app, id))}
                 <button type="button" class="button button--bare button--small" on:click=move |_| plan.delete()>
                     {app.t(plan_screen::delete_plan)}
                 </button>

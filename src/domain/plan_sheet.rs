@@ -1,0 +1,248 @@
+//! What of a plan leaves the browser, for us or for the customer, and in which order. What the customer may read
+//! is named here one by one: whatever is not named never gets out.
+
+use serde::{Deserialize, Serialize};
+
+use super::account::Account;
+use super::command::EntryKind;
+use super::ids::{EntryId, MemberId};
+use super::person::Person;
+use super::plan::{Action, ActionStatus, Plan, Risk, RiskKind, SolutionIdea, SolutionStage};
+use super::plan_view::{ACTIONS, QUESTIONS, RISKS, SOLUTIONS};
+use super::sorting;
+use super::values::Date;
+
+/// Who reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Audience {
+    /// Our own people: all of it.
+    #[default]
+    Us,
+    /// The customer: what both have agreed on or should.
+    Customer,
+}
+
+impl Audience {
+    /// Both, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Us, Self::Customer];
+}
+
+/// What a person has decided about single entries on the sheet of the customer. Objectives are ours until somebody
+/// says that they are common: "depend on this customer less" is one as well. Everything else that the customer may
+/// read stands there until somebody leaves it out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Choice(Vec<EntryId>);
+
+impl Choice {
+    /// Whether an entry stands on the sheet of the customer.
+    pub fn shows(&self, kind: EntryKind, id: EntryId) -> bool {
+        self.0.contains(&id) == (kind == EntryKind::Objective)
+    }
+
+    /// Decides the other way about an entry.
+    pub fn turn(&mut self, id: EntryId) {
+        match self.0.iter().position(|known| *known == id) {
+            Some(place) => {
+                self.0.remove(place);
+            }
+            None => self.0.push(id),
+        }
+    }
+}
+
+/// An entry that may stand on the sheet of the customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub kind: EntryKind,
+    pub id: EntryId,
+    pub text: String,
+}
+
+/// All entries that may stand on the sheet of the customer, in its order.
+pub fn candidates(plan: &Plan) -> Vec<Candidate> {
+    let candidate = |kind, id, text: &str| Candidate {
+        kind,
+        id,
+        text: text.to_owned(),
+    };
+    let goals = plan.goals.iter();
+    let goals = goals.map(|one| candidate(EntryKind::Goal, one.id, &one.text));
+    let objectives = plan.objectives.iter();
+    let objectives = objectives.map(|one| candidate(EntryKind::Objective, one.id, &one.text));
+    let solutions = solutions(plan, Audience::Customer).into_iter();
+    let solutions = solutions.map(|one| candidate(EntryKind::Solution, one.id, &one.solution));
+    let actions = actions(plan, Audience::Customer).into_iter();
+    let actions = actions.map(|one| candidate(EntryKind::Action, one.id, &one.text));
+    let all = goals.chain(objectives).chain(solutions).chain(actions);
+    all.filter(|one| !one.text.trim().is_empty()).collect()
+}
+
+/// The plan that stands on the sheet of an account: the one that is worked with, else the newest.
+pub fn plan_of(account: &Account) -> Option<&Plan> {
+    account.current_plan().or(account.plans.first())
+}
+
+/// The actions for an audience: what is due first first, then what has no day, then what is done. Dropped ones are
+/// of no use to anybody. What looks after a risk or an open question of ours is no matter of the customer.
+pub fn actions(plan: &Plan, audience: Audience) -> Vec<&Action> {
+    let is_ours = |served: EntryId| {
+        RISKS.find(plan, served).is_some() || QUESTIONS.find(plan, served).is_some()
+    };
+    let is_for = |action: &&Action| match audience {
+        Audience::Us => true,
+        Audience::Customer => !action.serves.is_some_and(is_ours),
+    };
+    let mut actions: Vec<&Action> = plan
+        .actions
+        .iter()
+        .filter(|one| one.status != ActionStatus::Dropped && !ACTIONS.is_blank(one))
+        .filter(is_for)
+        .collect();
+    sorting::by_key(&mut actions, |one| {
+        (!one.status.is_open(), one.due.is_none(), one.due)
+    });
+    actions
+}
+
+/// The solutions for an audience, what is over last. The customer sees no idea that was turned down, and none that
+/// is only a problem so far.
+pub fn solutions(plan: &Plan, audience: Audience) -> Vec<&SolutionIdea> {
+    let is_for = |idea: &&SolutionIdea| match audience {
+        Audience::Us => !SOLUTIONS.is_blank(idea),
+        Audience::Customer => {
+            idea.stage != SolutionStage::Rejected && !idea.solution.trim().is_empty()
+        }
+    };
+    let mut solutions: Vec<&SolutionIdea> = plan.solutions.iter().filter(is_for).collect();
+    sorting::by_key(&mut solutions, |idea| (is_over(idea), idea.kind as u8));
+    solutions
+}
+
+/// Whether nothing is to be done for a solution any more.
+pub fn is_over(idea: &SolutionIdea) -> bool {
+    matches!(
+        idea.stage,
+        SolutionStage::Delivered | SolutionStage::Rejected
+    )
+}
+
+/// The risks, dependency first.
+pub fn risks(plan: &Plan) -> Vec<&Risk> {
+    let written = |risk: &&Risk| !RISKS.is_blank(risk);
+    let mut risks: Vec<&Risk> = plan.risks.iter().filter(written).collect();
+    sorting::by_key(&mut risks, |risk| risk.kind != RiskKind::Dependency);
+    risks
+}
+
+/// The customer's people who are still there: for us those whose word counts most first; for the customer in the
+/// order in which they were written down, which says nothing about them.
+pub fn people(account: &Account, audience: Audience, today: Date) -> Vec<&Person> {
+    let there = account.people.iter().filter(|one| one.is_there(today));
+    let mut people: Vec<&Person> = there.collect();
+    if audience == Audience::Us {
+        sorting::by_key(&mut people, |one| std::cmp::Reverse(one.influence));
+    }
+    people
+}
+
+/// Our people whom the customer deals with: who looks after the account, then who does one of these actions.
+pub fn our_people(account: &Account, actions: &[&Action]) -> Vec<MemberId> {
+    let doing = actions.iter().filter_map(|action| action.owner);
+    let mut found: Vec<MemberId> = Vec::new();
+    for member in account.owner.into_iter().chain(doing) {
+        if !found.contains(&member) {
+            found.push(member);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::plan::PlanKind;
+    use crate::domain::values::Timestamp;
+
+    fn plan() -> Plan {
+        Plan::new(1.into(), PlanKind::Grow, Timestamp::default())
+    }
+
+    fn action(number: u128, due: Option<&str>, status: ActionStatus) -> Action {
+        let mut action = ACTIONS.blank(number.into());
+        action.text = format!("step {number}");
+        action.due = due.and_then(|due| due.parse().ok());
+        action.status = status;
+        action
+    }
+
+    #[test]
+    fn what_is_due_first_leads_and_what_is_done_comes_last() {
+        let mut plan = plan();
+        plan.actions = vec![
+            action(1, Some("2026-01-01"), ActionStatus::Done),
+            action(2, None, ActionStatus::Open),
+            action(3, Some("2026-06-01"), ActionStatus::Doing),
+            action(4, Some("2026-03-01"), ActionStatus::Open),
+            action(5, Some("2026-02-01"), ActionStatus::Dropped),
+            ACTIONS.blank(6.into()),
+        ];
+        let order: Vec<EntryId> = actions(&plan, Audience::Us)
+            .iter()
+            .map(|one| one.id)
+            .collect();
+        assert_eq!(order, [4, 3, 2, 1].map(EntryId::from));
+    }
+
+    #[test]
+    fn what_looks_after_our_risks_and_questions_stays_with_us() {
+        let mut plan = plan();
+        let mut risk = RISKS.blank(10.into());
+        risk.text = "They may leave".to_owned();
+        plan.risks.push(risk);
+        plan.questions.push(QUESTIONS.blank(11.into()));
+        plan.actions = (1..4)
+            .map(|number| action(number, None, ActionStatus::Open))
+            .collect();
+        plan.actions[0].serves = Some(10.into());
+        plan.actions[1].serves = Some(11.into());
+        assert_eq!(actions(&plan, Audience::Us).len(), 3);
+        let shown = actions(&plan, Audience::Customer);
+        assert_eq!(
+            shown.iter().map(|one| one.id).collect::<Vec<_>>(),
+            [3.into()]
+        );
+    }
+
+    #[test]
+    fn an_objective_is_ours_until_somebody_says_that_it_is_common() {
+        let (mut choice, id) = (Choice::default(), EntryId::from(1));
+        assert!(!choice.shows(EntryKind::Objective, id));
+        assert!(choice.shows(EntryKind::Action, id));
+        choice.turn(id);
+        assert!(choice.shows(EntryKind::Objective, id));
+        assert!(!choice.shows(EntryKind::Action, id));
+        choice.turn(id);
+        assert_eq!(choice, Choice::default());
+    }
+
+    #[test]
+    fn the_customer_sees_no_solution_that_was_turned_down_or_is_only_a_problem() {
+        let mut plan = plan();
+        for (number, stage) in (0..).zip(SolutionStage::ALL) {
+            let mut idea = SOLUTIONS.blank(number.into());
+            idea.problem = "a problem".to_owned();
+            idea.stage = stage;
+            if stage != SolutionStage::Idea {
+                idea.solution = format!("solution {number}");
+            }
+            plan.solutions.push(idea);
+        }
+        let stages = |audience| {
+            let shown = solutions(&plan, audience).into_iter();
+            shown.map(|idea| idea.stage).collect::<Vec<_>>()
+        };
+        assert_eq!(stages(Audience::Us), SolutionStage::ALL);
+        let [_, proposed, agreed, delivered, _] = SolutionStage::ALL;
+        assert_eq!(stages(Audience::Customer), [proposed, agreed, delivered]);
+    }
+}

@@ -1,0 +1,156 @@
+//! What has a day, as a calendar file (RFC 5545): due actions, reviews, ends of contract.
+//!
+//! Each is an event of a whole day that leaves the person free. A task (VTODO) would say more, but the calendars that
+//! people use leave tasks out when they open a file. The ids are made of ours, and SEQUENCE and LAST-MODIFIED of the
+//! moment at which the account was changed last: a calendar that opens a newer file moves what it has instead of
+//! showing it twice.
+//!
+//! A file can't take away what is not in it. An action that is done or dropped before its day came is therefore
+//! written as cancelled, which strikes it out or removes it; once that day has passed it is left out, for nobody is
+//! reminded of it any more. What was deleted is not known here: whoever has opened a file with it before removes it
+//! from the calendar by hand.
+
+mod text;
+
+use std::sync::Arc;
+
+use crate::domain::account::Account;
+use crate::domain::plan::{Action, ActionStatus, Plan};
+use crate::domain::plan_sheet::plan_of;
+use crate::domain::plan_view::ACTIONS;
+use crate::domain::sorting;
+use crate::domain::values::{Date, Timestamp};
+use crate::domain::workspace::Head;
+use crate::words::{Locale, calendar as words, plan as plan_words};
+
+pub use text::write;
+
+/// The media type of such a file.
+pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
+
+/// One whole day in a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The same in every file, and no other event has it.
+    pub uid: String,
+    pub day: Date,
+    pub summary: String,
+    pub description: String,
+    /// When what it says was changed last.
+    pub changed: Timestamp,
+    /// Whether it is not to be done any more.
+    pub is_cancelled: bool,
+    pub reminder: Reminder,
+}
+
+/// When somebody is reminded, always at nine in the morning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reminder {
+    /// On the day before.
+    DayBefore,
+    /// A quarter of a year before: a renewal is talked about before the contract ends.
+    QuarterBefore,
+}
+
+/// What a calendar is made from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    pub head: &'a Head,
+    pub locale: Locale,
+    pub today: Date,
+}
+
+impl Source<'_> {
+    /// All days of all accounts, the earliest first.
+    #[must_use]
+    pub fn all<'a>(self, accounts: impl Iterator<Item = &'a Arc<Account>>) -> Vec<Event> {
+        let events = accounts.flat_map(|account| {
+            let plans = account.plans.iter().filter(|plan| plan.status.is_open());
+            let actions = plans.flat_map(|plan| self.actions(account, plan));
+            actions.chain(self.dates(account)).collect::<Vec<_>>()
+        });
+        in_order(events.collect())
+    }
+
+    /// The days of one account with the plan that its sheet shows.
+    #[must_use]
+    pub fn one(self, account: &Account) -> Vec<Event> {
+        let actions = plan_of(account).map(|plan| self.actions(account, plan));
+        let mut events = actions.unwrap_or_default();
+        events.extend(self.dates(account));
+        in_order(events)
+    }
+
+    fn actions(self, account: &Account, plan: &Plan) -> Vec<Event> {
+        let actions = plan.actions.iter().filter(|one| !ACTIONS.is_blank(one));
+        let events = actions.filter_map(|action| self.action(account, plan, action));
+        events.collect()
+    }
+
+    fn action(self, account: &Account, plan: &Plan, action: &Action) -> Option<Event> {
+        let (day, locale) = (action.due?, self.locale);
+        let is_cancelled = !action.status.is_open();
+        if is_cancelled && day < self.today {
+            return None;
+        }
+        let said = match action.text.trim() {
+            "" => words::untitled(locale),
+            text => text,
+        };
+        let owner = action.owner.and_then(|id| self.head.member(id));
+        let owner = owner.map(|owner| words::owner(locale, owner.name.as_str()));
+        let kind = words::plan(locale, plan_words::kind(locale, plan.kind));
+        let serves = action.serves.and_then(|id| plan.said(id));
+        let serves = serves.map(|text| words::serves(locale, text));
+        let status = (action.status != ActionStatus::Open)
+            .then(|| plan_words::action_status(locale, action.status).to_owned());
+        let parts = [Some(kind), owner, serves, status].into_iter().flatten();
+        Some(Event {
+            uid: uid("action", action.id),
+            day,
+            summary: words::due(locale, account.name.as_str(), said),
+            description: parts.collect::<Vec<_>>().join("\n"),
+            changed: account.updated_at,
+            is_cancelled,
+            reminder: Reminder::DayBefore,
+        })
+    }
+
+    /// The days of the account itself.
+    fn dates(self, account: &Account) -> Vec<Event> {
+        let locale = self.locale;
+        let owner = account.owner.and_then(|id| self.head.member(id));
+        let owner = owner.map(|owner| words::owner(locale, owner.name.as_str()));
+        let event = |kind: &str, day: Date, summary: String, reminder: Reminder| Event {
+            uid: uid(kind, account.id),
+            day,
+            summary,
+            description: owner.clone().unwrap_or_default(),
+            changed: account.updated_at,
+            is_cancelled: false,
+            reminder,
+        };
+        let name = account.name.as_str();
+        let review = account.next_review.map(|day| {
+            let summary = words::review(locale, name);
+            event("review", day, summary, Reminder::DayBefore)
+        });
+        let contract = account.contract_end.map(|day| {
+            let summary = words::contract(locale, name);
+            event("contract", day, summary, Reminder::QuarterBefore)
+        });
+        review.into_iter().chain(contract).collect()
+    }
+}
+
+/// Made of an id of ours, which is never used again.
+fn uid<Id: std::fmt::Display>(kind: &str, id: Id) -> String {
+    format!("{kind}-{id}@keyfolio")
+}
+
+fn in_order(mut events: Vec<Event>) -> Vec<Event> {
+    sorting::by(&mut events, |one, other| {
+        (one.day, &one.uid).cmp(&(other.day, &other.uid))
+    });
+    events
+}

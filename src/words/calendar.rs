@@ -1,0 +1,78 @@
+//! What leaves for calendars and tables: the files, the buttons, and what an entry of a calendar says.
+
+texts! {
+    /// Saves what is due as a file for a calendar.
+    calendar_file => "Calendar file", "Kalenderdatei";
+    /// What such a file does, for those who hover or listen.
+    calendar_hint => "Due days, reviews and ends of contract for any calendar. Opening a newer file again updates them.",
+        "Fälligkeiten, Überprüfungen und Vertragsenden für jeden Kalender. Eine neuere Datei erneut zu öffnen, aktualisiert sie.";
+    /// There is nothing with a day.
+    nothing_due => "Nothing has a day yet: there is nothing to put into a calendar.",
+        "Noch hat nichts einen Termin: für einen Kalender gibt es nichts.";
+    /// The name of the calendar; `of` is the workspace or the customer.
+    name(l, of: &str) => format!("Keyfolio: {of}"), format!("Keyfolio: {of}");
+    /// The file of one plan, without an ending.
+    plan_file(l, customer: &str, day: &str) => format!("keyfolio-calendar-{customer}-{day}"), format!("keyfolio-kalender-{customer}-{day}");
+    /// The file of all plans, without an ending.
+    all_file(l, day: &str) => format!("keyfolio-calendar-{day}"), format!("keyfolio-kalender-{day}");
+    /// An action that is due.
+    due(l, customer: &str, action: &str) => format!("{customer}: {action}"), format!("{customer}: {action}");
+    /// A review.
+    review(l, customer: &str) => format!("{customer}: review the key status"), format!("{customer}: Schlüsselstatus überprüfen");
+    /// The end of a contract.
+    contract(l, customer: &str) => format!("{customer}: contract ends"), format!("{customer}: Vertrag endet");
+    /// Who does it, in the text of an entry.
+    owner(l, name: &str) => format!("Owner: {name}"), format!("Zuständig: {name}");
+    /// Which plan it belongs to.
+    plan(l, kind: &str) => format!("Plan: {kind}"), format!("Plan: {kind}");
+    /// What an action serves.
+    serves(l, text: &str) => format!("Serves: {text}"), format!("Dient: {text}");
+    /// An action without words.
+    untitled => "Action without a description", "Maßnahme ohne Beschreibung";
+
+    /// Saves all actions as a table.
+    actions_file => "Actions as CSV", "Maßnahmen als CSV";
+    /// The file of that table.
+    actions_name(l, day: &str) => format!("keyfolio-actions-{day}.csv"), format!("keyfolio-massnahmen-{day}.csv");
+    /// The column of the customer.
+    column_account => "Account", "Kunde";
+    /// The column of the plan.
+    column_plan => "Plan", "Plan";
+    /// The column of how far the plan is.
+    column_plan_status => "Plan status", "Planstatus";
+    /// The column of how far the action is.
+    column_status => "Status", "Status";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Locale;
+    use crate::words::testing::{check, check_all};
+
+    #[test]
+    fn every_text_is_there_in_both_languages() {
+        check_all(&[
+            calendar_file,
+            calendar_hint,
+            nothing_due,
+            untitled,
+            actions_file,
+            column_account,
+            column_plan,
+            column_plan_status,
+            column_status,
+        ]);
+        for say in [review, contract, owner, serves] {
+            check(|locale| say(locale, "Acme"));
+        }
+        check(|locale| actions_name(locale, "2026-05-08"));
+        check(|locale| all_file(locale, "2026-05-08"));
+        check(|locale| plan_file(locale, "acme", "2026-05-08"));
+        for locale in Locale::ALL {
+            assert_eq!(due(locale, "Acme", "call"), "Acme: call");
+            assert_eq!(name(locale, "Acme"), "Keyfolio: Acme");
+            assert_eq!(plan(locale, "Acme"), "Plan: Acme");
+        }
+    }
+}

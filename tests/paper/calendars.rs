@@ -1,0 +1,183 @@
+//! Calendar files, read by a program that is not ours.
+
+use icalendar::parser::{Component, read_calendar, unfold};
+use keyfolio::domain::account::Account;
+use keyfolio::domain::plan::ActionStatus;
+use keyfolio::domain::values::Date;
+use keyfolio::domain::workspace::Workspace;
+use keyfolio::exchange::calendar::{Event, Source, write};
+use keyfolio::words::Locale;
+use proptest::prelude::*;
+
+use super::support::workspaces::workspace;
+use super::support::{cases, moment};
+use super::{crowded, today};
+
+fn source(workspace: &Workspace) -> Source<'_> {
+    Source {
+        head: workspace.head(),
+        locale: Locale::En,
+        today: today(),
+    }
+}
+
+fn all(workspace: &Workspace) -> Vec<Event> {
+    source(workspace).all(workspace.accounts())
+}
+
+fn value(component: &Component, name: &str) -> String {
+    let found = component.find_prop(name);
+    found.map_or_else(String::new, |one| one.val.as_str().to_owned())
+}
+
+/// What a reader finds in a file: uid, day, summary, description, status of each event.
+fn found(file: &str) -> Vec<[String; 5]> {
+    let unfolded = unfold(file);
+    let calendar = read_calendar(&unfolded).expect("a calendar");
+    let events = calendar
+        .components
+        .iter()
+        .filter(|one| one.name == "VEVENT");
+    events
+        .map(|event| {
+            [
+                value(event, "UID"),
+                value(event, "DTSTART"),
+                value(event, "SUMMARY"),
+                value(event, "DESCRIPTION"),
+                value(event, "STATUS"),
+            ]
+        })
+        .collect()
+}
+
+fn written(events: &[Event]) -> Vec<[String; 5]> {
+    let clean = |text: &str| -> String {
+        let letters = text.replace("\r\n", "\n");
+        let letters = letters.chars();
+        letters
+            .map(|one| {
+                if one.is_control() && one != '\n' {
+                    ' '
+                } else {
+                    one
+                }
+            })
+            .collect()
+    };
+    let rows = events.iter().map(|event| {
+        [
+            event.uid.clone(),
+            event.day.format("%Y%m%d").to_string(),
+            clean(&event.summary),
+            clean(&event.description),
+            match event.is_cancelled {
+                true => "CANCELLED".to_owned(),
+                false => "CONFIRMED".to_owned(),
+            },
+        ]
+    });
+    rows.collect()
+}
+
+#[test]
+fn a_file_has_what_every_calendar_asks_for() {
+    let mut account = crowded(1, "Call; ask, \"then\" write")
+        .accounts()
+        .next()
+        .expect("one")
+        .as_ref()
+        .clone();
+    account.next_review = Some("2026-06-30".parse().expect("a day"));
+    account.contract_end = Some("2027-03-31".parse().expect("a day"));
+    let workspace = with(&crowded(1, "x"), account);
+    let file = write("Keyfolio: A, B", &all(&workspace), moment(60));
+    let expected = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Keyfolio//Keyfolio//EN",
+        "X-WR-CALNAME:Keyfolio: A\\, B",
+        "DTSTAMP:20260105T080100Z",
+        "LAST-MODIFIED:20260105T080000Z",
+        "DTSTART;VALUE=DATE:20260508",
+        "DTEND;VALUE=DATE:20260509",
+        "SUMMARY:Ernst Handel: 1 Call\\; ask\\, \"then\" write",
+        "TRANSP:TRANSPARENT",
+        "TRIGGER:-PT15H",
+        "SUMMARY:Ernst Handel: review the key status",
+        "SUMMARY:Ernst Handel: contract ends",
+        "TRIGGER:-P89DT15H",
+        "END:VCALENDAR",
+    ];
+    for line in expected {
+        assert!(
+            file.split("\r\n").any(|one| one == line),
+            "{line:?} in\n{file}"
+        );
+    }
+    assert_eq!(found(&file), written(&all(&workspace)));
+}
+
+fn with(workspace: &Workspace, account: Account) -> Workspace {
+    let (head, model) = (workspace.head().as_ref(), workspace.model().as_ref());
+    Workspace::from_records(head.clone(), model.clone(), [account])
+}
+
+#[test]
+fn a_second_file_moves_the_same_events_and_says_that_it_is_newer() {
+    let workspace = crowded(1, "Call");
+    let first = all(&workspace);
+    let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+    let later: Date = "2026-07-01".parse().expect("a day");
+    account.plans[0].actions[0].due = Some(later);
+    account.updated_at = moment(3600);
+    let second = all(&with(&workspace, account));
+    assert_eq!(first[0].uid, second[0].uid);
+    assert_eq!(second[0].day, later);
+    let sequence = |events: &[Event]| {
+        let file = write("x", events, moment(0));
+        let line = file.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
+        line.and_then(|text| text.parse::<i64>().ok())
+            .expect("a number")
+    };
+    assert_eq!(sequence(&second) - sequence(&first), 60);
+}
+
+#[test]
+fn what_is_done_early_is_cancelled_and_what_is_long_done_is_left_out() {
+    let workspace = crowded(3, "Call");
+    let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+    let actions = &mut account.plans[0].actions;
+    (actions[0].status, actions[1].status) = (ActionStatus::Done, ActionStatus::Dropped);
+    actions[1].due = Some("2026-05-01".parse().expect("a day"));
+    actions[2].due = Some("2026-05-01".parse().expect("a day"));
+    let events = all(&with(&workspace, account));
+    let states: Vec<(Date, bool)> = events
+        .iter()
+        .map(|event| (event.day, event.is_cancelled))
+        .collect();
+    // An open one stays, late or not.
+    assert_eq!(
+        states,
+        [
+            ("2026-05-01".parse().expect("a day"), false),
+            (today(), true)
+        ]
+    );
+    let file = write("x", &events, moment(0));
+    assert_eq!(file.matches("BEGIN:VALARM").count(), 1);
+}
+
+proptest! {
+    #![proptest_config(cases(96))]
+
+    #[test]
+    fn every_event_comes_back_as_it_was_written(workspace in workspace()) {
+        let events = all(&workspace);
+        let file = write("Keyfolio", &events, moment(0));
+        for line in file.split("\r\n") {
+            prop_assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
+        }
+        prop_assert_eq!(found(&file), written(&events));
+    }
+}
