@@ -6,6 +6,7 @@ mod head;
 mod model;
 mod people;
 mod plan;
+mod snapshot;
 
 pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
@@ -74,6 +75,9 @@ pub fn apply(
             change.label.clone(),
             revert_checked(workspace, change, now)?,
         ),
+        Command::TakeSnapshot(picture) => snapshot::take(workspace, picture)?,
+        Command::RenameSnapshot(id, text) => snapshot::rename(workspace, *id, text, now)?,
+        Command::RemoveSnapshot(id) => snapshot::remove(workspace, *id, now)?,
     };
     Ok(Change {
         label,
@@ -293,6 +297,12 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
             Some(account.clone()),
         ));
     }
+    for picture in &adoption.snapshots {
+        records.extend(snapshot::snapshot_change(
+            workspace.snapshot(picture.id),
+            Some(picture.clone()),
+        ));
+    }
     let mut head = workspace.head.as_ref().clone();
     if let Some(new) = &adoption.head {
         // A file fills this workspace; where it lies, whether it is deleted and whether it is the sample is not
@@ -308,6 +318,9 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
         if let Some(account) = workspace.account(*id) {
             records.extend(account_change(Some(account), None));
         }
+    }
+    for id in &adoption.removed_snapshots {
+        records.extend(snapshot::snapshot_change(workspace.snapshot(*id), None));
     }
     let stays_exact = adoption.head.is_some();
     if head != *workspace.head {

@@ -7,7 +7,8 @@ use super::account::{Account, Decision, Figure, LifeCycle, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
 use super::ids::{
-    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
+    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
+    ViewId,
 };
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
 use super::person::Person;
@@ -15,6 +16,7 @@ use super::pipeline::Deal;
 use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
+use super::snapshot::Snapshot;
 use super::touchpoint::Touchpoint;
 use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
@@ -25,14 +27,19 @@ use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Types a name into the quick entry.
-    AddAccount { id: AccountId, name: String },
+    AddAccount {
+        id: AccountId,
+        name: String,
+    },
     /// Edits a field, of one account or of all that are selected.
     EditAccounts {
         ids: Vec<AccountId>,
         edit: AccountEdit,
     },
     /// Removes accounts; those that belonged to them stand alone afterwards.
-    DeleteAccounts { ids: Vec<AccountId> },
+    DeleteAccounts {
+        ids: Vec<AccountId>,
+    },
     /// Works on the scoring model.
     EditModel(ModelEdit),
     /// Works on the workspace itself.
@@ -43,6 +50,11 @@ pub enum Command {
     Adopt(Adoption),
     /// Takes a change back, or brings it again.
     Revert(Box<Change>),
+    /// Keeps a picture of a day, made by [`Snapshot::of`].
+    TakeSnapshot(Box<Snapshot>),
+    /// Calls a picture something else; nothing at all takes its words away.
+    RenameSnapshot(SnapshotId, String),
+    RemoveSnapshot(SnapshotId),
 }
 
 impl AccountEdit {
@@ -252,6 +264,9 @@ pub struct Adoption {
     pub accounts: Vec<Account>,
     /// Accounts that go.
     pub removed: Vec<AccountId>,
+    pub snapshots: Vec<Snapshot>,
+    /// Pictures of days that go.
+    pub removed_snapshots: Vec<SnapshotId>,
 }
 
 /// Where whole records come from.

@@ -13,7 +13,8 @@ pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;
 pub use shapes::{
-    BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
+    BarRow, Curve, LossInput, Series, StackRow, bars, lorenz, loss, running_shares,
+    small_multiples, stacks,
 };
 
 /// What a mark means; how it looks is for the sheet to say.

@@ -1,7 +1,7 @@
 //! The rules that every workspace keeps, each with a name. Messages for people are made in `words`.
 
 use super::ids::{
-    AccountId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
+    AccountId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId, ViewId,
 };
 use super::model::CriterionId;
 use super::values::{Cents, Date, Name, NotAName, is_plausible};
@@ -83,6 +83,8 @@ pub enum Rejection {
     ForeignWorkspace,
     #[error("a record could not be put together: {0}")]
     Unreadable(String),
+    #[error("there is no snapshot {0}")]
+    UnknownSnapshot(SnapshotId),
 }
 
 impl From<NotAName> for Rejection {

@@ -5,8 +5,9 @@ use keyfolio::domain::account::{Figure, LifeCycle, Role};
 use keyfolio::domain::command::{
     AccountDay, AccountEdit, AccountText, Command, Entry, EntryKind, HeadEdit, ModelEdit, PlanEdit,
 };
-use keyfolio::domain::ids::{AccountId, EntryId};
+use keyfolio::domain::ids::{AccountId, EntryId, SnapshotId};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
+use keyfolio::domain::snapshot::Taken;
 use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Reserve, Workspace};
 use proptest::option;
 use proptest::prelude::*;
@@ -15,6 +16,7 @@ use proptest::sample::{Index, select};
 use super::models::{criterion, thresholds};
 use super::people::{person, touchpoint};
 use super::plans::{action, objective, plan, point, question, risk, solution};
+use super::snapshots::{picture, taken};
 use super::workspaces::{
     cents, criterion_id, date, decision, id, line, name, period, prose, rating, step, year,
 };
@@ -39,6 +41,9 @@ enum What {
     Model(ModelEdit),
     Rate(keyfolio::domain::account::Rating),
     Head(HeadEdit),
+    Take(Taken),
+    RenameSnapshot(String),
+    RemoveSnapshot,
 }
 
 impl Move {
@@ -50,6 +55,11 @@ impl Move {
             count => accounts[index.index(count)],
         };
         let (one, other) = (pick(&self.which), pick(&self.other));
+        let pictures: Vec<SnapshotId> = workspace.snapshots().map(|one| one.id).collect();
+        let picked = match pictures.len() {
+            0 => SnapshotId::from(0),
+            count => pictures[self.which.index(count)],
+        };
         match &self.what {
             What::Add(id, name) => Command::AddAccount {
                 id: *id,
@@ -90,6 +100,9 @@ impl Move {
                 )
             }
             What::Head(edit) => Command::EditHead(edit.clone()),
+            What::Take(taken) => Command::TakeSnapshot(Box::new(picture(workspace, taken))),
+            What::RenameSnapshot(text) => Command::RenameSnapshot(picked, text.clone()),
+            What::RemoveSnapshot => Command::RemoveSnapshot(picked),
         }
     }
 }
@@ -242,6 +255,9 @@ pub fn random_move() -> BoxedStrategy<Move> {
         2 => model_edit().prop_map(What::Model),
         2 => rating().prop_map(What::Rate),
         3 => head_edit().prop_map(What::Head),
+        2 => taken().prop_map(What::Take),
+        1 => line().prop_map(What::RenameSnapshot),
+        1 => Just(What::RemoveSnapshot),
     ];
     (any::<Index>(), any::<Index>(), what)
         .prop_map(|(which, other, what)| Move { which, other, what })

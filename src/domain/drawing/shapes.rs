@@ -5,6 +5,10 @@ use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::share::BasisPoints;
 use crate::domain::chart::Place;
 
+/// The narrowest panel of small multiples.
+const LEAST_PANEL: f64 = 150.0;
+/// Between two parts of a bar.
+const GAP: f64 = 2.0;
 /// About the width of a letter.
 const LETTER: f64 = 7.2;
 
@@ -32,6 +36,48 @@ pub fn bars(rows: &[BarRow], width: f64) -> Drawing {
         let title = format!("{}: {}", row.name, row.value);
         let length = width * row.share.clamp(0.0, 1.0);
         drawing.bar(0.0, top + LINE, length, row.tone, title);
+    }
+    drawing
+}
+
+/// A row of which the bar is a whole in parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StackRow {
+    pub name: String,
+    pub value: String,
+    /// The parts, each with how it looks; together they are the whole.
+    pub parts: Vec<(usize, Tone)>,
+}
+
+/// Wholes below each other, each in its parts; name and value stand above, or below each other where it is narrow.
+pub fn stacks(rows: &[StackRow], width: f64) -> Drawing {
+    let width = width.max(LEAST_WIDTH);
+    let fits = |row: &StackRow| {
+        let letters = row.name.chars().count() + row.value.chars().count() + 2;
+        letters as f64 * LETTER <= width
+    };
+    let lines = if rows.iter().all(fits) { 1.0 } else { 2.0 };
+    let step = lines * LINE + BAR + 10.0;
+    let mut drawing = Drawing::of(width, rows.len() as f64 * step);
+    for (at, row) in rows.iter().enumerate() {
+        let top = at as f64 * step;
+        let (x, anchor) = match lines > 1.0 {
+            true => (0.0, Anchor::Start),
+            false => (width, Anchor::End),
+        };
+        let last = top + (lines - 1.0) * LINE + 13.0;
+        let name = shortened(&row.name, width);
+        let value = shortened(&row.value, width);
+        drawing.words(0.0, top + 13.0, Anchor::Start, Tone::Ink, false, &name);
+        drawing.words(x, last, anchor, Tone::Ink, false, &value);
+        let whole: usize = row.parts.iter().map(|(part, _)| part).sum();
+        let mut left = 0.0;
+        for &(part, tone) in row.parts.iter().filter(|(part, _)| *part > 0) {
+            let length = width * part as f64 / whole as f64;
+            let title = format!("{}: {}", row.name, row.value);
+            drawing.bar(left, top + lines * LINE, length - GAP, tone, title);
+            left += length;
+        }
     }
     drawing
 }
@@ -161,10 +207,9 @@ pub struct Series {
 /// last value are named.
 pub fn small_multiples(series: &[Series], years: &[String], width: f64) -> Drawing {
     let width = width.max(LEAST_WIDTH);
-    let columns = if width >= 480.0 {
-        series.len().max(1)
-    } else {
-        1
+    let columns = match width {
+        480.0.. => ((width / LEAST_PANEL) as usize).clamp(1, series.len().max(1)),
+        _ => 1,
     };
     let rows = series.len().div_ceil(columns);
     let (panel, gap) = (112.0, 28.0);

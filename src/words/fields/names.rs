@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 127] = [
+pub(super) const FIELDS: [(&str, &str, &str); 128] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -172,5 +172,10 @@ pub(super) const FIELDS: [(&str, &str, &str); 127] = [
     ("closed_on", "closed on", "abgeschlossen am"),
     ("deleted_accounts", "deleted accounts", "gelöschte Kunden"),
     ("deleted_at", "deletion", "Löschung"),
+    (
+        "deleted_snapshots",
+        "removed pictures",
+        "entfernte Momentaufnahmen",
+    ),
     ("created_at", "day of creation", "Tag der Anlage"),
 ];
