@@ -13,7 +13,7 @@ pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;
 pub use shapes::{
-    BarRow, Curve, LossInput, Series, StackRow, bars, lorenz, loss, running_shares,
+    BarRow, Curve, LossInput, SEPARATOR, Series, StackRow, bars, lorenz, loss, running_shares,
     small_multiples, stacks,
 };
 

@@ -5,10 +5,11 @@ use super::account::tier;
 use super::criteria;
 use super::format::{self, number, percent};
 use super::portfolio_screen::{one_decimal, years};
+use crate::domain::drawing::SEPARATOR;
 use crate::domain::model::CriterionId;
 use crate::domain::portfolio::Years;
 use crate::domain::snapshot::Snapshot;
-use crate::domain::snapshot_change::{Comparison, Counts, Why};
+use crate::domain::snapshot_change::{Comparison, Counts, Moved, Why};
 use crate::domain::snapshot_course::{Point, TIERS};
 use crate::exchange::file::compare::Snapshots;
 
@@ -26,8 +27,12 @@ texts! {
     example => "Spring review", "Überprüfung im Frühjahr";
     /// The present state among the pictures.
     today => "Today", "Heute";
-    /// The same inside a sentence.
-    today_in_sentence => "today", "heute";
+    /// A rank moved while the score did not.
+    others_moved => "Others moved, its score did not.", "Andere haben sich bewegt, der Punktwert nicht.";
+    /// There was no score before.
+    first_score => "No score before.", "Vorher kein Punktwert.";
+    /// There is none any more.
+    no_score => "No score any more.", "Kein Punktwert mehr.";
     /// The chart of concentration.
     course => "How much hangs on how few", "Wie viel an wie wenigen hängt";
     /// Its fourth panel.
@@ -117,21 +122,49 @@ pub fn name(locale: Locale, picture: &Snapshot) -> String {
     }
 }
 
+/// What a picture is called inside a sentence.
+pub fn name_in_sentence(locale: Locale, picture: &Snapshot) -> String {
+    let day = format::day(locale, picture.day);
+    match picture.label.trim() {
+        "" => day,
+        label => format!("{day} {}", format::quoted(locale, label)),
+    }
+}
+
 /// What the course says, from the first picture to today.
 pub fn course_finding(locale: Locale, from: &str, first: &Point, last: &Point) -> String {
     let (Some(before), Some(after)) = (&first.concentration, &last.concentration) else {
         return String::new();
     };
     let share = [before, after].map(|one| percent(locale, one.ratio(1)));
-    let equals = [before, after].map(|one| one_decimal(locale, one.effective_number()));
     let key = [first, last].map(|one| percent(locale, one.key_share));
-    let ([share, share_now], [equals, equals_now], [key, key_now]) = (share, equals, key);
+    let equals = [before, after].map(|one| one_decimal(locale, one.effective_number()));
+    let went = |[from, to]: &[String; 2]| match (locale, from == to) {
+        (Locale::En, true) => format!("stayed at {to}"),
+        (Locale::En, false) => format!("went from {from} to {to}"),
+        (Locale::De, true) => format!("blieb bei {to}"),
+        (Locale::De, false) => format!("ging von {from} auf {to}"),
+    };
+    let (largest, of_key) = (went(&share), went(&key));
+    let [equals, equals_now] = equals;
+    let behaves = match (locale, equals == equals_now) {
+        (Locale::En, true) => format!("it still behaves like {equals_now} equal customers"),
+        (Locale::En, false) => {
+            format!("it behaves like {equals_now} instead of {equals} equal customers")
+        }
+        (Locale::De, true) => {
+            format!("es verhält sich weiter wie bei {equals_now} gleich großen Kunden")
+        }
+        (Locale::De, false) => {
+            format!("es verhält sich wie bei {equals_now} statt {equals} gleich großen Kunden")
+        }
+    };
     match locale {
         Locale::En => format!(
-            "From {from} to today the share of the largest went from {share} to {share_now}, that of the key accounts from {key} to {key_now}; it behaves like {equals_now} instead of {equals} equal customers."
+            "Since {from} the share of the largest {largest} and that of the key accounts {of_key}; {behaves}."
         ),
         Locale::De => format!(
-            "Vom {from} bis heute ging der Anteil des größten von {share} auf {share_now}, der der Schlüsselkunden von {key} auf {key_now}; es verhält sich wie bei {equals_now} statt {equals} gleich großen Kunden."
+            "Seit dem {from}: Der Anteil des größten {largest}, der der Schlüsselkunden {of_key}; {behaves}."
         ),
     }
 }
@@ -139,7 +172,7 @@ pub fn course_finding(locale: Locale, from: &str, first: &Point, last: &Point) -
 /// How many accounts each class has: `A 3 · B 4 · C 20`.
 pub fn of_classes(locale: Locale, point: &Point) -> String {
     let [a, b, c] = point.classes.map(|count| number(locale, count as i128));
-    format!("A {a} · B {b} · C {c}")
+    [format!("A {a}"), format!("B {b}"), format!("C {c}")].join(SEPARATOR)
 }
 
 /// How many accounts each key status has; those with none are left out.
@@ -150,14 +183,16 @@ pub fn of_tiers(locale: Locale, point: &Point) -> String {
         let count = number(locale, count as i128);
         format!("{} {count}", tier(locale, *one))
     });
-    said.collect::<Vec<_>>().join(" · ")
+    said.collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// What is different between two pictures, in one sentence.
-pub fn finding(locale: Locale, from: &str, to: &str, found: &Comparison) -> String {
-    let between = match locale {
-        Locale::En => format!("From {from} to {to}:"),
-        Locale::De => format!("Von {from} bis {to}:"),
+/// What is different between two pictures, in one sentence; without the later one it is today.
+pub fn finding(locale: Locale, from: &str, to: Option<&str>, found: &Comparison) -> String {
+    let between = match (locale, to) {
+        (Locale::En, None) => format!("From {from} to today:"),
+        (Locale::En, Some(to)) => format!("From {from} to {to}:"),
+        (Locale::De, None) => format!("Vom {from} bis heute:"),
+        (Locale::De, Some(to)) => format!("Vom {from} bis zum {to}:"),
     };
     if found.is_nothing() {
         let nothing = locale.pick("nothing has changed.", "Nichts hat sich geändert.");
@@ -174,7 +209,7 @@ pub fn finding(locale: Locale, from: &str, to: &str, found: &Comparison) -> Stri
     let parts = [
         (rose, "rose in rank", "im Rang gestiegen"),
         (fell, "fell in rank", "im Rang gefallen"),
-        (other_score, "have another score", "mit anderem Punktwert"),
+        (other_score, "with another score", "mit anderem Punktwert"),
         (other_class, "changed class", "in anderer Klasse"),
         (new_key, "became key", "neu Schlüsselkunde"),
         (no_longer_key, "no longer key", "nicht mehr Schlüsselkunde"),
@@ -217,6 +252,19 @@ pub fn signed_tenths(locale: Locale, tenths: i64) -> String {
 /// The most criteria that are named in a reason.
 const NAMED: usize = 3;
 
+/// Why an account is not where it was.
+pub fn cause(locale: Locale, moved: &Moved) -> String {
+    match (&moved.why, moved.score) {
+        (Some(why), _) => reason(locale, why),
+        (None, [None, Some(_)]) => first_score(locale).to_owned(),
+        (None, [Some(_), None]) => no_score(locale).to_owned(),
+        (None, [Some(_), Some(_)]) if moved.places_won().is_some_and(|won| won != 0) => {
+            others_moved(locale).to_owned()
+        }
+        (None, _) => "–".to_owned(),
+    }
+}
+
 /// Why a score moved: both causes, and the criteria that moved it most. It adds up to the last digit.
 pub fn reason(locale: Locale, why: &Why) -> String {
     let tenths = |tenths| signed_tenths(locale, tenths);
@@ -237,21 +285,22 @@ pub fn reason(locale: Locale, why: &Why) -> String {
             format!("{total}: Bewertungen {answers}, Gewichte {weights}")
         }
     };
+    if let [(id, label, _)] = &why.criteria[..] {
+        return format!("{causes}; {}.", criterion(locale, id, label));
+    }
     let criteria = why.criteria.iter().take(NAMED);
     let criteria = criteria.map(|(id, label, moved)| {
         let name = criterion(locale, id, label);
         format!("{name} {}", tenths(*moved))
     });
     let criteria: Vec<String> = criteria.collect();
+    let more = match why.criteria.len() > NAMED {
+        true => locale.pick("; mostly ", "; vor allem "),
+        false => "; ",
+    };
     match criteria.is_empty() {
         true => format!("{causes}."),
-        false => {
-            let more = match why.criteria.len() > NAMED {
-                true => locale.pick("; mostly ", "; vor allem "),
-                false => "; ",
-            };
-            format!("{causes}{more}{}.", criteria.join(", "))
-        }
+        false => format!("{causes}{more}{}.", criteria.join(", ")),
     }
 }
 
@@ -310,117 +359,5 @@ pub fn in_file(locale: Locale, found: Snapshots) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::snapshot_change::Moved;
-    use crate::words::testing::{check, check_all};
-
-    fn why(total: i64, by_answers: i64, criteria: usize) -> Why {
-        let id = |number: usize| CriterionId::try_from(format!("own_{number}")).expect("an id");
-        let criteria = (0..criteria).map(|number| (id(number), format!("C{number}"), 5));
-        Why {
-            total,
-            by_answers,
-            by_weights: total - by_answers,
-            criteria: criteria.collect(),
-        }
-    }
-
-    #[test]
-    fn every_text_is_there_in_both_languages() {
-        check_all(&[
-            heading,
-            empty,
-            keep,
-            title,
-            example,
-            course,
-            classes,
-            tiers,
-            compare,
-            the_same,
-            rank,
-            why_head(),
-            show_all,
-            all,
-            open,
-            rename,
-            remove,
-            close,
-            save_title,
-            of_review,
-            read_only,
-        ]);
-        check(|l| opened(l, "x"));
-        check(|l| accounts(l, 1) + &accounts(l, 7));
-        check(|l| more(l, 7));
-        check(|l| new(l, "A"));
-        check(|l| gone(l, "A"));
-        check(|l| other_years(l, "2024", "2025"));
-        check(|l| other_currency(l, "EUR", "CHF"));
-        check(|l| and_more(l, "A, B", 4));
-        for one in [
-            why(10, 10, 1),
-            why(10, 0, 1),
-            why(10, 4, 5),
-            why(-10, -4, 0),
-        ] {
-            check(|l| reason(l, &one));
-        }
-        let found = Snapshots {
-            new: 1,
-            changed: 2,
-            gone: 3,
-            deleted_here: 4,
-            deleted_there: 5,
-        };
-        check(|l| in_file(l, found).expect("a difference"));
-        assert_eq!(in_file(Locale::En, Snapshots::default()), None);
-    }
-
-    fn why_head() -> fn(Locale) -> &'static str {
-        super::why
-    }
-
-    #[test]
-    fn a_reason_adds_up() {
-        assert_eq!(
-            reason(Locale::En, &why(82, 93, 2)),
-            "+8.2: ratings +9.3, weights −1.1; C0 +0.5, C1 +0.5."
-        );
-        assert_eq!(
-            reason(Locale::De, &why(-100, -100, 4)),
-            "−10,0 durch andere Bewertungen; vor allem C0 +0,5, C1 +0,5, C2 +0,5."
-        );
-    }
-
-    #[test]
-    fn a_comparison_is_said_in_one_sentence() {
-        let mut found = Comparison {
-            moved: Vec::new(),
-            new: Vec::new(),
-            gone: Vec::new(),
-            both: 3,
-        };
-        assert_eq!(
-            finding(Locale::En, "1 May 2026", "today", &found),
-            "From 1 May 2026 to today: nothing has changed."
-        );
-        let moved = |before, after| Moved {
-            id: 1.into(),
-            name: "N".to_owned(),
-            rank: [Some(before), Some(after)],
-            class: [None; 2],
-            tier: [Default::default(); 2],
-            score: [None; 2],
-            why: None,
-        };
-        found.moved = vec![moved(3, 1), moved(1, 2), moved(2, 3)];
-        found.new = vec![(4.into(), "M".to_owned())];
-        assert_eq!(
-            finding(Locale::En, "1 May 2026", "today", &found),
-            "From 1 May 2026 to today: 1 rose in rank, 2 fell in rank, 1 new."
-        );
-        check(|l| finding(l, "1", "2", &found));
-    }
-}
+#[path = "snapshots_tests.rs"]
+mod tests;

@@ -7,6 +7,8 @@ use crate::domain::chart::Place;
 
 /// The narrowest panel of small multiples.
 const LEAST_PANEL: f64 = 150.0;
+/// Between two entries of a value.
+pub const SEPARATOR: &str = " · ";
 /// Between two parts of a bar.
 const GAP: f64 = 2.0;
 /// About the width of a letter.
@@ -50,32 +52,51 @@ pub struct StackRow {
 }
 
 /// Wholes below each other, each in its parts; name and value stand above, or below each other where it is narrow.
+/// The entries of a value stand apart by [`SEPARATOR`]; between them it breaks.
 pub fn stacks(rows: &[StackRow], width: f64) -> Drawing {
     let width = width.max(LEAST_WIDTH);
-    let fits = |row: &StackRow| {
-        let letters = row.name.chars().count() + row.value.chars().count() + 2;
-        letters as f64 * LETTER <= width
+    let length = |text: &str| text.chars().count() as f64 * LETTER;
+    let fits = rows
+        .iter()
+        .all(|row| length(&row.name) + length(&row.value) + 2.0 * LETTER <= width);
+    let lines = |row: &StackRow| -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for entry in row.value.split(SEPARATOR) {
+            match lines.last_mut() {
+                Some(line) if length(line) + length(entry) + 3.0 * LETTER <= width => {
+                    line.push_str(SEPARATOR);
+                    line.push_str(entry);
+                }
+                _ => lines.push(shortened(entry, width)),
+            }
+        }
+        lines
     };
-    let lines = if rows.iter().all(fits) { 1.0 } else { 2.0 };
-    let step = lines * LINE + BAR + 10.0;
+    let below = match fits {
+        true => 0,
+        false => rows.iter().map(|row| lines(row).len()).max().unwrap_or(0),
+    };
+    let step = (below + 1) as f64 * LINE + BAR + 10.0;
     let mut drawing = Drawing::of(width, rows.len() as f64 * step);
     for (at, row) in rows.iter().enumerate() {
         let top = at as f64 * step;
-        let (x, anchor) = match lines > 1.0 {
-            true => (0.0, Anchor::Start),
-            false => (width, Anchor::End),
-        };
-        let last = top + (lines - 1.0) * LINE + 13.0;
         let name = shortened(&row.name, width);
-        let value = shortened(&row.value, width);
         drawing.words(0.0, top + 13.0, Anchor::Start, Tone::Ink, false, &name);
-        drawing.words(x, last, anchor, Tone::Ink, false, &value);
+        if fits {
+            drawing.words(width, top + 13.0, Anchor::End, Tone::Ink, false, &row.value);
+        } else {
+            for (line, text) in lines(row).iter().enumerate() {
+                let y = top + 13.0 + (line + 1) as f64 * LINE;
+                drawing.words(0.0, y, Anchor::Start, Tone::Quiet, false, text);
+            }
+        }
         let whole: usize = row.parts.iter().map(|(part, _)| part).sum();
         let mut left = 0.0;
         for &(part, tone) in row.parts.iter().filter(|(part, _)| *part > 0) {
             let length = width * part as f64 / whole as f64;
             let title = format!("{}: {}", row.name, row.value);
-            drawing.bar(left, top + lines * LINE, length - GAP, tone, title);
+            let y = top + (below + 1) as f64 * LINE;
+            drawing.bar(left, y, length - GAP, tone, title);
             left += length;
         }
     }

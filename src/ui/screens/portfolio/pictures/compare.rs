@@ -105,11 +105,10 @@ fn content(
     if before.id == after.id {
         return view! { <p class="finding" role="status">{words::the_same(locale)}</p> }.into_any();
     }
-    let name = |picture: &Snapshot| match album.get(Some(picture.id)) {
-        Some(_) => album.kept.with(|kept| name_among(locale, picture, kept)),
-        None => words::today_in_sentence(locale).to_owned(),
-    };
-    let finding = words::finding(locale, &name(before), &name(after), found);
+    let from = words::name_in_sentence(locale, before);
+    let to = album.get(Some(after.id));
+    let to = to.map(|to| words::name_in_sentence(locale, &to));
+    let finding = words::finding(locale, &from, to.as_deref(), found);
     let notes = words::reservations(locale, app.fiscal_year_start(), before, after);
     let notes = notes
         .into_iter()
@@ -190,10 +189,7 @@ fn row(app: App, moved: &Moved) -> Row {
             turned(moved.class.map(|class| class_word(locale, class))),
             turned(moved.tier.map(|tier| tier_word(locale, tier))),
             turned(moved.score.map(|score| score_word(locale, score))),
-            moved
-                .why
-                .as_ref()
-                .map_or_else(|| "–".to_owned(), |why| words::reason(locale, why)),
+            words::cause(locale, moved),
         ],
     }
 }
