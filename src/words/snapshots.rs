@@ -286,7 +286,9 @@ pub fn reason(locale: Locale, why: &Why) -> String {
         }
     };
     if let [(id, label, _)] = &why.criteria[..] {
-        return format!("{causes}; {}.", criterion(locale, id, label));
+        let is_one_cause = why.by_answers == 0 || why.by_weights == 0;
+        let between = if is_one_cause { ": " } else { "; " };
+        return format!("{causes}{between}{}.", criterion(locale, id, label));
     }
     let criteria = why.criteria.iter().take(NAMED);
     let criteria = criteria.map(|(id, label, moved)| {

@@ -15,6 +15,7 @@ mod lost_store;
 mod main_job;
 mod money;
 mod offline;
+mod pictures;
 mod pipeline;
 mod portfolio;
 mod rate;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         ("main_job", main_job::STORIES),
         ("money", money::STORIES),
         ("offline", offline::STORIES),
+        ("pictures", pictures::STORIES),
         ("pipeline", pipeline::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
