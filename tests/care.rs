@@ -32,6 +32,7 @@ fn account(id: u128, text: &str, years: &[(u16, Option<i64>, Option<i64>)]) -> A
             revenue: revenue.and_then(cents),
             margin: margin.and_then(cents),
             potential: None,
+            ..Figures::default()
         };
         account
             .figures

@@ -20,9 +20,13 @@ fn keys(workspace: &Workspace) -> Vec<RecordKey> {
     let accounts = workspace
         .accounts()
         .map(|account| RecordKey::Account(account.id));
+    let snapshots = workspace
+        .snapshots()
+        .map(|snapshot| RecordKey::Snapshot(snapshot.id));
     [RecordKey::Head, RecordKey::Model]
         .into_iter()
         .chain(accounts)
+        .chain(snapshots)
         .collect()
 }
 

@@ -142,8 +142,12 @@ impl Tab {
     fn hear(&mut self, store: &MemoryStore) {
         let rows = now(store.rows(self.session.id())).expect("memory does not fail");
         let stored = rows.iter().filter_map(|row| row.key.parse().ok());
-        let here = self.session.workspace().accounts();
+        let workspace = self.session.workspace();
+        let pictures = workspace.snapshots();
+        let pictures = pictures.map(|picture| RecordKey::Snapshot(picture.id));
+        let here = workspace.accounts();
         let here = here.map(|account| RecordKey::Account(account.id));
+        let here = here.chain(pictures);
         let keys: BTreeSet<RecordKey> = stored.chain(here).collect();
         let is_kept = |key: &RecordKey| store.row(self.session.id(), *key);
         // Of a row that is not there this tab hears only if it was ever stored; what it has made itself since

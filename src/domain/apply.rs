@@ -7,6 +7,7 @@ mod model;
 mod people;
 mod plan;
 mod plan_history;
+mod snapshot;
 mod treatment;
 
 pub(in crate::domain) use account::belongs_to;
@@ -76,6 +77,9 @@ pub fn apply(
             change.label.clone(),
             revert_checked(workspace, change, now)?,
         ),
+        Command::TakeSnapshot(picture) => snapshot::take(workspace, picture)?,
+        Command::RenameSnapshot(id, text) => snapshot::rename(workspace, *id, text, now)?,
+        Command::RemoveSnapshot(id) => snapshot::remove(workspace, *id, now)?,
     };
     Ok(Change {
         label,
@@ -303,6 +307,12 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
             Some(account.clone()),
         ));
     }
+    for picture in &adoption.snapshots {
+        records.extend(snapshot::snapshot_change(
+            workspace.snapshot(picture.id),
+            Some(picture.clone()),
+        ));
+    }
     let mut head = workspace.head.as_ref().clone();
     if let Some(new) = &adoption.head {
         // A file fills this workspace; where it lies, whether it is deleted and whether it is the sample is not
@@ -318,6 +328,9 @@ fn adopt(workspace: &Workspace, adoption: &Adoption, now: Timestamp) -> Outcome 
         if let Some(account) = workspace.account(*id) {
             records.extend(account_change(Some(account), None));
         }
+    }
+    for id in &adoption.removed_snapshots {
+        records.extend(snapshot::snapshot_change(workspace.snapshot(*id), None));
     }
     let stays_exact = adoption.head.is_some();
     if head != *workspace.head {

@@ -28,6 +28,21 @@ impl Carried {
         Self(unknown(read, known).map(Arc::new))
     }
 
+    /// Takes an unknown field of the record itself out: what wrote it has become known since.
+    pub fn take(&mut self, name: &str) -> Option<Value> {
+        let Some(Part::Fields(parts)) = self.0.as_deref() else {
+            return None;
+        };
+        let Part::Whole(value) = parts.get(name)? else {
+            return None;
+        };
+        let value = value.clone();
+        let mut rest = parts.clone();
+        rest.remove(name);
+        self.0 = (!rest.is_empty()).then(|| Arc::new(Part::Fields(rest)));
+        Some(value)
+    }
+
     /// Puts the unknown parts back, except inside what has been removed since.
     pub fn restore(&self, known: &mut Value) {
         if let Some(part) = &self.0 {

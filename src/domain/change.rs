@@ -11,6 +11,7 @@ use super::merge::{self, Overruled};
 use super::model::ScoringModel;
 use super::record::RecordKey;
 use super::rule::Rejection;
+use super::snapshot::Snapshot;
 use super::values::Timestamp;
 use super::workspace::{Head, Settings, Workspace};
 
@@ -20,6 +21,7 @@ pub enum Record {
     Head(Arc<Head>),
     Model(Arc<ScoringModel>),
     Account(Arc<Account>),
+    Snapshot(Arc<Snapshot>),
 }
 
 impl Record {
@@ -29,6 +31,7 @@ impl Record {
             Self::Head(head) => head.updated_at,
             Self::Model(model) => model.updated_at,
             Self::Account(account) => account.updated_at,
+            Self::Snapshot(snapshot) => snapshot.updated_at,
         }
     }
 
@@ -38,6 +41,7 @@ impl Record {
             Self::Head(head) => &mut Arc::make_mut(head).updated_at,
             Self::Model(model) => &mut Arc::make_mut(model).updated_at,
             Self::Account(account) => &mut Arc::make_mut(account).updated_at,
+            Self::Snapshot(snapshot) => &mut Arc::make_mut(snapshot).updated_at,
         };
         *stamp = moment;
         self
@@ -152,6 +156,15 @@ pub enum Label {
         cause: AdoptionCause,
         accounts: usize,
     },
+    Snapshot(SnapshotWhat),
+}
+
+/// What was done with a picture of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SnapshotWhat {
+    Taken,
+    Renamed,
+    Removed,
 }
 
 /// Which part of an account a change is about.
@@ -321,6 +334,7 @@ impl Workspace {
             RecordKey::Head => Some(Record::Head(self.head.clone())),
             RecordKey::Model => Some(Record::Model(self.model.clone())),
             RecordKey::Account(id) => self.accounts.get(&id).cloned().map(Record::Account),
+            RecordKey::Snapshot(id) => self.snapshots.get(&id).cloned().map(Record::Snapshot),
         }
     }
 
@@ -331,7 +345,7 @@ impl Workspace {
         }
     }
 
-    /// Puts one record in its place, or removes an account. Head and model can't be removed.
+    /// Puts one record in its place, or removes an account or a snapshot. Head and model can't be removed.
     pub fn put_record(&mut self, key: RecordKey, record: Option<Record>) {
         match (key, record) {
             (_, Some(Record::Head(head))) => self.head = head,
@@ -339,8 +353,14 @@ impl Workspace {
             (_, Some(Record::Account(account))) => {
                 self.accounts.insert(account.id, account);
             }
+            (_, Some(Record::Snapshot(snapshot))) => {
+                self.snapshots.insert(snapshot.id, snapshot);
+            }
             (RecordKey::Account(id), None) => {
                 self.accounts.remove(&id);
+            }
+            (RecordKey::Snapshot(id), None) => {
+                self.snapshots.remove(&id);
             }
             (RecordKey::Head | RecordKey::Model, None) => {}
         }

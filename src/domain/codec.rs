@@ -15,6 +15,7 @@ use super::carried::Carried;
 use super::change::Record;
 use super::model::ScoringModel;
 use super::record::RecordKey;
+use super::snapshot::Snapshot;
 use super::watched;
 use super::workspace::Head;
 
@@ -32,6 +33,7 @@ pub fn to_value(record: &Record) -> Value {
         Record::Head(head) => head.to_json(),
         Record::Model(model) => model.to_json(),
         Record::Account(account) => account.to_json(),
+        Record::Snapshot(snapshot) => snapshot.to_json(),
     }
 }
 
@@ -50,6 +52,11 @@ pub fn from_text(key: RecordKey, text: &str) -> Result<Record, Unreadable> {
         RecordKey::Account(id) => match Account::read_text(text) {
             Ok(account) if account.id != id => Err(format!("holds the account {}", account.id)),
             Ok(account) => Ok(Record::Account(Arc::new(account))),
+            Err(reason) => Err(reason),
+        },
+        RecordKey::Snapshot(id) => match Snapshot::read_text(text) {
+            Ok(snapshot) if snapshot.id != id => Err(format!("holds the snapshot {}", snapshot.id)),
+            Ok(snapshot) => Ok(Record::Snapshot(Arc::new(snapshot))),
             Err(reason) => Err(reason),
         },
     }
@@ -132,4 +139,5 @@ json_record! {
     Head, compared: true;
     // The source of a criterion names its kind in a field of its own.
     ScoringModel, compared: true;
+    Snapshot, compared: false;
 }

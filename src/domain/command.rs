@@ -8,7 +8,8 @@ use super::analysis::value::Step;
 use super::change::Change;
 use super::health::HealthEntry;
 use super::ids::{
-    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
+    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
+    ViewId,
 };
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
 use super::person::{Person, Relation};
@@ -17,6 +18,7 @@ use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
 use super::plan_course::{Milestone, PlanReview};
+use super::snapshot::Snapshot;
 use super::touchpoint::Touchpoint;
 use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Currency, Date, Period};
@@ -28,14 +30,19 @@ use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Types a name into the quick entry.
-    AddAccount { id: AccountId, name: String },
+    AddAccount {
+        id: AccountId,
+        name: String,
+    },
     /// Edits a field, of one account or of all that are selected.
     EditAccounts {
         ids: Vec<AccountId>,
         edit: AccountEdit,
     },
     /// Removes accounts; those that belonged to them stand alone afterwards.
-    DeleteAccounts { ids: Vec<AccountId> },
+    DeleteAccounts {
+        ids: Vec<AccountId>,
+    },
     /// Works on the scoring model.
     EditModel(ModelEdit),
     /// Works on the workspace itself.
@@ -46,6 +53,11 @@ pub enum Command {
     Adopt(Adoption),
     /// Takes a change back, or brings it again.
     Revert(Box<Change>),
+    /// Keeps a picture of a day, made by [`Snapshot::of`].
+    TakeSnapshot(Box<Snapshot>),
+    /// Calls a picture something else; nothing at all takes its words away.
+    RenameSnapshot(SnapshotId, String),
+    RemoveSnapshot(SnapshotId),
 }
 
 impl AccountEdit {
@@ -305,6 +317,9 @@ pub struct Adoption {
     pub accounts: Vec<Account>,
     /// Accounts that go.
     pub removed: Vec<AccountId>,
+    pub snapshots: Vec<Snapshot>,
+    /// Pictures of days that go.
+    pub removed_snapshots: Vec<SnapshotId>,
 }
 
 /// Where whole records come from.

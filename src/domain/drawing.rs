@@ -16,7 +16,8 @@ pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;
 pub use shapes::{
-    BarRow, Curve, LossInput, Series, bars, lorenz, loss, running_shares, small_multiples,
+    BarRow, Curve, LossInput, SEPARATOR, Series, StackRow, bars, lorenz, loss, running_shares,
+    small_multiples, stacks,
 };
 pub use timeline::{DayMark, DaysWords, Sign, timeline};
 

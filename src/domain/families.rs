@@ -10,11 +10,17 @@ pub struct Families(Vec<usize>);
 impl Families {
     /// Every account for itself, or `together` with the company at the top of those that own it.
     pub fn of(portfolio: &Portfolio, together: bool) -> Self {
-        let places = 0..portfolio.lines().len();
-        if !together {
-            return Self(places.collect());
-        }
-        Self(places.map(|place| top(portfolio, place)).collect())
+        let parents = portfolio.lines().iter().map(|line| {
+            let parent = line.account.parent.filter(|_| together);
+            parent.and_then(|id| portfolio.place(id))
+        });
+        Self::by_parents(&parents.collect::<Vec<_>>())
+    }
+
+    /// Per account the place of the one that owns it: each counts with the one at the top.
+    pub fn by_parents(parents: &[Option<usize>]) -> Self {
+        let places = 0..parents.len();
+        Self(places.map(|place| top(parents, place)).collect())
     }
 
     /// The places that stand for a family, in order.
@@ -61,14 +67,10 @@ pub fn has_subsidiaries(portfolio: &Portfolio) -> bool {
 }
 
 /// The place of the company at the top. A parent that is gone is none; a circle ends where it began.
-fn top(portfolio: &Portfolio, start: usize) -> usize {
+fn top(parents: &[Option<usize>], start: usize) -> usize {
     let mut at = start;
-    for _ in 0..portfolio.lines().len() {
-        let parent = portfolio
-            .lines()
-            .get(at)
-            .and_then(|line| line.account.parent);
-        match parent.and_then(|id| portfolio.place(id)) {
+    for _ in 0..parents.len() {
+        match parents.get(at).copied().flatten() {
             Some(parent) => at = parent,
             None => return at,
         }

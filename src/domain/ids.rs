@@ -110,6 +110,8 @@ id_types! {
     ViewId,
     /// Something that we sell.
     OfferingId,
+    /// A picture of the figures as they were on a day.
+    SnapshotId,
 }
 
 #[cfg(test)]

@@ -62,6 +62,8 @@ pub fn keeps_limits(record: &Record) -> Result<(), Broken> {
         Record::Head(head) => head_keeps_limits(head),
         Record::Model(model) => each("criteria", &model.criteria, criterion),
         Record::Account(one) => account(one),
+        // All that a picture may hold is a rule of its own.
+        Record::Snapshot(_) => Ok(()),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Records: what is stored, exported and told to other tabs as one piece. A workspace is one head, one
-//! scoring model and any number of accounts; one edit changes one record.
+//! scoring model, any number of accounts and of snapshots; one edit changes one record.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::ids::AccountId;
+use super::ids::{AccountId, SnapshotId};
 
 /// Which record of a workspace. Its text form is the key of the stored row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +15,8 @@ pub enum RecordKey {
     Model,
     /// One account with everything that is its own.
     Account(AccountId),
+    /// A picture of the figures as they were on a day.
+    Snapshot(SnapshotId),
 }
 
 /// A stored key that this program does not know.
@@ -28,6 +30,7 @@ impl fmt::Display for RecordKey {
             Self::Head => formatter.write_str("head"),
             Self::Model => formatter.write_str("model"),
             Self::Account(id) => write!(formatter, "account/{id}"),
+            Self::Snapshot(id) => write!(formatter, "snapshot/{id}"),
         }
     }
 }
@@ -41,8 +44,13 @@ impl FromStr for RecordKey {
             "head" => Ok(Self::Head),
             "model" => Ok(Self::Model),
             _ => {
-                let id = text.strip_prefix("account/").ok_or_else(unknown)?;
-                id.parse().map(Self::Account).map_err(|_| unknown())
+                let (kind, id) = text.split_once('/').ok_or_else(unknown)?;
+                let key = match kind {
+                    "account" => id.parse().map(Self::Account),
+                    "snapshot" => id.parse().map(Self::Snapshot),
+                    _ => return Err(unknown()),
+                };
+                key.map_err(|_| unknown())
             }
         }
     }

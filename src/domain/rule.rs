@@ -1,7 +1,8 @@
 //! The rules that every workspace keeps, each with a name. Messages for people are made in `words`.
 
 use super::ids::{
-    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, TouchpointId, ViewId,
+    AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
+    ViewId,
 };
 use super::model::CriterionId;
 use super::values::{Cents, Date, Decimal, Name, NotAName, is_plausible};
@@ -92,6 +93,8 @@ pub enum Rejection {
     TooFewSignals { min: usize, actual: usize },
     #[error("there is no judgement {0} of the relationship")]
     UnknownHealth(EntryId),
+    #[error("there is no snapshot {0}")]
+    UnknownSnapshot(SnapshotId),
 }
 
 impl From<NotAName> for Rejection {

@@ -11,6 +11,7 @@ use super::pipeline::MAX_DEALS;
 use super::record::RecordKey;
 use super::reporting::in_circles;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
+use super::snapshot::MAX_SNAPSHOTS;
 use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
 use super::white_space::MAX_OFFERINGS;
@@ -41,6 +42,17 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
             found(key, Err(Rejection::ParentCycle));
         }
         found(key, account_keeps_rules(account));
+    }
+    for snapshot in workspace.snapshots() {
+        found(RecordKey::Snapshot(snapshot.id), snapshot.check());
+    }
+    let actual = workspace.snapshots().len();
+    if actual > MAX_SNAPSHOTS {
+        let max = MAX_SNAPSHOTS;
+        found(
+            RecordKey::Head,
+            Err(Rejection::TooManyEntries { max, actual }),
+        );
     }
     if problems.is_empty() {
         Ok(())
@@ -78,6 +90,7 @@ pub fn record_keeps_rules(record: &Record) -> Result<(), Rejection> {
         Record::Head(head) => head_keeps_rules(head),
         Record::Model(model) => check_model(model),
         Record::Account(account) => account_keeps_rules(account),
+        Record::Snapshot(snapshot) => snapshot.check(),
     }
 }
 

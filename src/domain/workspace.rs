@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Account;
 use super::carried::Carried;
-use super::ids::{AccountId, GroupId, MemberId, OfferingId, ViewId, WorkspaceId};
+use super::codec::JsonRecord as _;
+use super::ids::{AccountId, GroupId, MemberId, OfferingId, SnapshotId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
+use super::snapshot::Snapshot;
 use super::values::{Cents, Currency, Date, Name, Timestamp, Year, fiscal_year};
 use super::view::SavedView;
 use super::white_space::Offering;
@@ -19,6 +21,7 @@ pub struct Workspace {
     pub(in crate::domain) head: Arc<Head>,
     pub(in crate::domain) model: Arc<ScoringModel>,
     pub(in crate::domain) accounts: BTreeMap<AccountId, Arc<Account>>,
+    pub(in crate::domain) snapshots: BTreeMap<SnapshotId, Arc<Snapshot>>,
 }
 
 impl Workspace {
@@ -28,6 +31,7 @@ impl Workspace {
             head: Arc::new(Head::new(id, name, now)),
             model: Arc::new(ScoringModel::default_at(now)),
             accounts: BTreeMap::new(),
+            snapshots: BTreeMap::new(),
         }
     }
 
@@ -44,7 +48,17 @@ impl Workspace {
             head: Arc::new(head),
             model: Arc::new(model),
             accounts: accounts.collect(),
+            snapshots: BTreeMap::new(),
         }
+    }
+
+    /// The same with these pictures of days beside what it has.
+    #[must_use]
+    pub fn with_snapshots(mut self, snapshots: Vec<Snapshot>) -> Self {
+        for snapshot in snapshots {
+            self.snapshots.insert(snapshot.id, Arc::new(snapshot));
+        }
+        self
     }
 
     /// The workspace to stand beside others: alive, and under this id.
@@ -74,6 +88,16 @@ impl Workspace {
     pub fn accounts(&self) -> impl ExactSizeIterator<Item = &Arc<Account>> {
         self.accounts.values()
     }
+
+    /// A picture of a day by its id.
+    pub fn snapshot(&self, id: SnapshotId) -> Option<&Arc<Snapshot>> {
+        self.snapshots.get(&id)
+    }
+
+    /// All pictures of days, by id: in the order they were taken.
+    pub fn snapshots(&self) -> impl ExactSizeIterator<Item = &Arc<Snapshot>> {
+        self.snapshots.values()
+    }
 }
 
 /// The record of a workspace itself.
@@ -102,6 +126,9 @@ pub struct Head {
     /// Accounts that were deleted, and when, so that merging an older file does not bring them back.
     #[serde(default)]
     pub deleted_accounts: BTreeMap<AccountId, Timestamp>,
+    /// The same of pictures of days. Left out where none was.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub deleted_snapshots: BTreeMap<SnapshotId, Timestamp>,
     /// Set when the workspace was deleted; it can be brought back until it is erased.
     #[serde(default)]
     pub deleted_at: Option<Timestamp>,
@@ -129,11 +156,29 @@ impl Head {
             offerings: Vec::new(),
             sample: false,
             deleted_accounts: BTreeMap::new(),
+            deleted_snapshots: BTreeMap::new(),
             deleted_at: None,
             created_at: now,
             updated_at: now,
             carried: Carried::default(),
         }
+    }
+
+    /// Takes out the pictures of days that an older program, which knew none, has carried in the head from a file.
+    pub fn take_snapshots(&mut self) -> Vec<Snapshot> {
+        let before = self.carried.clone();
+        let carried = self.carried.take("snapshots");
+        let pictures = carried.iter().filter_map(|all| all.as_array()).flatten();
+        let read = pictures.map(|value| {
+            let picture = Snapshot::from_json(value.clone()).ok()?;
+            picture.check().is_ok().then_some(picture)
+        });
+        let read: Option<Vec<Snapshot>> = read.collect();
+        // Where one of them can't be read all of them stay where they are.
+        read.unwrap_or_else(|| {
+            self.carried = before;
+            Vec::new()
+        })
     }
 
     /// One of our people.

@@ -74,6 +74,13 @@ pub fn taken_in(after: &Workspace, change: &Change, saved: Timestamp) -> usize {
             Some(account) => account.updated_at <= saved,
             None => head.deleted_accounts.get(&id).is_none_or(|&at| at <= saved),
         },
+        RecordKey::Snapshot(id) => match after.snapshot(id) {
+            Some(snapshot) => snapshot.updated_at <= saved,
+            None => head
+                .deleted_snapshots
+                .get(&id)
+                .is_none_or(|&at| at <= saved),
+        },
     };
     let keys = change.records.iter().map(|record| record.key);
     keys.filter(|key| is_unseen(*key)).count()
@@ -81,16 +88,23 @@ pub fn taken_in(after: &Workspace, change: &Change, saved: Timestamp) -> usize {
 
 /// More records than these can't be different: a record that was taken in and edited afterwards is one.
 fn all_records(workspace: &Workspace, at: Timestamp) -> usize {
-    let gone = workspace.head().deleted_accounts.values();
-    workspace.accounts().len() + gone.filter(|&&gone| gone > at).count() + 2
+    workspace.accounts().len() + workspace.snapshots().len() + deleted_since(workspace, at) + 2
+}
+
+/// Accounts and pictures of days that were deleted after this moment.
+fn deleted_since(workspace: &Workspace, at: Timestamp) -> usize {
+    let head = workspace.head();
+    let gone = head.deleted_accounts.values();
+    let gone = gone.chain(head.deleted_snapshots.values());
+    gone.filter(|&&gone| gone > at).count()
 }
 
 /// Records that are no longer what they were at this moment.
 fn changed_since(workspace: &Workspace, at: Timestamp) -> usize {
     let head = workspace.head();
-    let gone = head.deleted_accounts.values().filter(|&&gone| gone > at);
     let accounts = workspace.accounts().filter(|one| one.updated_at > at);
-    let accounts = accounts.count() + gone.count();
+    let snapshots = workspace.snapshots().filter(|one| one.updated_at > at);
+    let accounts = accounts.count() + snapshots.count() + deleted_since(workspace, at);
     let model = usize::from(workspace.model().updated_at > at);
     // Every deletion is noted in the head as well; it is one change, not two.
     let own = usize::from(accounts + model == 0 && head.updated_at > at);

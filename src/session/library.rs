@@ -10,6 +10,7 @@ use crate::domain::ids::WorkspaceId;
 use crate::domain::mend;
 use crate::domain::model::ScoringModel;
 use crate::domain::record::RecordKey;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::sorting;
 use crate::domain::values::{Name, Timestamp};
 use crate::domain::workspace::{Head, Workspace};
@@ -83,6 +84,8 @@ pub async fn open(
     let mut head: Option<Head> = None;
     let mut model: Option<ScoringModel> = None;
     let mut accounts: Vec<Account> = Vec::new();
+    let mut snapshots: Vec<Snapshot> = Vec::new();
+    let mut carried_by_head: Vec<Snapshot> = Vec::new();
     let mut revisions = Vec::new();
     let mut set_aside = Vec::new();
     let mut mended = Vec::new();
@@ -103,10 +106,12 @@ pub async fn open(
                     Record::Head(read) => {
                         let mut read = Arc::unwrap_or_clone(read);
                         read.id = id;
+                        carried_by_head = read.take_snapshots();
                         head = Some(read);
                     }
                     Record::Model(read) => model = Some(Arc::unwrap_or_clone(read)),
                     Record::Account(read) => accounts.push(Arc::unwrap_or_clone(read)),
+                    Record::Snapshot(read) => snapshots.push(Arc::unwrap_or_clone(read)),
                 }
             }
             Err(reason) => set_aside.push(SetAside {
@@ -125,7 +130,10 @@ pub async fn open(
     }
     let head = head.unwrap_or_else(|| Head::new(id, spare_name, now));
     let model = model.unwrap_or_else(|| ScoringModel::default_at(now));
-    let mut workspace = Workspace::from_records(head, model, accounts);
+    // What has a row of its own is newer.
+    carried_by_head.extend(snapshots);
+    let mut workspace =
+        Workspace::from_records(head, model, accounts).with_snapshots(carried_by_head);
     mended.extend(mend::break_circles(&mut workspace));
     let mut session = Session::stored(workspace, revisions);
     session.saver.touch(mended.into_iter());

@@ -353,9 +353,10 @@ fn readable(key: RecordKey, text: Option<&str>) -> Option<Option<Record>> {
 }
 
 fn all_keys(workspace: &Workspace) -> impl Iterator<Item = RecordKey> {
-    [RecordKey::Head, RecordKey::Model].into_iter().chain(
-        workspace
-            .accounts()
-            .map(|account| RecordKey::Account(account.id)),
-    )
+    let accounts = workspace.accounts();
+    let snapshots = workspace.snapshots();
+    [RecordKey::Head, RecordKey::Model]
+        .into_iter()
+        .chain(accounts.map(|account| RecordKey::Account(account.id)))
+        .chain(snapshots.map(|snapshot| RecordKey::Snapshot(snapshot.id)))
 }

@@ -140,6 +140,7 @@ fn tell_recovered(app: App, recovered: Recovered) {
         let name = match &record {
             Some(Record::Head(head)) => head.name.to_string(),
             Some(Record::Account(account)) => account.name.to_string(),
+            Some(Record::Snapshot(snapshot)) => snapshot.label.clone(),
             Some(Record::Model(_)) | None => String::new(),
         };
         for notice in clashes(name, row.overruled) {

@@ -4,7 +4,7 @@
 use super::Locale;
 use super::format::{NO_BREAK, number};
 use super::plan;
-use crate::domain::change::{HeadWhat, Label, ModelWhat, What};
+use crate::domain::change::{HeadWhat, Label, ModelWhat, SnapshotWhat, What};
 use crate::domain::command::AdoptionCause;
 
 /// What a change did: `Owner of Ernst Handel changed`.
@@ -50,6 +50,7 @@ pub fn describe(locale: Locale, label: &Label) -> String {
             let taken = adopted(locale, *cause);
             format!("{taken}: {}", accounts(locale, *count))
         }
+        Label::Snapshot(what) => snapshot(locale, *what).to_owned(),
     }
 }
 
@@ -140,6 +141,15 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
         HeadWhat::Offerings => ("Offerings changed", "Leistungen geändert"),
         HeadWhat::Deleted => ("Workspace deleted", "Arbeitsbereich gelöscht"),
         HeadWhat::Restored => ("Workspace brought back", "Arbeitsbereich zurückgeholt"),
+    };
+    locale.pick(english, german)
+}
+
+const fn snapshot(locale: Locale, what: SnapshotWhat) -> &'static str {
+    let (english, german) = match what {
+        SnapshotWhat::Taken => ("Picture of the day kept", "Momentaufnahme festgehalten"),
+        SnapshotWhat::Renamed => ("Picture of a day renamed", "Momentaufnahme umbenannt"),
+        SnapshotWhat::Removed => ("Picture of a day removed", "Momentaufnahme entfernt"),
     };
     locale.pick(english, german)
 }

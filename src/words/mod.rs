@@ -43,6 +43,7 @@ pub mod saving;
 pub mod score_card;
 pub mod settings;
 pub mod shell;
+pub mod snapshots;
 pub mod start;
 #[cfg(test)]
 mod testing;

@@ -80,6 +80,10 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "This can’t be below 0. Enter the amount without a minus.",
             "Das kann nicht unter 0 liegen. Den Betrag ohne Minus eingeben.",
         ),
+        Rejection::UnknownSnapshot(_) => (
+            "This picture is no longer there; it may have been removed in another tab. Choose another one.",
+            "Diese Momentaufnahme gibt es nicht mehr; vielleicht wurde sie in einem anderen Tab entfernt. Eine andere wählen.",
+        ),
         Rejection::ForeignWorkspace => (
             "The file belongs to another workspace, so the two can’t be merged. Open it as a workspace of its own.",
             "Die Datei gehört zu einem anderen Arbeitsbereich, beide lassen sich nicht zusammenführen. Die Datei als eigenen Arbeitsbereich öffnen.",

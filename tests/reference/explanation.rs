@@ -167,10 +167,17 @@ fn a_changed_score_is_split_into_ratings_and_weights() {
         .break_down(&answers([5, 1, 2]))
         .unwrap();
     let change = explain_change(&before, &after).unwrap();
-    assert_all_close(&change.by_ratings, &[0.0, -25.0, 0.0], 1e-9);
-    assert_all_close(&change.by_weights, &[-20.0, 0.0, 5.0], 1e-9);
+    assert_all_close(&change.by_ratings(), &[0.0, -25.0, 0.0], 1e-9);
+    assert_all_close(&change.by_weights(), &[-20.0, 0.0, 5.0], 1e-9);
     let moved = after.score().as_f64() - before.score().as_f64();
-    assert_close(change.total(), moved, 1e-9);
+    let (numerator, denominator) = change.total();
+    assert_close(numerator as f64 / denominator as f64, moved, 1e-9);
+    let tenths = change.tenths();
+    assert_eq!(
+        (tenths.total, tenths.by_ratings, tenths.by_weights),
+        (-400, -250, -150)
+    );
+    assert_eq!(tenths.parts, [-200, -250, 50]);
 }
 
 #[test]

@@ -5,10 +5,11 @@ use keyfolio::domain::account::{Figure, LifeCycle, Role};
 use keyfolio::domain::command::{
     AccountDay, AccountEdit, AccountText, Command, Entry, EntryKind, HeadEdit, ModelEdit, PlanEdit,
 };
-use keyfolio::domain::ids::{AccountId, EntryId, PlanId};
+use keyfolio::domain::ids::{AccountId, EntryId, PlanId, SnapshotId};
 use keyfolio::domain::person::{Person, Relation};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
 use keyfolio::domain::plan_course::PlanReview;
+use keyfolio::domain::snapshot::Taken;
 use keyfolio::domain::treatment::Process;
 use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Reserve, Workspace};
 use proptest::option;
@@ -18,6 +19,7 @@ use proptest::sample::{Index, select};
 use super::models::{criterion, thresholds};
 use super::people::{health, person, touchpoint};
 use super::plans::{action, milestone, objective, plan, point, question, review, risk, solution};
+use super::snapshots::{picture, taken};
 use super::treatment::{process_check, treatment};
 use super::workspaces::{
     cents, criterion_id, date, decision, id, line, name, period, prose, rating, step, year,
@@ -45,6 +47,9 @@ enum What {
     Model(ModelEdit),
     Rate(keyfolio::domain::account::Rating),
     Head(HeadEdit),
+    Take(Taken),
+    RenameSnapshot(String),
+    RemoveSnapshot,
 }
 
 impl Move {
@@ -56,6 +61,11 @@ impl Move {
             count => accounts[index.index(count)],
         };
         let (one, other) = (pick(&self.which), pick(&self.other));
+        let pictures: Vec<SnapshotId> = workspace.snapshots().map(|one| one.id).collect();
+        let picked = match pictures.len() {
+            0 => SnapshotId::from(0),
+            count => pictures[self.which.index(count)],
+        };
         match &self.what {
             What::Add(id, name) => Command::AddAccount {
                 id: *id,
@@ -107,6 +117,9 @@ impl Move {
                 )
             }
             What::Head(edit) => Command::EditHead(edit.clone()),
+            What::Take(taken) => Command::TakeSnapshot(Box::new(picture(workspace, taken))),
+            What::RenameSnapshot(text) => Command::RenameSnapshot(picked, text.clone()),
+            What::RemoveSnapshot => Command::RemoveSnapshot(picked),
         }
     }
 }
@@ -292,6 +305,9 @@ pub fn random_move() -> BoxedStrategy<Move> {
         2 => model_edit().prop_map(What::Model),
         2 => rating().prop_map(What::Rate),
         3 => head_edit().prop_map(What::Head),
+        2 => taken().prop_map(What::Take),
+        1 => line().prop_map(What::RenameSnapshot),
+        1 => Just(What::RemoveSnapshot),
     ];
     (any::<Index>(), any::<Index>(), what)
         .prop_map(|(which, other, what)| Move { which, other, what })

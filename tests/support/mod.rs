@@ -21,6 +21,7 @@ pub mod models;
 pub mod people;
 pub mod plans;
 pub mod sales;
+pub mod snapshots;
 pub mod store;
 pub mod treatment;
 pub mod views;
@@ -58,9 +59,12 @@ pub fn timeless(workspace: &Workspace) -> Workspace {
     let accounts = workspace
         .accounts()
         .map(|account| RecordKey::Account(account.id));
+    let snapshots = workspace
+        .snapshots()
+        .map(|snapshot| RecordKey::Snapshot(snapshot.id));
     let keys = [RecordKey::Head, RecordKey::Model].into_iter();
     let mut timeless = workspace.clone();
-    for key in keys.chain(accounts) {
+    for key in keys.chain(accounts).chain(snapshots) {
         let record = workspace.record(key);
         timeless.put_record(key, record.map(|record| record.updated_on(moment(0))));
     }

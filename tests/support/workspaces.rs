@@ -20,6 +20,7 @@ use super::models::model;
 use super::people::{health, person, touchpoint};
 use super::plans::plan;
 use super::sales::{deal, space};
+use super::snapshots::{is_columns, picture, pictures_of, taken};
 use super::treatment::{process_check, treatment};
 use super::views::view;
 
@@ -300,8 +301,14 @@ fn head() -> BoxedStrategy<Head> {
 /// A valid workspace with up to six accounts.
 pub fn workspace() -> BoxedStrategy<Workspace> {
     let families = vec((any::<Index>(), any::<bool>()), 6);
-    (head(), model(), unique!(account(), 6), families)
-        .prop_map(|(head, model, mut accounts, families)| {
+    (
+        head(),
+        model(),
+        unique!(account(), 6),
+        families,
+        unique!(taken(), 2),
+    )
+        .prop_map(|(head, model, mut accounts, families, taken)| {
             // Parents stand earlier in the list, so there are no circles.
             for position in 1..accounts.len() {
                 let (parent, has_one) = &families[position - 1];
@@ -309,7 +316,9 @@ pub fn workspace() -> BoxedStrategy<Workspace> {
                     accounts[position].parent = Some(accounts[parent.index(position)].id);
                 }
             }
-            Workspace::from_records(head, model, accounts)
+            let workspace = Workspace::from_records(head, model, accounts);
+            let pictures = taken.iter().map(|taken| picture(&workspace, taken));
+            workspace.clone().with_snapshots(pictures.collect())
         })
         .boxed()
 }
@@ -339,7 +348,9 @@ pub fn workspace_of_tomorrow() -> BoxedStrategy<Workspace> {
 fn with_unknown(workspace: &Workspace, place: Index, name: &str, unknown: &Value) -> Workspace {
     let accounts = workspace.accounts().map(|account| account.to_json());
     let mut records = vec![workspace.head().to_json(), workspace.model().to_json()];
+    let first_picture = records.len() + accounts.len();
     records.extend(accounts);
+    records.extend(workspace.snapshots().map(|picture| picture.to_json()));
     let mut places = Vec::new();
     for (number, record) in records.iter().enumerate() {
         let mut found = Vec::new();
@@ -350,12 +361,13 @@ fn with_unknown(workspace: &Workspace, place: Index, name: &str, unknown: &Value
     if let Some(Value::Object(fields)) = records[*number].pointer_mut(pointer) {
         fields.insert(name.to_owned(), unknown.clone());
     }
+    let pictures = pictures_of(records.split_off(first_picture));
     let mut records = records.into_iter();
     let mut next = || records.next().expect("a record");
     let head = Head::from_json(next()).expect("a head");
     let model = ScoringModel::from_json(next()).expect("a model");
     let accounts = records.map(|account| Account::from_json(account).expect("an account"));
-    Workspace::from_records(head, model, accounts)
+    Workspace::from_records(head, model, accounts).with_snapshots(pictures)
 }
 
 /// Every object of a record that a newer version may have given a field: the record, its entries, the
@@ -376,6 +388,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
             _ => {}
         }
     }
+    found.extend(is_columns(value).then(|| format!("{here}/accounts")));
     found.push(here);
 }
 

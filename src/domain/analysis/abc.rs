@@ -1,11 +1,15 @@
 //! ABC classes by cumulative share of revenue, compared as integers.
 
+use serde::{Deserialize, Serialize};
+
 use super::error::AnalysisError;
 use super::share::BasisPoints;
 use crate::domain::sorting;
 
 /// The revenue class of an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum AbcClass {
     A,
     B,

@@ -29,6 +29,8 @@ pub struct Breakdown {
     parts: Vec<Contribution>,
     /// Numerators of the middles over `denominator`, kept for exact rounding.
     middles: Vec<u64>,
+    /// Points per criterion; 0 where it does not apply.
+    weights: Vec<u64>,
     denominator: u64,
 }
 
@@ -36,6 +38,17 @@ impl Breakdown {
     /// The parts, in the order of the criteria.
     pub fn parts(&self) -> &[Contribution] {
         &self.parts
+    }
+
+    /// The points of all criteria that apply; 1 where none does.
+    pub(super) fn applicable(&self) -> i128 {
+        i128::from(self.weights.iter().sum::<u64>().max(1))
+    }
+
+    /// Per criterion its points, and points times twice the value in billionths.
+    pub(super) fn weighed(&self) -> impl Iterator<Item = (i128, i128)> + '_ {
+        let all = self.weights.iter().zip(&self.middles);
+        all.map(|(&weight, &middle)| (i128::from(weight), i128::from(middle)))
     }
 
     /// The score the parts add up to: the middle of the interval.
@@ -80,7 +93,8 @@ impl PointWeights {
             Answer::NotApplicable => 0,
             Answer::Known(_) | Answer::Unknown => u64::from(points.0),
         };
-        let applicable: u64 = self.points().iter().zip(answers).map(weight).sum();
+        let weights: Vec<u64> = self.points().iter().zip(answers).map(weight).collect();
+        let applicable: u64 = weights.iter().sum();
         // All numerators are doubled, because the middle of an unknown value is a half.
         let denominator = 2 * Value::UNIT * applicable.max(1);
         let full = 2 * Value::FULL.billionths();
@@ -111,6 +125,7 @@ impl PointWeights {
         Ok(Breakdown {
             parts,
             middles,
+            weights,
             denominator,
         })
     }

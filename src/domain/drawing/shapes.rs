@@ -5,6 +5,12 @@ use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::share::BasisPoints;
 use crate::domain::chart::Place;
 
+/// The narrowest panel of small multiples.
+const LEAST_PANEL: f64 = 150.0;
+/// Between two entries of a value.
+pub const SEPARATOR: &str = " · ";
+/// Between two parts of a bar.
+const GAP: f64 = 2.0;
 /// About the width of a letter.
 const LETTER: f64 = 7.2;
 
@@ -32,6 +38,67 @@ pub fn bars(rows: &[BarRow], width: f64) -> Drawing {
         let title = format!("{}: {}", row.name, row.value);
         let length = width * row.share.clamp(0.0, 1.0);
         drawing.bar(0.0, top + LINE, length, row.tone, title);
+    }
+    drawing
+}
+
+/// A row of which the bar is a whole in parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StackRow {
+    pub name: String,
+    pub value: String,
+    /// The parts, each with how it looks; together they are the whole.
+    pub parts: Vec<(usize, Tone)>,
+}
+
+/// Wholes below each other, each in its parts; name and value stand above, or below each other where it is narrow.
+/// The entries of a value stand apart by [`SEPARATOR`]; between them it breaks.
+pub fn stacks(rows: &[StackRow], width: f64) -> Drawing {
+    let width = width.max(LEAST_WIDTH);
+    let length = |text: &str| text.chars().count() as f64 * LETTER;
+    let fits = rows
+        .iter()
+        .all(|row| length(&row.name) + length(&row.value) + 2.0 * LETTER <= width);
+    let lines = |row: &StackRow| -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for entry in row.value.split(SEPARATOR) {
+            match lines.last_mut() {
+                Some(line) if length(line) + length(entry) + 3.0 * LETTER <= width => {
+                    line.push_str(SEPARATOR);
+                    line.push_str(entry);
+                }
+                _ => lines.push(shortened(entry, width)),
+            }
+        }
+        lines
+    };
+    let below = match fits {
+        true => 0,
+        false => rows.iter().map(|row| lines(row).len()).max().unwrap_or(0),
+    };
+    let step = (below + 1) as f64 * LINE + BAR + 10.0;
+    let mut drawing = Drawing::of(width, rows.len() as f64 * step);
+    for (at, row) in rows.iter().enumerate() {
+        let top = at as f64 * step;
+        let name = shortened(&row.name, width);
+        drawing.words(0.0, top + 13.0, Anchor::Start, Tone::Ink, false, &name);
+        if fits {
+            drawing.words(width, top + 13.0, Anchor::End, Tone::Ink, false, &row.value);
+        } else {
+            for (line, text) in lines(row).iter().enumerate() {
+                let y = top + 13.0 + (line + 1) as f64 * LINE;
+                drawing.words(0.0, y, Anchor::Start, Tone::Quiet, false, text);
+            }
+        }
+        let whole: usize = row.parts.iter().map(|(part, _)| part).sum();
+        let mut left = 0.0;
+        for &(part, tone) in row.parts.iter().filter(|(part, _)| *part > 0) {
+            let length = width * part as f64 / whole as f64;
+            let title = format!("{}: {}", row.name, row.value);
+            let y = top + (below + 1) as f64 * LINE;
+            drawing.bar(left, y, length - GAP, tone, title);
+            left += length;
+        }
     }
     drawing
 }
@@ -161,10 +228,9 @@ pub struct Series {
 /// last value are named.
 pub fn small_multiples(series: &[Series], years: &[String], width: f64) -> Drawing {
     let width = width.max(LEAST_WIDTH);
-    let columns = if width >= 480.0 {
-        series.len().max(1)
-    } else {
-        1
+    let columns = match width {
+        480.0.. => ((width / LEAST_PANEL) as usize).clamp(1, series.len().max(1)),
+        _ => 1,
     };
     let rows = series.len().div_ceil(columns);
     let (panel, gap) = (112.0, 28.0);

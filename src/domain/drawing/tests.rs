@@ -31,6 +31,17 @@ fn marks_stay_inside_at_any_width() {
             tone: Tone::Slate,
         };
         inside(&bars(&[row.clone(), row], width));
+        let stack = StackRow {
+            name: "3 September 2026, after the fair".to_owned(),
+            value: "A 3 · B 4 · C 20".to_owned(),
+            parts: vec![
+                (3, Tone::Ink),
+                (0, Tone::Key),
+                (4, Tone::Slate),
+                (900, Tone::Soft),
+            ],
+        };
+        inside(&stacks(&[stack.clone(), stack], width));
         for concentration in [&few, &many] {
             let curve = Curve {
                 concentration,

@@ -1,23 +1,25 @@
 //! A compared file as one command: the file in place of everything, or both together. The command takes the
 //! same road as any other, so it can be undone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::compare::{BOOKKEEPING, Side, is_deleted_in};
+use super::compare::{BOOKKEEPING, Side, is_deleted_in, is_snapshot_deleted_in};
 use super::unite::unite;
 use crate::domain::account::Account;
 use crate::domain::change::Record;
 use crate::domain::codec::JsonRecord;
 use crate::domain::command::{Adoption, AdoptionCause};
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, SnapshotId};
 use crate::domain::model::ScoringModel;
 use crate::domain::record::RecordKey;
 use crate::domain::reporting::break_circles;
 use crate::domain::rule::Rejection;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::validate::validate;
+use crate::domain::values::Timestamp;
 use crate::domain::workspace::{Head, Workspace};
 
 /// The file takes the place of everything. What is the same is not written again.
@@ -30,12 +32,20 @@ pub fn replace(current: &Workspace, file: &Workspace) -> Adoption {
         .accounts()
         .map(|mine| mine.id)
         .filter(|id| file.account(*id).is_none());
+    let snapshots = file
+        .snapshots()
+        .filter(|theirs| current.snapshot(theirs.id) != Some(theirs))
+        .map(|theirs| theirs.as_ref().clone());
+    let gone = current.snapshots().map(|mine| mine.id);
+    let gone = gone.filter(|id| file.snapshot(*id).is_none());
     Adoption {
         cause: AdoptionCause::Replace,
         head: Some(file.head().as_ref().clone()),
         model: Some(file.model().as_ref().clone()),
         accounts: accounts.collect(),
         removed: removed.collect(),
+        snapshots: snapshots.collect(),
+        removed_snapshots: gone.collect(),
     }
 }
 
@@ -63,14 +73,63 @@ pub fn merge(current: &Workspace, file: &Workspace, side: Side) -> Adoption {
     for account in &mut accounts {
         break_circles(&mut account.people);
     }
-    let head = merged_head(current, file, side, &accounts, &removed);
+    let (snapshots, removed_snapshots) = merged_snapshots(current, file, side);
+    let mut head = merged_head(current, file, side, &accounts, &removed);
+    head.deleted_snapshots = deleted_snapshots(current, file, &snapshots, &removed_snapshots);
     Adoption {
         cause: AdoptionCause::Merge,
         head: (head != **current.head()).then_some(head),
         model: merged_model(current.model(), file.model(), side),
         accounts,
         removed,
+        snapshots,
+        removed_snapshots,
     }
+}
+
+/// Pictures of days unite by id. Nothing of them is ever edited but what they are called, so each is taken whole.
+fn merged_snapshots(
+    current: &Workspace,
+    file: &Workspace,
+    side: Side,
+) -> (Vec<Snapshot>, Vec<SnapshotId>) {
+    let mut taken = Vec::new();
+    for theirs in file.snapshots() {
+        match current.snapshot(theirs.id) {
+            None if is_snapshot_deleted_in(current, theirs) => {}
+            None => taken.push(theirs.as_ref().clone()),
+            Some(mine) => {
+                let file_wins = match side {
+                    Side::File => mine != theirs,
+                    Side::Mine => false,
+                    Side::Newer => theirs.updated_at > mine.updated_at,
+                };
+                taken.extend(file_wins.then(|| theirs.as_ref().clone()));
+            }
+        }
+    }
+    let gone = current.snapshots();
+    let gone =
+        gone.filter(|mine| file.snapshot(mine.id).is_none() && is_snapshot_deleted_in(file, mine));
+    (taken, gone.map(|mine| mine.id).collect())
+}
+
+/// Which pictures are known to be deleted once both are together.
+fn deleted_snapshots(
+    current: &Workspace,
+    file: &Workspace,
+    back: &[Snapshot],
+    removed: &[SnapshotId],
+) -> BTreeMap<SnapshotId, Timestamp> {
+    let mut deleted = current.head().deleted_snapshots.clone();
+    deleted.retain(|id, _| !back.iter().any(|picture| picture.id == *id));
+    for (id, at) in &file.head().deleted_snapshots {
+        if current.snapshot(*id).is_none() || removed.contains(id) {
+            let known = deleted.entry(*id).or_insert(*at);
+            *known = (*known).max(*at);
+        }
+    }
+    deleted
 }
 
 /// Two states of one record together; `None` when that is what is here already.
@@ -170,7 +229,7 @@ fn in_cycles(
         .filter(|problem| problem.rule == Rejection::ParentCycle)
         .filter_map(|problem| match problem.key {
             RecordKey::Account(id) => Some(id),
-            RecordKey::Head | RecordKey::Model => None,
+            RecordKey::Head | RecordKey::Model | RecordKey::Snapshot(_) => None,
         })
         .collect()
 }

@@ -5,6 +5,7 @@ pub use super::unite::{Difference, Side};
 use crate::domain::account::Account;
 use crate::domain::codec::JsonRecord;
 use crate::domain::ids::AccountId;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::values::Currency;
 use crate::domain::workspace::Workspace;
 
@@ -31,6 +32,41 @@ pub struct Comparison {
     pub deleted_there: Vec<Item>,
     /// How many accounts are the same in both.
     pub same: usize,
+    pub snapshots: Snapshots,
+}
+
+/// How many pictures of days are not in both, or called otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Snapshots {
+    pub new: usize,
+    pub changed: usize,
+    /// Only here. A replacement removes them; a merge keeps them.
+    pub gone: usize,
+    /// Only in the file, and removed here later; a merge leaves them out.
+    pub deleted_here: usize,
+    /// Only here, and removed later where the file comes from. A merge removes them, too.
+    pub deleted_there: usize,
+}
+
+impl Snapshots {
+    fn of(current: &Workspace, file: &Workspace) -> Self {
+        let mut found = Self::default();
+        for theirs in file.snapshots() {
+            match current.snapshot(theirs.id) {
+                None if is_snapshot_deleted_in(current, theirs) => found.deleted_here += 1,
+                None => found.new += 1,
+                Some(mine) => found.changed += usize::from(mine != theirs),
+            }
+        }
+        for mine in current.snapshots() {
+            match file.snapshot(mine.id) {
+                None if is_snapshot_deleted_in(file, mine) => found.deleted_there += 1,
+                None => found.gone += 1,
+                Some(_) => {}
+            }
+        }
+        found
+    }
 }
 
 /// An account in a list.
@@ -61,6 +97,7 @@ impl Comparison {
             && self.gone.is_empty()
             && self.deleted_here.is_empty()
             && self.deleted_there.is_empty()
+            && self.snapshots == Snapshots::default()
     }
 
     /// How many fields have one value here and another in the file; the scoring model counts as one.
@@ -95,6 +132,7 @@ pub fn compare(current: &Workspace, file: &Workspace) -> Comparison {
         deleted_here: Vec::new(),
         deleted_there: Vec::new(),
         same: 0,
+        snapshots: Snapshots::of(current, file),
     };
     for theirs in file.accounts() {
         match current.account(theirs.id) {
@@ -146,6 +184,12 @@ pub(super) fn is_deleted_in(workspace: &Workspace, account: &Account) -> bool {
     deleted.is_some_and(|at| *at >= account.updated_at)
 }
 
+/// The same of a picture of a day.
+pub(super) fn is_snapshot_deleted_in(workspace: &Workspace, snapshot: &Snapshot) -> bool {
+    let deleted = workspace.head().deleted_snapshots.get(&snapshot.id);
+    deleted.is_some_and(|at| *at >= snapshot.updated_at)
+}
+
 fn item(account: &std::sync::Arc<Account>) -> Item {
     Item {
         id: account.id,
@@ -154,7 +198,13 @@ fn item(account: &std::sync::Arc<Account>) -> Item {
 }
 
 /// Fields of the head that are no content of their own: who it is, whether it is the sample, what was deleted.
-pub(super) const BOOKKEEPING: [&str; 4] = ["id", "sample", "deleted_accounts", "deleted_at"];
+pub(super) const BOOKKEEPING: [&str; 5] = [
+    "id",
+    "sample",
+    "deleted_accounts",
+    "deleted_snapshots",
+    "deleted_at",
+];
 
 fn head_differences(current: &Workspace, file: &Workspace) -> Vec<Difference> {
     let (mut mine, mut theirs) = (current.head().to_json(), file.head().to_json());

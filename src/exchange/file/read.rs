@@ -132,6 +132,8 @@ pub enum RecordPlace {
         index: usize,
         name: Option<String>,
     },
+    /// A picture of a day, by its place in the list, from 0.
+    Snapshot(usize),
 }
 
 /// Why a record is not taken.
@@ -150,6 +152,7 @@ impl Problem {
             RecordPlace::Head => "workspace".to_owned(),
             RecordPlace::Model => "model".to_owned(),
             RecordPlace::Account { index, .. } => format!("accounts[{index}]"),
+            RecordPlace::Snapshot(index) => format!("snapshots[{index}]"),
         };
         for step in &self.way {
             place.push_str(&step.to_string());

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::domain::account::Account;
 use crate::domain::model::ScoringModel;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::values::Timestamp;
 use crate::domain::workspace::Head;
 
@@ -39,6 +40,9 @@ struct Content {
     head: Head,
     model: ScoringModel,
     accounts: Vec<Account>,
+    /// Pictures of the figures as they were on a day, by id.
+    #[serde(default)]
+    snapshots: Vec<Snapshot>,
 }
 
 /// The schema, draft 2020-12.

@@ -29,9 +29,10 @@ pub fn changed_at(workspace: &Workspace) -> Timestamp {
         .head()
         .updated_at
         .max(workspace.model().updated_at);
-    workspace
-        .accounts()
-        .map(|account| account.updated_at)
+    let accounts = workspace.accounts().map(|account| account.updated_at);
+    let snapshots = workspace.snapshots().map(|snapshot| snapshot.updated_at);
+    accounts
+        .chain(snapshots)
         .fold(head_and_model, Timestamp::max)
 }
 
@@ -64,6 +65,8 @@ pub struct Writing {
 
 const MODEL: &str = "model";
 const ACCOUNTS: &str = "accounts";
+/// Pictures of days, by id; left out where there are none.
+pub(super) const SNAPSHOTS: &str = "snapshots";
 
 impl Writing {
     /// Begins the file of a workspace as it is now.
@@ -74,6 +77,10 @@ impl Writing {
         };
         fields.remove(ACCOUNTS);
         fields.insert(MODEL.to_owned(), workspace.model().to_json());
+        let snapshots = workspace.snapshots().map(|snapshot| snapshot.to_json());
+        if snapshots.len() > 0 {
+            fields.insert(SNAPSHOTS.to_owned(), Value::Array(snapshots.collect()));
+        }
         let (before, behind): (Vec<_>, Vec<_>) = fields
             .into_iter()
             .partition(|(name, _)| name.as_str() < ACCOUNTS);

@@ -335,6 +335,8 @@ impl Adopting {
             model: None,
             accounts: self.accounts.into_values().collect(),
             removed: Vec::new(),
+            snapshots: Vec::new(),
+            removed_snapshots: Vec::new(),
         };
         adoption.model = proposed_model(workspace, &adoption, moment.now);
         let borders = adoption

@@ -143,6 +143,8 @@ impl Plan {
             model: None,
             accounts,
             removed: Vec::new(),
+            snapshots: Vec::new(),
+            removed_snapshots: Vec::new(),
         }))
     }
 }

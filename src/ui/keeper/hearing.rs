@@ -136,7 +136,9 @@ pub(in crate::ui) fn record_name(workspace: &Workspace, key: RecordKey) -> Strin
         RecordKey::Account(id) => workspace
             .account(id)
             .map_or_else(String::new, |account| account.name.to_string()),
-        RecordKey::Head | RecordKey::Model => workspace.head().name.to_string(),
+        RecordKey::Head | RecordKey::Model | RecordKey::Snapshot(_) => {
+            workspace.head().name.to_string()
+        }
     }
 }
 

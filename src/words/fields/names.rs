@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 155] = [
+pub(super) const FIELDS: [(&str, &str, &str); 156] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -198,6 +198,11 @@ pub(super) const FIELDS: [(&str, &str, &str); 155] = [
     ("product", "product", "Produkt"),
     ("escalation", "escalation", "Eskalation"),
     ("hour_rate", "cost of one hour", "Kosten einer Stunde"),
+    (
+        "deleted_snapshots",
+        "removed pictures",
+        "entfernte Momentaufnahmen",
+    ),
     ("created_at", "day of creation", "Tag der Anlage"),
     ("strengths", "strength", "Stärke"),
     ("weaknesses", "weakness", "Schwäche"),

@@ -17,6 +17,7 @@ mod main_job;
 mod money;
 mod offline;
 mod paper;
+mod pictures;
 mod pipeline;
 mod plan_depth;
 mod portfolio;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         ("money", money::STORIES),
         ("offline", offline::STORIES),
         ("paper", paper::STORIES),
+        ("pictures", pictures::STORIES),
         ("pipeline", pipeline::STORIES),
         ("plan_depth", plan_depth::STORIES),
         ("portfolio", portfolio::STORIES),

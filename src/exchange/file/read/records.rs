@@ -6,15 +6,17 @@ use serde_json::Value;
 use super::{Limits, Problem, Reason, RecordPlace, Refusal, Step, shortened};
 use crate::domain::account::Account;
 use crate::domain::codec::JsonRecord;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, SnapshotId};
 use crate::domain::limits::Broken;
 use crate::domain::model::ScoringModel;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::Rejection;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::sorting;
 use crate::domain::validate::validate;
 use crate::domain::workspace::{Head, Workspace};
 use crate::exchange::file::place::place;
+use crate::exchange::file::write::SNAPSHOTS;
 
 /// How many problems are told one by one.
 const TOLD: usize = 20;
@@ -30,6 +32,11 @@ pub(super) fn workspace(content: Value, limits: Limits) -> Result<Workspace, Ref
     let Some(Value::Array(accounts)) = head.remove("accounts") else {
         return Err(Refusal::Envelope { field: "accounts" });
     };
+    let snapshots = match head.remove(SNAPSHOTS) {
+        None => Vec::new(),
+        Some(Value::Array(snapshots)) => snapshots,
+        Some(_) => return Err(Refusal::Envelope { field: SNAPSHOTS }),
+    };
     let mut found = Found::default();
     let head = found.record::<Head>(&RecordPlace::Head, &Value::Object(head));
     let model = found.record::<ScoringModel>(&RecordPlace::Model, &model);
@@ -38,6 +45,18 @@ pub(super) fn workspace(content: Value, limits: Limits) -> Result<Workspace, Ref
         let name = value.get("name").and_then(Value::as_str).map(shortened);
         let place = RecordPlace::Account { index, name };
         read.extend(found.record::<Account>(&place, &value));
+    }
+    let mut pictures: Vec<Snapshot> = Vec::with_capacity(snapshots.len());
+    for (index, value) in snapshots.into_iter().enumerate() {
+        let place = RecordPlace::Snapshot(index);
+        pictures.extend(found.record::<Snapshot>(&place, &value));
+        let twice = |one: &Snapshot| Some(one.id) == pictures.last().map(|last| last.id);
+        if let Some((last, before)) = pictures.split_last()
+            && before.iter().any(twice)
+        {
+            let rule = Rejection::Duplicate(last.id.to_string());
+            found.add(place, Vec::new(), rule);
+        }
     }
     let (Some(head), Some(model), 0) = (head, model, found.total) else {
         return Err(found.refusal());
@@ -68,7 +87,8 @@ pub(super) fn workspace(content: Value, limits: Limits) -> Result<Workspace, Ref
         return Err(found.refusal());
     }
     let names: Vec<RecordPlace> = (0..read.len()).map(named).collect();
-    let workspace = Workspace::from_records(head, model, read);
+    let ids: Vec<SnapshotId> = pictures.iter().map(|picture| picture.id).collect();
+    let workspace = Workspace::from_records(head, model, read).with_snapshots(pictures);
     let place = |key: RecordKey| match key {
         RecordKey::Head => RecordPlace::Head,
         RecordKey::Model => RecordPlace::Model,
@@ -77,6 +97,10 @@ pub(super) fn workspace(content: Value, limits: Limits) -> Result<Workspace, Ref
             .ok()
             .and_then(|found| names.get(places[found].1).cloned())
             .unwrap_or(RecordPlace::Head),
+        RecordKey::Snapshot(id) => {
+            let index = ids.iter().position(|known| *known == id);
+            index.map_or(RecordPlace::Head, RecordPlace::Snapshot)
+        }
     };
     let mut broken = Vec::new();
     let accounts = places.iter().map(|(id, _)| RecordKey::Account(*id));

@@ -168,6 +168,8 @@ fn adoption(app: App, typed: &[Typed]) -> Result<(Vec<AccountId>, Command), Stri
         model: None,
         accounts,
         removed: Vec::new(),
+        snapshots: Vec::new(),
+        removed_snapshots: Vec::new(),
     };
     Ok((ids, Command::Adopt(adoption)))
 }

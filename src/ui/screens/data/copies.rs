@@ -13,7 +13,7 @@ use crate::exchange::file_name::slug;
 use crate::session::copies::CopyReason;
 use crate::ui::app::App;
 use crate::ui::copies_policy::{self, Copy};
-use crate::words::{Locale, data_screen as say, files as words, format, lists};
+use crate::words::{Locale, data_screen as say, files as words, format, lists, snapshots};
 
 /// The section.
 #[component]
@@ -190,6 +190,7 @@ fn difference(app: App, text: &str) -> String {
         go.extend(names(&found.deleted_there));
         let changed: Vec<String> = found.changed.iter().map(|one| one.name.clone()).collect();
         let mut said = vec![say::compared(locale, back.len(), changed.len(), go.len())];
+        said.extend(snapshots::in_file(locale, found.snapshots));
         let lists = [
             (back, say::copy_back as fn(Locale, &str) -> String),
             (changed, say::copy_before),

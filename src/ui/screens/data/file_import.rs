@@ -16,7 +16,7 @@ use crate::exchange::file::write::changed_at;
 use crate::ui::app::{App, Notice, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
-use crate::words::{Locale, changes, data_screen as say, files as words, start};
+use crate::words::{Locale, changes, data_screen as say, files as words, snapshots, start};
 
 use super::desk::Desk;
 
@@ -216,10 +216,12 @@ fn Lists(locale: Locale, opened: Arc<Opened>) -> impl IntoView {
                 </div>
             }
         });
+    let pictures = snapshots::in_file(locale, comparison.snapshots);
     let same = (comparison.same > 0).then(|| say::same_count(locale, comparison.same));
     view! {
         <div class="data-file__lists">{lists.collect_view()}</div>
         <ChangedList locale opened=opened.clone() />
+        <p class="small">{pictures}</p>
         <p class="small muted">{same}</p>
     }
 }

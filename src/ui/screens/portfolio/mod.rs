@@ -14,6 +14,7 @@ mod matrix;
 mod mix;
 mod mutual;
 mod parts;
+mod pictures;
 mod reserves;
 mod risk;
 mod table;
@@ -142,7 +143,11 @@ pub fn PortfolioScreen() -> impl IntoView {
         </div>
         {move || match (has_accounts.get(), has_figures.get()) {
             (true, true) => view! { <Figures seen /> }.into_any(),
-            (true, false) => view! { <p class="muted">{app.t(words::no_figures_hint)}</p> }.into_any(),
+            (true, false) => view! {
+                <p class="muted">{app.t(words::no_figures_hint)}</p>
+                <pictures::Pictures seen />
+            }
+            .into_any(),
             (false, _) => view! { <Nobody /> }.into_any(),
         }}
     }
@@ -199,6 +204,7 @@ fn Figures(seen: Seen) -> impl IntoView {
                 <parts::Parts seen />
                 <years::Years seen />
             </div>
+            <pictures::Pictures seen />
             <matrix::MatrixSection />
             <white_space::WhiteSpaceSection />
             <div class="portfolio__band portfolio__band--dependency">
@@ -267,6 +273,7 @@ const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
 const WHITE_SPACE: &str = "portfolio-white-space";
 const MATRIX: &str = "portfolio-matrix";
+const PICTURES: &str = "portfolio-pictures";
 
 /// A plain text.
 type Text = fn(Locale) -> &'static str;
@@ -286,6 +293,7 @@ fn Index() -> impl IntoView {
         (MIX, words::mix::heading),
         (WIN, words::what_if::win),
         (PARTS, words::breakdown::heading),
+        (PICTURES, crate::words::snapshots::heading),
         (MATRIX, crate::words::matrix::heading),
         (WHITE_SPACE, crate::words::white_space::heading),
         (DEPENDENCY, words::dependency::heading),

@@ -7,9 +7,9 @@ use crate::domain::over_years::{YearRow, over_years};
 use crate::ui::app::App;
 use crate::ui::components::figure::{Figure, picture};
 use crate::words::portfolio_screen::{self as screen, dependency as words};
-use crate::words::{Locale, format};
+use crate::words::{Locale, format, snapshots};
 
-use super::Seen;
+use super::{PICTURES, Seen, lead_to};
 use crate::ui::components::sheet::{Row, sheet};
 
 /// The section.
@@ -40,6 +40,9 @@ pub fn Years(seen: Seen) -> impl IntoView {
         <section class="section">
             <div class="section__head">
                 <h2>{move || name.get()}</h2>
+                <button type="button" class="link small" on:click=move |_| lead_to(PICTURES)>
+                    {app.t(snapshots::heading)}
+                </button>
             </div>
             <p class="finding">{finding}</p>
             <Show when=move || several.get()>
