@@ -1,26 +1,24 @@
 //! Which parts a plan has for whom, and what each says.
 
-use super::{Bar, Part, PlanSheet, Row, Section, SheetFigure, in_one_line};
-use crate::domain::account::{Account, Figure, Tier};
-use crate::domain::analysis::rounding::Decimals;
+use super::score::{figures, why};
+use super::{Part, PlanSheet, Row, Section, in_one_line};
+use crate::domain::account::Account;
 use crate::domain::command::EntryKind;
 use crate::domain::ids::MemberId;
-use crate::domain::model::Axis;
 use crate::domain::person::Person;
 use crate::domain::plan::{Action, Objective, Plan, Point, SolutionIdea};
 use crate::domain::plan_sheet::{
     Audience, Choice, actions, is_over, our_people, people, plan_of, risks, solutions,
 };
 use crate::domain::plan_view::{dependency, lacks_dependency};
-use crate::domain::portfolio::{Line, Portfolio};
-use crate::domain::scorecard::break_down;
+use crate::domain::portfolio::Portfolio;
 use crate::domain::sorting;
 use crate::domain::values::{Date, Decimal};
 use crate::domain::workspace::Head;
 use crate::words::start::first_workspace_name;
 use crate::words::{
-    Locale, account as account_words, criteria, format, people as people_words, plan as plan_words,
-    plan_sheet as words, portfolio_screen, score_card,
+    Locale, account as account_words, format, people as people_words, plan as plan_words,
+    plan_sheet as words,
 };
 
 /// What a sheet is made from.
@@ -227,7 +225,7 @@ fn joined(parts: &[String]) -> String {
     said.cloned().collect::<Vec<_>>().join(" · ")
 }
 
-fn section(part: Part, heading: &str, rows: Vec<Row>) -> Section {
+pub(super) fn section(part: Part, heading: &str, rows: Vec<Row>) -> Section {
     Section {
         part,
         heading: in_one_line(heading),
@@ -261,40 +259,6 @@ fn questions(plan: &Plan) -> Vec<Row> {
         .collect();
     sorting::by_key(&mut rows, |row| row.is_over);
     rows
-}
-
-fn figures(source: Source, line: &Line) -> Vec<SheetFigure> {
-    let (locale, portfolio) = (source.locale, source.portfolio);
-    let scored = &line.own.attractiveness;
-    let start = source.head.settings.fiscal_year_start;
-    let figure = |label: String, value: String, aside: Option<String>| SheetFigure {
-        label,
-        value,
-        aside: aside.unwrap_or_default(),
-    };
-    let score = (scored.coverage.known > 0).then(|| {
-        figure(
-            account_words::score(locale).to_owned(),
-            scored.middle.rounded().to_string(),
-            score_card::range(scored),
-        )
-    });
-    let revenue = line.own.revenue.map(|cents| {
-        let years = portfolio.years();
-        figure(
-            portfolio_screen::figure_of(locale, start, Figure::Revenue, years),
-            format::money(locale, source.head.currency, cents),
-            None,
-        )
-    });
-    let share = portfolio.share(line).map(|share| {
-        figure(
-            portfolio_screen::bank::share(locale).to_owned(),
-            format::percent(locale, share),
-            None,
-        )
-    });
-    [score, revenue, share].into_iter().flatten().collect()
 }
 
 fn objectives(source: Source, plan: &Plan, heading: &str) -> Section {
@@ -347,67 +311,6 @@ fn objective(source: Source, one: &Objective) -> Row {
         number(one.target),
         by.unwrap_or_else(|| "–".to_owned()),
     ])
-}
-
-/// What the criteria give, the heaviest first, and why it was decided so.
-fn why(source: Source, line: &Line) -> Option<Section> {
-    let (locale, account) = (source.locale, source.account);
-    let decided = account.decisions.last();
-    let reason = decided
-        .filter(|decision| decision.to == Tier::Key)
-        .map(|decision| words::decided(locale, &in_one_line(&decision.reason)));
-    let rows = bars(source, line);
-    if rows.is_empty() && reason.is_none() {
-        return None;
-    }
-    let heading = match account.is_key() {
-        true => words::why_key(locale),
-        false => words::why_score(locale),
-    };
-    Some(Section {
-        note: reason.unwrap_or_default(),
-        ..section(Part::Why, heading, rows)
-    })
-}
-
-fn bars(source: Source, line: &Line) -> Vec<Row> {
-    if line.own.attractiveness.coverage.known == 0 {
-        return Vec::new();
-    }
-    let model = source.portfolio.model();
-    let Some(breakdown) = break_down(source.portfolio, line, Axis::Attractiveness) else {
-        return Vec::new();
-    };
-    let tenths = |points: f64| (points * 10.0).round().clamp(0.0, 1000.0) as u32;
-    let parts = breakdown.parts().iter();
-    let bars = parts.map(|part| Bar {
-        earned: tenths(part.earned.as_f64()),
-        open: tenths(part.open.as_f64()),
-        most: tenths(part.maximum.as_f64()),
-        longest: 0,
-    });
-    let longest = bars.clone().map(|bar| bar.most).max().unwrap_or_default();
-    let points = breakdown.rounded(Decimals::None).parts;
-    let mut rows: Vec<(u32, Row)> = model
-        .axis(Axis::Attractiveness)
-        .zip(bars)
-        .zip(points)
-        .filter(|((_, bar), _)| bar.most > 0)
-        .map(|((criterion, bar), points)| {
-            let points = match bar.open {
-                0 => format::number(source.locale, points),
-                _ => "?".to_owned(),
-            };
-            let name = criteria::short_name_of(source.locale, criterion);
-            let row = Row {
-                bar: Some(Bar { longest, ..bar }),
-                ..Row::new([name, points])
-            };
-            (bar.most, row)
-        })
-        .collect();
-    sorting::by_key(&mut rows, |(most, _)| std::cmp::Reverse(*most));
-    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 fn solution_rows(source: Source, plan: &Plan, audience: Audience) -> Vec<Row> {

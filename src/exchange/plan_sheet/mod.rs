@@ -4,6 +4,7 @@
 mod build;
 pub mod fit;
 mod measure;
+mod score;
 
 use crate::domain::plan_sheet::Audience;
 
