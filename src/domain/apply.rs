@@ -140,7 +140,10 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 AccountEdit::Plan(plan, PlanEdit::Prompt(number, _)) => {
                     Some(Stroke::Account(id, format!("{plan}/{number}")))
                 }
-                AccountEdit::PutTreatment(one) => Some(Stroke::Account(id, one.id.to_string())),
+                // That there is nothing is decided by a click, and what follows it is another step.
+                AccountEdit::PutTreatment(one) if !one.is_nothing() => {
+                    Some(Stroke::Account(id, one.id.to_string()))
+                }
                 AccountEdit::Process(process, Some(_)) => {
                     Some(Stroke::Account(id, format!("{process:?}")))
                 }

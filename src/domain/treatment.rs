@@ -272,6 +272,10 @@ mod tests {
     fn that_a_customer_gets_nothing_special_is_one_step_and_a_decision() {
         let nothing = Treatment::new(EntryId::from(1), Privilege::Nothing);
         let decided = put(&workspace(), &nothing).expect("a decision");
+        let edit = AccountEdit::PutTreatment(nothing.clone());
+        let command = Command::edit(AccountId::from(1), edit);
+        let change = apply(&workspace(), &command, Timestamp::default());
+        assert_eq!(change.expect("a change").stroke, None);
         assert!(is_decided(&decided));
         let open = edited(&decided, AccountEdit::RemoveTreatment(EntryId::from(1)));
         assert!(!is_decided(&open.expect("open again")));
