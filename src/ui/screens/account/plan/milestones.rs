@@ -1,5 +1,7 @@
 //! The days ahead: milestones, and a line with all that is due, drawn and as a list that leads to each entry.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::entry::{EntryList, EntryMenu, EntryText};
@@ -28,6 +30,7 @@ pub(super) fn Milestones(plan: PlanHandle) -> impl IntoView {
         plan.with_account(|account, plan| stops(account, plan, today))
             .unwrap_or_default()
     });
+    let calm = calmed(ahead);
     let starts_open = untrack(|| {
         let has_milestones = plan.read(|plan| !plan.milestones.is_empty()) == Some(true);
         let of_plan = ahead.with(|stops| stops.iter().filter(|one| one.entry.is_some()).count());
@@ -43,16 +46,16 @@ pub(super) fn Milestones(plan: PlanHandle) -> impl IntoView {
     });
     let draw = move |width: f64| {
         let (locale, today) = (app.locale(), app.today());
-        ahead.with(|stops| drawing(locale, stops, today, width))
+        calm.with(|stops| drawing(locale, stops, today, width))
     };
     let list = move || {
         let (locale, today) = (app.locale(), app.today());
-        let stops = ahead.get().into_iter();
+        let stops = calm.get().into_iter();
         stops
             .map(|stop| line(plan, locale, today, &stop))
             .collect_view()
     };
-    let has_any = Memo::new(move |_| ahead.with(|stops| !stops.is_empty()));
+    let has_any = Memo::new(move |_| calm.with(|stops| !stops.is_empty()));
     view! {
         <Fold open title note class="plan-ahead">
             <Show when=move || open.get() && has_any.get()>
@@ -65,6 +68,28 @@ pub(super) fn Milestones(plan: PlanHandle) -> impl IntoView {
             <EntryList plan list=MILESTONES item=milestone class="plan-milestones" />
         </Fold>
     }
+}
+
+/// The dates as they are when nobody has typed for a moment: a long plan is not drawn anew for every key.
+fn calmed(ahead: Memo<Vec<Stop>>) -> RwSignal<Vec<Stop>> {
+    const PAUSE: Duration = Duration::from_millis(250);
+    let shown = RwSignal::new(ahead.get_untracked());
+    let latest = StoredValue::new(0_u32);
+    Effect::new(move |before: Option<u32>| {
+        ahead.track();
+        let turn = before.map_or(0, |before| before.wrapping_add(1));
+        latest.set_value(turn);
+        let show = move || {
+            if latest.try_get_value() == Some(turn)
+                && let Some(stops) = ahead.try_get_untracked()
+            {
+                shown.try_set(stops);
+            }
+        };
+        set_timeout(show, PAUSE);
+        turn
+    });
+    shown
 }
 
 /// What stands beside a sign: what it is where it has no words of its own, and that it is late.
