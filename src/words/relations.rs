@@ -26,7 +26,7 @@ pub const fn relation_sign(relation: Option<Relation>) -> &'static str {
         Some(Relation::Good) => "+",
         Some(Relation::Working) => "~",
         Some(Relation::Bad) => "–",
-        Some(Relation::None) => "0",
+        Some(Relation::None) => "○",
         None => "",
     }
 }
@@ -146,7 +146,7 @@ texts! {
     /// How many people are known.
     people_known(l, count: usize) => format!("{} people", number(l, count as i128)), format!("{} Personen", number(l, count as i128));
     /// In a head of the table, instead of the names.
-    signs => "+ good, ~ working on it, – bad, 0 not acquainted", "+ gut, ~ im Aufbau, – schlecht, 0 nicht bekannt";
+    signs => "+ good, ~ working on it, – bad, ○ not acquainted", "+ gut, ~ im Aufbau, – schlecht, ○ nicht bekannt";
     /// The corner of the table.
     theirs_and_ours => "Person at the customer, of us", "Person beim Kunden, von uns";
     /// Everything depends on one person.

@@ -79,8 +79,7 @@ fn a_reporting_line_is_drawn_and_no_circle_is_offered(browser: &mut Browser) {
     boss.choose("nobody known");
     boss.choose("Paul Hennessy");
     wait_until_saved(browser);
-    open_person(browser, "Declan Moore");
-    browser.page().css(".person__details").gone();
+    open_person_closes(browser);
     // Who stands above can't be put below: it is not offered.
     open_person(browser, "Paul Hennessy");
     wait_for(browser, ".person__details select", "nobody known");
