@@ -132,7 +132,7 @@ fn a_plan_is_taken_along_as_text_and_into_a_calendar(browser: &mut Browser) {
 
 fn all_plans_leave_as_a_calendar_and_as_a_table(browser: &mut Browser) {
     open_sample(browser, "de", "Beispiel öffnen", "Tafelgrund Großhandel");
-    browser.open("#/plans");
+    browser.open("#/actions");
     browser.page().button("Kalenderdatei").see();
     let calendar = browser.download(|| browser.page().button("Kalenderdatei").click());
     assert!(
