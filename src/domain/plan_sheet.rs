@@ -8,7 +8,9 @@ use super::command::EntryKind;
 use super::ids::{EntryId, MemberId};
 use super::person::Person;
 use super::plan::{Action, ActionStatus, Plan, Risk, RiskKind, SolutionIdea, SolutionStage};
-use super::plan_view::{ACTIONS, QUESTIONS, RISKS, SOLUTIONS};
+use super::plan_course::Milestone;
+use super::plan_view::{ACTIONS, MILESTONES, OPPORTUNITIES, QUESTIONS, RISKS, SOLUTIONS};
+use super::plan_view::{STRENGTHS, WEAKNESSES};
 use super::sorting;
 use super::values::Date;
 
@@ -83,10 +85,14 @@ pub fn plan_of(account: &Account) -> Option<&Plan> {
 }
 
 /// The actions for an audience: what is due first first, then what has no day, then what is done. Dropped ones are
-/// of no use to anybody. What looks after a risk or an open question of ours is no matter of the customer.
+/// of no use to anybody. What follows from our strengths, weaknesses, opportunities, risks and open questions is no
+/// matter of the customer.
 pub fn actions(plan: &Plan, audience: Audience) -> Vec<&Action> {
     let is_ours = |served: EntryId| {
-        RISKS.find(plan, served).is_some() || QUESTIONS.find(plan, served).is_some()
+        let points = [STRENGTHS, WEAKNESSES, OPPORTUNITIES];
+        RISKS.find(plan, served).is_some()
+            || QUESTIONS.find(plan, served).is_some()
+            || points.iter().any(|list| list.find(plan, served).is_some())
     };
     let is_for = |action: &&Action| match audience {
         Audience::Us => true,
@@ -124,6 +130,17 @@ pub fn is_over(idea: &SolutionIdea) -> bool {
         idea.stage,
         SolutionStage::Delivered | SolutionStage::Rejected
     )
+}
+
+/// The milestones for our own people: what comes first first, then what has no day, then what is reached. The
+/// customer sees none: they mark our way, not a common one.
+pub fn milestones(plan: &Plan) -> Vec<&Milestone> {
+    let written = |one: &&Milestone| !MILESTONES.is_blank(one);
+    let mut milestones: Vec<&Milestone> = plan.milestones.iter().filter(written).collect();
+    sorting::by_key(&mut milestones, |one| {
+        (one.done, one.due.is_none(), one.due)
+    });
+    milestones
 }
 
 /// The risks, dependency first.
@@ -194,23 +211,47 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_after_our_risks_and_questions_stays_with_us() {
+    fn what_follows_from_what_only_we_see_stays_with_us() {
         let mut plan = plan();
         let mut risk = RISKS.blank(10.into());
         risk.text = "They may leave".to_owned();
         plan.risks.push(risk);
         plan.questions.push(QUESTIONS.blank(11.into()));
-        plan.actions = (1..4)
-            .map(|number| action(number, None, ActionStatus::Open))
+        plan.strengths.push(STRENGTHS.blank(12.into()));
+        plan.weaknesses.push(WEAKNESSES.blank(13.into()));
+        plan.opportunities.push(OPPORTUNITIES.blank(14.into()));
+        plan.actions = (10..16)
+            .map(|number| action(number - 9, None, ActionStatus::Open))
             .collect();
-        plan.actions[0].serves = Some(10.into());
-        plan.actions[1].serves = Some(11.into());
-        assert_eq!(actions(&plan, Audience::Us).len(), 3);
+        for (served, action) in (10_u128..15).zip(&mut plan.actions) {
+            action.serves = Some(served.into());
+        }
+        assert_eq!(actions(&plan, Audience::Us).len(), 6);
         let shown = actions(&plan, Audience::Customer);
         assert_eq!(
             shown.iter().map(|one| one.id).collect::<Vec<_>>(),
-            [3.into()]
+            [6.into()]
         );
+    }
+
+    #[test]
+    fn milestones_stand_by_their_day_and_what_is_reached_comes_last() {
+        let mut plan = plan();
+        for (number, due, done) in [
+            (1, Some("2026-01-01"), true),
+            (2, None, false),
+            (3, Some("2026-06-01"), false),
+            (4, Some("2026-03-01"), false),
+        ] {
+            let mut milestone = MILESTONES.blank(number.into());
+            milestone.text = format!("mark {number}");
+            milestone.due = due.and_then(|due| due.parse().ok());
+            milestone.done = done;
+            plan.milestones.push(milestone);
+        }
+        plan.milestones.push(MILESTONES.blank(5.into()));
+        let order: Vec<EntryId> = milestones(&plan).iter().map(|one| one.id).collect();
+        assert_eq!(order, [4, 3, 2, 1].map(EntryId::from));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::account::{Account, Figure, Tier};
 use super::analysis::abc::AbcClass;
 use super::analysis::light::{Level, LightLimits, dependency_light};
 use super::families::Families;
+use super::health::{Band, fell, health_of};
 use super::ids::{AccountId, MemberId};
 use super::over_years::over_years;
 use super::person::BuyingRole;
@@ -90,6 +91,17 @@ pub enum Reason {
         /// The share of the largest customer, from 0 to 1.
         share: f64,
     },
+    /// The relationship is judged worse than the time before, in points of 100.
+    HealthFell {
+        before: i64,
+        after: i64,
+    },
+    /// Orders were expected and nobody has said what became of them: how many, the first of them and its day.
+    DealLate {
+        deals: usize,
+        text: String,
+        since: Date,
+    },
 }
 
 /// The part of an account's page where something can be mended.
@@ -100,6 +112,8 @@ pub enum Place {
     People,
     Facts,
     Plan,
+    Health,
+    Pipeline,
 }
 
 impl Warning {
@@ -123,6 +137,8 @@ impl Reason {
             Self::DeciderLeft { .. } => Place::People,
             Self::Unlikely { .. } => Place::Facts,
             Self::Renewal { .. } | Self::PlanLate { .. } | Self::Dependence { .. } => Place::Plan,
+            Self::HealthFell { .. } => Place::Health,
+            Self::DealLate { .. } => Place::Pipeline,
         }
     }
 }
@@ -233,10 +249,38 @@ fn of_account(
             say(Reason::PlanLate { actions, since }, false);
         }
     }
+    if let Some((reason, is_far)) = health_fell(account, today) {
+        say(reason, is_far);
+    }
+    if let Some(reason) = deal_late(account, today) {
+        say(reason, false);
+    }
     let last = last_touch(account, None, today);
     if let Some(since) = last.filter(|_| is_stale(last, today, settings.stale_contact_days)) {
         say(Reason::Silent { since }, false);
     }
+}
+
+/// The fall of the relationship since the judgement before, and whether it is poor by now.
+fn health_fell(account: &Account, today: Date) -> Option<(Reason, bool)> {
+    let fallen = fell(account, today)?;
+    let after = health_of(account, today)?.now.points;
+    let reason = Reason::HealthFell {
+        before: after.shown() + fallen,
+        after: after.shown(),
+    };
+    Some((reason, after.band() == Band::Poor))
+}
+
+/// The opportunities that should have become orders by now.
+fn deal_late(account: &Account, today: Date) -> Option<Reason> {
+    let late = || account.deals.iter().filter(|one| one.is_overdue(today));
+    let first = late().min_by_key(|one| one.expected)?;
+    Some(Reason::DealLate {
+        deals: late().count(),
+        text: first.text.clone(),
+        since: first.expected?,
+    })
 }
 
 /// The newest fiscal year that is over and has figures, and the one before it.

@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::domain::account::{Decision, LifeCycle};
+use crate::domain::health::{HealthEntry, HealthSignal};
 use crate::domain::ids::{DecisionId, PersonId};
 use crate::domain::person::Person;
+use crate::domain::pipeline::{Deal, DealKind, Outcome};
 use crate::domain::plan::{Plan, PlanKind};
 use crate::domain::plan_view::ACTIONS;
 use crate::domain::touchpoint::Touchpoint;
@@ -167,6 +169,79 @@ fn a_plan_of_which_everything_is_late_is_a_warning() {
     assert!(late(&both[..1]).is_empty());
     assert!(late(&[Some("2026-11-01"), None]).is_empty());
     assert!(late(&[Some("2026-11-01"), Some("2026-11-26")]).is_empty());
+}
+
+#[test]
+fn a_drop_of_health_by_fifteen_points_is_a_warning_where_it_is_judged() {
+    let judged = |before: [u8; 3], after: [u8; 3]| {
+        let mut account = key(1);
+        for (number, (on, values)) in
+            (1_u128..).zip([("2026-08-23", before), ("2026-11-21", after)])
+        {
+            let signals = HealthSignal::ALL.into_iter().zip(values).collect();
+            account.health.push(HealthEntry {
+                id: number.into(),
+                day: day(on),
+                signals,
+                note: String::new(),
+            });
+        }
+        warned(vec![account], &Settings::default())
+    };
+    // Of the first three signals the third weighs 20 of 75.
+    let fallen = judged([75, 75, 75], [75, 50, 50]);
+    let expected = Reason::HealthFell {
+        before: 75,
+        after: 60,
+    };
+    assert_eq!(fallen.len(), 1);
+    assert_eq!(fallen[0].reason, expected);
+    assert_eq!(fallen[0].reason.place(), Place::Health);
+    assert!(fallen[0].stands_alone());
+    assert!(judged([75, 75, 75], [75, 75, 50]).is_empty());
+    assert!(judged([75, 50, 50], [75, 75, 75]).is_empty());
+}
+
+#[test]
+fn a_poor_relationship_is_grave_whoever_it_is() {
+    let severity = |value| {
+        let mut account = of_tier(account(1, &[]), Tier::Candidate);
+        for (number, (on, value)) in (1_u128..).zip([("2026-08-23", 75), ("2026-11-21", value)]) {
+            let signals = HealthSignal::ALL.map(|signal| (signal, value));
+            account.health.push(HealthEntry {
+                id: number.into(),
+                day: day(on),
+                signals: signals.into_iter().collect(),
+                note: String::new(),
+            });
+        }
+        warned(vec![account], &Settings::default())[0].severity
+    };
+    assert_eq!(severity(50), Severity::Notable);
+    assert_eq!(severity(25), Severity::Grave);
+}
+
+#[test]
+fn an_opportunity_beyond_its_day_is_a_warning_until_somebody_says_what_became_of_it() {
+    let mut account = key(1);
+    for (number, on) in (1_u128..).zip(["2026-11-25", "2026-10-01", "2026-11-26"]) {
+        let mut deal = Deal::new(number.into(), format!("deal {number}"), DealKind::Expansion);
+        deal.expected = Some(day(on));
+        account.deals.push(deal);
+    }
+    let expected = |deals, text: &str, since| Reason::DealLate {
+        deals,
+        text: text.to_owned(),
+        since: day(since),
+    };
+    let both = expected(2, "deal 2", "2026-10-01");
+    assert_eq!(both.place(), Place::Pipeline);
+    assert_eq!(reasons(vec![account.clone()]), [both]);
+    account.deals[1].outcome = Outcome::Lost;
+    let one = expected(1, "deal 1", "2026-11-25");
+    assert_eq!(reasons(vec![account.clone()]), [one]);
+    account.deals[0].expected = None;
+    assert!(reasons(vec![account]).is_empty());
 }
 
 #[test]

@@ -9,8 +9,10 @@ use crate::words::{Locale, plan_sheet as words};
 pub fn plan_markdown(sheet: &PlanSheet, locale: Locale) -> String {
     let mut text = format!("# {}\n", escaped(&sheet.name));
     paragraph(&mut text, &format!("*{}*", escaped(&sheet.title)));
-    if !sheet.about.is_empty() {
-        paragraph(&mut text, &escaped(&sheet.about));
+    for said in [&sheet.about, &sheet.gets] {
+        if !said.is_empty() {
+            paragraph(&mut text, &escaped(said));
+        }
     }
     if !sheet.figures.is_empty() {
         text.push('\n');

@@ -8,6 +8,7 @@ use super::file::read::{Refusal, read};
 use crate::domain::account::Account;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::plan::Plan;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::values::{Date, Timestamp, Year};
 use crate::domain::workspace::{Head, PeriodChoice, Workspace};
 use crate::words::Locale;
@@ -49,7 +50,8 @@ pub fn moved(workspace: &Workspace, from: Date, to: Date) -> Workspace {
     let mut model = workspace.model().as_ref().clone();
     way.moment(&mut model.updated_at);
     let accounts = workspace.accounts().map(|account| way.account(account));
-    Workspace::from_records(way.head(workspace.head()), model, accounts)
+    let snapshots = workspace.snapshots().map(|one| way.snapshot(one)).collect();
+    Workspace::from_records(way.head(workspace.head()), model, accounts).with_snapshots(snapshots)
 }
 
 /// How far everything moves.
@@ -65,6 +67,9 @@ impl Way {
         self.moment(&mut head.created_at);
         self.moment(&mut head.updated_at);
         for at in head.deleted_accounts.values_mut() {
+            self.moment(at);
+        }
+        for at in head.deleted_snapshots.values_mut() {
             self.moment(at);
         }
         if let PeriodChoice::Year(year) = &mut head.settings.period {
@@ -150,6 +155,19 @@ impl Way {
         for change in &mut plan.history {
             self.moment(&mut change.at);
         }
+    }
+
+    fn snapshot(self, snapshot: &Snapshot) -> Snapshot {
+        let mut snapshot = snapshot.clone();
+        self.moment(&mut snapshot.at);
+        self.moment(&mut snapshot.updated_at);
+        if let Some(day) = snapshot.day.checked_add_signed(self.days) {
+            snapshot.day = day;
+        }
+        for year in [&mut snapshot.first_year, &mut snapshot.last_year] {
+            year.as_mut().into_iter().for_each(|year| self.year(year));
+        }
+        snapshot
     }
 
     fn day(self, day: &mut Option<Date>) {

@@ -4,8 +4,8 @@ texts! {
     /// Saves what is due as a file for a calendar.
     calendar_file => "Calendar file", "Kalenderdatei";
     /// What such a file does, for those who hover or listen.
-    calendar_hint => "Due days, reviews and ends of contract for any calendar. Opening a newer file again updates them.",
-        "Fälligkeiten, Überprüfungen und Vertragsenden für jeden Kalender. Eine neuere Datei erneut zu öffnen, aktualisiert sie.";
+    calendar_hint => "Due days, milestones, expected orders, reviews and ends of contract for any calendar. Opening a newer file again updates them.",
+        "Fälligkeiten, Meilensteine, erwartete Aufträge, Überprüfungen und Vertragsenden für jeden Kalender. Eine neuere Datei erneut zu öffnen, aktualisiert sie.";
     /// There is nothing with a day.
     nothing_due => "Nothing has a day yet: there is nothing to put into a calendar.",
         "Noch hat nichts einen Termin: für einen Kalender gibt es nichts.";
@@ -17,6 +17,14 @@ texts! {
     all_file(l, day: &str) => format!("keyfolio-calendar-{day}"), format!("keyfolio-kalender-{day}");
     /// An action that is due.
     due(l, customer: &str, action: &str) => format!("{customer}: {action}"), format!("{customer}: {action}");
+    /// A milestone of a plan.
+    milestone(l, customer: &str, text: &str) => format!("{customer}: milestone: {text}"), format!("{customer}: Meilenstein: {text}");
+    /// A milestone without words.
+    untitled_milestone => "Milestone without a description", "Meilenstein ohne Beschreibung";
+    /// The day by which an order is expected.
+    order(l, customer: &str, text: &str) => format!("{customer}: order expected: {text}"), format!("{customer}: Auftrag erwartet: {text}");
+    /// An opportunity without words.
+    untitled_opportunity => "Opportunity without a description", "Verkaufschance ohne Beschreibung";
     /// A review.
     review(l, customer: &str) => format!("{customer}: review the key status"), format!("{customer}: Schlüsselstatus überprüfen");
     /// The end of a contract.
@@ -57,6 +65,8 @@ mod tests {
             calendar_hint,
             nothing_due,
             untitled,
+            untitled_milestone,
+            untitled_opportunity,
             actions_file,
             column_account,
             column_plan,
@@ -65,6 +75,9 @@ mod tests {
         ]);
         for say in [review, contract, owner, serves] {
             check(|locale| say(locale, "Acme"));
+        }
+        for say in [milestone, order] {
+            check(|locale| say(locale, "Acme", "call"));
         }
         check(|locale| actions_name(locale, "2026-05-08"));
         check(|locale| all_file(locale, "2026-05-08"));

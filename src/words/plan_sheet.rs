@@ -60,15 +60,15 @@ texts! {
     /// What the sheet for us is.
     hint_us => "One A4 page, for our own people.", "Eine Seite A4, nur für das eigene Team.";
     /// What the sheet for the customer is.
-    hint_customer => "One A4 page without score, margin, shares, risks, attitudes and notes. The wordings are those of the plan: read them once more before the page goes out.",
-        "Eine Seite A4 ohne Punktwert, Marge, Anteile, Risiken, Einstellungen und Notizen. Die Formulierungen stammen aus dem Plan: vor der Weitergabe noch einmal lesen.";
+    hint_customer => "One A4 page without score, margin, shares, risks, milestones, special treatment, attitudes and notes. The wordings are those of the plan: read them once more before the page goes out.",
+        "Eine Seite A4 ohne Punktwert, Marge, Anteile, Risiken, Meilensteine, Sonderbehandlung, Einstellungen und Notizen. Die Formulierungen stammen aus dem Plan: vor der Weitergabe noch einmal lesen.";
     /// The way to the page, from the foot of the plan.
     print_or_copy => "Print or copy as text", "Drucken oder als Text kopieren";
     /// Opens the choice of what the customer sees.
     choose => "What stands on the page", "Was auf der Seite steht";
     /// What the choice is for.
-    choose_hint => "Objectives are ours until they are ticked here. What looks after our risks and open questions is never offered. This browser remembers the choice.",
-        "Ziele bleiben intern, bis sie hier angekreuzt sind. Was zu unseren Risiken und offenen Fragen gehört, wird nie angeboten. Dieser Browser merkt sich die Auswahl.";
+    choose_hint => "Objectives are ours until they are ticked here. What follows from our strengths, weaknesses, opportunities, risks and open questions is never offered. This browser remembers the choice.",
+        "Ziele bleiben intern, bis sie hier angekreuzt sind. Was aus unseren Stärken, Schwächen, Chancen, Risiken und offenen Fragen folgt, wird nie angeboten. Dieser Browser merkt sich die Auswahl.";
     /// Back to the account.
     back(l, name: &str) => format!("Back to {name}"), format!("Zurück zu {name}");
     /// Saves the plan as a text file.

@@ -48,6 +48,27 @@ texts! {
 
 }
 
+/// Everything in one line: `Gets: named contact, terms and prices; 12.5 h and €120 a month`.
+pub fn gets(locale: Locale, privileges: &[&str], takes: &[String]) -> String {
+    if privileges.is_empty() {
+        return locale
+            .pick(
+                "Gets what every customer gets",
+                "Bekommt, was alle bekommen",
+            )
+            .to_owned();
+    }
+    let privileges = privileges.join(", ");
+    let takes = match takes {
+        [] => String::new(),
+        takes => {
+            let takes = takes.join(locale.pick(" and ", " und "));
+            format!("; {takes} {}", locale.pick("a month", "im Monat"))
+        }
+    };
+    format!("{}: {privileges}{takes}", locale.pick("Gets", "Bekommt"))
+}
+
 /// What the privileges take together: `3 privileges take 12.5 h and €120 a month.`
 pub fn taken(locale: Locale, count: usize, taken: Taken, [hours, cost]: [&str; 2]) -> String {
     let many = number(locale, count as i128);

@@ -1,7 +1,7 @@
 //! What an early warning says: what has become worse, and the day or number behind it.
 
 use super::Locale;
-use super::format::{day, money, percent, time_ago, whole_percent, year};
+use super::format::{day, money, number, percent, quoted, time_ago, whole_percent, year};
 use super::portfolio_screen::level;
 use super::today::{ends, last_contact, no_action};
 use crate::domain::values::{Currency, Date};
@@ -52,6 +52,14 @@ pub fn what(ways: Ways, reason: &Reason) -> String {
             let (before, after) = (word(*before), word(*after));
             dependence(locale, &before, &after, &from, &to)
         }
+        Reason::HealthFell { before, after } => {
+            health_fell(locale, &number(locale, *before - *after))
+        }
+        Reason::DealLate { deals, text, .. } => match (deals, text.trim()) {
+            (1, "") => deal_late(locale).to_owned(),
+            (1, text) => named_deal_late(locale, &quoted(locale, text)),
+            _ => deals_late(locale, *deals),
+        },
     }
 }
 
@@ -73,6 +81,14 @@ pub fn behind(ways: Ways, reason: &Reason) -> String {
         }
         Reason::PlanLate { since, .. } => overdue_since(locale, &day(locale, *since)),
         Reason::Dependence { share, .. } => share_of_all(locale, &percent(locale, *share)),
+        Reason::HealthFell { before, after } => {
+            let points = |points: &i64| number(locale, *points);
+            change(locale, &points(before), &points(after))
+        }
+        Reason::DealLate { deals, since, .. } => match deals {
+            1 => expected_by(locale, &day(locale, *since)),
+            _ => overdue_since(locale, &day(locale, *since)),
+        },
     }
 }
 
@@ -108,6 +124,13 @@ texts! {
     stays(l, chance: &str) => format!("{chance} chance to stay"), format!("bleibt zu {chance}");
     /// Since when everything of a plan is late.
     overdue_since(l, day: &str) => format!("first since {day}"), format!("die erste seit {day}");
+    health_fell(l, points: &str) => format!("The relationship is judged {points} points lower"),
+        format!("Beziehung um {points} Punkte schlechter beurteilt");
+    deal_late => "An opportunity is overdue", "Eine Verkaufschance ist überfällig";
+    named_deal_late(l, name: &str) => format!("Opportunity {name} is overdue"), format!("Verkaufschance {name} ist überfällig");
+    deals_late(l, count: usize) => format!("{count} opportunities are overdue"), format!("{count} Verkaufschancen sind überfällig");
+    /// When an order was expected.
+    expected_by(l, day: &str) => format!("order expected by {day}"), format!("Auftrag bis {day} erwartet");
     /// A share of all revenue.
     share_of_all(l, share: &str) => format!("{share} of revenue"), format!("{share} des Umsatzes");
 }
@@ -169,7 +192,27 @@ mod tests {
         );
         let person = Name::new("Anna Berg").expect("a name");
         let ends = day("2026-11-20");
+        let late = |deals, text: &str| Reason::DealLate {
+            deals,
+            text: text.to_owned(),
+            since: day("2026-11-20"),
+        };
+        assert_eq!(
+            said(Locale::De, &late(1, "Zweiter Standort")),
+            "Verkaufschance „Zweiter Standort“ ist überfällig: Auftrag bis 20. November 2026 erwartet"
+        );
+        let health = Reason::HealthFell {
+            before: 75,
+            after: 60,
+        };
+        assert_eq!(
+            said(Locale::En, &health),
+            "The relationship is judged 15 points lower: from 75 to 60"
+        );
         let reasons = [
+            health,
+            late(1, ""),
+            late(2, "Second site"),
             Reason::Silent {
                 since: day("2026-05-01"),
             },

@@ -2,7 +2,9 @@
 
 use icalendar::parser::{Component, read_calendar, unfold};
 use keyfolio::domain::account::Account;
+use keyfolio::domain::pipeline::{Deal, DealKind, Outcome, Stage};
 use keyfolio::domain::plan::ActionStatus;
+use keyfolio::domain::plan_course::Milestone;
 use keyfolio::domain::values::Date;
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::calendar::{Event, Source, write};
@@ -123,9 +125,17 @@ fn with(workspace: &Workspace, account: Account) -> Workspace {
     Workspace::from_records(head.clone(), model.clone(), [account])
 }
 
+/// The one customer with so many actions, and nothing else that has a day.
+fn with_actions(count: u128) -> Workspace {
+    let workspace = crowded(count, "Call");
+    let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+    account.plans[0].milestones.clear();
+    with(&workspace, account)
+}
+
 #[test]
 fn a_second_file_moves_the_same_events_and_says_that_it_is_newer() {
-    let workspace = crowded(1, "Call");
+    let workspace = with_actions(1);
     let first = all(&workspace);
     let mut account = workspace.accounts().next().expect("one").as_ref().clone();
     let later: Date = "2026-07-01".parse().expect("a day");
@@ -145,7 +155,7 @@ fn a_second_file_moves_the_same_events_and_says_that_it_is_newer() {
 
 #[test]
 fn what_is_done_early_is_cancelled_and_what_is_long_done_is_left_out() {
-    let workspace = crowded(3, "Call");
+    let workspace = with_actions(3);
     let mut account = workspace.accounts().next().expect("one").as_ref().clone();
     let actions = &mut account.plans[0].actions;
     (actions[0].status, actions[1].status) = (ActionStatus::Done, ActionStatus::Dropped);
@@ -166,6 +176,92 @@ fn what_is_done_early_is_cancelled_and_what_is_long_done_is_left_out() {
     );
     let file = write("x", &events, moment(0));
     assert_eq!(file.matches("BEGIN:VALARM").count(), 1);
+}
+
+/// The one customer with three milestones and three opportunities, each on these days.
+fn with_days(days: [&str; 3]) -> Workspace {
+    let workspace = crowded(0, "x");
+    let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+    for (number, day) in (1_u128..).zip(days) {
+        let day = Some(day.parse().expect("a day"));
+        account.plans[0].milestones.push(Milestone {
+            id: number.into(),
+            text: format!("step {number}"),
+            due: day,
+            done: number > 1,
+        });
+        let mut deal = Deal::new(number.into(), format!("deal {number}"), DealKind::Expansion);
+        (deal.expected, deal.stage) = (day, Stage::Proposal);
+        if number > 1 {
+            deal.outcome = Outcome::Won;
+        }
+        account.deals.push(deal);
+    }
+    with(&workspace, account)
+}
+
+#[test]
+fn milestones_and_expected_orders_have_their_day_until_they_are_reached() {
+    let workspace = with_days(["2026-04-01", "2026-05-07", "2026-05-08"]);
+    let events = all(&workspace);
+    let rows: Vec<(&str, &str, bool)> = events
+        .iter()
+        .map(|event| {
+            (
+                event.summary.as_str(),
+                event.description.as_str(),
+                event.is_cancelled,
+            )
+        })
+        .collect();
+    // What is late stays, what is over is cancelled until its day has passed.
+    let owner = "Owner: Nora Lindqvist";
+    assert_eq!(
+        rows,
+        [
+            ("Ernst Handel: milestone: step 1", "Plan: Grow", false),
+            (
+                "Ernst Handel: order expected: deal 1",
+                &format!("{owner}\nProposal"),
+                false
+            ),
+            ("Ernst Handel: milestone: step 3", "Plan: Grow", true),
+            (
+                "Ernst Handel: order expected: deal 3",
+                &format!("{owner}\nwon"),
+                true
+            ),
+        ]
+    );
+    let account = workspace.accounts().next().expect("one");
+    assert_eq!(source(&workspace).one(account), events);
+    assert_eq!(found(&write("x", &events, moment(0))), written(&events));
+}
+
+#[test]
+fn a_milestone_and_an_opportunity_with_the_same_id_are_two_events_and_keep_their_ids() {
+    let uids = |days| {
+        let events = all(&with_days(days));
+        events
+            .into_iter()
+            .map(|event| event.uid)
+            .collect::<Vec<_>>()
+    };
+    let before = uids(["2026-06-01", "2026-06-02", "2026-06-03"]);
+    let distinct: std::collections::BTreeSet<_> = before.iter().collect();
+    assert_eq!((before.len(), distinct.len()), (6, 6));
+    assert_eq!(uids(["2026-07-01", "2026-07-02", "2026-07-03"]), before);
+}
+
+#[test]
+fn what_is_in_no_open_plan_and_has_no_day_is_left_out() {
+    let workspace = with_days(["2026-06-01", "2026-06-02", "2026-06-03"]);
+    let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+    account.plans[0].status = keyfolio::domain::plan::PlanStatus::Archived;
+    for deal in &mut account.deals {
+        deal.expected = None;
+    }
+    assert!(all(&with(&workspace, account)).is_empty());
 }
 
 proptest! {

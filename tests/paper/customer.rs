@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use keyfolio::domain::account::{Account, LifeCycle};
 use keyfolio::domain::plan::RiskKind;
 use keyfolio::domain::plan_sheet::{Audience, Choice, candidates};
+use keyfolio::domain::treatment::{Privilege, Treatment};
+use keyfolio::domain::values::Cents;
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::plan_markdown::plan_markdown;
 use keyfolio::exchange::plan_sheet::Part;
@@ -56,13 +58,35 @@ fn mark(account: &mut Account) {
     for decision in &mut account.decisions {
         (decision.reason, decision.by) = (secret(), secret());
     }
+    for treatment in &mut account.treatment {
+        treatment.text = secret();
+    }
+    for check in account.processes.values_mut() {
+        check.note = secret();
+    }
+    for entry in &mut account.health {
+        entry.note = secret();
+    }
+    for deal in &mut account.deals {
+        (deal.text, deal.note) = (secret(), secret());
+    }
     for plan in &mut account.plans {
         plan.vision = secret();
         for answer in plan.prompts.values_mut() {
             *answer = secret();
         }
-        for point in plan.challenges.iter_mut().chain(&mut plan.opportunities) {
+        let points = plan.challenges.iter_mut().chain(&mut plan.opportunities);
+        for point in points
+            .chain(&mut plan.strengths)
+            .chain(&mut plan.weaknesses)
+        {
             point.text = secret();
+        }
+        for milestone in &mut plan.milestones {
+            milestone.text = secret();
+        }
+        for review in &mut plan.reviews {
+            review.learned = secret();
         }
         for risk in &mut plan.risks {
             (risk.text, risk.mitigation, risk.trigger) = (secret(), secret(), secret());
@@ -73,10 +97,11 @@ fn mark(account: &mut Account) {
         for idea in &mut plan.solutions {
             idea.problem = secret();
         }
-        let ours: Vec<_> = plan.risks.iter().map(|one| one.id).collect();
-        let ours: Vec<_> = ours
-            .into_iter()
+        let points = plan.strengths.iter().chain(&plan.weaknesses);
+        let points = points.chain(&plan.opportunities).map(|one| one.id);
+        let ours: Vec<_> = (plan.risks.iter().map(|one| one.id))
             .chain(plan.questions.iter().map(|one| one.id))
+            .chain(points)
             .collect();
         for action in &mut plan.actions {
             if action.serves.is_some_and(|served| ours.contains(&served)) {
@@ -97,6 +122,8 @@ fn strip(account: &mut Account) {
         (person.influence, person.attitude, person.contact) = (None, None, None);
         (person.confirmed, person.roles) = (false, BTreeSet::new());
         (person.email, person.phone) = (String::new(), String::new());
+        person.reports_to = None;
+        person.relations.clear();
     }
     account.plans = whole.plans;
     for plan in &mut account.plans {
@@ -104,7 +131,12 @@ fn strip(account: &mut Account) {
         plan.vision.clear();
         plan.prompts.clear();
         plan.challenges.clear();
-        plan.opportunities.clear();
+        plan.milestones.clear();
+        plan.reviews.clear();
+        let points = plan.opportunities.iter_mut().chain(&mut plan.strengths);
+        for point in points.chain(&mut plan.weaknesses) {
+            point.text.clear();
+        }
         for risk in &mut plan.risks {
             (risk.kind, risk.owner) = (RiskKind::Other, None);
             (risk.text, risk.mitigation, risk.trigger) = Default::default();
@@ -127,7 +159,7 @@ proptest! {
                 prop_assert!(!said.contains(SECRET), "{}", said);
                 let text = plan_markdown(&sheet, locale).replace('\\', "");
                 prop_assert!(!text.contains(SECRET), "{}", text);
-                prop_assert!(sheet.figures.is_empty() && !sheet.is_key);
+                prop_assert!(sheet.figures.is_empty() && !sheet.is_key && sheet.gets.is_empty());
             }
         }
     }
@@ -163,6 +195,65 @@ fn an_objective_reaches_the_customer_only_when_somebody_says_so_and_the_rest_can
     // Our own sheet has all of it.
     let ours = sheets_with(&workspace, &choice, Locale::En, Audience::Us);
     assert_eq!(ours, sheets(&workspace, Locale::En, Audience::Us));
+}
+
+#[test]
+fn our_own_sheet_says_in_one_line_what_the_customer_gets_that_others_do_not() {
+    let given = |privileges: &[(Privilege, &str, i64)]| {
+        let workspace = super::crowded(1, "said");
+        let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+        for (number, (privilege, hours, cost)) in (1_u128..).zip(privileges) {
+            let mut treatment = Treatment::new(number.into(), *privilege);
+            treatment.hours_per_month = hours.parse().ok();
+            treatment.cost_per_month = Cents::try_from(*cost).ok().filter(|_| *cost > 0);
+            account.treatment.push(treatment);
+        }
+        let (head, model) = (workspace.head().as_ref(), workspace.model().as_ref());
+        let workspace = Workspace::from_records(head.clone(), model.clone(), [account]);
+        let [us, customer] = Audience::ALL.map(|audience| {
+            let sheet = sheets(&workspace, Locale::En, audience).remove(0);
+            sheet.gets.replace('\u{a0}', " ")
+        });
+        assert!(customer.is_empty());
+        us
+    };
+    assert_eq!(given(&[]), "");
+    assert_eq!(
+        given(&[
+            (Privilege::FounderAccess, "2.5", 0),
+            (Privilege::NamedContact, "9.5", 20_000),
+            (Privilege::NamedContact, "", 0),
+        ]),
+        "Gets: Named contact, Access to management; 12 h and €200 a month"
+    );
+    assert_eq!(
+        given(&[(Privilege::Terms, "", 0)]),
+        "Gets: Terms and prices"
+    );
+    assert_eq!(
+        given(&[(Privilege::Nothing, "", 0)]),
+        "Gets what every customer gets"
+    );
+}
+
+#[test]
+fn strengths_weaknesses_and_milestones_are_on_our_own_sheet_alone() {
+    let workspace = super::crowded(2, "said");
+    for audience in Audience::ALL {
+        let sheet = sheets(&workspace, Locale::En, audience).remove(0);
+        for part in [Part::Strengths, Part::Weaknesses, Part::Milestones] {
+            let mut sections = sheet.sections.iter();
+            let found = sections.find(|one| one.part == part);
+            let rows = found.map(|section| section.rows.len());
+            assert_eq!(rows, (audience == Audience::Us).then_some(2), "{part:?}");
+        }
+    }
+    let ours = sheets(&workspace, Locale::En, Audience::Us).remove(0);
+    let mut sections = ours.sections.iter();
+    let milestones = sections.find(|one| one.part == Part::Milestones);
+    let row = &milestones.expect("milestones").rows[0];
+    let day = row.cells[1].replace('\u{a0}', " ");
+    assert_eq!((row.cells[0].as_str(), day.as_str()), ("1 said", "8 May"));
 }
 
 #[test]

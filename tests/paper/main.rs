@@ -15,7 +15,7 @@ use keyfolio::domain::account::Account;
 use keyfolio::domain::plan::{Plan, PlanKind};
 use keyfolio::domain::plan_sheet::{Audience, Choice};
 use keyfolio::domain::plan_view::{ACTIONS, GOALS, OBJECTIVES, OPPORTUNITIES, QUESTIONS, RISKS};
-use keyfolio::domain::plan_view::{CHALLENGES, SOLUTIONS};
+use keyfolio::domain::plan_view::{CHALLENGES, MILESTONES, SOLUTIONS, STRENGTHS, WEAKNESSES};
 use keyfolio::domain::portfolio::Portfolio;
 use keyfolio::domain::values::Date;
 use keyfolio::domain::workspace::{Head, Member, Workspace};
@@ -61,6 +61,7 @@ fn texts(sheet: &PlanSheet) -> Vec<String> {
         sheet.title.clone(),
         sheet.name.clone(),
         sheet.about.clone(),
+        sheet.gets.clone(),
         sheet.vision.clone(),
     ];
     for figure in &sheet.figures {
@@ -95,6 +96,8 @@ fn crowded(entries: u128, text: &str) -> Workspace {
             (GOALS, &mut plan.goals),
             (CHALLENGES, &mut plan.challenges),
             (OPPORTUNITIES, &mut plan.opportunities),
+            (STRENGTHS, &mut plan.strengths),
+            (WEAKNESSES, &mut plan.weaknesses),
         ] {
             let mut point = list.blank(id(list.kind as u128));
             point.text = said(1);
@@ -116,6 +119,9 @@ fn crowded(entries: u128, text: &str) -> Workspace {
         let mut risk = RISKS.blank(id(14));
         (risk.text, risk.mitigation) = (said(1), text.to_owned());
         plan.risks.push(risk);
+        let mut milestone = MILESTONES.blank(id(15));
+        (milestone.text, milestone.due) = (said(1), Some(today()));
+        plan.milestones.push(milestone);
     }
     account.plans.push(plan);
     let model = keyfolio::domain::model::ScoringModel::default_at(now);

@@ -9,6 +9,7 @@ mod offerings;
 mod plan;
 mod plans;
 mod source;
+mod standing;
 
 use std::collections::BTreeSet;
 
@@ -18,11 +19,16 @@ use keyfolio::domain::after_care::AfterCare;
 use keyfolio::domain::analysis::abc::AbcClass;
 use keyfolio::domain::analysis::score::Score;
 use keyfolio::domain::families::Families;
+use keyfolio::domain::health::{WORTH_A_WARNING, fell, health_of};
 use keyfolio::domain::plan::{PlanStatus, SolutionKind};
 use keyfolio::domain::portfolio::{Line, Portfolio};
 use keyfolio::domain::relationship::{Coverage, is_stale, last_touch};
+use keyfolio::domain::snapshot::{Snapshot, SnapshotCause, Taken};
+use keyfolio::domain::tasks::Whose;
 use keyfolio::domain::treatment::is_decided_and_costed;
 use keyfolio::domain::values::Date;
+use keyfolio::domain::warnings::{Place, Severity, warnings};
+use keyfolio::domain::way_in::{WayIn, way_in};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::file::read::read;
 use keyfolio::exchange::file::write::to_file;
@@ -241,6 +247,44 @@ fn it_knows_who_decides_where_and_where_not() {
 }
 
 #[test]
+fn it_tells_how_we_stand_with_people_and_which_relationship_has_fallen() {
+    let workspace = workspace(Locale::En);
+    let portfolio = Portfolio::of(&workspace, None);
+    let members = &workspace.head().members;
+    let way = |name| way_in(&line(&portfolio, name).account, members, WRITTEN_ON);
+    assert!(matches!(way("Marrow"), WayIn::Through(..)));
+    let hospitals = &workspace.accounts().nth(1).expect("the second").name;
+    assert!(matches!(way(hospitals.as_str()), WayIn::Direct(..)));
+
+    let judged = || {
+        let accounts = workspace.accounts();
+        accounts.filter(|account| account.is_key() && account.health.len() == 2)
+    };
+    let course = judged().map(|account| {
+        let health = health_of(account, WRITTEN_ON).expect("a judgement");
+        let before = health.before.expect("the one before").points.shown();
+        health.now.points.shown() - before
+    });
+    let course: Vec<i64> = course.collect();
+    assert!(matches!(course[..], [rise, fall] if rise > 0 && fall <= -WORTH_A_WARNING));
+    let fallen = judged().filter(|account| fell(account, WRITTEN_ON).is_some());
+    assert_eq!(fallen.count(), 1);
+
+    let settings = &workspace.head().settings;
+    let found = warnings(&portfolio, settings, Whose::Everyone, WRITTEN_ON);
+    let of = |wanted: Place| {
+        let mut found = found.iter();
+        found.find(|one| one.reason.place() == wanted)
+    };
+    let health = of(Place::Health).expect("a relationship that fell");
+    assert_eq!(
+        (health.name.as_str(), health.severity),
+        ("Greywater Cold Freight", Severity::Grave)
+    );
+    assert!(of(Place::Pipeline).is_some());
+}
+
+#[test]
 fn one_key_account_costs_more_than_it_brings() {
     let workspace = workspace(Locale::En);
     let portfolio = Portfolio::of(&workspace, None);
@@ -310,6 +354,30 @@ fn there_and_back_is_the_same() {
     let far = date(2040, 11, 25);
     let back = moved(&moved(&written, WRITTEN_ON, far), far, WRITTEN_ON);
     assert_eq!(back, written);
+}
+
+#[test]
+fn pictures_of_days_move_along() {
+    let written = workspace(Locale::En);
+    let portfolio = Portfolio::of(&written, None);
+    let taken = Taken {
+        id: 1.into(),
+        at: source::moment(-95),
+        day: source::day(-95),
+        label: String::new(),
+        cause: SnapshotCause::Manual,
+    };
+    let snapshot = Snapshot::of(&written, &portfolio, taken);
+    let years = [snapshot.first_year, snapshot.last_year];
+    let written = written.with_snapshots(vec![snapshot]);
+    let today = date(2031, 2, 3);
+    let far = moved(&written, WRITTEN_ON, today);
+    let found = far.snapshots().next().expect("the picture");
+    assert_eq!(found.day - today, TimeDelta::days(-95));
+    assert_eq!(found.at.moment().date_naive(), found.day);
+    let moved_on = [found.first_year, found.last_year].map(|year| year.map(|year| year.get() - 5));
+    assert_eq!(moved_on, years.map(|year| year.map(|year| year.get())));
+    assert_eq!(moved(&far, today, WRITTEN_ON), written);
 }
 
 /// Every text that looks like a day or a moment, or is a year of figures.

@@ -1,13 +1,14 @@
-//! What has a day, as a calendar file (RFC 5545): due actions, reviews, ends of contract.
+//! What has a day, as a calendar file (RFC 5545): due actions, milestones, expected orders, reviews, ends of contract.
+//! It is for our own people; the sheet of the customer offers none.
 //!
 //! Each is an event of a whole day that leaves the person free. A task (VTODO) would say more, but the calendars that
 //! people use leave tasks out when they open a file. The ids are made of ours, and SEQUENCE and LAST-MODIFIED of the
 //! moment at which the account was changed last: a calendar that opens a newer file moves what it has instead of
 //! showing it twice.
 //!
-//! A file can't take away what is not in it. An action that is done or dropped before its day came is therefore
-//! written as cancelled, which strikes it out or removes it; once that day has passed it is left out, for nobody is
-//! reminded of it any more. What was deleted is not known here: whoever has opened a file with it before removes it
+//! A file can't take away what is not in it. An action that is done or dropped before its day came, a milestone that is
+//! reached and an order that is won or lost are therefore written as cancelled, which strikes them out or removes them;
+//! once that day has passed they are left out, for nobody is reminded of them any more. What was deleted is not known here: whoever has opened a file with it before removes it
 //! from the calendar by hand.
 
 mod text;
@@ -15,13 +16,15 @@ mod text;
 use std::sync::Arc;
 
 use crate::domain::account::Account;
+use crate::domain::pipeline::{Deal, Outcome};
 use crate::domain::plan::{Action, ActionStatus, Plan};
+use crate::domain::plan_course::Milestone;
 use crate::domain::plan_sheet::plan_of;
-use crate::domain::plan_view::ACTIONS;
+use crate::domain::plan_view::{ACTIONS, MILESTONES};
 use crate::domain::sorting;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workspace::Head;
-use crate::words::{Locale, calendar as words, plan as plan_words};
+use crate::words::{Locale, calendar as words, pipeline as pipeline_words, plan as plan_words};
 
 pub use text::write;
 
@@ -66,8 +69,8 @@ impl Source<'_> {
     pub fn all<'a>(self, accounts: impl Iterator<Item = &'a Arc<Account>>) -> Vec<Event> {
         let events = accounts.flat_map(|account| {
             let plans = account.plans.iter().filter(|plan| plan.status.is_open());
-            let actions = plans.flat_map(|plan| self.actions(account, plan));
-            actions.chain(self.dates(account)).collect::<Vec<_>>()
+            let days = plans.flat_map(|plan| self.days(account, plan));
+            days.chain(self.dates(account)).collect::<Vec<_>>()
         });
         in_order(events.collect())
     }
@@ -75,28 +78,29 @@ impl Source<'_> {
     /// The days of one account with the plan that its sheet shows.
     #[must_use]
     pub fn one(self, account: &Account) -> Vec<Event> {
-        let actions = plan_of(account).map(|plan| self.actions(account, plan));
-        let mut events = actions.unwrap_or_default();
+        let days = plan_of(account).map(|plan| self.days(account, plan));
+        let mut events = days.unwrap_or_default();
         events.extend(self.dates(account));
         in_order(events)
     }
 
-    fn actions(self, account: &Account, plan: &Plan) -> Vec<Event> {
+    /// The days of a plan.
+    fn days(self, account: &Account, plan: &Plan) -> Vec<Event> {
         let actions = plan.actions.iter().filter(|one| !ACTIONS.is_blank(one));
-        let events = actions.filter_map(|action| self.action(account, plan, action));
-        events.collect()
+        let actions = actions.filter_map(|action| self.action(account, plan, action));
+        let milestones = plan.milestones.iter();
+        let milestones = milestones.filter(|one| !MILESTONES.is_blank(one));
+        let milestones = milestones.filter_map(|one| self.milestone(account, plan, one));
+        actions.chain(milestones).collect()
     }
 
     fn action(self, account: &Account, plan: &Plan, action: &Action) -> Option<Event> {
         let (day, locale) = (action.due?, self.locale);
         let is_cancelled = !action.status.is_open();
-        if is_cancelled && day < self.today {
+        if self.is_past(day, is_cancelled) {
             return None;
         }
-        let said = match action.text.trim() {
-            "" => words::untitled(locale),
-            text => text,
-        };
+        let said = named(&action.text, words::untitled(locale));
         let owner = action.owner.and_then(|id| self.head.member(id));
         let owner = owner.map(|owner| words::owner(locale, owner.name.as_str()));
         let kind = words::plan(locale, plan_words::kind(locale, plan.kind));
@@ -114,6 +118,52 @@ impl Source<'_> {
             is_cancelled,
             reminder: Reminder::DayBefore,
         })
+    }
+
+    fn milestone(self, account: &Account, plan: &Plan, milestone: &Milestone) -> Option<Event> {
+        let (day, locale) = (milestone.due?, self.locale);
+        if self.is_past(day, milestone.done) {
+            return None;
+        }
+        let said = named(&milestone.text, words::untitled_milestone(locale));
+        Some(Event {
+            uid: uid("milestone", milestone.id),
+            day,
+            summary: words::milestone(locale, account.name.as_str(), said),
+            description: words::plan(locale, plan_words::kind(locale, plan.kind)),
+            changed: account.updated_at,
+            is_cancelled: milestone.done,
+            reminder: Reminder::DayBefore,
+        })
+    }
+
+    /// The day by which an order is expected.
+    fn order(self, account: &Account, deal: &Deal, owner: Option<&String>) -> Option<Event> {
+        let (day, locale) = (deal.expected?, self.locale);
+        let is_cancelled = deal.outcome != Outcome::Open;
+        if self.is_past(day, is_cancelled) {
+            return None;
+        }
+        let said = named(&deal.text, words::untitled_opportunity(locale));
+        let state = match deal.outcome {
+            Outcome::Open => pipeline_words::stage(locale, deal.stage),
+            outcome => pipeline_words::outcome(locale, outcome),
+        };
+        let parts = owner.map(String::as_str).into_iter().chain([state]);
+        Some(Event {
+            uid: uid("order", deal.id),
+            day,
+            summary: words::order(locale, account.name.as_str(), said),
+            description: parts.collect::<Vec<_>>().join("\n"),
+            changed: account.updated_at,
+            is_cancelled,
+            reminder: Reminder::DayBefore,
+        })
+    }
+
+    /// Whether nobody is to hear of it any more: it is over and its day, too.
+    fn is_past(self, day: Date, is_over: bool) -> bool {
+        is_over && day < self.today
     }
 
     /// The days of the account itself.
@@ -139,7 +189,17 @@ impl Source<'_> {
             let summary = words::contract(locale, name);
             event("contract", day, summary, Reminder::QuarterBefore)
         });
-        review.into_iter().chain(contract).collect()
+        let orders = account.deals.iter();
+        let orders = orders.filter_map(|deal| self.order(account, deal, owner.as_ref()));
+        review.into_iter().chain(contract).chain(orders).collect()
+    }
+}
+
+/// What it says, or that it says nothing.
+fn named<'a>(text: &'a str, untitled: &'static str) -> &'a str {
+    match text.trim() {
+        "" => untitled,
+        text => text,
     }
 }
 

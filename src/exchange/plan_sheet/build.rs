@@ -1,5 +1,6 @@
 //! Which parts a plan has for whom, and what each says.
 
+use super::depth::{gets, sections};
 use super::score::{figures, why};
 use super::{Part, PlanSheet, Row, Section, in_one_line};
 use crate::domain::account::Account;
@@ -67,10 +68,12 @@ fn ours(source: Source, plan: Option<&Plan>) -> PlanSheet {
         source.owner(words::owner),
     ];
     sheet.about = joined(&about);
+    sheet.gets = gets(source);
     let blank = Plan::new(0.into(), Default::default(), Default::default());
     let plan = plan.unwrap_or(&blank);
     let list = |part, kind, rows| section(part, words::heading(locale, kind), rows);
     let why = line.and_then(|line| why(source, line));
+    let [strengths, weaknesses, milestones] = sections(source, plan).map(filled);
     let sections = [
         Some(list(Part::Goals, EntryKind::Goal, points(&plan.goals))),
         filled(list(
@@ -90,6 +93,9 @@ fn ours(source: Source, plan: Option<&Plan>) -> PlanSheet {
             solution_rows(source, plan, Audience::Us),
         )),
         Some(action_section(source, plan, Audience::Us)),
+        strengths,
+        weaknesses,
+        milestones,
         filled(list(
             Part::Opportunities,
             EntryKind::Opportunity,
@@ -190,6 +196,7 @@ impl Source<'_> {
             title: words::title(self.locale, audience, plan.map(|plan| plan.kind)),
             name: self.account.name.to_string(),
             about: String::new(),
+            gets: String::new(),
             figures: Vec::new(),
             vision: String::new(),
             sections: Vec::new(),
@@ -241,7 +248,7 @@ fn filled(section: Section) -> Option<Section> {
     (!section.rows.is_empty()).then_some(section)
 }
 
-fn points(points: &[Point]) -> Vec<Row> {
+pub(super) fn points(points: &[Point]) -> Vec<Row> {
     let written = points.iter().filter(|point| !point.text.trim().is_empty());
     written
         .map(|point| Row::new([point.text.clone()]))

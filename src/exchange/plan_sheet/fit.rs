@@ -144,6 +144,7 @@ fn clipped(sheet: &PlanSheet, letters: usize) -> PlanSheet {
     };
     clip(&mut sheet.vision, letters.saturating_mul(2));
     clip(&mut sheet.about, letters.saturating_mul(2));
+    clip(&mut sheet.gets, letters.saturating_mul(2));
     for one in &mut sheet.sections {
         clip(&mut one.heading, letters.saturating_mul(2));
         clip(&mut one.note, letters);

@@ -180,7 +180,11 @@ fn row(part: Part, row: &Row, width: f64, letters: Letters) -> f64 {
             let all: Vec<&str> = row.cells.iter().map(String::as_str).collect();
             let all = all.join(" ");
             let width = match part {
-                Part::Solutions | Part::Opportunities | Part::Risks => width - 11.0,
+                Part::Solutions
+                | Part::Strengths
+                | Part::Weaknesses
+                | Part::Opportunities
+                | Part::Risks => width - 11.0,
                 _ => width,
             };
             match part {
@@ -212,11 +216,15 @@ fn head(sheet: &PlanSheet, letters: Letters) -> f64 {
     };
     let who = letters.height(&name, &sheet.name, WIDTH - beside)
         + letters.height(&BODY, &sheet.about, WIDTH - beside);
+    let gets = match sheet.gets.is_empty() {
+        true => 0.0,
+        false => letters.height(&BODY, &sheet.gets, WIDTH - beside),
+    };
     let vision = match sheet.vision.is_empty() {
         true => 0.0,
         false => letters.height(&VISION, &sheet.vision, WIDTH) + 14.0,
     };
-    11.0 + who + below + 8.5 + vision
+    11.0 + who + gets + below + 8.5 + vision
 }
 
 fn foot(sheet: &PlanSheet, letters: Letters) -> f64 {

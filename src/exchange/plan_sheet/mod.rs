@@ -2,6 +2,7 @@
 //! they never say different things. The page shortens it where it must ([`fit`]), the text never does.
 
 mod build;
+mod depth;
 pub mod fit;
 mod measure;
 mod score;
@@ -20,6 +21,8 @@ pub struct PlanSheet {
     pub name: String,
     /// Where the customer is, what kind of customer it is, who looks after it.
     pub about: String,
+    /// What the customer gets that others don't, and what that takes.
+    pub gets: String,
     /// Large figures at the head.
     pub figures: Vec<SheetFigure>,
     /// Where it should lead, or that there is no plan.
@@ -65,6 +68,9 @@ pub enum Part {
     People,
     OurPeople,
     Questions,
+    Strengths,
+    Weaknesses,
+    Milestones,
 }
 
 /// One part of the sheet.
@@ -132,8 +138,10 @@ pub fn bands(sections: &[Section]) -> Vec<Vec<usize>> {
             Part::Objectives => 1,
             Part::Solutions => 2,
             Part::Actions => 3,
-            Part::Opportunities | Part::Risks | Part::People | Part::OurPeople => 4,
-            Part::Questions => 5,
+            // Our own view in four fields: chances stand below strengths, risks below weaknesses.
+            Part::Strengths | Part::Weaknesses | Part::Milestones => 4,
+            Part::Opportunities | Part::Risks | Part::People | Part::OurPeople => 5,
+            Part::Questions => 6,
         };
         match bands.last_mut() {
             Some((last, places)) if *last == band => places.push(place),

@@ -54,6 +54,14 @@ fn the_customer_gets_a_page_without_what_is_ours(browser: &mut Browser) {
     );
     says(browser, "Why it is key");
     says(browser, "Risks");
+    for ours in [
+        "Strengths",
+        "Weaknesses",
+        "The tender is published",
+        "Gets: ",
+    ] {
+        says(browser, ours);
+    }
     browser.page().button("For the customer").click();
     says(browser, "Our plan together");
     assert!(
@@ -71,6 +79,10 @@ fn the_customer_gets_a_page_without_what_is_ours(browser: &mut Browser) {
         "Depend on",
         "Why it is key",
         "Open questions",
+        "Strengths",
+        "Weaknesses",
+        "The tender is published",
+        "Gets: ",
     ];
     for word in ours {
         assert!(
@@ -128,6 +140,9 @@ fn a_plan_is_taken_along_as_text_and_into_a_calendar(browser: &mut Browser) {
         calendar.contains(": review the key status\r\n"),
         "{calendar}"
     );
+    for ours in ["UID:milestone-", "UID:order-"] {
+        assert!(calendar.contains(ours), "{calendar}");
+    }
 }
 
 fn all_plans_leave_as_a_calendar_and_as_a_table(browser: &mut Browser) {

@@ -10,6 +10,7 @@ stories![
     what_is_done_by_a_key_is_taken_back_by_another in [Chromium, Firefox],
     a_board_is_moved_by_arrow_keys in [Chromium, Firefox],
     a_customer_that_buys_less_is_a_warning in [Chromium],
+    a_relationship_that_fell_and_an_order_that_is_late_lead_to_their_place in [Chromium],
     the_work_in_german in [Chromium],
 ];
 
@@ -219,6 +220,28 @@ fn a_customer_that_buys_less_is_a_warning(browser: &mut Browser) {
     browser.wait_until("the figures to have the keyboard", || {
         browser.page().css("#account-figures").has_focus()
     });
+}
+
+fn a_relationship_that_fell_and_an_order_that_is_late_lead_to_their_place(browser: &mut Browser) {
+    open(browser);
+    for (warning, place) in [
+        (
+            "The relationship is judged 28 points lower",
+            "#account-health",
+        ),
+        (
+            "Opportunity “Sensors, second season” is overdue",
+            "#account-pipeline",
+        ),
+    ] {
+        browser.page().css(".rail").link("Today").click();
+        browser.page().heading("Today").see();
+        browser.page().link(warning).click();
+        browser.page().css(place).see();
+        browser.wait_until("the place to have the keyboard", || {
+            browser.page().css(place).has_focus()
+        });
+    }
 }
 
 fn the_work_in_german(browser: &mut Browser) {

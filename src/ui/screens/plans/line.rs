@@ -156,6 +156,8 @@ pub fn of_warning(place: usize, warning: &Warning, head: &Head, ways: Ways) -> L
         Place::People => "#account-people",
         Place::Facts => "#account-facts",
         Place::Plan => "#plan-heading",
+        Place::Health => "#account-health",
+        Place::Pipeline => "#account-pipeline",
     };
     Line {
         id: format!("warning-{place}"),

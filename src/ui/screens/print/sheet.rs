@@ -70,6 +70,8 @@ fn head(sheet: &PlanSheet) -> AnyView {
         .collect();
     let figures =
         (!figures.is_empty()).then(|| view! { <dl class="plan-sheet__figures">{figures}</dl> });
+    let gets = sheet.gets.clone();
+    let gets = (!gets.is_empty()).then(|| view! { <p class="muted">{gets}</p> });
     view! {
         <header class="plan-sheet__head">
             <div class="plan-sheet__who">
@@ -79,6 +81,7 @@ fn head(sheet: &PlanSheet) -> AnyView {
                 </p>
                 <h1 tabindex="-1" class:plan-sheet__long=sheet.has_long_name()>{sheet.name.clone()}</h1>
                 <p class="muted">{sheet.about.clone()}</p>
+                {gets}
             </div>
             {figures}
         </header>
@@ -190,10 +193,10 @@ fn list(locale: Locale, section: &Section) -> AnyView {
     match part {
         Part::Solutions => view! { <ol class="plan-sheet__list">{rows}</ol> }.into_any(),
         Part::Why => view! { <ul class="plan-sheet__list plan-sheet__bars">{rows}</ul> }.into_any(),
-        Part::Opportunities => {
+        Part::Strengths | Part::Opportunities => {
             view! { <ul class="plan-sheet__list plan-sheet__list--plus">{rows}</ul> }.into_any()
         }
-        Part::Risks => {
+        Part::Weaknesses | Part::Risks => {
             view! { <ul class="plan-sheet__list plan-sheet__list--minus">{rows}</ul> }.into_any()
         }
         _ => view! { <ul class="plan-sheet__list">{rows}</ul> }.into_any(),
