@@ -274,9 +274,9 @@ fn a_large_customer_is_a_risk_that_wants_an_answer() {
 #[test]
 fn a_review_lies_ahead_and_a_treatment_is_decided() {
     let mut case = Case::good();
-    case.account.next_review = Some(day("2026-05-07"));
-    assert_eq!(case.fix(Point::ReviewAhead), Some(Fix::SetReview));
     case.account.next_review = Some(today());
+    assert_eq!(case.fix(Point::ReviewAhead), Some(Fix::SetReview));
+    case.account.next_review = today().succ_opt();
     assert_eq!(case.state(Point::ReviewAhead), State::Fine);
     case.account.treatment.clear();
     assert_eq!(case.fix(Point::TreatmentCosted), Some(Fix::DecideTreatment));

@@ -1,7 +1,7 @@
 //! The plan for the next period. It is no copy of the last one: what is unfinished is shown, and only what somebody
 //! takes over stands in the new plan.
 
-use chrono::Days;
+use chrono::{Datelike as _, Days, Months};
 
 use super::command::EntryKind;
 use super::ids::{EntryId, PlanId};
@@ -149,12 +149,29 @@ pub fn next_plan(
     plan
 }
 
-/// The period behind that of a plan, as long as that.
+/// How many months lie between two days of the same number; `None` where their numbers differ.
+fn whole_months(first: Date, behind: Date) -> Option<u32> {
+    let months = (behind.year() - first.year()) * 12 + behind.month().cast_signed()
+        - first.month().cast_signed();
+    let months = u32::try_from(months).ok().filter(|months| *months > 0)?;
+    (first.day() == behind.day()).then_some(months)
+}
+
+/// The period behind that of a plan, as long as that: in months where it was of whole ones.
 fn next_period(last: &Plan) -> (Option<Date>, Option<Date>) {
     let Some(until) = last.until else {
         return (None, None);
     };
     let from = until.checked_add_days(Days::new(1));
+    if let (Some(first), Some(from)) = (last.from, from)
+        && let Some(months) = whole_months(first, from)
+    {
+        let end = from.checked_add_months(Months::new(months));
+        return (
+            Some(from),
+            end.and_then(|end| end.checked_sub_days(Days::new(1))),
+        );
+    }
     let length = last.from.map(|first| (until - first).num_days());
     let length = length.and_then(|days| u64::try_from(days).ok());
     let until = from.and_then(|from| from.checked_add_days(Days::new(length?)));

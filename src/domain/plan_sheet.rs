@@ -29,16 +29,16 @@ impl Audience {
     pub const ALL: [Self; 2] = [Self::Us, Self::Customer];
 }
 
-/// What a person has decided about single entries on the sheet of the customer. Objectives are ours until somebody
-/// says that they are common: "depend on this customer less" is one as well. Everything else that the customer may
-/// read stands there until somebody leaves it out.
+/// What a person has decided about single entries on the sheet of the customer. Objectives and actions are ours until
+/// somebody says that they are common: "depend on this customer less" is one as well, and so is what follows from it.
+/// Everything else that the customer may read stands there until somebody leaves it out.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Choice(Vec<EntryId>);
 
 impl Choice {
     /// Whether an entry stands on the sheet of the customer.
     pub fn shows(&self, kind: EntryKind, id: EntryId) -> bool {
-        self.0.contains(&id) == (kind == EntryKind::Objective)
+        self.0.contains(&id) == is_ours_at_first(kind)
     }
 
     /// Decides the other way about an entry.
@@ -50,6 +50,11 @@ impl Choice {
             None => self.0.push(id),
         }
     }
+}
+
+/// Whether entries of a list stay with us until somebody ticks them.
+pub const fn is_ours_at_first(kind: EntryKind) -> bool {
+    matches!(kind, EntryKind::Objective | EntryKind::Action)
 }
 
 /// An entry that may stand on the sheet of the customer.
@@ -255,13 +260,15 @@ mod tests {
     }
 
     #[test]
-    fn an_objective_is_ours_until_somebody_says_that_it_is_common() {
+    fn objectives_and_actions_are_ours_until_somebody_says_that_they_are_common() {
         let (mut choice, id) = (Choice::default(), EntryId::from(1));
         assert!(!choice.shows(EntryKind::Objective, id));
-        assert!(choice.shows(EntryKind::Action, id));
+        assert!(!choice.shows(EntryKind::Action, id));
+        assert!(choice.shows(EntryKind::Goal, id));
         choice.turn(id);
         assert!(choice.shows(EntryKind::Objective, id));
-        assert!(!choice.shows(EntryKind::Action, id));
+        assert!(choice.shows(EntryKind::Action, id));
+        assert!(!choice.shows(EntryKind::Goal, id));
         choice.turn(id);
         assert_eq!(choice, Choice::default());
     }

@@ -127,9 +127,9 @@ impl Today {
             Some(day) if day > today => {
                 self.comes(day, account.id, account.name.as_str(), NextWhat::Review);
             }
-            Some(day) => self.reviews.push(look(Some(day))),
-            None if account.is_key() => self.reviews.push(look(None)),
-            None => {}
+            Some(day) if !is_given_up(account) => self.reviews.push(look(Some(day))),
+            None if account.is_key() && !is_given_up(account) => self.reviews.push(look(None)),
+            Some(_) | None => {}
         }
         if account.is_key() && !is_given_up(account) {
             let last = last_touch(account, None, today);

@@ -11,7 +11,6 @@ use super::pipeline::MAX_DEALS;
 use super::record::RecordKey;
 use super::reporting::in_circles;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
-use super::snapshot::MAX_SNAPSHOTS;
 use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
 use super::white_space::MAX_OFFERINGS;
@@ -45,14 +44,6 @@ pub fn validate(workspace: &Workspace) -> Result<(), Vec<Problem>> {
     }
     for snapshot in workspace.snapshots() {
         found(RecordKey::Snapshot(snapshot.id), snapshot.check());
-    }
-    let actual = workspace.snapshots().len();
-    if actual > MAX_SNAPSHOTS {
-        let max = MAX_SNAPSHOTS;
-        found(
-            RecordKey::Head,
-            Err(Rejection::TooManyEntries { max, actual }),
-        );
     }
     if problems.is_empty() {
         Ok(())

@@ -49,8 +49,8 @@ pub const fn point(locale: Locale, point: Point) -> &'static str {
             "Eine Lösung nennt ihren Kundennutzen",
         ),
         Point::RiskAnswered => (
-            "The main risks have a countermeasure",
-            "Die wichtigen Risiken haben eine Gegenmaßnahme",
+            "A risk is named with its countermeasure",
+            "Ein Risiko ist mit Gegenmaßnahme benannt",
         ),
         Point::ReviewAhead => (
             "The next review has a date ahead",

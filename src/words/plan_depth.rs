@@ -182,13 +182,13 @@ texts! {
     ahead => "Milestones and the next 90 days", "Meilensteine und die nächsten 90 Tage";
     /// How many dates lie there.
     dates(l, count: usize, late: usize) => match (count, late) {
-        (0, _) => "nothing has a date yet".to_owned(),
+        (0, _) => "nothing in these days".to_owned(),
         (1, 0) => "1 date".to_owned(),
         (count, 0) => format!("{count} dates"),
         (1, _) => "1 date, overdue".to_owned(),
         (count, late) => format!("{count} dates, {late} overdue"),
     }, match (count, late) {
-        (0, _) => "noch nichts hat einen Termin".to_owned(),
+        (0, _) => "nichts in diesen Tagen".to_owned(),
         (1, 0) => "1 Termin".to_owned(),
         (count, 0) => format!("{count} Termine"),
         (1, _) => "1 Termin, überfällig".to_owned(),

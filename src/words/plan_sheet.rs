@@ -67,8 +67,8 @@ texts! {
     /// Opens the choice of what the customer sees.
     choose => "What stands on the page", "Was auf der Seite steht";
     /// What the choice is for.
-    choose_hint => "Objectives are ours until they are ticked here. What follows from our strengths, weaknesses, opportunities, risks and open questions is never offered. This browser remembers the choice.",
-        "Ziele bleiben intern, bis sie hier angekreuzt sind. Was aus unseren Stärken, Schwächen, Chancen, Risiken und offenen Fragen folgt, wird nie angeboten. Dieser Browser merkt sich die Auswahl.";
+    choose_hint => "Objectives and actions are ours until they are ticked here. What follows from our strengths, weaknesses, opportunities, risks and open questions is never offered. This browser remembers the choice.",
+        "Ziele und Maßnahmen bleiben intern, bis sie hier angekreuzt sind. Was aus unseren Stärken, Schwächen, Chancen, Risiken und offenen Fragen folgt, wird nie angeboten. Dieser Browser merkt sich die Auswahl.";
     /// Back to the account.
     back(l, name: &str) => format!("Back to {name}"), format!("Zurück zu {name}");
     /// Saves the plan as a text file.

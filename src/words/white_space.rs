@@ -44,10 +44,10 @@ texts! {
     /// Nobody has said anything yet.
     nothing_known(l, all: usize) => match all {
         1 => "The one field is not known yet: say where it stands.".to_owned(),
-        _ => format!("None of {} fields is known yet: begin with the largest customer.", number(l, all as i128)),
+        _ => format!("None of {} fields is known yet: say where each stands.", number(l, all as i128)),
     }, match all {
         1 => "Das einzige Feld ist noch nicht bekannt: eintragen, wie es steht.".to_owned(),
-        _ => format!("Keines von {} Feldern ist bisher bekannt: mit dem größten Kunden beginnen.", number(l, all as i128)),
+        _ => format!("Keines von {} Feldern ist bisher bekannt: eintragen, wie es jeweils steht.", number(l, all as i128)),
     };
     /// Where most is to be won.
     most_at(l, account: &str, offering: &str) => format!("Most is to be won at {account} with {offering}."),

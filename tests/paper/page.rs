@@ -1,7 +1,7 @@
 //! Whatever a plan holds, it fits on one page, and what is left out is said.
 
 use keyfolio::domain::plan::{ActionStatus, SolutionStage};
-use keyfolio::domain::plan_sheet::Audience;
+use keyfolio::domain::plan_sheet::{Audience, Choice};
 use keyfolio::exchange::plan_sheet::fit::{Letters, fit, fits};
 use keyfolio::exchange::plan_sheet::{Part, PlanSheet, Section};
 use keyfolio::words::Locale;
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::support::workspaces::workspace;
 use super::support::{cases, name};
-use super::{crowded, sheets, texts};
+use super::{crowded, sheets, sheets_with, texts};
 
 fn only(mut sheets: Vec<PlanSheet>) -> PlanSheet {
     assert_eq!(sheets.len(), 1);
@@ -52,7 +52,11 @@ fn sixty_actions_and_long_texts_fit_and_what_is_left_out_is_counted() {
                     workspace.model().as_ref().clone(),
                     [account],
                 );
-                let whole = only(sheets(&workspace, locale, audience));
+                let mut choice = Choice::default();
+                for action in &workspace.accounts().next().expect("one").plans[0].actions {
+                    choice.turn(action.id);
+                }
+                let whole = only(sheets_with(&workspace, &choice, locale, audience));
                 let page = fit(&whole, Letters::default(), locale);
                 assert!(
                     fits(&page, Letters::default()),

@@ -10,7 +10,7 @@ use crate::domain::plan_view::{ACTIONS, MILESTONES};
 use crate::domain::values::Timestamp;
 
 /// The most lines that a plan keeps.
-pub(in crate::domain) const MAX_HISTORY: usize = 300;
+pub(in crate::domain) const MAX_HISTORY: usize = 100;
 /// The longest text of a line, in characters.
 const SHOWN: usize = 120;
 
@@ -284,7 +284,7 @@ mod tests {
     fn the_oldest_lines_go_and_long_texts_are_cut() {
         let mut workspace = workspace();
         let long = "word ".repeat(300);
-        for number in 0..310_u128 {
+        for number in 0..110_u128 {
             let mut goal = GOALS.blank((1000 + number).into());
             goal.text = format!("{number} {long}");
             let put = PlanEdit::Put(Entry::Goal(goal));

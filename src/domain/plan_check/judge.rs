@@ -96,16 +96,18 @@ pub(super) fn state(point: Point, given: Given<'_>, counted: &Counted) -> State 
             )
         }
         Point::OpenQuestion => {
-            let mut open = plan.questions.iter().filter(|one| !says(&one.answer));
+            let mut open = plan
+                .questions
+                .iter()
+                .filter(|one| one.answer.trim().is_empty());
             let blank = open.clone().find(|one| !says(&one.text)).map(|one| one.id);
             let counts = open.any(|one| counted.has(EntryKind::Question, one.id));
             one_counts(counts, blank, EntryKind::Question)
         }
         Point::QuestionsAttended => {
-            let open = plan
-                .questions
-                .iter()
-                .filter(|one| !says(&one.answer) && counted.has(EntryKind::Question, one.id));
+            let open = plan.questions.iter().filter(|one| {
+                one.answer.trim().is_empty() && counted.has(EntryKind::Question, one.id)
+            });
             let open: Vec<EntryId> = open.map(|one| one.id).collect();
             let served = plan.served();
             let bare = open.iter().filter(|id| !served.contains_key(id));
@@ -185,7 +187,7 @@ pub(super) fn state(point: Point, given: Given<'_>, counted: &Counted) -> State 
         Point::SolutionWithValue => solution_with_value(plan, counted),
         Point::RiskAnswered => risk_answered(plan, counted, given.is_dependence),
         Point::ReviewAhead => match account.next_review {
-            Some(day) if day >= today => State::Fine,
+            Some(day) if day > today => State::Fine,
             _ => to_do(None, Fix::SetReview),
         },
         Point::TreatmentCosted => match is_decided_and_costed(account, given.settings) {

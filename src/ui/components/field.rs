@@ -275,6 +275,7 @@ pub fn DayField(
     #[prop(into)]
     edit: Callback<Option<Date>, Edited>,
 ) -> impl IntoView {
+    let app = App::use_it();
     let text = Signal::derive(move || value.get().map_or_else(String::new, |day| day.to_string()));
     let state = FieldState::new(text);
     let input = NodeRef::<html::Input>::new();
@@ -284,6 +285,16 @@ pub fn DayField(
         let day: Option<Date> = text.parse().ok().filter(is_plausible);
         if day.is_some() || text.is_empty() {
             state.typed(text, edit.run(day));
+        }
+    };
+    // A day that nobody can mean is told once the field is left: until then it may be half typed.
+    let leave = move || {
+        let typed = input.get_untracked().map(|input| input.value());
+        let day = typed.and_then(|typed| typed.parse::<Date>().ok());
+        if let Some(day) = day.filter(|day| !is_plausible(day)) {
+            let rejection = Rejection::DayOutOfRange(day);
+            let said = rules::rejection(app.peek_locale(), &rejection);
+            state.typed(day.to_string(), Err(said));
         }
     };
     let control = view! {
@@ -296,6 +307,7 @@ pub fn DayField(
             aria-invalid=state.invalid()
             prop:value=move || text.get()
             on:change=change
+            on:blur=while_mounted(move |_| leave())
         />
     };
     framed(label, label_shown, state, control.into_any())

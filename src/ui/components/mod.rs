@@ -9,6 +9,7 @@ pub mod figure;
 pub mod icon;
 pub mod mark;
 pub mod note_text;
+pub mod page_index;
 pub mod period;
 pub mod rating;
 pub mod score_bar;

@@ -3,8 +3,6 @@
 use crate::words::Locale;
 
 texts! {
-    /// The index at the top.
-    index => "On this page", "Auf dieser Seite";
     /// The first part.
     who => "Who carries us", "Wer uns trägt";
     /// Whether accounts that belong together count as one customer.
@@ -42,7 +40,7 @@ mod tests {
 
     #[test]
     fn every_text_is_there_in_both_languages() {
-        check_all(&[index, who, together, svg, png, not_saved]);
+        check_all(&[who, together, svg, png, not_saved]);
         check(|l| printed(l, "Acme", "1"));
         check(|l| save_svg(l, "x"));
         check(|l| save_png(l, "x"));

@@ -21,6 +21,11 @@ pub const fn page(locale: Locale, route: Route) -> &'static str {
     }
 }
 
+/// The way through a long page.
+pub const fn page_index(locale: Locale) -> &'static str {
+    locale.pick("On this page", "Auf dieser Seite")
+}
+
 /// A choice of colours.
 pub const fn theme_word(locale: Locale, theme: Theme) -> &'static str {
     match theme {

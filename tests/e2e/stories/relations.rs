@@ -47,13 +47,17 @@ fn wait_for(browser: &Browser, selector: &str, words: &str) {
     });
 }
 
-/// Opens the person who stands at this place.
-#[track_caller]
-fn open_person(browser: &Browser, name: &str) {
+/// Presses the line of a person, which opens or closes what is known of them.
+fn press_person(browser: &Browser, name: &str) {
     let script = format!(
         "[...document.querySelectorAll('.person__open')].find(one => one.textContent.includes('{name}')).click()"
     );
     browser.run_script(&script, Vec::new());
+}
+
+#[track_caller]
+fn open_person(browser: &Browser, name: &str) {
+    press_person(browser, name);
     browser.page().css(".person__details").see();
 }
 

@@ -23,7 +23,7 @@ fn a_founder_sees_what_nobody_has_offered(browser: &mut Browser) {
     says(browser, "Name what you sell");
     add_offering(browser, "Coffee");
     add_offering(browser, "Machines");
-    says(browser, "begin with the largest customer");
+    says(browser, "say where each stands");
     let field = browser.page().field("Coffee at QUICK-Stop");
     field.choose("buys from us");
     browser

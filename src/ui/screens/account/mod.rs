@@ -25,7 +25,8 @@ use self::here::Here;
 use crate::domain::ids::AccountId;
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::words::shell;
+use crate::ui::components::page_index::{Entry, page_index};
+use crate::words::{self as say, account_screen as screen, shell};
 
 /// The screen.
 #[component]
@@ -45,9 +46,15 @@ pub fn AccountScreen(
 
 #[component]
 fn Page(here: Here) -> impl IntoView {
+    let head = here.app.head();
+    let has_offerings = Memo::new(move |_| {
+        head.with(|head| head.as_ref().is_some_and(|head| !head.offerings.is_empty()))
+    });
+    let index = move || index(here.app, has_offerings.get());
     view! {
         <article class="account">
             <head::Head here />
+            {index}
             <div class="account__columns">
                 <div class="account__main">
                     <score::ScoreSection here />
@@ -70,6 +77,26 @@ fn Page(here: Here) -> impl IntoView {
             </div>
         </article>
     }
+}
+
+/// The way through the page.
+fn index(app: App, has_offerings: bool) -> AnyView {
+    let mut entries: Vec<Entry> = vec![
+        ("account-score", screen::why_this_score),
+        ("account-decision", screen::decision),
+        ("plan-heading", say::plan::plan),
+        ("account-care", say::treatment::heading),
+        ("account-figures", say::account::figures),
+        ("account-people", say::account::people),
+        ("account-pipeline", say::pipeline::heading),
+        ("account-log", say::people::log),
+        ("account-health", say::health::title),
+        ("account-facts", screen::facts),
+    ];
+    if has_offerings {
+        entries.insert(3, ("account-white-space", say::white_space::heading));
+    }
+    page_index(app, &entries, None)
 }
 
 /// The account is gone: deleted here or in another tab, or of another workspace.

@@ -71,8 +71,14 @@ fn Line(here: Here, offering: Offering) -> impl IntoView {
         change(&mut after);
         here.edit(AccountEdit::Space(of, Some(after)))
     };
+    // Whoever passes "not known" on the way through the choices finds amount and note again.
+    let before = StoredValue::new(None::<Space>);
     let choose = move |state: Option<SpaceState>| {
-        let after = state.map(|state| with_state(space.get_untracked(), state));
+        let now = space.get_untracked();
+        if now.is_some() {
+            before.set_value(now);
+        }
+        let after = state.map(|state| with_state(before.get_value(), state));
         app.edit(here.id, AccountEdit::Space(of, after));
     };
     let is_known = Memo::new(move |_| space.with(Option::is_some));

@@ -160,7 +160,11 @@ pub fn of_warning(place: usize, warning: &Warning, head: &Head, ways: Ways) -> L
         Place::Pipeline => "#account-pipeline",
     };
     Line {
-        id: format!("warning-{place}"),
+        // A row shows one warning as long as it stands: what marks it is not read again.
+        id: format!(
+            "warning-{place}-{}-{}",
+            warning.account, warning.severity as u8
+        ),
         mark: None,
         status: ActionStatus::Open,
         what: warning_words::what(ways, &warning.reason),

@@ -28,16 +28,16 @@ pub use reserves::ReserveField;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::account::Figure;
 use crate::domain::carriers::{Carriers, years_of};
 use crate::domain::families::{Families, has_subsidiaries};
 use crate::domain::portfolio::{Portfolio, Years};
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::components::page_index::{Entry, page_index};
 use crate::ui::components::period::Period;
 use crate::ui::components::segmented::Segmented;
-use crate::words::{Locale, format, portfolio_screen as words, shell};
+use crate::words::{format, portfolio_screen as words, shell};
 
 /// What the parts of the page look at.
 #[derive(Clone, Copy)]
@@ -275,19 +275,12 @@ const WHITE_SPACE: &str = "portfolio-white-space";
 const MATRIX: &str = "portfolio-matrix";
 const PICTURES: &str = "portfolio-pictures";
 
-/// A plain text.
-type Text = fn(Locale) -> &'static str;
-
-fn lead_to(id: &str) {
-    page::focus(&format!("#{id}"));
-}
-
-/// The way through a long page. The address is taken by the screen, so these are no links.
+/// The way through the page.
 #[component]
 fn Index() -> impl IntoView {
     let app = App::use_it();
-    let entries = [
-        (WHO, words::page::who as Text),
+    let entries: [Entry; 13] = [
+        (WHO, words::page::who),
         (LENSES, words::lenses::heading),
         (CARE, words::care::heading),
         (MIX, words::mix::heading),
@@ -301,24 +294,8 @@ fn Index() -> impl IntoView {
         (RISK, words::risk::heading),
         (LOSE, words::what_if::heading),
     ];
-    let entries = entries.map(|(id, name)| {
-        view! {
-            <li>
-                <button type="button" class="link" on:click=move |_| lead_to(id)>
-                    {app.t(name)}
-                </button>
-            </li>
-        }
-    });
-    view! {
-        <nav class="portfolio__index small" aria-label=app.t(words::page::index)>
-            <ul>
-                {entries} <li>
-                    <a href=Route::Bank.to_string()>{app.t(words::bank::heading)}</a>
-                </li>
-            </ul>
-        </nav>
-    }
+    let bank = view! { <a href=Route::Bank.to_string()>{app.t(words::bank::heading)}</a> };
+    page_index(app, &entries, Some(bank.into_any()))
 }
 
 /// Whether subsidiaries count with their parent company; asked only where there are some.

@@ -6,10 +6,11 @@ use crate::domain::drawing::{Series, small_multiples};
 use crate::domain::over_years::{YearRow, over_years};
 use crate::ui::app::App;
 use crate::ui::components::figure::{Figure, picture};
+use crate::ui::components::page_index::lead_to;
 use crate::words::portfolio_screen::{self as screen, dependency as words};
 use crate::words::{Locale, format, snapshots};
 
-use super::{PICTURES, Seen, lead_to};
+use super::{PICTURES, Seen};
 use crate::ui::components::sheet::{Row, sheet};
 
 /// The section.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::command::EntryKind;
 use crate::domain::ids::{AccountId, WorkspaceId};
-use crate::domain::plan_sheet::{Candidate, Choice, candidates, plan_of};
+use crate::domain::plan_sheet::{Candidate, Choice, candidates, is_ours_at_first, plan_of};
 use crate::ui::app::App;
 use crate::words::plan_sheet as words;
 
@@ -28,7 +28,7 @@ fn turn(app: App, choice: RwSignal<Choice>, candidate: &Candidate) {
     }
 }
 
-/// The entries with their boxes. It stands open where objectives wait for a decision.
+/// The entries with their boxes. It stands open where objectives or actions wait for a decision.
 pub(super) fn chooser(app: App, id: AccountId, choice: RwSignal<Choice>) -> AnyView {
     let offered = Memo::new(move |_| {
         let offered = app.with_workspace(|workspace| {
@@ -38,14 +38,11 @@ pub(super) fn chooser(app: App, id: AccountId, choice: RwSignal<Choice>) -> AnyV
         offered.flatten().unwrap_or_default()
     });
     let waits = offered.with_untracked(|offered| {
-        let mut objectives = offered.iter();
-        let mut objectives = objectives
-            .by_ref()
-            .filter(|one| one.kind == EntryKind::Objective);
+        let mut ours = offered.iter().filter(|one| is_ours_at_first(one.kind));
         let shown =
             |one: &Candidate| choice.with_untracked(|choice| choice.shows(one.kind, one.id));
-        let first = objectives.next();
-        first.is_some_and(|first| !shown(first)) && !objectives.any(shown)
+        let first = ours.next();
+        first.is_some_and(|first| !shown(first)) && !ours.any(shown)
     });
     let groups = move || {
         let kinds = [

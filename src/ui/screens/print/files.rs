@@ -111,12 +111,10 @@ fn save_actions(app: App) {
 /// The ways to take all plans along.
 pub fn ways_of_all(app: App) -> AnyView {
     view! {
-        <div class="page-head__actions">
-            {calendar_button(app, "button", Callback::new(move |()| save_all_calendar(app)))}
-            <button type="button" class="button" on:click=move |_| save_actions(app)>
-                {app.t(words::actions_file)}
-            </button>
-        </div>
+        {calendar_button(app, "button", Callback::new(move |()| save_all_calendar(app)))}
+        <button type="button" class="button" on:click=move |_| save_actions(app)>
+            {app.t(words::actions_file)}
+        </button>
     }
     .into_any()
 }

@@ -48,12 +48,18 @@ fn Line(here: Here, process: Process) -> impl IntoView {
         let mine = states.find(|(one, _)| Some(*one) == state);
         mine.map_or(0, |(_, place)| place)
     });
+    // Whoever passes "not looked at" on the way through the choices finds owner and note again.
+    let before = StoredValue::new(None::<ProcessCheck>);
     let choose = move |place: u8| {
+        let now = check.get_untracked();
+        if now.is_some() {
+            before.set_value(now);
+        }
         let place = usize::from(place).checked_sub(1);
         let state = place.and_then(|place| ProcessState::ALL.get(place).copied());
         let new = state.map(|state| ProcessCheck {
             state,
-            ..check.get_untracked().unwrap_or_default()
+            ..before.get_value().unwrap_or_default()
         });
         app.edit(here.id, AccountEdit::Process(process, new));
     };

@@ -12,13 +12,19 @@ use crate::ui::components::field::{Lines, TextField};
 use crate::ui::mounted::while_mounted;
 use crate::words::{plan as words, plan_depth, plan_screen};
 
+/// What was confirmed was the earlier sentence.
+fn write_point(point: &mut Point, text: String) {
+    point.confirmed &= point.text == text;
+    point.text = text;
+}
+
 /// A sentence in a list.
 pub(super) fn point(row: Row<Point>) -> AnyView {
     // What is good or bad about us, the customer need not confirm.
     let is_theirs = matches!(row.list.kind, EntryKind::Goal | EntryKind::Challenge);
     view! {
         <li class="plan-entry" id=row.element_id() on:focusout=while_mounted(move |_| row.left())>
-            <EntryText row read=|point| point.text.clone() write=|point, text| point.text = text />
+            <EntryText row read=|point| point.text.clone() write=write_point />
             <span class="plan-entry__ways">
                 {is_theirs.then(|| view! { <Confirmed row /> })}
                 <ToAction plan=row.plan kind=row.list.kind id=row.id />
