@@ -26,7 +26,7 @@ texts! {
     /// An opportunity without words.
     untitled_opportunity => "Opportunity without a description", "Verkaufschance ohne Beschreibung";
     /// A review.
-    review(l, customer: &str) => format!("{customer}: review the key status"), format!("{customer}: Schlüsselstatus überprüfen");
+    review(l, customer: &str) => format!("{customer}: review the account"), format!("{customer}: Kunden überprüfen");
     /// The end of a contract.
     contract(l, customer: &str) => format!("{customer}: contract ends"), format!("{customer}: Vertrag endet");
     /// Who does it, in the text of an entry.

@@ -81,7 +81,9 @@ texts! {
     not_copied => "The browser did not allow the clipboard. The Markdown file holds the same text.",
         "Der Browser hat die Zwischenablage nicht erlaubt. Die Markdown-Datei enthält denselben Text.";
     /// The file of a plan, without an ending.
-    file_name(l, customer: &str, day: &str) => format!("keyfolio-plan-{customer}-{day}"), format!("keyfolio-plan-{customer}-{day}");
+    file_name(l, customer: &str, day: &str) => format!("keyfolio-plan-internal-{customer}-{day}"), format!("keyfolio-plan-intern-{customer}-{day}");
+    /// The file for the customer, without an ending: nobody sends the other one by mistake.
+    customer_file(l, customer: &str, day: &str) => format!("keyfolio-plan-for-{customer}-{day}"), format!("keyfolio-plan-fuer-{customer}-{day}");
 }
 
 /// What stands above the name.

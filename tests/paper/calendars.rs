@@ -106,7 +106,7 @@ fn a_file_has_what_every_calendar_asks_for() {
         "SUMMARY:Ernst Handel: 1 Call\\; ask\\, \"then\" write",
         "TRANSP:TRANSPARENT",
         "TRIGGER:-PT15H",
-        "SUMMARY:Ernst Handel: review the key status",
+        "SUMMARY:Ernst Handel: review the account",
         "SUMMARY:Ernst Handel: contract ends",
         "TRIGGER:-P89DT15H",
         "END:VCALENDAR",

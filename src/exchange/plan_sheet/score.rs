@@ -86,7 +86,8 @@ fn bars(source: Source, line: &Line) -> Vec<Row> {
     });
     let longest = bars.clone().map(|bar| bar.most).max().unwrap_or_default();
     let points = breakdown.rounded(Decimals::None).parts;
-    let mut rows: Vec<(u32, Row)> = model
+    // What carries the score most comes first.
+    let mut rows: Vec<([u32; 2], Row)> = model
         .axis(Axis::Attractiveness)
         .zip(bars)
         .zip(points)
@@ -101,9 +102,9 @@ fn bars(source: Source, line: &Line) -> Vec<Row> {
                 bar: Some(Bar { longest, ..bar }),
                 ..Row::new([name, points])
             };
-            (bar.most, row)
+            ([bar.earned, bar.most], row)
         })
         .collect();
-    sorting::by_key(&mut rows, |(most, _)| std::cmp::Reverse(*most));
+    sorting::by_key(&mut rows, |(carries, _)| std::cmp::Reverse(*carries));
     rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -120,7 +120,7 @@ fn a_plan_is_taken_along_as_text_and_into_a_calendar(browser: &mut Browser) {
     let text = browser.download(|| browser.page().button("Markdown file").click());
     assert!(
         text.name
-            .starts_with("keyfolio-plan-marrow-finch-foodservice-"),
+            .starts_with("keyfolio-plan-internal-marrow-finch-foodservice-"),
         "{}",
         text.name
     );
@@ -137,7 +137,7 @@ fn a_plan_is_taken_along_as_text_and_into_a_calendar(browser: &mut Browser) {
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
     assert!(calendar.contains("\r\nBEGIN:VEVENT\r\n"), "{calendar}");
     assert!(
-        calendar.contains(": review the key status\r\n"),
+        calendar.contains(": review the account\r\n"),
         "{calendar}"
     );
     for ours in ["UID:milestone-", "UID:order-"] {

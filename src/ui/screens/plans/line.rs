@@ -112,7 +112,11 @@ pub fn of_task(task: &Task, head: &Head, ways: Ways) -> Line {
 pub fn of_look(look: &Look, kind: LookKind, head: &Head, ways: Ways) -> Line {
     let locale = ways.locale;
     let (name, what, target): (_, _, Option<&'static str>) = match kind {
-        LookKind::Review => ("review", words::review(locale), None),
+        LookKind::Review => (
+            "review",
+            words::review(locale),
+            Some(".account__glance .field--day"),
+        ),
         LookKind::Contact => ("contact", words::contact(locale), Some("#contact-line")),
         LookKind::Renewal => ("renewal", words::renewal(locale), Some("#plan-heading")),
     };

@@ -45,7 +45,11 @@ pub(super) fn whole(
 /// Saves the sheet as a text file.
 pub(super) fn save_markdown(app: App, sheet: &PlanSheet) {
     let locale = app.peek_locale();
-    let name = sheet_words::file_name(locale, &slug(&sheet.name), &app.peek_today().to_string());
+    let named = match sheet.audience {
+        Audience::Us => sheet_words::file_name,
+        Audience::Customer => sheet_words::customer_file,
+    };
+    let name = named(locale, &slug(&sheet.name), &app.peek_today().to_string());
     let text = plan_markdown(sheet, locale);
     save(
         app,
