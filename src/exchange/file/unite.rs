@@ -97,7 +97,9 @@ impl Uniting {
 
     fn one_of(&mut self, here: &Value, file: &Value) -> Value {
         self.note(here, file);
-        let file_wins = match (is_empty(here), is_empty(file)) {
+        // A switch that is off is left out of the file: that is an answer, too, and fills nothing.
+        let is_switch = here.is_boolean() || file.is_boolean();
+        let file_wins = match (is_empty(here) && !is_switch, is_empty(file) && !is_switch) {
             (true, false) => true,
             (false, true) => false,
             _ => match self.side {
@@ -109,10 +111,9 @@ impl Uniting {
                 },
             },
         };
-        if file_wins {
-            file.clone()
-        } else {
-            here.clone()
+        match if file_wins { file } else { here } {
+            off if is_switch && is_empty(off) => Value::Bool(false),
+            stands => stands.clone(),
         }
     }
 
@@ -252,6 +253,16 @@ mod tests {
         assert_eq!(city(Side::Mine), "Graz");
         assert_eq!(city(Side::File), "Wien");
         assert_eq!(city(Side::Newer), "Wien");
+    }
+
+    #[test]
+    fn a_switch_that_is_off_is_an_answer_and_not_an_empty_field() {
+        let here = json!({"potential": 600});
+        let file = json!({"potential": 500, "potential_confirmed": true});
+        let both = |side| united(here.clone(), file.clone(), side);
+        let mine = json!({"potential": 600, "potential_confirmed": false});
+        assert_eq!(both(Side::Mine), mine);
+        assert_eq!(both(Side::File), file);
     }
 
     #[test]

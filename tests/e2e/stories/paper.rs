@@ -136,10 +136,7 @@ fn a_plan_is_taken_along_as_text_and_into_a_calendar(browser: &mut Browser) {
     let calendar = calendar.text();
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
     assert!(calendar.contains("\r\nBEGIN:VEVENT\r\n"), "{calendar}");
-    assert!(
-        calendar.contains(": review the account\r\n"),
-        "{calendar}"
-    );
+    assert!(calendar.contains(": review the account\r\n"), "{calendar}");
     for ours in ["UID:milestone-", "UID:order-"] {
         assert!(calendar.contains(ours), "{calendar}");
     }
