@@ -134,8 +134,6 @@ texts! {
         if meaning.is_empty() { format!("{number} von 5") } else { format!("{number} von 5: {meaning}") };
     /// A button for those who listen.
     remove(l, day: &str) => format!("Delete the assessment of {day}"), format!("Einschätzung vom {day} löschen");
-    /// After saving, for those who listen.
-    kept(l, sentence: &str) => format!("Assessment saved. {sentence}"), format!("Einschätzung gesichert. {sentence}");
 }
 
 /// How many signals are still to be answered.
@@ -171,7 +169,6 @@ mod tests {
         check(|locale| step(locale, 5, "x"));
         check(|locale| step(locale, 3, ""));
         check(|locale| remove(locale, "x"));
-        check(|locale| kept(locale, "x"));
         assert_eq!(freshness_percent(30), 100);
         assert_eq!(freshness_percent(60), 90);
         assert_eq!(freshness_percent(400), 80);

@@ -15,3 +15,4 @@ pub mod rating;
 pub mod score_bar;
 pub mod segmented;
 pub mod sheet;
+pub mod space_choice;

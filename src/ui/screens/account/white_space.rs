@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use super::here::Here;
 use crate::domain::command::AccountEdit;
 use crate::domain::ids::OfferingId;
-use crate::domain::white_space::{Offering, Space, SpaceState, tally, with_state};
-use crate::ui::components::field::{ChoiceField, MoneyField, TextField};
+use crate::domain::white_space::{Offering, Space, tally};
+use crate::ui::components::field::{MoneyField, TextField};
+use crate::ui::components::space_choice::SpaceChoice;
 use crate::words::white_space as words;
 use crate::words::{Locale, format};
 
@@ -61,8 +62,6 @@ fn Line(here: Here, offering: Offering) -> impl IntoView {
         let name = name.clone();
         Signal::derive(move || words::of(what(app.locale()), &name))
     };
-    let options = Signal::derive(move || words::space_states(app.locale()));
-    let state = Signal::derive(move || space.with(|space| space.as_ref().map(|space| space.state)));
     // What is not known has neither amount nor note.
     let change = move |change: &dyn Fn(&mut Space)| {
         let Some(mut after) = space.get_untracked() else {
@@ -70,16 +69,6 @@ fn Line(here: Here, offering: Offering) -> impl IntoView {
         };
         change(&mut after);
         here.edit(AccountEdit::Space(of, Some(after)))
-    };
-    // Whoever passes "not known" on the way through the choices finds amount and note again.
-    let before = StoredValue::new(None::<Space>);
-    let choose = move |state: Option<SpaceState>| {
-        let now = space.get_untracked();
-        if now.is_some() {
-            before.set_value(now);
-        }
-        let after = state.map(|state| with_state(before.get_value(), state));
-        app.edit(here.id, AccountEdit::Space(of, after));
     };
     let is_known = Memo::new(move |_| space.with(Option::is_some));
     let value =
@@ -96,7 +85,7 @@ fn Line(here: Here, offering: Offering) -> impl IntoView {
     view! {
         <li class="white-space__line">
             <span class="white-space__name">{offering.name.to_string()}</span>
-            <ChoiceField label=state_label options value=state choose />
+            <SpaceChoice label=state_label id=here.id offering=of space />
             <Show when=move || is_known.get()>
                 <MoneyField
                     label=value_label

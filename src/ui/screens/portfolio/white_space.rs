@@ -4,15 +4,16 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::domain::command::{AccountEdit, Command, HeadEdit};
+use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::OfferingId;
 use crate::domain::values::Name;
-use crate::domain::white_space::{Offering, SpaceRow, SpaceState, WhiteSpace, Whose, with_state};
+use crate::domain::white_space::{Offering, SpaceRow, SpaceState, WhiteSpace, Whose};
 use crate::session::route::Route;
 use crate::ui::app::{App, fresh};
-use crate::ui::components::field::{ChoiceField, TextField, edited};
+use crate::ui::components::field::{TextField, edited};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
+use crate::ui::components::space_choice::SpaceChoice;
 use crate::words::white_space as words;
 use crate::words::{format, rules};
 
@@ -155,7 +156,6 @@ fn Row(row: SpaceRow, offerings: Memo<Vec<Offering>>) -> impl IntoView {
     let app = App::use_it();
     let account = app.account(row.id);
     let id = row.id;
-    let options = Signal::derive(move || words::space_states(app.locale()));
     let cells = offerings.get_untracked().into_iter().map(|offering| {
         let name = row.name.to_string();
         let (of, title) = (offering.id, offering.name.to_string());
@@ -165,10 +165,6 @@ fn Row(row: SpaceRow, offerings: Memo<Vec<Offering>>) -> impl IntoView {
         let label = Signal::derive(move || words::at(app.locale(), &name, &title));
         let state =
             Signal::derive(move || space.with(|space| space.as_ref().map(|space| space.state)));
-        let choose = move |state: Option<SpaceState>| {
-            let after = state.map(|state| with_state(space.get_untracked(), state));
-            app.edit(id, AccountEdit::Space(of, after));
-        };
         let value = move || {
             let value = space.with(|space| space.as_ref().and_then(|space| space.value));
             value.map(|value| {
@@ -184,7 +180,7 @@ fn Row(row: SpaceRow, offerings: Memo<Vec<Offering>>) -> impl IntoView {
         };
         view! {
             <td class=class>
-                <ChoiceField label options value=state choose />
+                <SpaceChoice label id offering=of space />
                 {value}
             </td>
         }
