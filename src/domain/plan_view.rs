@@ -314,13 +314,6 @@ impl PlanKind {
 }
 
 impl Plan {
-    /// An action that was made for an entry and not dropped.
-    pub fn action_for(&self, entry: EntryId) -> Option<&Action> {
-        self.actions
-            .iter()
-            .find(|action| action.serves == Some(entry) && action.status != ActionStatus::Dropped)
-    }
-
     /// An action that was made for an entry and is still to be done.
     pub fn open_action_for(&self, entry: EntryId) -> Option<&Action> {
         let mut actions = self.actions.iter();
