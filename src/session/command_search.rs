@@ -77,7 +77,13 @@ impl Situation {
         let screens = Route::RAIL
             .into_iter()
             .chain([Route::Actions, Route::Plans])
-            .chain([Route::Rate, Route::Start, Route::Bank]);
+            .chain([
+                Route::Pipeline,
+                Route::Rate,
+                Route::Start,
+                Route::Bank,
+                Route::Fit,
+            ]);
         let elsewhere = screens.filter(|screen| self.route != Some(*screen));
         commands.extend(elsewhere.map(Entry::Screen));
         commands.extend([Entry::Settings, Entry::Keys, Entry::Print, Entry::Language]);

@@ -27,6 +27,14 @@ pub enum Route {
     Actions,
     /// `#/plans`: all plans.
     Plans,
+    /// `#/motions`: whom to win, to keep and grow, to win back.
+    Motions,
+    /// `#/pipeline`: all opportunities, and whether they are enough.
+    Pipeline,
+    /// `#/review`: the review of the whole concept.
+    Review,
+    /// `#/fit`: whether key account management is right for us.
+    Fit,
     /// `#/model`: the scoring model.
     Model,
     /// `#/data`: import, files, copies, storage.
@@ -37,16 +45,21 @@ pub enum Route {
 
 impl Route {
     /// The screens of the rail, in order.
-    pub const RAIL: [Self; 5] = [
+    pub const RAIL: [Self; 7] = [
         Self::Accounts,
         Self::Portfolio,
         Self::Today,
+        Self::Motions,
+        Self::Review,
         Self::Model,
         Self::Data,
     ];
 
     /// The views of the work that is to be done, in order.
     pub const WORK: [Self; 3] = [Self::Today, Self::Actions, Self::Plans];
+
+    /// The views of what may come and who may go, in order.
+    pub const WINNING: [Self; 2] = [Self::Motions, Self::Pipeline];
 
     /// Reads the part of an address from the `#` on. `None` for an address of no screen.
     pub fn parse(hash: &str) -> Option<Self> {
@@ -59,6 +72,10 @@ impl Route {
             "today" => Some(Self::Today),
             "actions" => Some(Self::Actions),
             "plans" => Some(Self::Plans),
+            "motions" => Some(Self::Motions),
+            "pipeline" => Some(Self::Pipeline),
+            "review" => Some(Self::Review),
+            "fit" => Some(Self::Fit),
             "model" => Some(Self::Model),
             "data" => Some(Self::Data),
             path => {
@@ -81,6 +98,8 @@ impl Route {
             Self::Account(_) | Self::Rate | Self::Print(..) => Self::Accounts,
             Self::Bank => Self::Portfolio,
             Self::Actions | Self::Plans => Self::Today,
+            Self::Pipeline => Self::Motions,
+            Self::Fit => Self::Start,
             other => other,
         }
     }
@@ -98,6 +117,10 @@ impl fmt::Display for Route {
             Self::Today => formatter.write_str("#/today"),
             Self::Actions => formatter.write_str("#/actions"),
             Self::Plans => formatter.write_str("#/plans"),
+            Self::Motions => formatter.write_str("#/motions"),
+            Self::Pipeline => formatter.write_str("#/pipeline"),
+            Self::Review => formatter.write_str("#/review"),
+            Self::Fit => formatter.write_str("#/fit"),
             Self::Model => formatter.write_str("#/model"),
             Self::Data => formatter.write_str("#/data"),
             Self::Print(id, Audience::Us) => write!(formatter, "#/accounts/{id}/print"),
@@ -116,11 +139,20 @@ mod tests {
     fn every_address_reads_back() {
         let id = AccountId::from(7);
         let prints = Audience::ALL.map(|audience| Route::Print(id, audience));
-        let others = [Route::Start, Route::Rate, Route::Bank, Route::Account(id)];
-        let all = Route::RAIL.into_iter().chain(Route::WORK);
+        let others = [
+            Route::Start,
+            Route::Fit,
+            Route::Rate,
+            Route::Bank,
+            Route::Account(id),
+        ];
+        let all = Route::RAIL
+            .into_iter()
+            .chain(Route::WORK)
+            .chain(Route::WINNING);
         for route in all.chain(others).chain(prints) {
             assert_eq!(Route::parse(&route.to_string()), Some(route));
-            assert!(route == Route::Start || Route::RAIL.contains(&route.rail()));
+            assert!(route.rail() == Route::Start || Route::RAIL.contains(&route.rail()));
         }
         assert_eq!(Route::parse(""), Some(Route::Start));
         assert_eq!(Route::parse("#/nowhere"), None);

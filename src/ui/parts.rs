@@ -47,6 +47,9 @@ part!(portfolio, |route| match route {
     _ => screens::portfolio::PortfolioScreen().into_any(),
 });
 part!(plans, screens::plans::work);
+part!(winning, screens::winning::winning);
+part!(review, |_| screens::review::Review().into_any());
+part!(fit, |_| screens::fit::Fit().into_any());
 part!(model, |_| screens::model::Model().into_any());
 part!(data, |_| screens::data::Data().into_any());
 part!(print, |route| match route {
@@ -96,6 +99,9 @@ pub struct Parts {
     rate: Part,
     portfolio: Part,
     plans: Part,
+    winning: Part,
+    review: Part,
+    fit: Part,
     model: Part,
     data: Part,
     print: Part,
@@ -109,6 +115,9 @@ impl Parts {
             rate: Part::new(|| Box::pin(rate())),
             portfolio: Part::new(|| Box::pin(portfolio())),
             plans: Part::new(|| Box::pin(plans())),
+            winning: Part::new(|| Box::pin(winning())),
+            review: Part::new(|| Box::pin(review())),
+            fit: Part::new(|| Box::pin(fit())),
             model: Part::new(|| Box::pin(model())),
             data: Part::new(|| Box::pin(data())),
             print: Part::new(|| Box::pin(print())),
@@ -122,6 +131,9 @@ impl Parts {
             Route::Rate => Some(self.rate),
             Route::Portfolio | Route::Bank => Some(self.portfolio),
             Route::Today | Route::Actions | Route::Plans => Some(self.plans),
+            Route::Motions | Route::Pipeline => Some(self.winning),
+            Route::Review => Some(self.review),
+            Route::Fit => Some(self.fit),
             Route::Model => Some(self.model),
             Route::Data => Some(self.data),
             Route::Print(..) => Some(self.print),

@@ -101,6 +101,12 @@ pub const fn other_words(entry: Entry) -> &'static str {
         }
         Entry::Screen(Route::Actions) => "tasks todo board aufgaben tafel kanban",
         Entry::Screen(Route::Plans) => "development plans kundenentwicklungspläne",
+        Entry::Screen(Route::Motions) => {
+            "acquire keep grow win back prospects gewinnen halten ausbauen zurückgewinnen"
+        }
+        Entry::Screen(Route::Pipeline) => "opportunities deals forecast verkaufschancen",
+        Entry::Screen(Route::Review) => "concept questions verdict konzept fragen urteil",
+        Entry::Screen(Route::Fit) => "right for us questions eignung fragen",
         Entry::Screen(Route::Model) => {
             "criteria weights points key line kriterien gewichte punkte grenze"
         }

@@ -21,6 +21,7 @@ pub mod deletion;
 pub mod fields;
 pub mod files;
 pub mod firmness;
+pub mod fit;
 pub mod format;
 pub mod health;
 pub mod history;
@@ -38,6 +39,7 @@ pub mod plan_sheet;
 pub mod portfolio_screen;
 pub mod rate;
 pub mod relations;
+pub mod review;
 pub mod rules;
 pub mod saving;
 pub mod score_card;
@@ -54,6 +56,7 @@ pub mod views;
 pub mod warnings;
 pub mod weighing;
 pub mod white_space;
+pub mod winning;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

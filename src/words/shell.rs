@@ -8,7 +8,7 @@ use super::Locale;
 use super::format::quoted;
 
 pub use keys::{KEYS, KeyGroup, Word};
-pub use names::{erase_named, page, page_index, theme_word};
+pub use names::{erase_named, page, page_index, rail_more, theme_word};
 
 texts! {
     /// The name of the program.

@@ -43,12 +43,22 @@ pub enum Glyph {
     Mail,
     Event,
     Talk,
+    Motions,
+    Review,
+    Menu,
 }
 
 impl Glyph {
     const fn size(self) -> u8 {
         match self {
-            Self::Accounts | Self::Portfolio | Self::Plans | Self::Model | Self::Data => 20,
+            Self::Accounts
+            | Self::Portfolio
+            | Self::Plans
+            | Self::Motions
+            | Self::Review
+            | Self::Menu
+            | Self::Model
+            | Self::Data => 20,
             _ => 16,
         }
     }
@@ -64,6 +74,11 @@ impl Glyph {
             Self::Data => {
                 "M3.500 5c0-1.300 2.900-2.300 6.500-2.300s6.500 1 6.500 2.300-2.900 2.300-6.500 2.300S3.500 6.300 3.500 5zM3.500 5v10c0 1.300 2.900 2.300 6.500 2.300s6.500-1 6.500-2.300V5M3.500 10c0 1.300 2.900 2.300 6.500 2.300s6.500-1 6.500-2.300"
             }
+            Self::Motions => "M3 6h11M11 3l3 3-3 3M17 14H6M9 11l-3 3 3 3",
+            Self::Review => {
+                "M16.500 10a6.500 6.500 0 1 1-2-4.700M16.500 2.500v3.500H13M10 6.500V10l2.500 1.800"
+            }
+            Self::Menu => "M4.500 10h.01M10 10h.01M15.500 10h.01",
             Self::Add => "M8 3.500v9M3.500 8h9",
             Self::Remove => "M3.500 8h9",
             Self::Search => {

@@ -3,10 +3,13 @@
 pub mod account;
 pub mod accounts;
 pub mod data;
+pub mod fit;
 pub mod loading;
 pub mod model;
 pub mod plans;
 pub mod portfolio;
 pub mod print;
 pub mod rate;
+pub mod review;
 pub mod start;
+pub mod winning;

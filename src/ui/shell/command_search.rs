@@ -372,6 +372,8 @@ fn sign(app: App, entry: Entry) -> AnyView {
             Glyph::Plans
         }
         Entry::Screen(Route::Portfolio | Route::Bank) => Glyph::Portfolio,
+        Entry::Screen(Route::Motions | Route::Pipeline) => Glyph::Motions,
+        Entry::Screen(Route::Review | Route::Fit) => Glyph::Review,
         Entry::Screen(Route::Model) => Glyph::Model,
         Entry::Screen(Route::Data) => Glyph::Data,
         Entry::Screen(Route::Print(..)) => Glyph::Print,

@@ -1,4 +1,5 @@
-//! The rail: one entry a screen. On a phone it is a bar at the bottom.
+//! The rail: one entry a screen. On a phone it is a bar at the bottom, and what is needed less often opens
+//! above it.
 
 use leptos::prelude::*;
 
@@ -17,6 +18,8 @@ const fn glyph(route: Route) -> Glyph {
         }
         Route::Portfolio | Route::Bank => Glyph::Portfolio,
         Route::Today | Route::Actions | Route::Plans => Glyph::Plans,
+        Route::Motions | Route::Pipeline => Glyph::Motions,
+        Route::Review | Route::Fit => Glyph::Review,
         Route::Model => Glyph::Model,
         Route::Data => Glyph::Data,
     }
@@ -30,6 +33,11 @@ const fn rail_word(locale: Locale, route: Route) -> &'static str {
     }
 }
 
+/// Needed less often: on a phone it stands behind "More".
+const fn is_later(route: Route) -> bool {
+    matches!(route, Route::Motions | Route::Model | Route::Data)
+}
+
 /// The way from screen to screen.
 #[component]
 pub fn Rail(
@@ -38,10 +46,25 @@ pub fn Rail(
 ) -> impl IntoView {
     let app = App::use_it();
     let current = Memo::new(move |_| app.route().map(Route::rail));
+    // Of the phone only. Who has arrived somewhere is done with it.
+    let more = RwSignal::new(false);
+    let button = NodeRef::<leptos::html::Button>::new();
+    Effect::new(move |_| {
+        current.track();
+        more.set(false);
+    });
+    let close = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && more.get_untracked() {
+            more.set(false);
+            if let Some(button) = button.get_untracked() {
+                let _ = button.focus();
+            }
+        }
+    };
     let entries = Route::RAIL.map(|route| {
         let current = move || (current.get() == Some(route)).then_some("page");
         view! {
-            <li>
+            <li class:rail__later=is_later(route)>
                 <a class="rail__entry" href=route.to_string() aria-current=current>
                     <Icon glyph=glyph(route) />
                     <span>{move || rail_word(app.locale(), route)}</span>
@@ -54,12 +77,25 @@ pub fn Rail(
         format!("{}: {}", shell::keyfolio(locale), shell::start(locale))
     };
     view! {
-        <nav class="rail" aria-label=app.t(shell::rail)>
+        <nav class="rail" class:rail--more=move || more.get() aria-label=app.t(shell::rail) on:keydown=close>
             <div class="rail__inner">
                 <a class="rail__brand" href=Route::Start.to_string() aria-label=brand title=brand>
                     <Brand />
                 </a>
-                <ul>{entries}</ul>
+                <ul>
+                    {entries} <li class="rail__more">
+                        <button
+                            type="button"
+                            class="rail__entry"
+                            node_ref=button
+                            aria-expanded=move || more.get().to_string()
+                            on:click=move |_| more.update(|more| *more = !*more)
+                        >
+                            <Icon glyph=Glyph::Menu />
+                            <span>{app.t(shell::rail_more)}</span>
+                        </button>
+                    </li>
+                </ul>
                 <div class="rail__end">
                     <button
                         type="button"

@@ -15,10 +15,19 @@ pub const fn page(locale: Locale, route: Route) -> &'static str {
         Route::Today => crate::words::today::today(locale),
         Route::Actions => crate::words::today::actions(locale),
         Route::Plans => plans(locale),
+        Route::Motions => crate::words::winning::motions(locale),
+        Route::Pipeline => crate::words::winning::pipeline(locale),
+        Route::Review => crate::words::review::title(locale),
+        Route::Fit => crate::words::fit::title(locale),
         Route::Model => model(locale),
         Route::Data => data(locale),
         Route::Print(..) => crate::words::plan_sheet::print_plan(locale),
     }
+}
+
+/// What the bar of a phone has no room for.
+pub const fn rail_more(locale: Locale) -> &'static str {
+    locale.pick("More", "Mehr")
 }
 
 /// The way through a long page.

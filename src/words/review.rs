@@ -1,0 +1,6 @@
+//! The review of the whole concept.
+
+texts! {
+    /// The screen.
+    title => "Review", "Überprüfung";
+}
