@@ -15,6 +15,8 @@ pub(crate) struct Console {
     read: Cell<usize>,
     found: RefCell<Vec<String>>,
     expected: RefCell<Vec<String>>,
+    /// Whether the engine itself has failed.
+    engine_failed: Cell<bool>,
 }
 
 /// Messages in a driver's output that stand for an error of the page.
@@ -25,6 +27,10 @@ const ERROR_MARKS: [&str; 4] = [
     "CONSOLE SECURITY ERROR",
 ];
 
+/// What WebKit says when code that it has compiled reads outside the program's memory. The program holds no
+/// unsafe code and the other engines never say so: the compiled code is wrong, not what it was compiled from.
+const MISCOMPILED: &str = "RuntimeError: Out of bounds memory access";
+
 impl Console {
     pub(crate) fn new(engine: Engine, log: PathBuf) -> Self {
         Self {
@@ -33,10 +39,14 @@ impl Console {
             read: Cell::default(),
             found: RefCell::default(),
             expected: RefCell::default(),
+            engine_failed: Cell::default(),
         }
     }
 
     fn note(&self, kind: &str, text: &str) {
+        if self.engine == Engine::WebKit && text.contains(MISCOMPILED) {
+            self.engine_failed.set(true);
+        }
         self.found.borrow_mut().push(format!("{kind}: {text}"));
     }
 
@@ -132,6 +142,11 @@ impl Browser {
         self.console.expected.borrow_mut().push(part.to_owned());
     }
 
+    /// Whether it was the engine that failed, not Keyfolio.
+    pub(crate) fn engine_failed(&self) -> bool {
+        self.console.engine_failed.get()
+    }
+
     /// Fails when anything went wrong that the story did not expect. Every story ends with it.
     #[track_caller]
     pub fn check_console(&self) {
@@ -142,5 +157,25 @@ impl Browser {
             "went wrong unseen:\n  {}",
             unexpected.join("\n  ")
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_webkit_compiled_wrongly_is_a_fault_of_the_engine() {
+        let failed = |engine, text| {
+            let console = Console::new(engine, PathBuf::new());
+            console.note("the page noted", text);
+            console.engine_failed.get()
+        };
+        let trap = "error RuntimeError: Out of bounds memory access (evaluating 'wasm.invoke')";
+        assert!(failed(Engine::WebKit, trap));
+        assert!(!failed(Engine::Chromium, trap));
+        // A panic of ours ends in this one.
+        let panic = "error RuntimeError: Unreachable code should not be executed";
+        assert!(!failed(Engine::WebKit, panic));
     }
 }

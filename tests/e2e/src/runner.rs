@@ -5,7 +5,8 @@
 
 use crate::engine::end_display;
 use crate::{Browser, Engine};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -117,7 +118,29 @@ fn tell(trials: &[Trial], total: usize) -> ExitCode {
     }
 }
 
+/// Tells it; once more if the engine itself failed, which is said.
 fn tell_one(trial: &Trial) {
+    if let Err(fault) = attempt(trial) {
+        if !fault.of_engine {
+            resume_unwind(fault.reason);
+        }
+        println!(
+            "  {} itself has failed; told once more",
+            trial.engine.name()
+        );
+        if let Err(fault) = attempt(trial) {
+            resume_unwind(fault.reason);
+        }
+    }
+}
+
+/// Why a story failed.
+struct Fault {
+    reason: Box<dyn Any + Send>,
+    of_engine: bool,
+}
+
+fn attempt(trial: &Trial) -> Result<(), Fault> {
     // What is told is Keyfolio's story: an engine that did not come up on a busy machine is asked once more.
     let mut browser = Browser::start(trial.engine)
         .or_else(|reason| {
@@ -131,13 +154,18 @@ fn tell_one(trial: &Trial) {
             browser.check_console();
         }
     }));
-    if let Err(reason) = told {
-        if browser.is_running() {
-            browser.screenshot(&trial.name.replace("::", "-"));
-            println!("  the page then: {}", browser.script(STATE));
-            // What went wrong first may be what the story stumbled over.
-            let _ = catch_unwind(AssertUnwindSafe(|| browser.check_console()));
-        }
-        std::panic::resume_unwind(reason);
+    let Err(reason) = told else { return Ok(()) };
+    if browser.is_running() {
+        // A page that hangs answers nothing.
+        let _ = catch_unwind(AssertUnwindSafe(|| look_at(&browser, trial)));
     }
+    let of_engine = browser.engine_failed();
+    Err(Fault { reason, of_engine })
+}
+
+/// What went wrong first may be what the story stumbled over.
+fn look_at(browser: &Browser, trial: &Trial) {
+    println!("  the page then: {}", browser.script(STATE));
+    browser.screenshot(&trial.name.replace("::", "-"));
+    browser.check_console();
 }
