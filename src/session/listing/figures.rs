@@ -11,7 +11,7 @@ use crate::domain::model::Axis;
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::scorecard::break_down;
 use crate::domain::values::Date;
-use crate::domain::workspace::Head;
+use crate::domain::workspace::{Head, Member};
 
 /// What one row of the list shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,6 +79,8 @@ pub enum ScoreState {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owner {
     pub name: String,
+    /// Where there is little room.
+    pub short: String,
     pub initials: String,
 }
 
@@ -102,6 +104,25 @@ impl Due {
             day,
             overdue: day < today,
         }
+    }
+}
+
+/// What a member is called where there is little room: the first name, with the first letter of the last where
+/// another has the same.
+fn short_name(head: &Head, member: &Member) -> String {
+    let first_of = |one: &Member| {
+        let first = one.name.as_str().split_whitespace().next();
+        first.unwrap_or_default().to_owned()
+    };
+    let first = first_of(member);
+    let is_shared = head
+        .members
+        .iter()
+        .any(|other| other.id != member.id && first_of(other) == first);
+    let further = member.name.as_str().split_whitespace().skip(1);
+    match further.last().and_then(|word| word.chars().next()) {
+        Some(letter) if is_shared => format!("{first} {letter}."),
+        _ => first,
     }
 }
 
@@ -135,6 +156,7 @@ pub fn row(
         score: score(portfolio, id)?,
         owner: owner.map(|member| Owner {
             name: member.name.to_string(),
+            short: short_name(head, member),
             initials: member.initials(),
         }),
         action: action.map(|action| NextAction {
@@ -209,4 +231,38 @@ fn score(portfolio: &Portfolio, id: AccountId) -> Option<RowScore> {
 /// Tenths of a point, half up, for a bar of 1000.
 fn tenths(score: Score) -> u16 {
     (score.as_f64() * 10.0 + 0.5) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_name;
+    use crate::domain::ids::{MemberId, WorkspaceId};
+    use crate::domain::values::{Name, Timestamp};
+    use crate::domain::workspace::{Head, Member};
+
+    #[test]
+    fn who_shares_a_first_name_has_a_letter_more() {
+        let name = |text| Name::new(text).expect("a name");
+        let mut head = Head::new(WorkspaceId::from(1), name("Alpha"), Timestamp::default());
+        let all = [
+            "Tom Whitfield",
+            "Aoife de Brennan",
+            "Tom",
+            "Aoife van der Ölm",
+        ];
+        head.members = (1..)
+            .zip(all)
+            .map(|(id, text)| Member {
+                id: MemberId::from(id),
+                name: name(text),
+            })
+            .collect();
+        let short = |place: usize| short_name(&head, &head.members[place]);
+        assert_eq!(
+            [0, 1, 2, 3].map(short),
+            ["Tom W.", "Aoife B.", "Tom", "Aoife Ö."]
+        );
+        head.members.truncate(2);
+        assert_eq!(short_name(&head, &head.members[0]), "Tom");
+    }
 }

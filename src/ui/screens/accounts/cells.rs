@@ -373,7 +373,7 @@ fn owner(row: Row) -> AnyView {
                 {owner.initials}
             </span>
             <span class="accounts__text" title=owner.name.clone()>
-                {owner.name.clone()}
+                {owner.short}
             </span>
         }
         .into_any(),
