@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::exchange::file::read::Refusal;
 use crate::exchange::list::wording;
 use crate::ui::app::Incoming;
-use crate::words::{data_screen as say, files as file_words, start};
+use crate::words::{Locale, data_screen as say, files as file_words, start};
 
 use super::desk::{Desk, Trouble};
 
@@ -22,7 +22,12 @@ pub fn Choose(desk: Desk) -> impl IntoView {
         <TroubleNote desk />
         <div class="data-choose">
             <div class="data-choose__drop">
-                <FileButton desk />
+                <FileButton
+                    desk
+                    class="button button--primary data-choose__button"
+                    accept=".csv,.tsv,.txt,.json,.keyfolio"
+                    label=say::choose_file
+                />
                 <p class="muted">{app.t(say::drop_here)}</p>
                 <p class="small muted">{app.t(say::kinds)}</p>
                 <p class="small muted">{app.t(say::privacy)}</p>
@@ -34,7 +39,16 @@ pub fn Choose(desk: Desk) -> impl IntoView {
 
 /// A real file input, dressed as a button.
 #[component]
-fn FileButton(desk: Desk) -> impl IntoView {
+pub fn FileButton(
+    /// Takes the file.
+    desk: Desk,
+    /// How the button looks.
+    class: &'static str,
+    /// The endings of the files that may be chosen.
+    accept: &'static str,
+    /// What stands on it.
+    label: fn(Locale) -> &'static str,
+) -> impl IntoView {
     let app = desk.app;
     let input = NodeRef::<html::Input>::new();
     let chosen = move |_| {
@@ -49,15 +63,15 @@ fn FileButton(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <label class="button button--primary data-choose__button">
+        <label class=class>
             <input
                 class="visually-hidden"
                 type="file"
-                accept=".csv,.tsv,.txt,.json,.keyfolio"
+                accept=accept
                 node_ref=input
                 on:change=chosen
             />
-            {app.t(say::choose_file)}
+            {app.t(label)}
         </label>
     }
 }

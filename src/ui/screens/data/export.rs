@@ -1,7 +1,6 @@
 //! What can be taken along: the whole workspace as a Keyfolio file, the accounts as a table. And the age of the
 //! last file.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::{clock, files};
@@ -14,6 +13,7 @@ use crate::ui::app::{App, now};
 use crate::ui::copies_policy::APP_VERSION;
 use crate::words::{Locale, data_screen as say, saving};
 
+use super::choose::FileButton;
 use super::desk::Desk;
 
 /// The section.
@@ -31,7 +31,7 @@ pub fn Export(desk: Desk) -> impl IntoView {
                 <button type="button" class="button button--primary" on:click=move |_| save_backup(app)>
                     {app.t(saving::save_backup)}
                 </button>
-                <OpenFile desk />
+                <FileButton desk class="button data-choose__button" accept=".json,.keyfolio" label=say::open_file />
             </div>
             <h3>{app.t(say::table_heading)}</h3>
             <p class="small muted">{app.t(say::table_what)}</p>
@@ -52,34 +52,6 @@ pub fn Export(desk: Desk) -> impl IntoView {
                 </button>
             </div>
         </section>
-    }
-}
-
-#[component]
-fn OpenFile(desk: Desk) -> impl IntoView {
-    let app = desk.app;
-    let input = NodeRef::<html::Input>::new();
-    let chosen = move |_| {
-        let Some(input) = input.get_untracked() else {
-            return;
-        };
-        let file = input.files().and_then(|files| files.get(0));
-        input.set_value("");
-        if let Some(file) = file {
-            desk.take_file(file);
-        }
-    };
-    view! {
-        <label class="button data-choose__button">
-            <input
-                class="visually-hidden"
-                type="file"
-                accept=".json,.keyfolio"
-                node_ref=input
-                on:change=chosen
-            />
-            {app.t(say::open_file)}
-        </label>
     }
 }
 
