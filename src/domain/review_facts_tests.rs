@@ -55,9 +55,12 @@ fn who_has_not_ordered_for_long_is_named() {
     let mut large = key(account(1, 6_000));
     large.last_order = Some(day("2026-05-20"));
     large.contract_end = Some(day("2026-12-24"));
-    let mut other = account(2, 3_000);
+    let mut other = account(2, 1_500);
     other.last_order = Some(day("2026-11-20"));
-    let facts = read(Question::Tomorrow, &[large, other, account(3, 1_000)]);
+    let facts = read(
+        Question::Tomorrow,
+        &[large, other, account(3, 1_400), account(4, 1_100)],
+    );
     assert_eq!(facts.accounts, [1.into()]);
     let expected = [
         Some(2),
@@ -88,7 +91,7 @@ fn dependence_and_mix_are_those_of_the_portfolio() {
     assert_eq!(facts.number(4), None);
     assert_eq!(facts.accounts, [1.into(), 2.into()]);
     let facts = read(Question::Mix, &all);
-    assert_eq!(facts.numbers[..5], [1, 600, 300, 100, 2].map(Some));
+    assert_eq!(facts.numbers[..5], [1, 600, 0, 400, 2].map(Some));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What stands beside a question of a review: small, with the words on the line of the bar.
 
-use super::{Anchor, BAR, BarRow, Drawing, Tone, shortened};
+use super::{Anchor, BarRow, Drawing, Tone, shortened};
 use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::share::BasisPoints;
 use crate::domain::chart::Place;
