@@ -10,7 +10,7 @@ pub mod facts;
 
 texts! {
     /// The screen.
-    title => "Review", "Überprüfung";
+    title => "Review", "Über\u{ad}prüfung";
     /// What it is.
     about => "Seven questions that are worth asking again and again. The evidence comes from your data; the verdict is yours.",
         "Sieben Fragen, die sich immer wieder zu stellen lohnt. Die Belege kommen aus den eigenen Daten, das Urteil nicht.";
@@ -42,6 +42,8 @@ texts! {
     /// There was none before.
     no_earlier => "This is the first review. Closing it keeps a picture of the figures, so that the next one can say what has changed.",
         "Dies ist die erste Überprüfung. Wer sie abschließt, hält den Stand der Zahlen fest; die nächste kann dann sagen, was sich geändert hat.";
+    /// The list of earlier ones is empty.
+    none_earlier => "None has been closed yet.", "Noch ist keine abgeschlossen.";
     /// Nothing has begun.
     not_begun => "The first answer begins the review. Until it is closed it waits here, also after the page was left.",
         "Mit der ersten Antwort beginnt die Überprüfung. Bis zum Abschluss wartet sie hier, auch wenn die Seite verlassen wird.";
@@ -233,12 +235,14 @@ pub fn kept(locale: Locale, kept: Kept) -> String {
         )
     });
     let all = kept.done + kept.open + kept.overdue + kept.dropped;
-    let all = number(locale, all as i128);
     let said: Vec<String> = said.collect();
-    match locale {
-        Locale::En => format!("Of {all} promises: {}.", said.join(", ")),
-        Locale::De => format!("Von {all} Zusagen: {}.", said.join(", ")),
-    }
+    let all = match (locale, all) {
+        (Locale::En, 1) => "One promise".to_owned(),
+        (Locale::De, 1) => "Eine Zusage".to_owned(),
+        (Locale::En, _) => format!("Of {} promises", number(locale, all as i128)),
+        (Locale::De, _) => format!("Von {} Zusagen", number(locale, all as i128)),
+    };
+    format!("{all}: {}.", said.join(", "))
 }
 
 /// The promises of reviews that are late or due, for the work of the day.

@@ -6,10 +6,12 @@ use crate::domain::chart::Place;
 /// From one name to the next.
 const STEP: f64 = 24.0;
 /// Where the left ends of the lines stand, and the right ones.
-const LEFT: f64 = 44.0;
-const RIGHT: f64 = 196.0;
+const LEFT: f64 = 36.0;
+const RIGHT: f64 = 164.0;
 /// The first line of names.
 const TOP: f64 = 32.0;
+/// Room for the words of the key line between two names.
+const GAP: f64 = 16.0;
 
 /// An account of the drawing, in the order of today's ranks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,68 +40,51 @@ pub fn slope(
     words: SlopeWords<'_>,
     width: f64,
 ) -> Drawing {
-    let height = TOP + rows.len() as f64 * STEP;
-    let mut drawing = Drawing::of(width, height);
+    let above = above.filter(|above| *above < rows.len());
+    let gap = if above.is_some() { GAP } else { 0.0 };
+    let mut drawing = Drawing::of(width, TOP + rows.len() as f64 * STEP + gap);
     let whole = drawing.width;
-    drawing.words(
-        LEFT - 8.0,
-        13.0,
-        Anchor::End,
-        Tone::Quiet,
-        false,
-        words.then,
-    );
-    drawing.words(
-        RIGHT + 10.0,
-        13.0,
-        Anchor::Start,
-        Tone::Quiet,
-        false,
-        words.now,
-    );
-    if let Some(above) = above.filter(|above| *above < rows.len()) {
-        let y = TOP + (above as f64 - 0.5) * STEP + 4.0;
+    let line = |at: usize| {
+        let is_below = above.is_some_and(|above| at >= above);
+        TOP + at as f64 * STEP + if is_below { GAP } else { 0.0 }
+    };
+    let quiet = |drawing: &mut Drawing, x: f64, y: f64, anchor, said: &str| {
+        drawing.words(x, y, anchor, Tone::Quiet, false, said);
+    };
+    quiet(&mut drawing, 0.0, 13.0, Anchor::Start, words.then);
+    quiet(&mut drawing, RIGHT + 10.0, 13.0, Anchor::Start, words.now);
+    if let Some(above) = above {
+        let y = line(above) - STEP / 2.0 - 2.0;
         let ends = [LEFT - 14.0, whole].map(|x| Place { x, y });
         drawing.line(&ends, Tone::Key, true);
-        drawing.words(
-            whole,
-            y - 4.0,
-            Anchor::End,
-            Tone::Key,
-            false,
-            words.key_line,
-        );
+        let anchor = Anchor::End;
+        drawing.words(whole, y - 4.0, anchor, Tone::Key, false, words.key_line);
     }
-    // Places on the left follow each other as the ranks did; what lay between them is not drawn.
-    let mut ranks: Vec<u32> = rows.iter().filter_map(|row| row.then).collect();
-    crate::domain::sorting::ascending(&mut ranks);
-    ranks.dedup();
+    // Places on the left follow each other as the ranks did; what lay between them is not drawn. Those of one rank
+    // stand in today's order.
+    let ranked = rows.iter().enumerate();
+    let ranked = ranked.filter_map(|(at, row)| Some((row.then?, at)));
+    let mut ranked: Vec<(u32, usize)> = ranked.collect();
+    crate::domain::sorting::ascending(&mut ranked);
     for (at, row) in rows.iter().enumerate() {
         let right = Place {
             x: RIGHT,
-            y: TOP + at as f64 * STEP,
+            y: line(at),
         };
         let tone = if row.is_key { Tone::Key } else { Tone::Slate };
         if let Some(then) = row.then {
-            let place = ranks.iter().position(|rank| *rank == then).unwrap_or(0);
+            let place = ranked.iter().position(|(_, row)| *row == at);
             let left = Place {
                 x: LEFT,
-                y: TOP + place as f64 * STEP,
+                y: line(place.unwrap_or(0)),
             };
             drawing.line(&[left, right], tone, false);
             drawing.dot(left, tone);
-            let said = then.to_string();
-            drawing.words(
-                LEFT - 8.0,
-                left.y + 4.0,
-                Anchor::End,
-                Tone::Quiet,
-                false,
-                &said,
-            );
+            let (x, y) = (LEFT - 8.0, left.y + 4.0);
+            quiet(&mut drawing, x, y, Anchor::End, &then.to_string());
         }
         drawing.dot(right, tone);
-        let said = shortened(&row.words, whole - RIGHT - 12.0);
+        let said = shortened(&row.words, (whole - RIGHT - 12.0) * 0.93);
         let (x, y) = (RIGHT + 10.0, right.y + 4.0);
         drawing.words(x, y, Anchor::Start, Tone::Ink, row.is_far, &said);
     }

@@ -16,7 +16,7 @@ texts! {
     /// What the drawing shows.
     ranks => "Ranks by score, then and now", "Ränge nach Punktwert, damals und heute";
     /// The border.
-    key_line => "key line above", "Grenze";
+    key_line => "key above this line", "Schlüsselkunden darüber";
     /// The right side.
     now => "Today, rank by score", "Heute, Rang nach Punktwert";
     /// The table.
@@ -28,11 +28,11 @@ texts! {
     /// A column.
     score => "Score", "Punktwert";
     /// A column.
-    by_ratings => "By ratings", "Durch Bewertungen";
+    by_ratings => "Ratings", "Bewertung";
     /// A column.
-    by_weights => "By weights", "Durch Gewichte";
+    by_weights => "Weights", "Gewichte";
     /// A column.
-    together => "Together", "Zusammen";
+    together => "Together", "Summe";
     /// The mix.
     mix => "Mix and lights", "Mix und Ampeln";
     /// A column.

@@ -190,7 +190,7 @@ texts! {
     /// A bar.
     bar_three => "Three largest", "Drei größte";
     /// A bar.
-    bar_limit => "Limit for one", "Grenze für einen";
+    bar_limit => "Limit for one", "Grenze";
     /// A bar.
     bar_other_a => "Other A", "Andere A";
     /// A bar.

@@ -70,7 +70,7 @@ pub fn list(desk: Desk, opened: RwSignal<Option<EntryId>>) -> AnyView {
             </div>
             <Show
                 when=move || has_some.get()
-                fallback=move || view! { <p class="muted">{app.t(words::no_earlier)}</p> }
+                fallback=move || view! { <p class="muted">{app.t(words::none_earlier)}</p> }
             >
                 <ul class="review-promises__list">{rows}</ul>
             </Show>
@@ -187,7 +187,7 @@ fn answered(
     view! {
         <div class="review-question__asked">
             <h2>
-                <span class="review-question__place">{place + 1}</span>
+                <span class="review-question__place">{place + 1} " "</span>
                 <span>{words::question(locale, question)}</span>
             </h2>
             <p class="review-question__facts">{sentence}</p>

@@ -21,6 +21,13 @@ pub fn begin(step: RwSignal<Option<usize>>) {
     go(step, Some(0));
 }
 
+/// Leaves a meeting, if one is being held.
+pub fn end(step: RwSignal<Option<usize>>) {
+    if step.get_untracked().is_some() {
+        go(step, None);
+    }
+}
+
 fn go(step: RwSignal<Option<usize>>, to: Option<usize>) {
     step.set(to);
     request_animation_frame(|| {
@@ -29,10 +36,10 @@ fn go(step: RwSignal<Option<usize>>, to: Option<usize>) {
 }
 
 /// Listens as long as the screen stands; keys lead through a meeting that is being held.
-pub fn listen(desk: Desk, step: RwSignal<Option<usize>>) {
+pub fn listen(step: RwSignal<Option<usize>>) {
     let listener = Listener::new(&document(), "keydown", move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            pressed(desk, step, event);
+            pressed(step, event);
         }
     });
     let listener = StoredValue::new_local(Some(listener));
@@ -41,7 +48,7 @@ pub fn listen(desk: Desk, step: RwSignal<Option<usize>>) {
     });
 }
 
-fn pressed(_desk: Desk, step: RwSignal<Option<usize>>, event: &KeyboardEvent) {
+fn pressed(step: RwSignal<Option<usize>>, event: &KeyboardEvent) {
     let Some(at) = step.get_untracked() else {
         return;
     };
@@ -166,12 +173,10 @@ pub fn meeting(desk: Desk, step: RwSignal<Option<usize>>) -> AnyView {
 }
 
 fn asked(desk: Desk, place: usize, one: Question) -> AnyView {
-    let app = desk.app;
     view! {
-        <h1 tabindex="-1" class="visually-hidden">
-            {move || words::question(app.locale(), one)}
-        </h1>
-        <div class="review-question review-question--large">{question::question(desk, place, one)}</div>
+        <div class="review-question review-question--large">
+            {question::question(desk, place, one, true)}
+        </div>
     }
     .into_any()
 }

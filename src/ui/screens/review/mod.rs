@@ -35,7 +35,22 @@ pub fn Review() -> impl IntoView {
     let opened = RwSignal::new(None::<EntryId>);
     let has_accounts =
         Memo::new(move |_| app.with_workspace(|here| here.accounts().len() > 0) == Some(true));
-    meeting::listen(desk, step);
+    meeting::listen(step);
+    let held = Memo::new(move |_| {
+        let held = app.with_workspace(|here| {
+            let reviews = here.head().reviews.iter();
+            reviews.filter(|review| review.closed).count()
+        });
+        held.unwrap_or(0)
+    });
+    // A review that is closed in a meeting ends the meeting.
+    Effect::new(move |before: Option<usize>| {
+        let now = held.get();
+        if before.is_some_and(|before| now > before) {
+            meeting::end(step);
+        }
+        now
+    });
     view! {
         {move || match (has_accounts.get(), step.get().is_some(), opened.get()) {
             (false, ..) => nobody(app),
@@ -89,7 +104,7 @@ fn page(desk: Desk, step: RwSignal<Option<usize>>, opened: RwSignal<Option<Entry
     };
     let questions = Question::ALL.into_iter().enumerate();
     let questions = questions.map(|(place, question)| {
-        view! { <li class="review-question">{question::question(desk, place, question)}</li> }
+        view! { <li class="review-question">{question::question(desk, place, question, false)}</li> }
     });
     view! {
         <div class="page-head review-head">

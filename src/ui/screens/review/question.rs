@@ -8,8 +8,8 @@ use crate::domain::concept_review::{Question, Verdict};
 use crate::ui::components::field::{Lines, TextField};
 use crate::words::review as words;
 
-/// The question with its place, from 0.
-pub fn question(desk: Desk, place: usize, question: Question) -> AnyView {
+/// The question with its place, from 0; in a meeting it is all that the page is about.
+pub fn question(desk: Desk, place: usize, question: Question, is_alone: bool) -> AnyView {
     let app = desk.app;
     let facts = Memo::new(move |_| desk.facts(question));
     let sentence = move || {
@@ -23,12 +23,17 @@ pub fn question(desk: Desk, place: usize, question: Question) -> AnyView {
         facts.with(|facts| evidence::live(desk, question, facts))
     };
     let said = move || words::question(app.locale(), question);
+    let words = view! {
+        <span class="review-question__place">{place + 1} " "</span>
+        <span>{said}</span>
+    };
+    let heading = match is_alone {
+        true => view! { <h1 tabindex="-1">{words}</h1> }.into_any(),
+        false => view! { <h2>{words}</h2> }.into_any(),
+    };
     view! {
         <div class="review-question__asked">
-            <h2>
-                <span class="review-question__place">{place + 1}</span>
-                <span>{said}</span>
-            </h2>
+            {heading}
             <p class="review-question__facts">{sentence}</p>
         </div>
         <div class="review-question__evidence">{drawing}</div>
