@@ -12,7 +12,7 @@ use crate::domain::model::ScoringModel;
 use crate::domain::plan::{Action, ActionStatus};
 use crate::domain::review_facts::{Facts, Here, facts};
 use crate::domain::snapshot::{Snapshot, SnapshotCause, Taken};
-use crate::domain::values::Timestamp;
+use crate::domain::values::{Currency, Timestamp};
 use crate::domain::workspace::Settings;
 use crate::ui::app::{App, fresh, now};
 use crate::ui::components::field::{Edited, edited};
@@ -34,6 +34,7 @@ pub struct Desk {
     /// The review that is being held; an empty one before the first answer.
     pub review: Memo<ConceptReview>,
     ground: Memo<Ground>,
+    currency: Memo<Currency>,
     /// The figures as they are, as if the review were closed now.
     pub today: Memo<Option<Arc<Snapshot>>>,
 }
@@ -69,6 +70,7 @@ impl Desk {
             app,
             review,
             ground,
+            currency: Memo::new(move |_| app.currency()),
             today,
         }
     }
@@ -175,9 +177,10 @@ impl Desk {
         }
     }
 
-    /// What accounts are called; those that are gone as the picture of that day has them.
+    /// What accounts are called; those that are gone as the picture of that day has them. Not tracked: names change
+    /// with the ground.
     pub fn names(self, accounts: &[AccountId], picture: Option<&Snapshot>) -> Vec<String> {
-        let names = self.app.with_workspace(|here| {
+        let names = self.app.peek_workspace(|here| {
             let names = accounts.iter().map(|id| match here.account(*id) {
                 Some(account) => account.name.to_string(),
                 None => {
@@ -196,7 +199,7 @@ impl Desk {
     pub fn ways(self, names: &[String]) -> Ways<'_> {
         Ways {
             locale: self.app.locale(),
-            currency: self.app.currency(),
+            currency: self.currency.get(),
             names,
         }
     }

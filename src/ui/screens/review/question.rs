@@ -13,6 +13,7 @@ pub fn question(desk: Desk, place: usize, question: Question, is_alone: bool) ->
     let app = desk.app;
     let facts = Memo::new(move |_| desk.facts(question));
     let sentence = move || {
+        desk.track();
         facts.with(|facts| {
             let names = desk.names(&facts.accounts, None);
             words::facts::sentence(question, facts, desk.ways(&names))

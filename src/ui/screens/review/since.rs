@@ -53,6 +53,7 @@ pub fn since(desk: Desk) -> AnyView {
         Some(Comparison::of(&before, &after))
     });
     let content = move || {
+        desk.track();
         let (has_last, before) = then.get();
         let pair = before.zip(desk.today.get());
         match (has_last, pair) {
@@ -81,7 +82,7 @@ fn plain(said: &'static str) -> AnyView {
 fn content(desk: Desk, before: &Snapshot, after: &Snapshot, found: &Comparison) -> AnyView {
     let app = desk.app;
     let locale = app.locale();
-    let notes = snapshots::reservations(locale, app.fiscal_year_start(), before, after);
+    let notes = snapshots::reservations(locale, app.peek_fiscal_year_start(), before, after);
     let notes = notes
         .into_iter()
         .map(|note| view! { <p class="small muted">{note}</p> });
@@ -242,7 +243,7 @@ fn mix(desk: Desk, before: &Snapshot, after: &Snapshot) -> AnyView {
     let app = desk.app;
     let locale = app.locale();
     let points = [before, after].map(|one| Point::of(one, Figure::Revenue, true));
-    let own = app.with_workspace(|here| here.head().settings.dependency_limits);
+    let own = app.peek_workspace(|here| here.head().settings.dependency_limits);
     let limits = LightLimits::of(own.flatten());
     let nothing = || "–".to_owned();
     let share = |point: &Point, largest: usize| {
