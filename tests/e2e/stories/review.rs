@@ -41,7 +41,8 @@ fn day_in(browser: &Browser, days: i64) -> String {
 }
 
 fn question(browser: &Browser, place: usize) -> Locator<'_> {
-    browser.page().css(".review-question").nth(place)
+    let nth = format!(".review-questions > :nth-child({})", place + 1);
+    browser.page().css(&nth)
 }
 
 /// Decides something at a question, to be done within so many days.
@@ -51,7 +52,7 @@ fn decide(browser: &Browser, place: usize, text: &str, days: i64) {
         .button("Decide an action: …")
         .click();
     browser.page().css(".review-decision").see_count(before + 1);
-    let decision = question(browser, place).css(".review-decision").nth(0);
+    let decision = question(browser, place).css(".review-decision");
     decision.field("Action").fill(text);
     let day = json!(day_in(browser, days));
     decision.css("input[type=date]").evaluate(

@@ -74,10 +74,11 @@ pub fn meeting(desk: Desk, step: RwSignal<Option<usize>>) -> AnyView {
     let app = desk.app;
     let at = Memo::new(move |_| step.get().unwrap_or(0));
     let title = move |at: usize| match at.checked_sub(1) {
-        None => words::looking_back(app.locale()),
+        None => words::looking_back(app.locale()).to_owned(),
         Some(place) => match Question::ALL.get(place) {
-            Some(one) => words::question(app.locale(), *one),
-            None => words::conclusion(app.locale()),
+            // What is seen of it, its number, is a part of its name.
+            Some(one) => format!("{at} {}", words::question(app.locale(), *one)),
+            None => words::conclusion(app.locale()).to_owned(),
         },
     };
     let steps = (0..STEPS).map(move |place| {
