@@ -165,6 +165,8 @@ pub enum SnapshotWhat {
     Taken,
     Renamed,
     Removed,
+    /// It was taken because a review was closed.
+    Reviewed,
 }
 
 /// Which part of an account a change is about.
@@ -224,6 +226,8 @@ pub enum HeadWhat {
     Deleted,
     Restored,
     Offerings,
+    ConceptDays,
+    ConceptReview,
 }
 
 impl HeadWhat {
@@ -249,6 +253,8 @@ impl HeadWhat {
             HeadEdit::PutOffering(_) | HeadEdit::RemoveOffering(_) => Self::Offerings,
             HeadEdit::Deleted(true) => Self::Deleted,
             HeadEdit::Deleted(false) => Self::Restored,
+            HeadEdit::ConceptDays(_) => Self::ConceptDays,
+            HeadEdit::PutReview(..) | HeadEdit::RemoveReview(_) => Self::ConceptReview,
         }
     }
 }

@@ -6,6 +6,7 @@
 use super::account::{Account, Decision, Figure, LifeCycle, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
+use super::concept_review::ConceptReview;
 use super::health::HealthEntry;
 use super::ids::{
     AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
@@ -306,6 +307,12 @@ pub enum HeadEdit {
     RemoveOffering(OfferingId),
     /// Deletes the workspace so that it can be brought back, or brings it back.
     Deleted(bool),
+    /// Days from one review of the concept to the next.
+    ConceptDays(u16),
+    /// Adds a review of the concept at the end, or replaces the one with its id. The name of a field is there while
+    /// that field is typed into.
+    PutReview(Box<ConceptReview>, Option<&'static str>),
+    RemoveReview(EntryId),
 }
 
 /// Whole records that come from outside.

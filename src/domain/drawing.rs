@@ -4,14 +4,17 @@
 use super::chart::Place;
 
 mod course;
+mod evidence;
 mod field;
 mod people;
 mod shapes;
+mod slope;
 #[cfg(test)]
 mod tests;
 mod timeline;
 
 pub use course::{CourseWords, course};
+pub use evidence::{evidence, reach, recency};
 pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};
 pub(super) use shapes::shortened;
@@ -19,6 +22,7 @@ pub use shapes::{
     BarRow, Curve, LossInput, SEPARATOR, Series, StackRow, bars, lorenz, loss, running_shares,
     small_multiples, stacks,
 };
+pub use slope::{SlopeRow, SlopeWords, slope};
 pub use timeline::{DayMark, DaysWords, Sign, timeline};
 
 /// What a mark means; how it looks is for the sheet to say.

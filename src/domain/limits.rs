@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::account::{Account, Decision, Rating};
 use super::change::Record;
+use super::concept_review::ConceptReview;
 use super::health::{FEWEST_SIGNALS, HealthEntry};
 use super::model::Criterion;
 use super::person::Person;
@@ -99,7 +100,15 @@ fn proses(texts: &[(&str, &str)]) -> Checked {
 
 fn head_keeps_limits(head: &Head) -> Checked {
     let settings = settings(&head.settings);
-    inside(Step::Field("settings".to_owned()), settings)
+    inside(Step::Field("settings".to_owned()), settings)?;
+    each("reviews", &head.reviews, concept_review)
+}
+
+fn concept_review(review: &ConceptReview) -> Checked {
+    review.check().map_err(|rule| Broken {
+        way: Vec::new(),
+        rule,
+    })
 }
 
 fn settings(settings: &Settings) -> Checked {
@@ -113,6 +122,7 @@ fn settings(settings: &Settings) -> Checked {
         within(MOST_AT_ONCE, settings.max_key_accounts),
     )?;
     at("review_days", within(DAYS_BETWEEN, settings.review_days))?;
+    at("concept_days", within(DAYS_BETWEEN, settings.concept_days))?;
     at(
         "stale_contact_days",
         within(DAYS_BETWEEN, settings.stale_contact_days),

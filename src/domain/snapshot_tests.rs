@@ -2,8 +2,12 @@
 
 use super::*;
 use crate::domain::account::{Account, Figure, Rating};
+use crate::domain::apply::apply;
 use crate::domain::codec::JsonRecord;
+use crate::domain::command::{Command, HeadEdit};
+use crate::domain::concept_review::{ConceptReview, Question, Verdict};
 use crate::domain::model::ScoringModel;
+use crate::domain::plan::{Action, ActionStatus};
 use crate::domain::values::Period;
 use crate::domain::workspace::Head;
 
@@ -74,6 +78,54 @@ fn five_hundred_accounts_take_less_than_sixty_kilobytes() {
     assert!(size < 60_000, "{size} bytes");
     // Four a year stay below a quarter of a megabyte.
     assert!(size * 4 < 250_000);
+}
+
+/// What a year of reviews may take, pictures and answers together, in bytes of JSON.
+const BUDGET_OF_A_YEAR: usize = 250_000;
+
+#[test]
+fn a_year_of_four_reviews_of_five_hundred_accounts_keeps_to_its_budget() {
+    let first = 1_u128 << 120;
+    let fill = |number: u128| account(first + number, "45332154321");
+    let mut here = workspace((1..=500).map(fill).collect());
+    for quarter in 0..4_u128 {
+        let mut review = ConceptReview::new((100 + quarter).into(), Date::default());
+        review.closed = true;
+        review.participants = "Nora, Leyla, Priya".to_owned();
+        review.notes = "What was said beside the questions. ".repeat(10);
+        review.next = Some(Date::default());
+        for (place, question) in (0_u128..).zip(Question::ALL) {
+            let answer = review.answer_slot(question);
+            answer.verdict = Some(Verdict::Watch);
+            answer.conclusion = "What we conclude from the figures. ".repeat(5);
+            answer.facts = vec![Some(123_456_789); 8];
+            answer.accounts = vec![(first + 1).into(), (first + 2).into()];
+            answer.actions.push(Action {
+                id: (1_000 + quarter * 100 + place).into(),
+                text: "Call them before the end of the month".to_owned(),
+                owner: None,
+                due: Some(Date::default()),
+                status: ActionStatus::Open,
+                serves: None,
+            });
+        }
+        let taken = Taken {
+            id: (10 + quarter).into(),
+            cause: SnapshotCause::Review,
+            ..taken()
+        };
+        review.snapshot = Some(taken.id);
+        let picture = Snapshot::of(&here, &Portfolio::of(&here, None), taken);
+        let edit = HeadEdit::PutReview(Box::new(review), None);
+        let take = Command::TakeSnapshot(Box::new(picture));
+        let close = Command::Making(edit, Box::new(take));
+        let change = apply(&here, &close, Timestamp::default()).expect("closed");
+        here.adopt(&change);
+    }
+    assert_eq!(here.snapshots().len(), 4);
+    let pictures = here.snapshots().map(|one| one.to_json().to_string().len());
+    let size = pictures.sum::<usize>() + here.head().to_json().to_string().len();
+    assert!(size < BUDGET_OF_A_YEAR, "{size} bytes");
 }
 
 #[test]

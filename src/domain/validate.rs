@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::account::Account;
 use super::apply::{belongs_to, check_model};
 use super::change::Record;
+use super::concept_review::{ConceptReview, MAX_REVIEWS};
 use super::ids::AccountId;
 use super::pipeline::MAX_DEALS;
 use super::record::RecordKey;
@@ -95,6 +96,7 @@ fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
     unique(head.members.iter().map(|member| member.id.to_string()))?;
     unique(head.groups.iter().map(|group| group.id.to_string()))?;
     offerings_keep_rules(head)?;
+    reviews_keep_rules(head)?;
     views_keep_rules(head)
 }
 
@@ -104,6 +106,12 @@ pub(in crate::domain) fn offerings_keep_rules(head: &Head) -> Result<(), Rejecti
         .iter()
         .map(|offering| offering.id.to_string());
     entries(ids, MAX_OFFERINGS)
+}
+
+pub(in crate::domain) fn reviews_keep_rules(head: &Head) -> Result<(), Rejection> {
+    let ids = head.reviews.iter().map(|review| review.id.to_string());
+    entries(ids, MAX_REVIEWS)?;
+    head.reviews.iter().try_for_each(ConceptReview::check)
 }
 
 pub(in crate::domain) fn views_keep_rules(head: &Head) -> Result<(), Rejection> {

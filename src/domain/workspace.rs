@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::account::Account;
 use super::carried::Carried;
 use super::codec::JsonRecord as _;
+use super::concept_review::{ConceptReview, USUAL_DAYS};
 use super::ids::{AccountId, GroupId, MemberId, OfferingId, SnapshotId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
 use super::snapshot::Snapshot;
@@ -134,6 +135,9 @@ pub struct Head {
     pub deleted_at: Option<Timestamp>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
+    /// Reviews of the whole concept, in the order they were begun. Left out where there was none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<ConceptReview>,
     #[serde(skip)]
     pub(in crate::domain) carried: Carried,
 }
@@ -160,6 +164,7 @@ impl Head {
             deleted_at: None,
             created_at: now,
             updated_at: now,
+            reviews: Vec::new(),
             carried: Carried::default(),
         }
     }
@@ -274,6 +279,15 @@ pub struct Settings {
     /// year that begins in it. Left out where it is January.
     #[serde(skip_serializing_if = "is_january")]
     pub fiscal_year_start: u8,
+    /// Days from one review of the concept to the next. Left out where it is half a year.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub concept_days: u16,
+}
+
+// Serde hands over a reference.
+#[expect(clippy::trivially_copy_pass_by_ref)]
+const fn is_usual(days: &u16) -> bool {
+    *days == USUAL_DAYS
 }
 
 // Serde hands over a reference.
@@ -358,6 +372,7 @@ impl Default for Settings {
             monthly_new_revenue: None,
             hour_rate: None,
             fiscal_year_start: 1,
+            concept_days: USUAL_DAYS,
         }
     }
 }

@@ -72,6 +72,17 @@ impl Way {
         for at in head.deleted_snapshots.values_mut() {
             self.moment(at);
         }
+        for review in &mut head.reviews {
+            if let Some(day) = review.day.checked_add_signed(self.days) {
+                review.day = day;
+            }
+            self.day(&mut review.next);
+            for answer in &mut review.answers {
+                for action in &mut answer.actions {
+                    self.day(&mut action.due);
+                }
+            }
+        }
         if let PeriodChoice::Year(year) = &mut head.settings.period {
             self.year(year);
         }

@@ -135,6 +135,11 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
             "Tage bis zum veralteten Kontakt geändert",
         ),
         HeadWhat::Reserve => ("Costs and cash changed", "Kosten und Liquidität geändert"),
+        HeadWhat::ConceptDays => (
+            "Days between reviews of the concept changed",
+            "Tage zwischen Überprüfungen des Konzepts geändert",
+        ),
+        HeadWhat::ConceptReview => ("Review changed", "Überprüfung geändert"),
         HeadWhat::Members => ("Own people changed", "Eigene Personen geändert"),
         HeadWhat::Groups => ("Customer groups changed", "Kundengruppen geändert"),
         HeadWhat::Views => ("Saved views changed", "Gespeicherte Ansichten geändert"),
@@ -150,6 +155,7 @@ const fn snapshot(locale: Locale, what: SnapshotWhat) -> &'static str {
         SnapshotWhat::Taken => ("Picture of the day kept", "Momentaufnahme festgehalten"),
         SnapshotWhat::Renamed => ("Picture of a day renamed", "Momentaufnahme umbenannt"),
         SnapshotWhat::Removed => ("Picture of a day removed", "Momentaufnahme entfernt"),
+        SnapshotWhat::Reviewed => ("Review closed", "Überprüfung abgeschlossen"),
     };
     locale.pick(english, german)
 }

@@ -2,10 +2,13 @@
 
 use icalendar::parser::{Component, read_calendar, unfold};
 use keyfolio::domain::account::Account;
+use keyfolio::domain::apply::apply;
+use keyfolio::domain::command::{Command, HeadEdit};
+use keyfolio::domain::concept_review::{ConceptReview, Question};
 use keyfolio::domain::pipeline::{Deal, DealKind, Outcome, Stage};
-use keyfolio::domain::plan::ActionStatus;
+use keyfolio::domain::plan::{Action, ActionStatus};
 use keyfolio::domain::plan_course::Milestone;
-use keyfolio::domain::values::Date;
+use keyfolio::domain::values::{Date, Name};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::calendar::{Event, Source, write};
 use keyfolio::words::Locale;
@@ -262,6 +265,49 @@ fn what_is_in_no_open_plan_and_has_no_day_is_left_out() {
         deal.expected = None;
     }
     assert!(all(&with(&workspace, account)).is_empty());
+}
+
+#[test]
+fn the_next_review_of_the_concept_keeps_its_entry_and_what_was_promised_is_struck_out_when_done() {
+    let name = Name::new("W").expect("a name");
+    let mut here = Workspace::new(1.into(), name, moment(0));
+    let day = |text: &str| Some(text.parse::<Date>().expect("a day"));
+    let mut hold = |id: u128, next: &str, status: ActionStatus| {
+        let mut review = ConceptReview::new(id.into(), today());
+        (review.closed, review.next) = (true, day(next));
+        review.answer_slot(Question::Mix).actions.push(Action {
+            id: (id * 10).into(),
+            text: "Call the largest".to_owned(),
+            owner: None,
+            due: day("2027-01-15"),
+            status,
+            serves: None,
+        });
+        let put = HeadEdit::PutReview(Box::new(review), None);
+        let change = apply(&here, &Command::EditHead(put), moment(0)).expect("a review");
+        here.adopt(&change);
+        let events = all(&here).into_iter();
+        let said = events.map(|one| (one.uid, one.day.to_string(), one.summary, one.is_cancelled));
+        said.collect::<Vec<_>>()
+    };
+    let first = hold(1, "2027-03-01", ActionStatus::Open);
+    let said: Vec<&str> = first
+        .iter()
+        .map(|(_, _, summary, _)| summary.as_str())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "Decided in the review: Call the largest",
+            "Review of the concept"
+        ]
+    );
+    let second = hold(2, "2027-09-01", ActionStatus::Done);
+    assert_eq!(second.len(), 3);
+    let next = second.last().expect("the next review");
+    assert_eq!((&next.0, next.1.as_str()), (&first[1].0, "2027-09-01"));
+    let cancelled = second.iter().filter(|(.., is_cancelled)| *is_cancelled);
+    assert_eq!(cancelled.count(), 1);
 }
 
 proptest! {

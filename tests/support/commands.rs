@@ -16,6 +16,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::concept::concept_review;
 use super::models::{criterion, thresholds};
 use super::people::{health, person, touchpoint};
 use super::plans::{action, milestone, objective, plan, point, question, review, risk, solution};
@@ -279,6 +280,9 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
         any::<[u8; 3]>().prop_map(HeadEdit::DependencyLimits),
         any::<u16>().prop_map(HeadEdit::ReviewDays),
         any::<u16>().prop_map(HeadEdit::StaleContactDays),
+        any::<u16>().prop_map(HeadEdit::ConceptDays),
+        concept_review().prop_map(|review| HeadEdit::PutReview(Box::new(review), None)),
+        id().prop_map(HeadEdit::RemoveReview),
         (0..Reserve::ALL.len(), option::of(cents()))
             .prop_map(|(which, amount)| HeadEdit::Reserve(Reserve::ALL[which], amount)),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutMember(Member { id, name })),

@@ -16,6 +16,7 @@ macro_rules! unique {
 }
 
 pub mod commands;
+pub mod concept;
 pub mod files;
 pub mod models;
 pub mod people;

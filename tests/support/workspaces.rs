@@ -16,6 +16,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use super::concept::concept_review;
 use super::models::model;
 use super::people::{health, person, touchpoint};
 use super::plans::plan;
@@ -269,6 +270,7 @@ fn head() -> BoxedStrategy<Head> {
                     monthly_burn: cash,
                     hour_rate: cash.filter(|cash| *cash >= Cents::ZERO),
                     fiscal_year_start: start,
+                    concept_days: days.1.min(days.0),
                     ..Settings::default()
                 }
             },
@@ -282,7 +284,11 @@ fn head() -> BoxedStrategy<Head> {
         settings,
         btree_map(id(), timestamp(), 0..3),
         option::weighted(0.1, timestamp()),
-        (unique!(view(), 3), unique!(offering, 3)),
+        (
+            unique!(view(), 3),
+            unique!(offering, 3),
+            unique!(concept_review(), 2),
+        ),
     )
         .prop_map(
             |(who, currency, members, groups, settings, deleted_accounts, deleted_at, lists)| {
@@ -291,7 +297,7 @@ fn head() -> BoxedStrategy<Head> {
                 (head.currency, head.members, head.groups) = (currency, members, groups);
                 (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
                 head.deleted_at = deleted_at;
-                (head.views, head.offerings) = lists;
+                (head.views, head.offerings, head.reviews) = lists;
                 head
             },
         )
@@ -392,7 +398,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 29] = [
+const LISTS: [&str; 30] = [
     "members",
     "groups",
     "views",
@@ -412,6 +418,7 @@ const LISTS: [&str; 29] = [
     "weaknesses",
     "milestones",
     "reviews",
+    "answers",
     "history",
     "criteria",
     "figures",

@@ -9,7 +9,9 @@ use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_dependency, within_range};
-use crate::domain::validate::{offerings_keep_rules, reserves_keep_rules, views_keep_rules};
+use crate::domain::validate::{
+    offerings_keep_rules, reserves_keep_rules, reviews_keep_rules, views_keep_rules,
+};
 use crate::domain::values::Timestamp;
 use crate::domain::view::SavedView;
 use crate::domain::white_space::Offering;
@@ -24,6 +26,8 @@ pub(super) const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::DependencyLimits(_) => Some("dependency limits"),
         HeadEdit::ReviewDays(_) => Some("review"),
         HeadEdit::StaleContactDays(_) => Some("stale"),
+        HeadEdit::ConceptDays(_) => Some("concept"),
+        HeadEdit::PutReview(_, typed) => *typed,
         HeadEdit::Reserve(Reserve::FixedCost, _) => Some("fixed cost"),
         HeadEdit::Reserve(Reserve::Cash, _) => Some("cash"),
         HeadEdit::Reserve(Reserve::Burn, _) => Some("burn"),
@@ -119,6 +123,8 @@ pub(super) fn edit_head(
             head.member(*id).ok_or(Rejection::UnknownMember(*id))?;
             head.members.retain(|member| member.id != *id);
             release(&|account| account::release_member(account, *id));
+            let reviews = head.reviews.iter_mut();
+            reviews.for_each(|review| review.release_member(*id));
         }
         HeadEdit::PutGroup(group) => {
             match head.groups.iter_mut().find(|known| known.id == group.id) {
@@ -160,6 +166,23 @@ pub(super) fn edit_head(
             head.offering(*id).ok_or(Rejection::UnknownOffering(*id))?;
             head.offerings.retain(|offering| offering.id != *id);
             release(&|account| drop(account.white_space.remove(id)));
+        }
+        HeadEdit::ConceptDays(days) => {
+            within_range(*days, DAYS_BETWEEN.0, DAYS_BETWEEN.1)?;
+            head.settings.concept_days = *days;
+        }
+        HeadEdit::PutReview(review, _) => {
+            let review = review.as_ref().clone().cleaned()?;
+            let mut known = head.reviews.iter_mut();
+            match known.find(|known| known.id == review.id) {
+                Some(known) => *known = review,
+                None => head.reviews.push(review),
+            }
+            reviews_keep_rules(&head)?;
+        }
+        HeadEdit::RemoveReview(id) => {
+            head.review(*id).ok_or(Rejection::UnknownEntry)?;
+            head.reviews.retain(|review| review.id != *id);
         }
         HeadEdit::Deleted(deleted) => {
             if *deleted != head.deleted_at.is_some() {

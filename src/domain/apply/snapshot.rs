@@ -7,7 +7,7 @@ use crate::domain::change::{Label, Record, RecordChange, SnapshotWhat};
 use crate::domain::ids::SnapshotId;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::{Rejection, line};
-use crate::domain::snapshot::{MAX_SNAPSHOTS, Snapshot, label_fits};
+use crate::domain::snapshot::{MAX_SNAPSHOTS, Snapshot, SnapshotCause, label_fits};
 use crate::domain::values::Timestamp;
 use crate::domain::workspace::Workspace;
 
@@ -47,11 +47,12 @@ pub(super) fn take(workspace: &Workspace, snapshot: &Snapshot) -> Outcome {
         ..snapshot.clone()
     };
     snapshot.check()?;
+    let what = match snapshot.cause {
+        SnapshotCause::Manual => SnapshotWhat::Taken,
+        SnapshotCause::Review => SnapshotWhat::Reviewed,
+    };
     let change = snapshot_change(None, Some(snapshot));
-    Ok((
-        Label::Snapshot(SnapshotWhat::Taken),
-        change.into_iter().collect(),
-    ))
+    Ok((Label::Snapshot(what), change.into_iter().collect()))
 }
 
 pub(super) fn rename(workspace: &Workspace, id: SnapshotId, text: &str, now: Timestamp) -> Outcome {

@@ -24,7 +24,10 @@ use crate::domain::plan_view::{ACTIONS, MILESTONES};
 use crate::domain::sorting;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workspace::Head;
-use crate::words::{Locale, calendar as words, pipeline as pipeline_words, plan as plan_words};
+use crate::words::{
+    Locale, calendar as words, pipeline as pipeline_words, plan as plan_words,
+    review as review_words,
+};
 
 pub use text::write;
 
@@ -72,7 +75,40 @@ impl Source<'_> {
             let days = plans.flat_map(|plan| self.days(account, plan));
             days.chain(self.dates(account)).collect::<Vec<_>>()
         });
-        in_order(events.collect())
+        in_order(events.chain(self.reviews()).collect())
+    }
+
+    /// The next review of the concept, and what was decided in earlier ones.
+    fn reviews(self) -> Vec<Event> {
+        let (head, locale) = (self.head, self.locale);
+        let event = |uid: String, day: Date, summary: String, is_cancelled: bool| Event {
+            uid,
+            day,
+            summary,
+            description: String::new(),
+            changed: head.updated_at,
+            is_cancelled,
+            reminder: Reminder::DayBefore,
+        };
+        let next = head.next_review().map(|day| {
+            // One entry for all times: the next review moves it.
+            let summary = review_words::calendar(locale).to_owned();
+            event(uid("concept", head.id), day, summary, false)
+        });
+        let closed = head.reviews.iter().filter(|review| review.closed);
+        let actions = closed.flat_map(|review| review.actions());
+        let actions = actions.filter_map(|action| {
+            let (day, is_over) = (action.due?, !action.status.is_open());
+            let summary = review_words::promised(locale, action.text.trim());
+            let owner = action.owner.and_then(|id| head.member(id));
+            let owner = owner.map(|owner| words::owner(locale, owner.name.as_str()));
+            let event = event(uid("action", action.id), day, summary, is_over);
+            (!self.is_past(day, is_over)).then(|| Event {
+                description: owner.unwrap_or_default(),
+                ..event
+            })
+        });
+        next.into_iter().chain(actions).collect()
     }
 
     /// The days of one account with the plan that its sheet shows.

@@ -143,6 +143,13 @@ fn Limits() -> impl IntoView {
                 edit=Callback::new(move |days| put(app, HeadEdit::ReviewDays(days)))
             />
             <NumberSentence
+                before=crate::words::review::days_before
+                field=crate::words::review::days_field
+                after=words::review_after
+                value=Signal::derive(move || settings().concept_days)
+                edit=Callback::new(move |days| put(app, HeadEdit::ConceptDays(days)))
+            />
+            <NumberSentence
                 before=words::stale_before
                 field=words::stale_field
                 after=words::stale_after

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 156] = [
+pub(super) const FIELDS: [(&str, &str, &str); 163] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -214,4 +214,19 @@ pub(super) const FIELDS: [(&str, &str, &str); 156] = [
     ("history", "history", "Verlauf"),
     ("part", "part", "Teil"),
     ("did", "what was done", "was geschah"),
+    ("participants", "participants", "Teilnehmende"),
+    ("answers", "answer", "Antwort"),
+    ("verdict", "verdict", "Urteil"),
+    ("conclusion", "conclusion", "Schluss daraus"),
+    (
+        "next",
+        "day of the next review",
+        "Tag der nächsten Überprüfung",
+    ),
+    ("closed", "closed", "abgeschlossen"),
+    (
+        "concept_days",
+        "days between reviews of the concept",
+        "Tage zwischen Überprüfungen des Konzepts",
+    ),
 ];

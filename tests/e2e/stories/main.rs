@@ -24,6 +24,7 @@ mod portfolio;
 mod rate;
 mod relations;
 mod rescue;
+mod review;
 mod safety;
 mod sample;
 mod shell;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         ("rate", rate::STORIES),
         ("relations", relations::STORIES),
         ("rescue", rescue::STORIES),
+        ("review", review::STORIES),
         ("safety", safety::STORIES),
         ("sample", sample::STORIES),
         ("shell", shell::STORIES),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod board;
+mod concept;
 mod keys;
 mod line;
 mod marks;

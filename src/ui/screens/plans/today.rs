@@ -81,6 +81,7 @@ pub(super) fn Today(seen: RwSignal<Seen>) -> impl IntoView {
             </div>
         </div>
         <Backup />
+        <super::concept::Concept />
         <Show when=move || is_empty.get()>
             <Nothing />
         </Show>

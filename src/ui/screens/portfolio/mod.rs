@@ -24,6 +24,7 @@ mod years;
 
 pub use bank::BankPage;
 pub use classes::ClassBorders;
+pub use pictures::TimeTravel;
 pub use reserves::ReserveField;
 
 use leptos::prelude::*;

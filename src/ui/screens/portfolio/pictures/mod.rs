@@ -32,6 +32,14 @@ struct Album {
 }
 
 impl Album {
+    fn new(app: App) -> Self {
+        Self {
+            kept: Memo::new(move |_| app.with_workspace(in_order).unwrap_or_default()),
+            today: Memo::new(move |_| today(app)),
+            opened: RwSignal::new(None),
+        }
+    }
+
     /// A picture by its id; `None` stands for today.
     fn get(self, id: Option<SnapshotId>) -> Option<Arc<Snapshot>> {
         match id {
@@ -44,15 +52,31 @@ impl Album {
     }
 }
 
+/// Any two days beside each other, and any one to read: the section without its form and its course.
+#[component]
+pub fn TimeTravel() -> impl IntoView {
+    let app = App::use_it();
+    let album = Album::new(app);
+    let has_some = Memo::new(move |_| album.kept.with(|kept| !kept.is_empty()));
+    view! {
+        <div class="pictures">
+            <Show
+                when=move || has_some.get()
+                fallback=move || view! { <p class="pictures__empty">{app.t(words::empty)}</p> }
+            >
+                {compare::compare(app, album)}
+                {list::list(app, album)}
+                {move || opened::opened(app, album)}
+            </Show>
+        </div>
+    }
+}
+
 /// The section.
 #[component]
 pub fn Pictures(seen: Seen) -> impl IntoView {
     let app = App::use_it();
-    let album = Album {
-        kept: Memo::new(move |_| app.with_workspace(in_order).unwrap_or_default()),
-        today: Memo::new(move |_| today(app)),
-        opened: RwSignal::new(None),
-    };
+    let album = Album::new(app);
     let has_some = Memo::new(move |_| album.kept.with(|kept| !kept.is_empty()));
     view! {
         <section class="section pictures" aria-labelledby=super::PICTURES>

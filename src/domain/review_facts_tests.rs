@@ -1,0 +1,145 @@
+//! Each question is answered by what the rest of the program reckons.
+
+use super::*;
+use crate::domain::account::{Decision, LifeCycle, Tier};
+use crate::domain::ids::DecisionId;
+use crate::domain::model::ScoringModel;
+use crate::domain::pipeline::{Deal, DealKind};
+use crate::domain::plan::{Plan, PlanKind, SolutionIdea, SolutionKind, SolutionStage};
+use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
+use crate::domain::workspace::Workspace;
+
+fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+fn account(id: u128, revenue: i64) -> Account {
+    let name = Name::new(&format!("N{id}")).expect("a name");
+    let mut account = Account::new(id.into(), name, Timestamp::default());
+    let year = Period::actual(Year::try_from(2025).expect("a year"));
+    let figures = account.figures.entry(year).or_default();
+    figures.revenue = Cents::try_from(revenue).ok();
+    account
+}
+
+fn key(mut account: Account) -> Account {
+    account.decisions.push(Decision {
+        id: DecisionId::from(1),
+        from: Tier::Undecided,
+        to: Tier::Key,
+        reason: "We depend on it".to_owned(),
+        by: String::new(),
+        at: Timestamp::default(),
+        basis: None,
+    });
+    account
+}
+
+fn read(question: Question, accounts: &[Account]) -> Facts {
+    let now = Timestamp::default();
+    let name = Name::new("W").expect("a name");
+    let head = Head::new(1.into(), name, now);
+    let model = ScoringModel::default_at(now);
+    let workspace = Workspace::from_records(head, model, accounts.iter().cloned());
+    let portfolio = Portfolio::of(&workspace, None);
+    let here = Here {
+        portfolio: &portfolio,
+        head: workspace.head(),
+        today: day("2026-11-26"),
+    };
+    facts(question, here)
+}
+
+#[test]
+fn who_has_not_ordered_for_long_is_named() {
+    let mut large = key(account(1, 6_000));
+    large.last_order = Some(day("2026-05-20"));
+    large.contract_end = Some(day("2026-12-24"));
+    let mut other = account(2, 1_500);
+    other.last_order = Some(day("2026-11-20"));
+    let facts = read(
+        Question::Tomorrow,
+        &[large, other, account(3, 1_400), account(4, 1_100)],
+    );
+    assert_eq!(facts.accounts, [1.into()]);
+    let expected = [
+        Some(2),
+        Some(2),
+        Some(1),
+        Some(190),
+        Some(6_000),
+        Some(1),
+        None,
+    ];
+    assert_eq!(facts.numbers, expected);
+}
+
+#[test]
+fn how_few_bring_most_is_counted() {
+    let all = [key(account(1, 6_000)), account(2, 3_000), account(3, 1_000)];
+    let facts = read(Question::Decisive, &all);
+    assert_eq!(facts.numbers, [2, 3, 667, 1, 600].map(Some));
+    assert_eq!(read(Question::Decisive, &[]), Facts::default());
+}
+
+#[test]
+fn dependence_and_mix_are_those_of_the_portfolio() {
+    let all = [key(account(1, 6_000)), account(2, 3_000), account(3, 1_000)];
+    let facts = read(Question::Dependence, &all);
+    assert_eq!(facts.numbers[..4], [600, 1_000, 200, 3].map(Some));
+    // Nobody has said what a month costs.
+    assert_eq!(facts.number(4), None);
+    assert_eq!(facts.accounts, [1.into(), 2.into()]);
+    let facts = read(Question::Mix, &all);
+    assert_eq!(facts.numbers[..5], [1, 600, 0, 400, 2].map(Some));
+}
+
+#[test]
+fn image_customers_are_those_with_the_role() {
+    let mut image = account(2, 3_000);
+    image.roles.insert(Role::Image);
+    let facts = read(Question::Image, &[account(1, 6_000), image]);
+    assert_eq!(facts.accounts, [2.into()]);
+    assert_eq!(facts.numbers, [1, 3_000, 333, 0, 0, 3_000].map(Some));
+}
+
+#[test]
+fn the_pipeline_is_held_against_what_the_largest_brings() {
+    let mut prospect = account(2, 0);
+    prospect.status = LifeCycle::Pipeline;
+    let mut deal = Deal::new(5.into(), "first".to_owned(), DealKind::New);
+    deal.value = Cents::try_from(8_000).ok();
+    deal.chance = Some(50);
+    deal.expected = Some(day("2027-01-10"));
+    prospect.deals.push(deal);
+    let facts = read(Question::Pipeline, &[account(1, 6_000), prospect]);
+    assert_eq!(facts.numbers, [4_000, 6_000, 1, 1, 0, 1, 4_000].map(Some));
+}
+
+#[test]
+fn a_solution_without_a_problem_is_a_product() {
+    let with = |id: u128, problem: Option<&str>| {
+        let mut account = key(account(id, 1_000));
+        let mut plan = Plan::new(id.into(), PlanKind::Grow, Timestamp::default());
+        plan.solutions.extend(problem.map(|problem| SolutionIdea {
+            id: id.into(),
+            problem: problem.to_owned(),
+            solution: "Night delivery".to_owned(),
+            value: String::new(),
+            kind: SolutionKind::Process,
+            stage: SolutionStage::Idea,
+        }));
+        account.plans.push(plan);
+        account
+    };
+    let all = [
+        with(1, Some("Shelves are empty at noon")),
+        with(2, Some("")),
+        with(3, None),
+        key(account(4, 1_000)),
+        account(5, 1_000),
+    ];
+    let facts = read(Question::Solutions, &all);
+    assert_eq!(facts.numbers, [4, 1, 1, 1, 1].map(Some));
+    assert_eq!(facts.accounts, [4.into(), 3.into()]);
+}

@@ -1,0 +1,102 @@
+//! What has changed since the last review.
+
+use crate::domain::snapshot_change::{Comparison, Moved};
+use crate::words::Locale;
+use crate::words::format::number;
+
+texts! {
+    /// The heading.
+    since => "Since the last review", "Seit der letzten Überprüfung";
+    /// Nothing moved.
+    nothing => "Nothing has changed: no rank, no score, no class, no key status.",
+        "Nichts hat sich geändert: kein Rang, kein Punktwert, keine Klasse, kein Schlüsselstatus.";
+    /// The picture is gone.
+    no_picture => "The picture of that day was removed, so there is nothing to compare with.",
+        "Die Momentaufnahme jenes Tages wurde entfernt; so gibt es nichts zu vergleichen.";
+    /// What the drawing shows.
+    ranks => "Ranks by score, then and now", "Ränge nach Punktwert, damals und heute";
+    /// The border.
+    key_line => "key above this line", "Schlüsselkunden darüber";
+    /// The right side.
+    now => "Today, rank by score", "Heute, Rang nach Punktwert";
+    /// The table.
+    table => "Why scores moved, to the last digit", "Warum sich Punktwerte bewegt haben, bis zur letzten Stelle";
+    /// A column.
+    account => "Account", "Kunde";
+    /// A column.
+    rank => "Rank", "Rang";
+    /// A column.
+    score => "Score", "Punktwert";
+    /// A column.
+    by_ratings => "Ratings", "Bewertung";
+    /// A column.
+    by_weights => "Weights", "Gewichte";
+    /// A column.
+    together => "Together", "Summe";
+    /// The mix.
+    mix => "Mix and lights", "Mix und Ampeln";
+    /// A column.
+    then => "Then", "Damals";
+    /// A column.
+    today => "Today", "Heute";
+    /// A row.
+    largest => "Share of the largest", "Anteil des größten";
+    /// A row.
+    three => "Three largest", "Drei größte";
+    /// A row.
+    light => "Light", "Ampel";
+    /// A row.
+    equals => "Behaves like equal customers", "Verhält sich wie gleich große Kunden";
+    /// A row.
+    key_share => "Share of the key accounts", "Anteil der Schlüsselkunden";
+    /// A row.
+    classes => "Accounts by class", "Kunden nach Klasse";
+    /// A row.
+    key_accounts => "Key accounts", "Schlüsselkunden";
+    /// Who became key.
+    became(l, names: &str) => format!("Became key: {names}."), format!("Neu Schlüsselkunde: {names}.");
+    /// Who is key no more.
+    lost(l, names: &str) => format!("No longer key: {names}."), format!("Nicht mehr Schlüsselkunde: {names}.");
+    /// Who is in another class.
+    classes_of(l, names: &str) => format!("Another class: {names}."), format!("In anderer Klasse: {names}.");
+    /// Who is there for the first time.
+    new(l, names: &str) => format!("New accounts: {names}."), format!("Neue Kunden: {names}.");
+    /// Who is gone.
+    gone(l, names: &str) => format!("Gone: {names}."), format!("Nicht mehr da: {names}.");
+    /// The way to all pictures.
+    to_pictures => "Compare any two days", "Beliebige zwei Tage vergleichen";
+}
+
+/// The first sentence: who rose and fell, who became key and who no longer is.
+pub fn finding(locale: Locale, found: &Comparison) -> String {
+    if found.is_nothing() {
+        return nothing(locale).to_owned();
+    }
+    let counts = found.counts();
+    let count = |count: usize| number(locale, count as i128);
+    let key = match (locale, counts.new_key, counts.no_longer_key) {
+        (Locale::En, 0, 0) => "The key accounts are the same.".to_owned(),
+        (Locale::De, 0, 0) => "Die Schlüsselkunden sind dieselben.".to_owned(),
+        (Locale::En, new, old) => format!("{} became key, {} lost it.", count(new), count(old)),
+        (Locale::De, new, old) => format!(
+            "{} wurden Schlüsselkunde, {} sind es nicht mehr.",
+            count(new),
+            count(old)
+        ),
+    };
+    let (rose, fell) = (count(counts.rose), count(counts.fell));
+    match locale {
+        Locale::En => format!("{key} {rose} rose in rank, {fell} fell."),
+        Locale::De => format!("{key} {rose} sind im Rang gestiegen, {fell} gefallen."),
+    }
+}
+
+/// What a name on the right side says: its rank, and by how much it rose or fell.
+pub fn right(locale: Locale, moved: Option<&Moved>, rank: u32, name: &str) -> String {
+    let rank = number(locale, i128::from(rank));
+    match moved.and_then(Moved::places_won) {
+        Some(won) if won > 0 => format!("{rank} {name} ▲{won}"),
+        Some(won) if won < 0 => format!("{rank} {name} ▼{}", -won),
+        _ => format!("{rank} {name}"),
+    }
+}

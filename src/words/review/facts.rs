@@ -1,0 +1,406 @@
+//! What the figures say to each question, in one or two sentences, and the names of the bars beside them. Made from the
+//! figures alone, so that a frozen review says the same in either language.
+
+use crate::domain::concept_review::Question;
+use crate::domain::drawing::{BarRow, Tone};
+use crate::domain::review_facts::{Facts, ORDER_DAYS};
+use crate::domain::values::Currency;
+use crate::words::Locale;
+use crate::words::format::{self, number, percent, whole_percent};
+
+/// How figures and names are written.
+#[derive(Clone, Copy)]
+pub struct Ways<'a> {
+    pub locale: Locale,
+    pub currency: Currency,
+    /// What the accounts of the facts are called, in their order.
+    pub names: &'a [String],
+}
+
+impl Ways<'_> {
+    fn called(self, place: usize) -> String {
+        let name = self.names.get(place).filter(|name| !name.is_empty());
+        // Somebody who is gone from everywhere keeps no name.
+        let gone = || former(self.locale).to_owned();
+        name.cloned().unwrap_or_else(gone)
+    }
+
+    fn count(self, count: i64) -> String {
+        number(self.locale, count)
+    }
+
+    fn money(self, cents: i64) -> String {
+        format::money(self.locale, self.currency, cents)
+    }
+
+    fn share(self, thousandths: i64) -> String {
+        percent(self.locale, thousandths as f64 / 1000.0)
+    }
+
+    fn whole_share(self, thousandths: i64) -> String {
+        whole_percent(self.locale, thousandths as f64 / 1000.0)
+    }
+
+    fn list(self) -> String {
+        let names = (0..self.names.len()).map(|place| self.called(place));
+        names.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What the figures say; `None` where there are none.
+pub fn sentence(question: Question, facts: &Facts, ways: Ways<'_>) -> String {
+    let parts = match question {
+        Question::Tomorrow => tomorrow(facts, ways),
+        Question::Decisive => decisive(facts, ways),
+        Question::Dependence => dependence(facts, ways),
+        Question::Image => image(facts, ways),
+        Question::Mix => mix(facts, ways),
+        Question::Pipeline => pipeline(facts, ways),
+        Question::Solutions => solutions(facts, ways),
+    };
+    match parts.is_empty() {
+        true => no_figures(ways.locale).to_owned(),
+        false => parts.join(" "),
+    }
+}
+
+texts! {
+    /// A customer whose account is gone.
+    former => "a former customer", "ein früherer Kunde";
+    /// Nobody has brought anything.
+    no_figures => "No figures say anything about this yet.", "Dazu sagen noch keine Zahlen etwas.";
+    /// What is not known about orders.
+    no_orders(l, count: &str) => format!("Of {count} A customers no last order is known."),
+        format!("Von {count} A-Kunden ist kein letzter Auftrag bekannt.");
+    /// Who ordered lately.
+    ordered(l, recent: &str, of: &str) => format!("{recent} of {of} A customers have ordered within {ORDER_DAYS} days."),
+        format!("{recent} von {of} A-Kunden haben in den letzten {ORDER_DAYS} Tagen bestellt.");
+    /// The same, where not all are known.
+    ordered_of_known(l, recent: &str, known: &str, of: &str) => format!("{recent} of the {known} A customers whose last order is known have ordered within {ORDER_DAYS} days; there are {of}."),
+        format!("{recent} der {known} A-Kunden mit bekanntem letztem Auftrag haben in den letzten {ORDER_DAYS} Tagen bestellt; insgesamt sind es {of}.");
+    /// The largest who is silent.
+    silent(l, name: &str, amount: &str, days: &str) => format!("{name} ({amount}) has been silent for {days} days."),
+        format!("{name} ({amount}) schweigt seit {days} Tagen.");
+    /// Contracts of key accounts.
+    contracts(l, count: i64) => match count {
+        1 => "One contract with a key account ends within 90 days or has just ended.".to_owned(),
+        _ => format!("{count} contracts with key accounts end within 90 days or have just ended."),
+    }, match count {
+        1 => "Ein Vertrag mit einem Schlüsselkunden endet in den nächsten 90 Tagen oder ist gerade abgelaufen.".to_owned(),
+        _ => format!("{count} Verträge mit Schlüsselkunden enden in den nächsten 90 Tagen oder sind gerade abgelaufen."),
+    };
+    /// What goes on average.
+    goes(l, share: &str) => format!("By the chances to stay {share} of a year’s revenue may go."),
+        format!("Nach den Wahrscheinlichkeiten zu bleiben können {share} eines Jahresumsatzes gehen.");
+    /// More customers than the rule says bring most.
+    takes_more(l, share: &str, count: &str, of: &str) => format!("It takes {share} of customers ({count} of {of}), not 20%, to bring 80% of revenue."),
+        format!("Erst {share} der Kunden ({count} von {of}), nicht 20\u{a0}%, bringen 80\u{a0}% des Umsatzes.");
+    /// As few as the rule says.
+    takes_few(l, share: &str, count: &str, of: &str) => format!("{share} of customers ({count} of {of}) bring 80% of revenue."),
+        format!("{share} der Kunden ({count} von {of}) bringen 80\u{a0}% des Umsatzes.");
+    /// What the key accounts bring.
+    key_brings(l, count: i64, share: &str) => match count {
+        0 => "No account is key yet.".to_owned(),
+        1 => format!("The one key account brings {share}."),
+        _ => format!("The {count} key accounts bring {share}."),
+    }, match count {
+        0 => "Noch ist niemand Schlüsselkunde.".to_owned(),
+        1 => format!("Der eine Schlüsselkunde bringt {share}."),
+        _ => format!("Die {count} Schlüsselkunden bringen {share}."),
+    };
+    /// How much hangs on the largest.
+    depends(l, largest: &str, three: &str, limit: &str) => format!("Largest {largest}, three largest {three}; the limit for one customer is {limit}."),
+        format!("Größter {largest}, drei größte {three}; die Grenze für einen Kunden liegt bei {limit}.");
+    /// A loss that is borne.
+    above(l, amount: &str) => format!("After losing the two largest you stay {amount} above break-even."),
+        format!("Nach dem Verlust der beiden größten bleibt der Umsatz {amount} über der Kostendeckung.");
+    /// A loss that is not borne.
+    below(l, amount: &str) => format!("After losing the two largest {amount} are missing to break-even."),
+        format!("Nach dem Verlust der beiden größten fehlen {amount} zur Kostendeckung.");
+    /// What costs are not known.
+    no_costs => "Without fixed costs it is not known what losing the two largest would mean.",
+        "Ohne Fixkosten ist nicht bekannt, was der Verlust der beiden größten bedeuten würde.";
+    /// Nobody has the role.
+    no_image => "No account has the role of an image customer.", "Kein Kunde hat die Rolle Imagekunde.";
+    /// What image customers bring.
+    images(l, count: i64, amount: &str, share: &str) => match count {
+        1 => format!("One image customer brings {amount}, {share} of revenue."),
+        _ => format!("{count} image customers bring {amount}, {share} of revenue."),
+    }, match count {
+        1 => format!("Ein Imagekunde bringt {amount}, {share} des Umsatzes."),
+        _ => format!("{count} Imagekunden bringen {amount}, {share} des Umsatzes."),
+    };
+    /// Their margin.
+    image_margin(l, amount: &str) => format!("As far as it is known, {amount} of it is margin."),
+        format!("Soweit bekannt, sind davon {amount} Deckungsbeitrag.");
+    /// The base.
+    base(l, count: &str, share: &str) => format!("{count} accounts that are not key bring {share} of revenue."),
+        format!("{count} Kunden, die keine Schlüsselkunden sind, bringen {share} des Umsatzes.");
+    /// Who is new.
+    new_ones(l, count: i64) => match count {
+        0 => "None of the customers is new this year.".to_owned(),
+        1 => "One customer is new this year.".to_owned(),
+        _ => format!("{count} customers are new this year."),
+    }, match count {
+        0 => "In diesem Jahr ist kein Kunde neu.".to_owned(),
+        1 => "In diesem Jahr ist ein Kunde neu.".to_owned(),
+        _ => format!("In diesem Jahr sind {count} Kunden neu."),
+    };
+    /// Who is to be won.
+    wanted(l, future: &str, wanted: i64) => match wanted {
+        0 => "No account is to be won.".to_owned(),
+        1 => format!("{future} of 1 account to be won reaches the key line."),
+        _ => format!("{future} of {wanted} accounts to be won reach the key line."),
+    }, match wanted {
+        0 => "Kein Kunde ist zu gewinnen.".to_owned(),
+        1 => format!("{future} von 1 Kunden, der zu gewinnen ist, erreicht die Grenze für Schlüsselkunden."),
+        _ => format!("{future} von {wanted} Kunden, die zu gewinnen sind, erreichen die Grenze für Schlüsselkunden."),
+    };
+    /// Who has no score.
+    unscored(l, count: i64) => match count {
+        1 => "One of them has no score.".to_owned(),
+        _ => format!("{count} of them have no score."),
+    }, match count {
+        1 => "Einer davon hat keinen Punktwert.".to_owned(),
+        _ => format!("{count} davon haben keinen Punktwert."),
+    };
+    /// What would replace the largest.
+    covers(l, ratio: &str, name: &str) => format!("The weighted pipeline of twelve months covers {ratio} of what {name} brings in a year."),
+        format!("Die gewichtete Pipeline von zwölf Monaten deckt {ratio} dessen, was {name} im Jahr bringt.");
+    /// Who solves.
+    solves(l, count: i64, of: i64) => match of {
+        0 => "No account is key yet.".to_owned(),
+        _ => format!("{count} of {of} key accounts have a solution that names a problem of theirs."),
+    }, match of {
+        0 => "Noch ist niemand Schlüsselkunde.".to_owned(),
+        _ => format!("{count} von {of} Schlüsselkunden haben eine Lösung, die ein Problem von ihnen nennt."),
+    };
+    /// Who has neither.
+    without(l, names: &str) => format!("Without a plan or a solution: {names}."), format!("Ohne Plan oder Lösung: {names}.");
+    /// A bar.
+    bar_ordered => "Ordered lately", "Zuletzt bestellt";
+    /// A bar.
+    bar_silent => "Silent", "Ohne Auftrag";
+    /// A bar.
+    bar_reach => "Bring 80%", "Bringen 80\u{a0}%";
+    /// A bar.
+    bar_key => "Key", "Schlüssel";
+    /// A bar.
+    bar_largest => "Largest", "Größter";
+    /// A bar.
+    bar_three => "Three largest", "Drei größte";
+    /// A bar.
+    bar_limit => "Limit for one", "Grenze";
+    /// A bar.
+    bar_other_a => "Other A", "Andere A";
+    /// A bar.
+    bar_rest => "B and C", "B und C";
+    /// A bar.
+    bar_pipeline => "Pipeline", "Gewichtet";
+    /// A bar.
+    bar_replace => "To replace", "Zu ersetzen";
+    /// A bar.
+    bar_solving => "With problem", "Mit Problem";
+    /// A bar.
+    bar_product => "Product only", "Nur Produkt";
+    /// A bar.
+    bar_without => "No solution", "Ohne Lösung";
+    /// A bar.
+    bar_no_plan => "No plan", "Ohne Plan";
+    /// The days of the last orders.
+    orders(l, count: usize) => format!("Days since the last order of {count} A customers"),
+        format!("Tage seit dem letzten Auftrag von {count} A-Kunden");
+    /// Left of the border.
+    over_days => "over 90 days", "über 90 Tage";
+    /// At the right end.
+    order_today => "order today", "Auftrag heute";
+}
+
+fn tomorrow(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let at = |place| facts.number(place).unwrap_or(0);
+    let (all, known, recent) = (at(0), at(1), at(2));
+    let mut said = Vec::new();
+    if all == 0 {
+        return said;
+    }
+    said.push(match known {
+        0 => no_orders(locale, &ways.count(all)),
+        known if known == all => ordered(locale, &ways.count(recent), &ways.count(all)),
+        known => ordered_of_known(
+            locale,
+            &ways.count(recent),
+            &ways.count(known),
+            &ways.count(all),
+        ),
+    });
+    if let (Some(days), Some(revenue)) = (facts.number(3), facts.number(4)) {
+        let amount = ways.money(revenue);
+        said.push(silent(locale, &ways.called(0), &amount, &ways.count(days)));
+    }
+    said.extend((at(5) > 0).then(|| contracts(locale, at(5))));
+    said.extend(
+        facts
+            .number(6)
+            .map(|share| goes(locale, &ways.share(share))),
+    );
+    said
+}
+
+fn decisive(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let (Some(reach), Some(all), Some(share)) = (facts.number(0), facts.number(1), facts.number(2))
+    else {
+        return Vec::new();
+    };
+    let say = if share > 200 { takes_more } else { takes_few };
+    let first = say(
+        locale,
+        &ways.whole_share(share),
+        &ways.count(reach),
+        &ways.count(all),
+    );
+    let of_key = ways.whole_share(facts.number(4).unwrap_or(0));
+    let key = key_brings(locale, facts.number(3).unwrap_or(0), &of_key);
+    vec![first, key]
+}
+
+fn dependence(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let (Some(largest), Some(three), Some(limit)) =
+        (facts.number(0), facts.number(1), facts.number(2))
+    else {
+        return Vec::new();
+    };
+    let [largest, three] = [largest, three].map(|share| ways.share(share));
+    let first = depends(locale, &largest, &three, &ways.whole_share(limit));
+    let second = match facts.number(4) {
+        Some(amount) if amount < 0 => below(locale, &ways.money(-amount)),
+        Some(amount) => above(locale, &ways.money(amount)),
+        None => no_costs(locale).to_owned(),
+    };
+    vec![first, second]
+}
+
+fn image(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let count = facts.number(0).unwrap_or(0);
+    if count == 0 {
+        return vec![no_image(locale).to_owned()];
+    }
+    let amount = ways.money(facts.number(1).unwrap_or(0));
+    let share = ways.share(facts.number(2).unwrap_or(0));
+    let margin = facts
+        .number(3)
+        .filter(|known| *known > 0)
+        .and(facts.number(4));
+    let margin = margin.map(|margin| image_margin(locale, &ways.money(margin)));
+    let first = images(locale, count, &amount, &share);
+    std::iter::once(first).chain(margin).collect()
+}
+
+fn mix(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let (Some(other), Some(rest)) = (facts.number(2), facts.number(3)) else {
+        return Vec::new();
+    };
+    let count = ways.count(facts.number(4).unwrap_or(0));
+    let first = base(locale, &count, &ways.whole_share(other + rest));
+    let new = facts.number(5).map(|new| new_ones(locale, new));
+    std::iter::once(first).chain(new).collect()
+}
+
+fn pipeline(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let at = |place| facts.number(place).unwrap_or(0);
+    let mut said = vec![wanted(locale, &ways.count(at(4)), at(3))];
+    said.extend((at(5) > 0).then(|| unscored(locale, at(5))));
+    if let (Some(pipeline), Some(lost)) = (facts.number(0), facts.number(1)) {
+        let ratio = whole_percent(locale, pipeline as f64 / lost.max(1) as f64);
+        said.push(covers(locale, &ratio, &ways.called(0)));
+    }
+    said
+}
+
+fn solutions(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let at = |place| facts.number(place).unwrap_or(0);
+    let first = solves(locale, at(1), at(0));
+    let names = (!ways.names.is_empty()).then(|| without(locale, &ways.list()));
+    std::iter::once(first).chain(names).collect()
+}
+
+/// The bars beside a question, the longest as long as there is room.
+pub fn bars(question: Question, facts: &Facts, ways: Ways<'_>) -> Vec<BarRow> {
+    let locale = ways.locale;
+    let at = |place: usize| facts.number(place).unwrap_or(0);
+    let plain = |rows: Vec<(String, i64, Tone)>, word: &dyn Fn(i64) -> String| {
+        let longest = rows.iter().map(|(_, number, _)| *number).max().unwrap_or(0);
+        let rows = rows.into_iter().map(|(name, number, tone)| BarRow {
+            name,
+            value: word(number),
+            share: number.max(0) as f64 / longest.max(1) as f64,
+            tone,
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let named = |word: fn(Locale) -> &'static str, place: usize, tone: Tone| {
+        (word(locale).to_owned(), at(place), tone)
+    };
+    let count = |number| ways.count(number);
+    let share = |thousandths| ways.share(thousandths);
+    let money = |cents| ways.money(cents);
+    match question {
+        Question::Tomorrow => {
+            let silent = (bar_silent(locale).to_owned(), at(1) - at(2), Tone::Risk);
+            plain(vec![named(bar_ordered, 2, Tone::Ink), silent], &count)
+        }
+        Question::Decisive => plain(
+            vec![named(bar_reach, 2, Tone::Ink), named(bar_key, 4, Tone::Key)],
+            &share,
+        ),
+        Question::Dependence => {
+            let tone = if at(3) >= 2 { Tone::Risk } else { Tone::Ink };
+            plain(
+                vec![
+                    named(bar_largest, 0, tone),
+                    named(bar_three, 1, Tone::Slate),
+                    named(bar_limit, 2, Tone::Soft),
+                ],
+                &share,
+            )
+        }
+        Question::Image => {
+            let rows = (0..facts.accounts.len())
+                .map(|place| (ways.called(place), at(5 + place), Tone::Slate));
+            plain(rows.collect(), &money)
+        }
+        Question::Mix => plain(
+            vec![
+                named(bar_key, 1, Tone::Key),
+                named(bar_other_a, 2, Tone::Ink),
+                named(bar_rest, 3, Tone::Slate),
+            ],
+            &share,
+        ),
+        Question::Pipeline => {
+            let tone = if at(0) < at(1) { Tone::Risk } else { Tone::Ink };
+            plain(
+                vec![
+                    named(bar_pipeline, 0, tone),
+                    named(bar_replace, 1, Tone::Soft),
+                ],
+                &money,
+            )
+        }
+        Question::Solutions => plain(
+            vec![
+                named(bar_solving, 1, Tone::Ink),
+                named(bar_product, 2, Tone::Slate),
+                named(bar_without, 3, Tone::Soft),
+                named(bar_no_plan, 4, Tone::Risk),
+            ],
+            &count,
+        ),
+    }
+}
