@@ -73,7 +73,9 @@ pub fn Rail(
     let open = move |event: leptos::ev::MouseEvent| {
         more.update(|more| *more = !*more);
         if event.detail() == 0 && more.get_untracked() {
-            request_animation_frame(|| drop(page::focus(".rail__later > a")));
+            request_animation_frame(|| {
+                page::focus(".rail__later > a");
+            });
         }
     };
     let entries = Route::RAIL.map(|route| {

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::motions::Table;
-use crate::domain::account::Motion;
+use crate::domain::account::{LifeCycle, Motion};
 use crate::domain::ids::AccountId;
 use crate::domain::motions::{Card as Found, beside};
 use crate::session::rating::Whom;
@@ -129,7 +129,13 @@ fn about(app: App, card: &Found) -> AnyView {
     let verdict = verdict.map(|one| win_back::short(locale, app.currency(), one));
     let known = [points, if_won, verdict].into_iter().flatten();
     let known = known.collect::<Vec<String>>().join(" · ");
-    let between = card.next.is_some() && (!known.is_empty() || unrated.is_some());
+    // Whom we want something from, something is to be done for.
+    let is_idle = card.next.is_none()
+        && (card.status.motion() == Motion::Win
+            || matches!(card.status, LifeCycle::AtRisk | LifeCycle::WinBack));
+    let idle = is_idle.then(|| words::no_step(locale));
+    let says_more = is_idle || card.next.is_some();
+    let between = says_more && (!known.is_empty() || unrated.is_some());
     let next = card.next.as_ref().map(|(what, due, late)| {
         let said = words::next_step(locale, what, *due, app.today());
         view! { <span class="motion-card__next" class:motion-card__next--late=*late>{said}</span> }
@@ -139,6 +145,7 @@ fn about(app: App, card: &Found) -> AnyView {
         {unrated}
         {between.then_some(" · ")}
         {next}
+        {idle}
     }
     .into_any()
 }
