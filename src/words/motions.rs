@@ -217,6 +217,14 @@ pub fn finding(locale: Locale, currency: Currency, motions: &Motions) -> String 
     if back.count > 0 {
         let (lost, brought) = (be(locale, back.count), money(back.amount));
         let worth = match (locale, motions.worth) {
+            (Locale::En, 0) if back.count == 1 => {
+                "it is not said yet that it is worth it".to_owned()
+            }
+            (Locale::De, 0) if back.count == 1 => {
+                "noch ist nicht gesagt, dass es sich lohnt".to_owned()
+            }
+            (Locale::En, 1) if back.count == 1 => "it is worth it".to_owned(),
+            (Locale::De, 1) if back.count == 1 => "es lohnt sich".to_owned(),
             (Locale::En, 0) => "for none of them is it said yet that it is worth it".to_owned(),
             (Locale::De, 0) => "bei keinem davon ist schon gesagt, dass es sich lohnt".to_owned(),
             (Locale::En, 1) => "one is worth it".to_owned(),
@@ -225,12 +233,12 @@ pub fn finding(locale: Locale, currency: Currency, motions: &Motions) -> String 
             (Locale::De, many) => format!("bei {many} lohnt es sich"),
         };
         said.push(match (locale, back.amount > 0) {
-            (Locale::En, true) => format!(
-                "{lost} to be won back, with {brought} a year before they went quiet; {worth}."
-            ),
-            (Locale::De, true) => format!(
-                "{lost} zurückzugewinnen, mit {brought} im Jahr, bevor es still wurde; {worth}."
-            ),
+            (Locale::En, true) => {
+                format!("{lost} to be won back, with {brought} a year before that; {worth}.")
+            }
+            (Locale::De, true) => {
+                format!("{lost} zurückzugewinnen, mit {brought} im Jahr davor; {worth}.")
+            }
             (Locale::En, false) => format!("{lost} to be won back; {worth}."),
             (Locale::De, false) => format!("{lost} zurückzugewinnen; {worth}."),
         });
@@ -310,17 +318,17 @@ mod tests {
         };
         assert_eq!(
             said(&motions, Locale::En),
-            "2 accounts are to be won, one of whom would be key. 18 accounts are to be kept and grown, with €900,000 of revenue; one of them, with €60,000, is at risk. 3 accounts are to be won back, with €70,000 a year before they went quiet; for none of them is it said yet that it is worth it."
+            "2 accounts are to be won, one of whom would be key. 18 accounts are to be kept and grown, with €900,000 of revenue; one of them, with €60,000, is at risk. 3 accounts are to be won back, with €70,000 a year before that; for none of them is it said yet that it is worth it."
         );
         assert_eq!(
             said(&motions, Locale::De),
-            "2 Kunden sind zu gewinnen, einer davon wäre Schlüsselkunde. 18 Kunden sind zu binden und auszubauen, mit 900.000 € Umsatz; einer davon mit 60.000 € ist gefährdet. 3 Kunden sind zurückzugewinnen, mit 70.000 € im Jahr, bevor es still wurde; bei keinem davon ist schon gesagt, dass es sich lohnt."
+            "2 Kunden sind zu gewinnen, einer davon wäre Schlüsselkunde. 18 Kunden sind zu binden und auszubauen, mit 900.000 € Umsatz; einer davon mit 60.000 € ist gefährdet. 3 Kunden sind zurückzugewinnen, mit 70.000 € im Jahr davor; bei keinem davon ist schon gesagt, dass es sich lohnt."
         );
         (motions.win, motions.keep, motions.back) = (part(0, 0), part(0, 0), part(1, 0));
         motions.worth = 1;
         assert_eq!(
             said(&motions, Locale::En),
-            "Nobody is to be won: without targets the customer base only shrinks. 1 account is to be won back; one is worth it."
+            "Nobody is to be won: without targets the customer base only shrinks. 1 account is to be won back; it is worth it."
         );
     }
 }

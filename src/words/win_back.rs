@@ -61,7 +61,7 @@ texts! {
     /// A judgement, short.
     not_worth => "not worth it", "lohnt sich nicht";
     /// A judgement, short.
-    open => "can’t be said yet", "noch nicht zu sagen";
+    open => "worth it? not known yet", "lohnt es sich? noch offen";
     /// A judgement, short.
     worth(l, amount: &str) => format!("worth {amount}"), format!("{amount} wert");
 }

@@ -86,6 +86,8 @@ impl Moving {
                 self.note.set(String::new());
                 self.is_missing.set(false);
                 self.open.set(true);
+                // The button that was pressed among the ways is gone.
+                focus_soon(".motion-move form :is(input, textarea)".to_owned());
             }
             Some((name, Err(refusal))) => {
                 let locale = self.app.peek_locale();
@@ -111,11 +113,7 @@ impl Moving {
             let text = words::was_moved(app.peek_locale(), &name, to);
             app.tell_change(text, &change);
         }
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                page::focus(&format!("#{} a", card_id(id)));
-            });
-        });
+        focus_soon(format!("#{} a", card_id(id)));
     }
 
     /// What was said is enough: makes the step that has asked.
@@ -142,6 +140,15 @@ impl Moving {
         let account = |workspace: &Workspace| Some(workspace.account(id)?.name.to_string());
         self.app.with_workspace(account).flatten()
     }
+}
+
+/// Brings the focus to what will be there once the page has changed.
+fn focus_soon(selector: String) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            page::focus(&selector);
+        });
+    });
 }
 
 /// The dialog of it.
@@ -275,6 +282,10 @@ fn form(moving: Moving, asks: Asks) -> AnyView {
         event.prevent_default();
         moving.confirm();
     };
+    let back = move |_| {
+        moving.to.set(None);
+        focus_soon(".motion-way__go".to_owned());
+    };
     view! {
         <form on:submit=submit>
             <div class="motion-move__fields">
@@ -291,7 +302,7 @@ fn form(moving: Moving, asks: Asks) -> AnyView {
                 {note}
             </div>
             <div class="dialog__actions">
-                <button type="button" class="button" on:click=move |_| moving.to.set(None)>
+                <button type="button" class="button" on:click=back>
                     {app.t(words::back)}
                 </button>
                 <button type="submit" class="button button--primary">
