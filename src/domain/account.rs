@@ -17,6 +17,7 @@ use super::touchpoint::Touchpoint;
 use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Date, Name, Period, Timestamp};
 use super::white_space::Space;
+use super::win_back::WinBackCase;
 
 /// A customer organisation, also one that does not buy yet or no longer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +105,9 @@ pub struct Account {
     /// How the relationship was judged, in the order it was written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub health: Vec<HealthEntry>,
+    /// The times that the customer has left, oldest first. The last one is worked with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub win_backs: Vec<WinBackCase>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     #[serde(skip)]
@@ -147,6 +151,7 @@ impl Account {
             treatment: Vec::new(),
             processes: BTreeMap::new(),
             health: Vec::new(),
+            win_backs: Vec::new(),
             created_at: now,
             updated_at: now,
             carried: Carried::default(),

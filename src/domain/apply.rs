@@ -9,6 +9,7 @@ mod plan;
 mod plan_history;
 mod snapshot;
 mod treatment;
+mod win_back;
 
 pub(in crate::domain) use account::belongs_to;
 pub(in crate::domain) use model::check_model;
@@ -131,6 +132,9 @@ fn stroke(command: &Command) -> Option<Stroke> {
                     Some(Stroke::Entry(id, *plan, entry.id()))
                 }
                 AccountEdit::PutDeal(deal) => Some(Stroke::Account(id, deal.id.to_string())),
+                AccountEdit::PutWinBack(case, None) => {
+                    Some(Stroke::Account(id, case.id.to_string()))
+                }
                 AccountEdit::Space(offering, _) => {
                     Some(Stroke::Account(id, format!("space/{offering}")))
                 }

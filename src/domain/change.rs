@@ -204,6 +204,8 @@ pub enum What {
     Health,
     /// Such a judgement was deleted.
     HealthRemoved,
+    /// A case of winning back.
+    WinBack,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -329,6 +331,8 @@ impl From<&AccountEdit> for What {
             AccountEdit::PutHealth(_) => Self::Health,
             AccountEdit::RemoveHealth(_) => Self::HealthRemoved,
             AccountEdit::ConfirmPotential(..) => Self::Figures,
+            AccountEdit::PutWinBack(_, Some(_)) => Self::Status,
+            AccountEdit::PutWinBack(_, None) | AccountEdit::RemoveWinBack(_) => Self::WinBack,
         }
     }
 }

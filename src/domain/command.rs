@@ -25,6 +25,7 @@ use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
 use super::white_space::{Offering, Space};
+use super::win_back::WinBackCase;
 use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 
 /// Something a person does.
@@ -152,6 +153,10 @@ pub enum AccountEdit {
     RemoveHealth(EntryId),
     /// Whether the customer has confirmed the potential of a year.
     ConfirmPotential(Period, bool),
+    /// Adds a case of winning back at the end, or replaces the one with its id; with a step in the life of the
+    /// customer that belongs to it.
+    PutWinBack(WinBackCase, Option<LifeCycle>),
+    RemoveWinBack(EntryId),
 }
 
 /// The fields of an account that hold a text.

@@ -19,6 +19,7 @@ use super::rule::{
 };
 use super::touchpoint::Touchpoint;
 use super::treatment::Treatment;
+use super::win_back::WinBackCase;
 use super::workspace::{Head, Settings};
 
 /// One step on the way to a value.
@@ -168,6 +169,7 @@ fn account(account: &Account) -> Checked {
     inside(Step::Field("white_space".to_owned()), checked)?;
     each("treatment", &account.treatment, treatment)?;
     each("health", &account.health, health)?;
+    each("win_backs", &account.win_backs, win_back)?;
     let mut checks = account.processes.values();
     checks.try_for_each(|check| at("processes", fits_prose(&check.note)))
 }
@@ -216,6 +218,13 @@ pub(in crate::domain) fn deal(deal: &Deal) -> Checked {
     at("note", fits_prose(&deal.note))?;
     at("expected", fits_day(deal.expected))?;
     at("closed_on", fits_day(deal.closed_on))
+}
+
+/// What a case of winning back may hold.
+pub(in crate::domain) fn win_back(case: &WinBackCase) -> Checked {
+    at("note", fits_prose(&case.note))?;
+    at("lost_on", fits_day(case.lost_on))?;
+    at("closed_on", fits_day(case.closed_on))
 }
 
 fn rating(rating: &Rating) -> Checked {

@@ -164,6 +164,14 @@ fn collect(account: &Account, tasks: &mut Vec<Task>) {
     }
 }
 
+/// The open task of an account that is due first; one without a day comes last.
+pub fn first_open(account: &Account) -> Option<Task> {
+    let mut tasks = Vec::new();
+    collect(account, &mut tasks);
+    let open = tasks.into_iter().filter(|task| task.status.is_open());
+    open.min_by_key(|task| (task.due.is_none(), task.due))
+}
+
 /// Whether something is still to do for the account.
 pub fn has_open_task(account: &Account) -> bool {
     let mut tasks = Vec::new();

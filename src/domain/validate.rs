@@ -15,6 +15,7 @@ use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_ran
 use super::values::Cents;
 use super::view::{MAX_VIEWS, view_keeps_rules};
 use super::white_space::MAX_OFFERINGS;
+use super::win_back::{MOST_INTEREST, MOST_YEARS};
 use super::workspace::{Head, Reserve, Settings, Workspace};
 
 /// A rule that a record breaks.
@@ -170,7 +171,12 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
     }
     let spaces = account.white_space.values().filter_map(|space| space.value);
     let deals = account.deals.iter().filter_map(|deal| deal.value);
-    if let Some(below) = spaces.chain(deals).find(|value| *value < Cents::ZERO) {
+    let costs = account.win_backs.iter().filter_map(|case| case.cost);
+    if let Some(below) = spaces
+        .chain(deals)
+        .chain(costs)
+        .find(|value| *value < Cents::ZERO)
+    {
         return Err(Rejection::BelowZero(below));
     }
     let mut chances = account.deals.iter().filter_map(|deal| deal.chance);
@@ -179,6 +185,15 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
         account.deals.iter().map(|deal| deal.id.to_string()),
         MAX_DEALS,
     )?;
+    entries(
+        account.win_backs.iter().map(|case| case.id.to_string()),
+        MAX_ENTRIES,
+    )?;
+    for case in &account.win_backs {
+        within_range(case.stays.unwrap_or(0), 0, 100)?;
+        within_range(case.interest.unwrap_or(0), 0, MOST_INTEREST.into())?;
+        within_range(case.years.unwrap_or(1), 1, MOST_YEARS.into())?;
+    }
     unique(account.people.iter().map(|person| person.id.to_string()))?;
     if !in_circles(&account.people).is_empty() {
         return Err(Rejection::ReportingCycle);

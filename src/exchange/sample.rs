@@ -122,6 +122,10 @@ impl Way {
             self.day(&mut deal.expected);
             self.day(&mut deal.closed_on);
         }
+        for case in &mut account.win_backs {
+            self.day(&mut case.lost_on);
+            self.day(&mut case.closed_on);
+        }
         for entry in &mut account.health {
             if let Some(day) = entry.day.checked_add_signed(self.days) {
                 entry.day = day;

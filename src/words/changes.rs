@@ -78,6 +78,7 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::Processes => ("Processes", "Prozesse"),
         What::Relation => ("Relationships", "Beziehungen"),
         What::Health | What::HealthRemoved => ("Health", "Beziehungsgesundheit"),
+        What::WinBack => ("Win-back", "Rückgewinnung"),
     };
     locale.pick(english, german)
 }
@@ -351,6 +352,7 @@ mod tests {
             W::Entry(EntryKind::Risk),
             W::Treatment,
             W::Processes,
+            W::WinBack,
         ] {
             let name = "Ernst Handel".to_owned();
             check(|locale| part(locale, what));

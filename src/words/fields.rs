@@ -11,7 +11,7 @@ use serde_json::Value;
 use names::FIELDS;
 
 use super::{
-    Locale, account, changes, criteria, format, health, people, pipeline, plan, relations,
+    Locale, account, changes, criteria, format, health, motions, people, pipeline, plan, relations,
     treatment, white_space,
 };
 use crate::domain::account::{Answer, Role};
@@ -125,7 +125,7 @@ fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
 fn is_money(path: &[String]) -> bool {
     let deal = is_within(path, "deals") && is_within(path, "value");
     let name = path.last().map_or("", String::as_str);
-    let care = ["cost_per_month", "hour_rate"].contains(&name);
+    let care = ["cost_per_month", "hour_rate", "cost", "margin"].contains(&name);
     deal || care || is_within(path, "figures") || is_within(path, "white_space")
 }
 
@@ -164,6 +164,7 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         "kind" if is_within(path, "deals") => pipeline::kind(locale, read(value)?),
         "stage" if is_within(path, "deals") => pipeline::stage(locale, read(value)?),
         "outcome" => pipeline::outcome(locale, read(value)?),
+        "reason" if is_within(path, "win_backs") => motions::reason(locale, read(value)?),
         "kind" => plan::kind(locale, read(value)?),
         "state" if is_within(path, "white_space") => white_space::space_state(locale, read(value)?),
         "stage" => plan::solution_stage(locale, read(value)?),

@@ -28,6 +28,7 @@ pub mod history;
 pub mod lists;
 pub mod matrix;
 pub mod model_screen;
+pub mod motions;
 pub mod note_text;
 pub mod people;
 pub mod pipeline;
@@ -56,6 +57,7 @@ pub mod views;
 pub mod warnings;
 pub mod weighing;
 pub mod white_space;
+pub mod win_back;
 pub mod winning;
 
 /// The language that a person reads.

@@ -3,11 +3,12 @@
 use super::Locale;
 
 /// Words that English and German really share.
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 11] = [
     "Initiator",
     "Innovation",
     "Name",
     "Neutral",
+    "Pipeline",
     "Plan",
     "Portfolio",
     "Position",

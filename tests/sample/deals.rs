@@ -78,7 +78,7 @@ const DEALS: [(usize, Both, DealKind, Stage, i64, i64, Outcome); 9] = [
         Open,
     ),
     (
-        20,
+        21,
         ("Children’s wards", "Kinderstationen"),
         New,
         Idea,

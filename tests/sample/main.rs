@@ -5,6 +5,7 @@ mod care;
 mod company;
 mod contacts;
 mod deals;
+mod left;
 mod offerings;
 mod plan;
 mod plans;

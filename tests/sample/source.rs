@@ -205,6 +205,7 @@ pub fn workspace(locale: Locale) -> Workspace {
         }
     }
     crate::deals::put(&mut maker, &mut accounts);
+    crate::left::put(&mut maker, &mut accounts);
     crate::offerings::put(&mut maker, &mut head, &mut accounts);
     crate::care::put(&mut maker, &mut head, &mut accounts);
     crate::standing::put(&mut maker, &head, &mut accounts);

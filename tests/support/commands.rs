@@ -20,6 +20,7 @@ use super::concept::concept_review;
 use super::models::{criterion, thresholds};
 use super::people::{health, person, touchpoint};
 use super::plans::{action, milestone, objective, plan, point, question, review, risk, solution};
+use super::sales::win_back;
 use super::snapshots::{picture, taken};
 use super::treatment::{process_check, treatment};
 use super::workspaces::{
@@ -189,6 +190,9 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         reporting().prop_map(AccountEdit::PutPerson),
         health().prop_map(AccountEdit::PutHealth),
         id().prop_map(AccountEdit::RemoveHealth),
+        (win_back(), option::of(select(LifeCycle::ALL.to_vec())))
+            .prop_map(|(case, status)| AccountEdit::PutWinBack(case, status)),
+        id().prop_map(AccountEdit::RemoveWinBack),
         (period(), any::<bool>())
             .prop_map(|(period, confirmed)| AccountEdit::ConfirmPotential(period, confirmed)),
     ]

@@ -3,6 +3,7 @@
 use keyfolio::domain::pipeline::{Deal, DealKind, Outcome, Stage};
 use keyfolio::domain::values::Cents;
 use keyfolio::domain::white_space::{Space, SpaceState};
+use keyfolio::domain::win_back::{LossReason, WinBackCase};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -37,6 +38,50 @@ pub fn deal() -> BoxedStrategy<Deal> {
             note,
             ..Deal::new(id, text, choices.0)
         })
+        .boxed()
+}
+
+/// A customer who left.
+pub fn win_back() -> BoxedStrategy<WinBackCase> {
+    let cost = cents().prop_filter("below 0", |cents| *cents >= Cents::ZERO);
+    let choices = (
+        select(LossReason::ALL.to_vec()),
+        select(Outcome::ALL.to_vec()),
+        option::of(any::<bool>()),
+        option::of(any::<bool>()),
+    );
+    let numbers = (
+        option::of(0..=100_u8),
+        option::of(0..=50_u8),
+        option::of(1..=10_u8),
+    );
+    let days = (option::of(date()), option::of(date()));
+    (
+        id(),
+        choices,
+        option::of(cost),
+        option::of(cents()),
+        numbers,
+        days,
+        prose(),
+    )
+        .prop_map(
+            |(id, choices, cost, margin, numbers, days, note)| WinBackCase {
+                lost_on: days.0,
+                reason: choices.0,
+                controllable: choices.2,
+                cause_fixed: choices.3,
+                cost,
+                margin,
+                stays: numbers.0,
+                interest: numbers.1,
+                years: numbers.2,
+                outcome: choices.1,
+                closed_on: days.1,
+                note,
+                ..WinBackCase::new(id)
+            },
+        )
         .boxed()
 }
 

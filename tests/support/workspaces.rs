@@ -20,7 +20,7 @@ use super::concept::concept_review;
 use super::models::model;
 use super::people::{health, person, touchpoint};
 use super::plans::plan;
-use super::sales::{deal, space};
+use super::sales::{deal, space, win_back};
 use super::snapshots::{is_columns, picture, pictures_of, taken};
 use super::treatment::{process_check, treatment};
 use super::views::view;
@@ -189,7 +189,11 @@ pub fn account() -> BoxedStrategy<Account> {
         (unique!(person(), 3), unique!(touchpoint(), 3)),
         btree_map(criterion_id(), rating(), 0..4),
         unique!(decision(), 3),
-        (unique!(plan(), 2), unique!(health(), 3)),
+        (
+            unique!(plan(), 2),
+            unique!(health(), 3),
+            unique!(win_back(), 2),
+        ),
         (btree_map(id(), space(), 0..3), unique!(deal(), 3)),
     );
     let care = (
@@ -229,7 +233,7 @@ pub fn account() -> BoxedStrategy<Account> {
                 one.reports_to = one.confirmed.then_some(boss);
             }
             (account.ratings, account.decisions) = (lists.3, lists.4);
-            (account.plans, account.health) = lists.5;
+            (account.plans, account.health, account.win_backs) = lists.5;
             (account.white_space, account.deals) = lists.6;
             (account.treatment, account.processes) = care;
             account
@@ -398,7 +402,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 30] = [
+const LISTS: [&str; 31] = [
     "members",
     "groups",
     "views",
@@ -429,4 +433,5 @@ const LISTS: [&str; 30] = [
     "treatment",
     "processes",
     "health",
+    "win_backs",
 ];

@@ -13,7 +13,7 @@ use crate::domain::rule::{MAX_ENTRIES, Rejection, fits_day, line, prose};
 use crate::domain::validate::account_keeps_rules;
 use crate::domain::workspace::Workspace;
 
-use super::{account_text, name, people, plan, treatment};
+use super::{account_text, name, people, plan, treatment, win_back};
 
 /// Makes the edit, or names the rule that it would break.
 pub(super) fn edit(
@@ -160,6 +160,8 @@ pub(super) fn edit(
             let known = account.deals.iter().position(|deal| deal.id == *id);
             account.deals.remove(known.ok_or(Rejection::UnknownEntry)?);
         }
+        AccountEdit::PutWinBack(case, status) => win_back::put(account, case, *status)?,
+        AccountEdit::RemoveWinBack(id) => win_back::remove(account, *id)?,
         AccountEdit::Space(offering, space) => {
             let known = workspace.head().offering(*offering);
             known.ok_or(Rejection::UnknownOffering(*offering))?;

@@ -3,10 +3,12 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::Brand;
+use crate::ui::keyboard;
 use crate::words::{Locale, settings, shell};
 
 use super::panels::Panels;
@@ -54,11 +56,26 @@ pub fn Rail(
         more.set(false);
     });
     let close = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && more.get_untracked() {
+        if keyboard::key(&event) == "Escape" && more.get_untracked() {
             more.set(false);
             if let Some(button) = button.get_untracked() {
                 let _ = button.focus();
             }
+        }
+    };
+    // An entry, also that of the screen one is on, or a press beside the bar.
+    let leave = move |event: leptos::ev::MouseEvent| {
+        if !keyboard::hits(&event, ".rail__more *") {
+            more.set(false);
+        }
+    };
+    // Who opens it by keyboard goes on in it.
+    let open = move |event: leptos::ev::MouseEvent| {
+        more.update(|more| *more = !*more);
+        if event.detail() == 0 && more.get_untracked() {
+            request_animation_frame(|| {
+                page::focus(".rail__later > a");
+            });
         }
     };
     let entries = Route::RAIL.map(|route| {
@@ -77,7 +94,7 @@ pub fn Rail(
         format!("{}: {}", shell::keyfolio(locale), shell::start(locale))
     };
     view! {
-        <nav class="rail" class:rail--more=move || more.get() aria-label=app.t(shell::rail) on:keydown=close>
+        <nav class="rail" class:rail--more=move || more.get() aria-label=app.t(shell::rail) on:keydown=close on:click=leave>
             <div class="rail__inner">
                 <a class="rail__brand" href=Route::Start.to_string() aria-label=brand title=brand>
                     <Brand />
@@ -89,7 +106,7 @@ pub fn Rail(
                             class="rail__entry"
                             node_ref=button
                             aria-expanded=move || more.get().to_string()
-                            on:click=move |_| more.update(|more| *more = !*more)
+                            on:click=open
                         >
                             <Icon glyph=Glyph::Menu />
                             <span>{app.t(shell::rail_more)}</span>

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 163] = [
+pub(super) const FIELDS: [(&str, &str, &str); 171] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -229,4 +229,16 @@ pub(super) const FIELDS: [(&str, &str, &str); 163] = [
         "days between reviews of the concept",
         "Tage zwischen Überprüfungen des Konzepts",
     ),
+    ("win_backs", "win-back", "Rückgewinnung"),
+    ("lost_on", "lost on", "verloren am"),
+    ("controllable", "in our hands", "in unserer Hand"),
+    ("cause_fixed", "cause fixed", "Ursache behoben"),
+    ("cost", "cost of winning back", "Kosten der Rückgewinnung"),
+    (
+        "stays",
+        "chance to stay a year",
+        "Bleibewahrscheinlichkeit im Jahr",
+    ),
+    ("interest", "interest", "Zins"),
+    ("years", "years", "Jahre"),
 ];

@@ -15,6 +15,7 @@ mod leaving;
 mod lost_store;
 mod main_job;
 mod money;
+mod motions;
 mod offline;
 mod paper;
 mod pictures;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         ("lost_store", lost_store::STORIES),
         ("main_job", main_job::STORIES),
         ("money", money::STORIES),
+        ("motions", motions::STORIES),
         ("offline", offline::STORIES),
         ("paper", paper::STORIES),
         ("pictures", pictures::STORIES),

@@ -18,6 +18,7 @@ pub mod plan;
 mod score;
 mod steps;
 mod white_space;
+mod win_back;
 
 use leptos::prelude::*;
 
@@ -50,13 +51,17 @@ fn Page(here: Here) -> impl IntoView {
     let has_offerings = Memo::new(move |_| {
         head.with(|head| head.as_ref().is_some_and(|head| !head.offerings.is_empty()))
     });
-    let index = move || index(here.app, has_offerings.get());
+    let was_away = here.read(crate::domain::win_back::matters);
+    let index = move || index(here.app, has_offerings.get(), was_away.get());
     view! {
         <article class="account">
             <head::Head here />
             {index}
             <div class="account__columns">
                 <div class="account__main">
+                    <Show when=move || was_away.get()>
+                        <win_back::WinBackSection here />
+                    </Show>
                     <score::ScoreSection here />
                     <decision::DecisionSection here />
                     <plan::PlanSection id=here.id />
@@ -80,7 +85,7 @@ fn Page(here: Here) -> impl IntoView {
 }
 
 /// The way through the page.
-fn index(app: App, has_offerings: bool) -> AnyView {
+fn index(app: App, has_offerings: bool, was_away: bool) -> AnyView {
     let mut entries: Vec<Entry> = vec![
         ("account-score", screen::why_this_score),
         ("account-decision", screen::decision),
@@ -95,6 +100,9 @@ fn index(app: App, has_offerings: bool) -> AnyView {
     ];
     if has_offerings {
         entries.insert(3, ("account-white-space", say::white_space::heading));
+    }
+    if was_away {
+        entries.insert(0, ("account-win-back", say::win_back::heading));
     }
     page_index(app, &entries, None)
 }

@@ -16,6 +16,7 @@ use crate::domain::plan_view::Side;
 use crate::domain::tasks::{Task, TaskKey};
 use crate::session::task_list::Seen;
 use crate::ui::app::App;
+use crate::ui::components::board::{Card, Column, Over};
 use crate::ui::keyboard;
 use crate::words::{plan, today as words};
 
@@ -107,35 +108,25 @@ fn column(table: Table, status: ActionStatus) -> AnyView {
             shown.map(|line| line.id.clone()).collect::<Vec<_>>()
         })
     });
-    let takes = move || {
+    let over = move || {
         let task = table.dragged.get().and_then(|key| find(app, key));
-        task.is_some_and(|task| task.status != status && task.statuses().contains(&status))
-    };
-    let over = move |event: ev::DragEvent| {
-        if untrack(takes) {
-            event.prevent_default();
+        let takes = |task: Task| task.status != status && task.statuses().contains(&status);
+        match task.is_some_and(takes) {
+            true => Over::Takes,
+            false => Over::Nothing,
         }
     };
-    let drop = move |event: ev::DragEvent| {
-        let Some(key) = table.dragged.get_untracked() else {
-            return;
-        };
-        event.prevent_default();
+    let drop = move |()| {
+        let task = table.dragged.get_untracked().and_then(|key| find(app, key));
         table.dragged.set(None);
-        if let Some(task) = find(app, key) {
+        if let Some(task) = task {
             table.put(&task, status);
         }
     };
     let heading = format!("board-{}", status as u8);
     let labelled = heading.clone();
     view! {
-        <section
-            class="work-column"
-            class:work-column--takes=takes
-            aria-labelledby=labelled
-            on:dragover=over
-            on:drop=drop
-        >
+        <Column heading=labelled over=Signal::derive(over) drop>
             <h2 id=heading>
                 {move || plan::action_status(app.locale(), status)}
                 " "
@@ -150,7 +141,7 @@ fn column(table: Table, status: ActionStatus) -> AnyView {
                 </For>
             </ul>
             <ShowMore most count />
-        </section>
+        </Column>
     }
     .into_any()
 }
@@ -180,12 +171,10 @@ fn card(table: Table, row: Row, id: String) -> AnyView {
             }
         }
     };
-    let start = move |event: ev::DragEvent| {
+    let start = move |()| {
         table.dragged.set(key);
-        // Firefox drags nothing without data.
-        if let (Some(data), Some(row)) = (event.data_transfer(), row.get_untracked()) {
-            let _ = data.set_data("text/plain", &row.what);
-        }
+        row.with_untracked(|row| row.as_ref().map(|row| row.what.clone()))
+            .unwrap_or_default()
     };
     let about = move || {
         row.with(|row| {
@@ -194,23 +183,20 @@ fn card(table: Table, row: Row, id: String) -> AnyView {
         })
     };
     view! {
-        <li
+        <Card
             id=id.clone()
-            class="work-card"
-            class:work-row--late=late
-            class:work-card--dragged=move || key.is_some() && table.dragged.get() == key
-            data-row=""
-            draggable="true"
-            on:keydown=pressed
-            on:dragstart=start
-            on:dragend=move |_| table.dragged.set(None)
+            late=Signal::derive(late)
+            dragged=Signal::derive(move || key.is_some() && table.dragged.get() == key)
+            start
+            end=move |()| table.dragged.set(None)
+            pressed
         >
             <span class="work-card__what">{what(row)}</span>
             <span class="work-card__about">{about}</span>
             <span class="work-card__foot">
                 {lead_view(row, &id, table.marks, Lead::Status)} <span class="work-row__when">{when(row)}</span>
             </span>
-        </li>
+        </Card>
     }
     .into_any()
 }

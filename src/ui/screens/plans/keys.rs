@@ -20,28 +20,38 @@ pub fn listen(app: App, marks: Marks) {
         if !is_plain(&event) || is_typing(&event) || is_dialog_open() {
             return;
         }
-        let here = page::place_of_focus(ROW);
-        let letters = app.single_letters();
-        let way: isize = match keyboard::key(&event).as_str() {
-            "j" | "J" if letters => 1,
-            "k" | "K" if letters => -1,
-            "ArrowDown" if here.is_some() => 1,
-            "ArrowUp" if here.is_some() => -1,
-            "u" | "U" if letters => {
+        match keyboard::key(&event).as_str() {
+            "u" | "U" if app.single_letters() => {
                 event.prevent_default();
-                return marks.take_back();
+                marks.take_back();
             }
-            _ => return,
-        };
-        let there = match here {
-            Some(here) => here.checked_add_signed(way),
-            None => Some(0),
-        };
-        if there.is_some_and(|there| page::focus_in_nth(ROW, there, CONTROL)) {
-            event.prevent_default();
+            _ => walk(app, &event),
         }
     });
     on_cleanup(move || keys.remove());
+}
+
+/// J and K or the arrows lead from row to row.
+pub fn walk(app: App, event: &ev::KeyboardEvent) {
+    if !is_plain(event) || is_typing(event) || is_dialog_open() {
+        return;
+    }
+    let here = page::place_of_focus(ROW);
+    let letters = app.single_letters();
+    let way: isize = match keyboard::key(event).as_str() {
+        "j" | "J" if letters => 1,
+        "k" | "K" if letters => -1,
+        "ArrowDown" if here.is_some() => 1,
+        "ArrowUp" if here.is_some() => -1,
+        _ => return,
+    };
+    let there = match here {
+        Some(here) => here.checked_add_signed(way),
+        None => Some(0),
+    };
+    if there.is_some_and(|there| page::focus_in_nth(ROW, there, CONTROL)) {
+        event.prevent_default();
+    }
 }
 
 /// A key that goes to a row: X, or Space where it presses nothing else.

@@ -10,6 +10,9 @@ mod rows;
 mod table;
 mod today;
 
+pub(in crate::ui) use keys::walk;
+pub(in crate::ui) use rows::ShowMore;
+
 use std::cell::Cell;
 
 use leptos::prelude::*;

@@ -1,6 +1,8 @@
 //! What may come and who may go, in two views: the board of the three motions, and the pipeline.
 
+mod card;
 mod motions;
+mod moving;
 mod pipeline;
 
 use leptos::prelude::*;
