@@ -306,6 +306,8 @@ pub enum HeadEdit {
     RemoveOffering(OfferingId),
     /// Deletes the workspace so that it can be brought back, or brings it back.
     Deleted(bool),
+    /// How many of a hundred opportunities are believed to be won.
+    WinRate(Option<u8>),
 }
 
 /// Whole records that come from outside.

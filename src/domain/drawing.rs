@@ -3,6 +3,7 @@
 
 use super::chart::Place;
 
+mod bridge;
 mod course;
 mod field;
 mod people;
@@ -11,6 +12,7 @@ mod shapes;
 mod tests;
 mod timeline;
 
+pub use bridge::{BridgeStep, bridge};
 pub use course::{CourseWords, course};
 pub use field::{FieldInput, Point, field};
 pub use people::{MapWords, Placed, stakeholders};

@@ -274,6 +274,13 @@ pub struct Settings {
     /// year that begins in it. Left out where it is January.
     #[serde(skip_serializing_if = "is_january")]
     pub fiscal_year_start: u8,
+    /// Revenue a year that is wanted, in cents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revenue_target: Option<Cents>,
+    /// How many of a hundred opportunities are believed to be won, as long as too few are closed to say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 100)))]
+    pub assumed_win_rate: Option<u8>,
 }
 
 // Serde hands over a reference.
@@ -291,16 +298,19 @@ pub enum Reserve {
     NewRevenue,
     /// What an hour of our own people costs.
     HourRate,
+    /// Revenue a year that is wanted.
+    Target,
 }
 
 impl Reserve {
     /// All, in the order they are asked for.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::FixedCost,
         Self::Cash,
         Self::Burn,
         Self::NewRevenue,
         Self::HourRate,
+        Self::Target,
     ];
 
     /// Those that say how a loss is borne.
@@ -326,6 +336,7 @@ impl Settings {
             Reserve::Burn => self.monthly_burn,
             Reserve::NewRevenue => self.monthly_new_revenue,
             Reserve::HourRate => self.hour_rate,
+            Reserve::Target => self.revenue_target,
         }
     }
 
@@ -337,6 +348,7 @@ impl Settings {
             Reserve::Burn => &mut self.monthly_burn,
             Reserve::NewRevenue => &mut self.monthly_new_revenue,
             Reserve::HourRate => &mut self.hour_rate,
+            Reserve::Target => &mut self.revenue_target,
         }
     }
 }
@@ -358,6 +370,8 @@ impl Default for Settings {
             monthly_new_revenue: None,
             hour_rate: None,
             fiscal_year_start: 1,
+            revenue_target: None,
+            assumed_win_rate: None,
         }
     }
 }

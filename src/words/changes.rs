@@ -135,6 +135,10 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
             "Tage bis zum veralteten Kontakt geändert",
         ),
         HeadWhat::Reserve => ("Costs and cash changed", "Kosten und Liquidität geändert"),
+        HeadWhat::Target => (
+            "Revenue target or win rate changed",
+            "Umsatzziel oder Abschlussquote geändert",
+        ),
         HeadWhat::Members => ("Own people changed", "Eigene Personen geändert"),
         HeadWhat::Groups => ("Customer groups changed", "Kundengruppen geändert"),
         HeadWhat::Views => ("Saved views changed", "Gespeicherte Ansichten geändert"),

@@ -125,7 +125,7 @@ fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
 fn is_money(path: &[String]) -> bool {
     let deal = is_within(path, "deals") && is_within(path, "value");
     let name = path.last().map_or("", String::as_str);
-    let care = ["cost_per_month", "hour_rate"].contains(&name);
+    let care = ["cost_per_month", "hour_rate", "revenue_target"].contains(&name);
     deal || care || is_within(path, "figures") || is_within(path, "white_space")
 }
 
@@ -309,6 +309,8 @@ mod tests {
         let model = ScoringModel::default_at(now);
         let mut head = Head::new(1.into(), name, now);
         head.settings.hour_rate = Some(Cents::ZERO);
+        head.settings.revenue_target = Some(Cents::ZERO);
+        head.settings.assumed_win_rate = Some(33);
         for record in [account.to_json(), model.to_json(), head.to_json()] {
             every_name(&record);
         }

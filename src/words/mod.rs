@@ -29,6 +29,7 @@ pub mod lists;
 pub mod matrix;
 pub mod model_screen;
 pub mod note_text;
+pub mod opportunities;
 pub mod people;
 pub mod pipeline;
 pub mod plan;

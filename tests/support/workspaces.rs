@@ -269,6 +269,8 @@ fn head() -> BoxedStrategy<Head> {
                     monthly_burn: cash,
                     hour_rate: cash.filter(|cash| *cash >= Cents::ZERO),
                     fiscal_year_start: start,
+                    revenue_target: cash.filter(|cash| *cash >= Cents::ZERO),
+                    assumed_win_rate: (max_active_plans < 50).then_some(abc_a),
                     ..Settings::default()
                 }
             },

@@ -9,6 +9,8 @@ mod rows;
 mod table;
 mod today;
 
+pub use rows::{PART, ShowMore};
+
 use std::cell::Cell;
 
 use leptos::prelude::*;
