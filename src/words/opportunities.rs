@@ -225,21 +225,26 @@ pub fn due(locale: Locale, weighted: &str, open: usize, without: usize) -> Strin
 
 /// Which month brings most, and in how many nothing is expected.
 pub fn months_finding(locale: Locale, strongest: Option<[&str; 2]>, empty: usize) -> String {
-    let empty = grouped(locale, empty as i128);
-    match (locale, strongest) {
-        (Locale::En, Some([month, amount])) => format!(
-            "Most is expected in {month}: {amount} weighted. In {empty} of 13 months nothing is."
-        ),
-        (Locale::De, Some([month, amount])) => format!(
-            "Am meisten ist im {month} erwartet: {amount} gewichtet. In {empty} von 13 Monaten nichts."
-        ),
-        (Locale::En, None) => {
-            "No order with an amount is expected within twelve months.".to_owned()
+    let none = (empty > 0).then(|| {
+        let empty = grouped(locale, empty as i128);
+        match locale {
+            Locale::En => format!(" In {empty} of the 13 months nothing is."),
+            Locale::De => format!(" In {empty} der 13 Monate ist nichts erwartet."),
         }
-        (Locale::De, None) => {
-            "In zwölf Monaten ist kein Auftrag mit einem Betrag erwartet.".to_owned()
-        }
-    }
+    });
+    let Some([month, amount]) = strongest else {
+        return locale
+            .pick(
+                "No order with an amount is expected within twelve months.",
+                "In zwölf Monaten ist kein Auftrag mit einem Betrag erwartet.",
+            )
+            .to_owned();
+    };
+    let most = match locale {
+        Locale::En => format!("Most is expected in {month}: {amount} weighted."),
+        Locale::De => format!("Am meisten ist im {month} erwartet: {amount} gewichtet."),
+    };
+    most + &none.unwrap_or_default()
 }
 
 #[cfg(test)]

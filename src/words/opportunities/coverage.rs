@@ -7,7 +7,7 @@ use crate::words::format::{NO_BREAK, number, share_number, whole_percent};
 
 texts! {
     /// The rate that somebody believes in.
-    assumed_rate => "Won of a hundred, in percent", "Abschlussquote in Prozent";
+    assumed_rate => "Assumed win rate in percent", "Angenommene Abschlussquote in Prozent";
     /// Nobody has said what is wanted.
     no_target => "How much revenue is wanted a year? Then it shows what is still missing, and whether the pipeline is enough for it.",
         "Wie viel Umsatz soll es im Jahr sein? Dann zeigt sich, was noch fehlt und ob die Pipeline dafür reicht.";

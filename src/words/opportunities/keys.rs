@@ -59,8 +59,8 @@ pub fn finding(locale: Locale, all: &WithKeys) -> String {
     }
     let idle = match (locale, all.idle.len()) {
         _ if all.key_accounts == 0 => String::new(),
-        (Locale::En, 0) => " Every key account has something open: well filled.".to_owned(),
-        (Locale::De, 0) => " Jeder Schlüsselkunde hat etwas offen: gut gefüllt.".to_owned(),
+        (Locale::En, 0) => " Every key account has something open.".to_owned(),
+        (Locale::De, 0) => " Bei jedem Schlüsselkunden ist etwas offen.".to_owned(),
         (Locale::En, idle) => format!(
             " {} of {} key accounts have nothing open: the pipeline should always be well filled with them.",
             few(idle),

@@ -21,10 +21,9 @@ texts! {
     net => "Net revenue retention (NRR)", "Netto-Umsatzbindung (NRR)";
     /// Retention by number.
     logo => "Customers that stayed", "Gebliebene Kunden";
-    /// What gross retention leaves out.
-    gross_means => "without what the same customers bought more", "ohne das, was dieselben Kunden mehr gekauft haben";
-    /// What net retention has in it.
-    net_means => "with it, without new customers", "mit dem, ohne neue Kunden";
+    /// What the rates are of.
+    rates_mean => "Gross leaves out what the same customers bought more, net counts it. New customers are in neither.",
+        "Brutto lässt weg, was dieselben Kunden mehr gekauft haben, netto zählt es mit. Neue Kunden sind in keiner von beiden.";
     /// The bridge.
     bridge => "From year to year", "Von Jahr zu Jahr";
     /// The column of steps.
@@ -165,22 +164,8 @@ mod tests {
             check(|l| step(l, one));
         }
         check_all(&[
-            heading,
-            year,
-            no_years,
-            rates,
-            gross,
-            net,
-            logo,
-            gross_means,
-            net_means,
-            bridge,
-            step_head,
-            change,
-            who,
-            each,
-            nobody,
-            benchmark,
+            heading, year, no_years, rates, gross, net, logo, rates_mean, bridge, step_head,
+            change, who, each, nobody, benchmark,
         ]);
         check(|l| revenue_of(l, "5"));
         check(|l| stayed(l, 1, 2));

@@ -16,6 +16,7 @@ mod lost_store;
 mod main_job;
 mod money;
 mod offline;
+mod opportunities;
 mod paper;
 mod pictures;
 mod pipeline;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         ("main_job", main_job::STORIES),
         ("money", money::STORIES),
         ("offline", offline::STORIES),
+        ("opportunities", opportunities::STORIES),
         ("paper", paper::STORIES),
         ("pictures", pictures::STORIES),
         ("pipeline", pipeline::STORIES),

@@ -159,31 +159,29 @@ fn rates(app: App, found: &Retention) -> AnyView {
     let locale = app.locale();
     let rate =
         |rate: Option<f64>| rate.map_or("–".to_owned(), |rate| format::percent(locale, rate));
-    let row = |head: &'static str, value: String, means: String| Row {
+    let row = |head: &'static str, value: String| Row {
         head: head.to_owned(),
         to: None,
-        cells: vec![value, means],
+        cells: vec![value],
     };
     let stayed = words::stayed(locale, found.stayed(), found.customers());
+    let logo = format!("{} ({stayed})", rate(found.logo()));
     let rows = vec![
-        row(
-            words::gross(locale),
-            rate(found.gross()),
-            words::gross_means(locale).to_owned(),
-        ),
-        row(
-            words::net(locale),
-            rate(found.net()),
-            words::net_means(locale).to_owned(),
-        ),
-        row(words::logo(locale), rate(found.logo()), stayed),
+        row(words::gross(locale), rate(found.gross())),
+        row(words::net(locale), rate(found.net())),
+        row(words::logo(locale), logo),
     ];
-    sheet(
+    let table = sheet(
         words::rates(locale),
-        &["", screen::share(locale), ""],
-        &[2],
+        &["", screen::share(locale)],
+        &[],
         rows,
-    )
+    );
+    view! {
+        {table}
+        <p class="small muted">{words::rates_mean(locale)}</p>
+    }
+    .into_any()
 }
 
 /// The steps as a table, with who is behind each.
@@ -226,7 +224,7 @@ fn table(app: App, found: &Retention) -> AnyView {
         words::change(locale),
         words::who(locale),
     ];
-    sheet(words::bridge(locale), &heads, &[3], rows)
+    sheet(words::bridge(locale), &heads, &[2], rows)
 }
 
 /// What the numbers leave out.
@@ -292,5 +290,5 @@ fn each(app: App, found: &Retention) -> AnyView {
         &years[1],
         words::change(locale),
     ];
-    sheet(words::each(locale), &heads, &[1], rows)
+    sheet(words::each(locale), &heads, &[0], rows)
 }

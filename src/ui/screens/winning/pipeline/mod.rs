@@ -102,11 +102,11 @@ pub fn Pipeline() -> impl IntoView {
             <Show when=move || has_any.get()>
                 <div class="portfolio__band">
                     <need::NeedSection found />
-                    <months::Months />
+                    <with_keys::WithKeysSection />
                 </div>
                 <div class="portfolio__band">
+                    <months::Months />
                     <replace::Replace />
-                    <with_keys::WithKeysSection />
                 </div>
             </Show>
         </div>
@@ -133,9 +133,9 @@ fn Index() -> impl IntoView {
     let entries: [Entry; 5] = [
         (board::HEADING, words::all),
         (NEED, words::need),
+        (WITH_KEYS, words::with_keys),
         (MONTHS, words::months),
         (REPLACE, words::replacement),
-        (WITH_KEYS, words::with_keys),
     ];
     page_index(app, &entries, None)
 }

@@ -92,8 +92,9 @@ pub fn row(table: Table, column: Column, (owner, id): Place) -> AnyView {
                     </button>
                     <span class="outlook__account">{name}</span>
                 </span>
-                <span class="outlook__amounts">{read(amounts)}</span>
-                <span class="outlook__chance small">{read(chance)}</span>
+                <span class="outlook__value number">{read(value)}</span>
+                <span class="outlook__chance number small">{read(chance)}</span>
+                <span class="outlook__weighted number small">{read(weighted)}</span>
                 <span class="outlook__when small">{read(when)}</span>
                 <span class="outlook__choose">
                     <Show when=move || is_going.get()>
@@ -142,23 +143,24 @@ fn text(_: &Table, deal: &Deal) -> AnyView {
     deal.text.clone().into_any()
 }
 
-/// Value and what the chance makes of it; a missing amount is said.
-fn amounts(table: &Table, deal: &Deal) -> AnyView {
-    let (app, locale) = (table.app, table.app.locale());
+/// The value; a missing one is said.
+fn value(table: &Table, deal: &Deal) -> AnyView {
     match deal.value {
-        None => view! { <span class="outlook__gap">{pipeline::no_value(locale)}</span> }.into_any(),
-        Some(value) => {
-            let weighted = (deal.outcome == Outcome::Open).then(|| {
-                let amount = money(app, deal.weighted());
-                view! { <span class="small muted">{pipeline::weighted(locale, &amount)}</span> }
-            });
-            view! {
-                <span class="number">{money(app, value.get().into())}</span>
-                {weighted}
-            }
-            .into_any()
+        Some(value) => money(table.app, value.get().into()).into_any(),
+        None => {
+            let word = pipeline::no_value(table.app.locale());
+            view! { <span class="outlook__gap">{word}</span> }.into_any()
         }
     }
+}
+
+/// What the chance makes of the value.
+fn weighted(table: &Table, deal: &Deal) -> AnyView {
+    let is_open = deal.outcome == Outcome::Open && deal.value.is_some();
+    let amount = is_open.then(|| money(table.app, deal.weighted()));
+    amount
+        .map(|amount| pipeline::weighted(table.app.locale(), &amount))
+        .into_any()
 }
 
 /// How likely it is, and who says so.
