@@ -27,7 +27,7 @@ pub fn finding(locale: Locale, all: &WithKeys) -> String {
     if all.key_accounts == 0 && all.hopefuls.is_empty() {
         return locale
             .pick(
-                "Nobody is a key account yet, and no target reaches the line: whether the pipeline is filled with the right ones can't be said.",
+                "Nobody is a key account yet, and no target reaches the line: nobody can say whether the pipeline is filled with the right ones.",
                 "Noch ist niemand Schlüsselkunde, und kein Zielkunde erreicht die Linie: Ob die Pipeline mit den richtigen gefüllt ist, lässt sich nicht sagen.",
             )
             .to_owned();
