@@ -11,6 +11,8 @@ texts! {
     /// Nobody has said what is wanted.
     no_target => "How much revenue is wanted a year? Then it shows what is still missing, and whether the pipeline is enough for it.",
         "Wie viel Umsatz soll es im Jahr sein? Dann zeigt sich, was noch fehlt und ob die Pipeline dafür reicht.";
+    /// The column of numbers.
+    figure => "Figure", "Zahl";
     /// What is missing.
     gap => "Still missing", "Fehlt noch";
     /// The open pipeline.
@@ -212,6 +214,7 @@ mod tests {
         check_all(&[
             assumed_rate,
             no_target,
+            figure,
             gap,
             open,
             ratio,

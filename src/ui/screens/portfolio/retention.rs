@@ -192,7 +192,7 @@ fn table(app: App, found: &Retention) -> AnyView {
     let whole = |year: &str, customers: usize, amount: i128| Row {
         head: words::revenue_of(locale, year),
         to: None,
-        cells: vec![number(customers), money(app, amount), String::new()],
+        cells: vec![number(customers), money(app, amount), "–".to_owned()],
     };
     let before = found.moved.iter().filter(|one| one.from > 0).count();
     let after = found.moved.iter().filter(|one| one.to > 0).count();
@@ -272,7 +272,7 @@ fn each(app: App, found: &Retention) -> AnyView {
             head: screen::and_more(locale, more.len()),
             to: None,
             cells: vec![
-                String::new(),
+                "–".to_owned(),
                 money(app, before),
                 money(app, after),
                 signed(app, after - before),

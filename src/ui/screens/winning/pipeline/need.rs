@@ -114,6 +114,6 @@ fn table(app: App, found: &Found, coverage: &Coverage) -> AnyView {
         ),
         row(coverage::expected(locale), money(app, found.sums.weighted)),
     ];
-    let heads = ["", words::amount(locale)];
+    let heads = ["", coverage::figure(locale)];
     sheet(words::need(locale), &heads, &[], rows)
 }
