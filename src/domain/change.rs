@@ -13,7 +13,7 @@ use super::record::RecordKey;
 use super::rule::Rejection;
 use super::snapshot::Snapshot;
 use super::values::Timestamp;
-use super::workspace::{Head, Settings, Workspace};
+use super::workspace::{Head, Reserve, Settings, Workspace};
 
 /// One record, whichever it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -230,6 +230,8 @@ pub enum HeadWhat {
     Offerings,
     ConceptDays,
     ConceptReview,
+    /// The revenue that is wanted, and how many opportunities are believed to be won.
+    Target,
 }
 
 impl HeadWhat {
@@ -248,6 +250,7 @@ impl HeadWhat {
             HeadEdit::DependencyLimits(_) => Self::DependencyLimits,
             HeadEdit::ReviewDays(_) => Self::Review,
             HeadEdit::StaleContactDays(_) => Self::StaleContacts,
+            HeadEdit::Reserve(Reserve::Target, _) | HeadEdit::WinRate(_) => Self::Target,
             HeadEdit::Reserve(..) => Self::Reserve,
             HeadEdit::PutMember(_) | HeadEdit::RemoveMember(_) => Self::Members,
             HeadEdit::PutGroup(_) | HeadEdit::RemoveGroup(_) => Self::Groups,

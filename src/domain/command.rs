@@ -318,6 +318,8 @@ pub enum HeadEdit {
     /// that field is typed into.
     PutReview(Box<ConceptReview>, Option<&'static str>),
     RemoveReview(EntryId),
+    /// How many of a hundred opportunities are believed to be won.
+    WinRate(Option<u8>),
 }
 
 /// Whole records that come from outside.

@@ -3,6 +3,7 @@
 
 use super::chart::Place;
 
+mod bridge;
 mod course;
 mod evidence;
 mod field;
@@ -13,6 +14,7 @@ mod slope;
 mod tests;
 mod timeline;
 
+pub use bridge::{BridgeStep, bridge};
 pub use course::{CourseWords, course};
 pub use evidence::{evidence, reach, recency};
 pub use field::{FieldInput, Point, field};

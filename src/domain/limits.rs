@@ -129,7 +129,12 @@ fn settings(settings: &Settings) -> Checked {
         within(DAYS_BETWEEN, settings.stale_contact_days),
     )?;
     let dependency = settings.dependency_limits.map_or(Ok(()), fits_dependency);
-    at("dependency_limits", dependency)
+    at("dependency_limits", dependency)?;
+    let rate = settings.assumed_win_rate;
+    at(
+        "assumed_win_rate",
+        rate.map_or(Ok(()), |rate| within_range(rate, 1, 100)),
+    )
 }
 
 fn criterion(criterion: &Criterion) -> Checked {

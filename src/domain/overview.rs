@@ -120,9 +120,15 @@ pub fn next_year(known: &[Period], kind: PeriodKind, this_year: i32) -> u16 {
 
 /// The accounts that may control one without belonging to it: all others that it does not own, by name.
 pub fn possible_parents(workspace: &Workspace, id: AccountId) -> Vec<(AccountId, String)> {
+    let mut named = names_in_order(workspace);
+    named.retain(|(account, _)| !belongs_to(workspace, *account, id));
+    named
+}
+
+/// All accounts by name.
+pub fn names_in_order(workspace: &Workspace) -> Vec<(AccountId, String)> {
     let accounts = workspace.accounts();
-    let free = accounts.filter(|account| !belongs_to(workspace, account.id, id));
-    let mut named: Vec<(AccountId, String)> = free
+    let mut named: Vec<(AccountId, String)> = accounts
         .map(|account| (account.id, account.name.to_string()))
         .collect();
     sorting::by(&mut named, |one, other| {

@@ -69,7 +69,7 @@ impl Deal {
     }
 
     /// Value × chance in hundredths of a cent, so that sums lose nothing; 0 without a value or once it is closed.
-    fn weighed(&self) -> i128 {
+    pub(in crate::domain) fn weighed(&self) -> i128 {
         let value = self.value.filter(|_| self.outcome == Outcome::Open);
         value.map_or(0, |value| {
             i128::from(value.get()) * i128::from(self.percent())
@@ -79,6 +79,20 @@ impl Deal {
     /// Value × chance, in cents.
     pub fn weighted(&self) -> i128 {
         self.weighed() / 100
+    }
+
+    /// Says what became of it. What is closed was closed today, unless somebody has said another day.
+    pub fn close(&mut self, outcome: Outcome, today: Date) {
+        self.outcome = outcome;
+        self.closed_on = match outcome {
+            Outcome::Open => None,
+            Outcome::Won | Outcome::Lost => self.closed_on.or(Some(today)),
+        };
+    }
+
+    /// Whether nobody can say what it brings and by when: an amount or a day is missing.
+    pub const fn is_unclear(&self) -> bool {
+        self.value.is_none() || self.expected.is_none()
     }
 
     /// Whether an order was expected before today and nobody has said what became of it.
@@ -177,6 +191,8 @@ pub struct Pipeline {
     pub weighted: i128,
     /// What of the latter is expected within twelve months, in cents.
     pub within_a_year: i128,
+    /// Open ones of which nobody can say what they bring within twelve months: without a value or a day.
+    pub unclear: usize,
     /// Value × chance at key accounts, in cents.
     pub key: i128,
     pub won: usize,
@@ -199,6 +215,7 @@ impl Pipeline {
                         all.open += 1;
                         all.without_value += usize::from(deal.value.is_none());
                         all.without_day += usize::from(deal.expected.is_none());
+                        all.unclear += usize::from(deal.is_unclear());
                         all.overdue += usize::from(deal.is_overdue(today));
                         all.value += deal.value.map_or(0, |value| i128::from(value.get()));
                         all.weighted += weighed;
@@ -232,6 +249,10 @@ pub struct Cover {
     pub pipeline: i128,
     /// Revenue a year that is lost, in cents; above 0.
     pub lost: i128,
+    /// Open opportunities of those who stay that are not part of it, because an amount or a day is missing.
+    pub unclear: usize,
+    /// How many were expected before today. They are part of it.
+    pub overdue: usize,
     pub band: CoverBand,
 }
 
@@ -258,7 +279,8 @@ impl Cover {
             return None;
         }
         let staying = accounts.filter(|account| !is_lost(account.id));
-        let pipeline = Pipeline::of(staying, today).within_a_year;
+        let all = Pipeline::of(staying, today);
+        let pipeline = all.within_a_year;
         let band = match () {
             () if pipeline >= lost => CoverBand::Covered,
             () if pipeline * 2 >= lost => CoverBand::Partly,
@@ -267,6 +289,8 @@ impl Cover {
         Some(Self {
             pipeline,
             lost,
+            unclear: all.unclear,
+            overdue: all.overdue,
             band,
         })
     }
@@ -335,6 +359,8 @@ mod tests {
         let cover = |lost| Cover::of(all(), |id| id == largest.id, lost, today);
         let found = cover(6_000).expect("a cover");
         assert_eq!((found.pipeline, found.band), (3_000, CoverBand::Partly));
+        // The one without a day is named, not silently left out; the late one counts, and is named too.
+        assert_eq!((found.unclear, found.overdue), (1, 1));
         assert!((found.ratio() - 0.5).abs() < 1e-12);
         assert_eq!(
             cover(3_000).map(|cover| cover.band),

@@ -288,6 +288,13 @@ pub struct Settings {
 #[expect(clippy::trivially_copy_pass_by_ref)]
 const fn is_usual(days: &u16) -> bool {
     *days == USUAL_DAYS
+    /// Revenue a year that is wanted, in cents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revenue_target: Option<Cents>,
+    /// How many of a hundred opportunities are believed to be won, as long as too few are closed to say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 100)))]
+    pub assumed_win_rate: Option<u8>,
 }
 
 // Serde hands over a reference.
@@ -305,16 +312,19 @@ pub enum Reserve {
     NewRevenue,
     /// What an hour of our own people costs.
     HourRate,
+    /// Revenue a year that is wanted.
+    Target,
 }
 
 impl Reserve {
     /// All, in the order they are asked for.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::FixedCost,
         Self::Cash,
         Self::Burn,
         Self::NewRevenue,
         Self::HourRate,
+        Self::Target,
     ];
 
     /// Those that say how a loss is borne.
@@ -340,6 +350,7 @@ impl Settings {
             Reserve::Burn => self.monthly_burn,
             Reserve::NewRevenue => self.monthly_new_revenue,
             Reserve::HourRate => self.hour_rate,
+            Reserve::Target => self.revenue_target,
         }
     }
 
@@ -351,6 +362,7 @@ impl Settings {
             Reserve::Burn => &mut self.monthly_burn,
             Reserve::NewRevenue => &mut self.monthly_new_revenue,
             Reserve::HourRate => &mut self.hour_rate,
+            Reserve::Target => &mut self.revenue_target,
         }
     }
 }
@@ -373,6 +385,8 @@ impl Default for Settings {
             hour_rate: None,
             fiscal_year_start: 1,
             concept_days: USUAL_DAYS,
+            revenue_target: None,
+            assumed_win_rate: None,
         }
     }
 }

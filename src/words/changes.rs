@@ -141,6 +141,10 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
             "Tage zwischen Überprüfungen des Konzepts geändert",
         ),
         HeadWhat::ConceptReview => ("Review changed", "Überprüfung geändert"),
+        HeadWhat::Target => (
+            "Revenue target or win rate changed",
+            "Umsatzziel oder Abschlussquote geändert",
+        ),
         HeadWhat::Members => ("Own people changed", "Eigene Personen geändert"),
         HeadWhat::Groups => ("Customer groups changed", "Kundengruppen geändert"),
         HeadWhat::Views => ("Saved views changed", "Gespeicherte Ansichten geändert"),

@@ -125,7 +125,14 @@ fn list(locale: Locale, path: &[String], items: &[Value]) -> String {
 fn is_money(path: &[String]) -> bool {
     let deal = is_within(path, "deals") && is_within(path, "value");
     let name = path.last().map_or("", String::as_str);
-    let care = ["cost_per_month", "hour_rate", "cost", "margin"].contains(&name);
+    let care = [
+        "cost_per_month",
+        "hour_rate",
+        "cost",
+        "margin",
+        "revenue_target",
+    ]
+    .contains(&name);
     deal || care || is_within(path, "figures") || is_within(path, "white_space")
 }
 
@@ -310,6 +317,8 @@ mod tests {
         let model = ScoringModel::default_at(now);
         let mut head = Head::new(1.into(), name, now);
         head.settings.hour_rate = Some(Cents::ZERO);
+        head.settings.revenue_target = Some(Cents::ZERO);
+        head.settings.assumed_win_rate = Some(33);
         for record in [account.to_json(), model.to_json(), head.to_json()] {
             every_name(&record);
         }

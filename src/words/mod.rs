@@ -30,6 +30,7 @@ pub mod matrix;
 pub mod model_screen;
 pub mod motions;
 pub mod note_text;
+pub mod opportunities;
 pub mod people;
 pub mod pipeline;
 pub mod plan;

@@ -44,6 +44,25 @@ texts! {
     /// Closed ones.
     closed(l, won: usize, lost: usize) => format!("Closed: {} won, {} lost.", number(l, won as i128), number(l, lost as i128)),
         format!("Abgeschlossen: {} gewonnen, {} verloren.", number(l, won as i128), number(l, lost as i128));
+    /// Open ones that could not be reckoned with.
+    unclear(l, count: usize) => match count {
+        1 => "1 open opportunity has no amount or no day and is not part of it.".to_owned(),
+        _ => format!("{} open opportunities have no amount or no day and are not part of it.", number(l, count as i128)),
+    }, match count {
+        1 => "1 offene Verkaufschance hat keinen Betrag oder keinen Termin und ist nicht enthalten.".to_owned(),
+        _ => format!("{} offene Verkaufschancen haben keinen Betrag oder keinen Termin und sind nicht enthalten.", number(l, count as i128)),
+    };
+    /// Open ones whose day is over.
+    late(l, count: usize) => match count {
+        1 => "1 is overdue: is it still open?".to_owned(),
+        _ => format!("{} are overdue: are they still open?", number(l, count as i128)),
+    }, match count {
+        1 => "1 ist überfällig: noch offen?".to_owned(),
+        _ => format!("{} sind überfällig: noch offen?", number(l, count as i128)),
+    };
+    /// There are open ones, but what they bring is not known.
+    nothing_is_known => "Whether the pipeline of the others would replace it is not known.",
+        "Ob die Pipeline der anderen das ersetzen würde, ist nicht bekannt.";
     /// Nobody has written an opportunity down that would replace the loss.
     nothing_replaces => "No opportunity of the others is expected within twelve months: write them down at the accounts to see what the pipeline would replace.",
         "Von den anderen ist in zwölf Monaten keine Verkaufschance erwartet: bei den Kunden eintragen, um zu sehen, was die Pipeline ersetzen würde.";
@@ -81,11 +100,26 @@ pub const fn outcome(locale: Locale, outcome: Outcome) -> &'static str {
     locale.pick(english, german)
 }
 
-/// What the pipeline would replace of a loss; `amounts` are the pipeline and what is lost a year.
-pub fn cover(locale: Locale, cover: &Cover, [pipeline, lost]: [&str; 2]) -> String {
-    if cover.pipeline <= 0 {
-        return nothing_replaces(locale).to_owned();
-    }
+/// What the pipeline would replace of a loss, and what is not known of it; `amounts` are the pipeline and what is
+/// lost a year.
+pub fn cover(locale: Locale, found: &Cover, amounts: [&str; 2]) -> String {
+    let said = if found.pipeline > 0 {
+        replaced(locale, found, amounts)
+    } else if found.unclear > 0 {
+        nothing_is_known(locale).to_owned()
+    } else {
+        nothing_replaces(locale).to_owned()
+    };
+    let gaps = [
+        (found.unclear > 0).then(|| unclear(locale, found.unclear)),
+        (found.overdue > 0).then(|| late(locale, found.overdue)),
+    ];
+    gaps.into_iter()
+        .flatten()
+        .fold(said, |said, gap| said + " " + &gap)
+}
+
+fn replaced(locale: Locale, cover: &Cover, [pipeline, lost]: [&str; 2]) -> String {
     // Cut, not rounded: 99.6 % do not cover everything.
     let ratio = whole_percent(locale, (cover.ratio() * 100.0).floor() / 100.0);
     let means = match cover.band {
@@ -113,6 +147,8 @@ mod tests {
         let mut found = Cover {
             pipeline: 3_000,
             lost: 6_000,
+            unclear: 0,
+            overdue: 0,
             band: CoverBand::Partly,
         };
         assert_eq!(
@@ -124,7 +160,18 @@ mod tests {
             found.band = band;
             check(|locale| cover(locale, &found, ["3", "6"]));
         }
+        (found.unclear, found.overdue) = (1, 2);
+        assert!(cover(Locale::En, &found, ["€30", "€60"]).ends_with(
+            "1 open opportunity has no amount or no day and is not part of it. 2 are overdue: are they still open?"
+        ));
+        check(|locale| cover(locale, &found, ["3", "6"]));
         found.pipeline = 0;
+        check(|locale| cover(locale, &found, ["0", "6"]));
+        // What is not known is not said to be nothing.
+        assert!(cover(Locale::En, &found, ["€0", "€60"]).contains("is not known."));
+        (found.unclear, found.overdue) = (2, 1);
+        check(|locale| cover(locale, &found, ["0", "6"]));
+        (found.unclear, found.overdue) = (0, 0);
         check(|locale| cover(locale, &found, ["0", "6"]));
         for one in DealKind::ALL {
             check(|locale| kind(locale, one));

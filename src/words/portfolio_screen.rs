@@ -18,6 +18,7 @@ pub mod lenses;
 pub mod mix;
 pub mod mutual;
 pub mod page;
+pub mod retention;
 pub mod risk;
 pub mod what_if;
 

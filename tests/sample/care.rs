@@ -16,6 +16,9 @@ use crate::source::{Both, Maker, day};
 /// What an hour of the company costs, in whole euros.
 const HOUR: i64 = 55;
 
+/// The revenue that the company wants a year, in whole euros.
+const TARGET: i64 = 1_150_000;
+
 const NOTHING: Both = ("", "");
 
 /// Customer, privilege, what exactly, hours and whole euros a month, whether it is agreed, since when.
@@ -152,6 +155,7 @@ fn cents(euros: i64) -> Option<Cents> {
 /// Says what they get, what an hour costs, and which processes fit.
 pub fn put(maker: &mut Maker, head: &mut Head, accounts: &mut [Account]) {
     head.settings.hour_rate = cents(HOUR);
+    head.settings.revenue_target = cents(TARGET);
     for (customer, privilege, text, hours, euros, agreed, since) in TREATMENT {
         let treatment = Treatment {
             text: maker.text(text),

@@ -294,6 +294,7 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutGroup(CustomerGroup { id, name })),
         id().prop_map(HeadEdit::RemoveGroup),
         any::<bool>().prop_map(HeadEdit::Deleted),
+        option::of(0..=101_u8).prop_map(HeadEdit::WinRate),
     ]
     .boxed()
 }

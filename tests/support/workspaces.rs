@@ -275,6 +275,8 @@ fn head() -> BoxedStrategy<Head> {
                     hour_rate: cash.filter(|cash| *cash >= Cents::ZERO),
                     fiscal_year_start: start,
                     concept_days: days.1.min(days.0),
+                    revenue_target: cash.filter(|cash| *cash >= Cents::ZERO),
+                    assumed_win_rate: (max_active_plans < 50).then_some(abc_a),
                     ..Settings::default()
                 }
             },

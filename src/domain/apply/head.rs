@@ -33,6 +33,8 @@ pub(super) const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::Reserve(Reserve::Burn, _) => Some("burn"),
         HeadEdit::Reserve(Reserve::NewRevenue, _) => Some("new revenue"),
         HeadEdit::Reserve(Reserve::HourRate, _) => Some("hour rate"),
+        HeadEdit::Reserve(Reserve::Target, _) => Some("target"),
+        HeadEdit::WinRate(_) => Some("win rate"),
         _ => None,
     }
 }
@@ -112,6 +114,12 @@ pub(super) fn edit_head(
         HeadEdit::Reserve(reserve, amount) => {
             *head.settings.reserve_slot(*reserve) = *amount;
             reserves_keep_rules(&head.settings)?;
+        }
+        HeadEdit::WinRate(rate) => {
+            if let Some(rate) = rate {
+                within_range(*rate, 1, 100)?;
+            }
+            head.settings.assumed_win_rate = *rate;
         }
         HeadEdit::PutMember(member) => {
             match head.members.iter_mut().find(|known| known.id == member.id) {

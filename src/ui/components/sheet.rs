@@ -6,6 +6,8 @@ use crate::session::route::Route;
 
 /// A word with more letters breaks rather than make its column wider than the page.
 const LONG: usize = 16;
+/// A cell with more letters is a whole sentence: on a phone it stands below the others.
+const SENTENCE: usize = 40;
 
 /// A row: its head, perhaps with a link, and its cells.
 pub struct Row {
@@ -41,6 +43,10 @@ pub fn sheet(
             }
         })
         .collect();
+    let has_sentence = rows.iter().any(|row| {
+        let mut cells = row.cells.iter();
+        cells.any(|cell| cell.chars().count() > SENTENCE)
+    });
     let rows: Vec<AnyView> = rows
         .into_iter()
         .map(|row| {
@@ -70,9 +76,9 @@ pub fn sheet(
             .into_any()
         })
         .collect();
-    let wide = match texts.len() {
-        0 | 1 => "portfolio__wide",
-        _ => "portfolio__wide portfolio__wide--texts",
+    let wide = match has_sentence || texts.len() > 1 {
+        false => "portfolio__wide",
+        true => "portfolio__wide portfolio__wide--texts",
     };
     view! {
         <div class=wide tabindex="0" role="region" aria-label=name>

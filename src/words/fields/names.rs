@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 171] = [
+pub(super) const FIELDS: [(&str, &str, &str); 173] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -198,6 +198,12 @@ pub(super) const FIELDS: [(&str, &str, &str); 171] = [
     ("product", "product", "Produkt"),
     ("escalation", "escalation", "Eskalation"),
     ("hour_rate", "cost of one hour", "Kosten einer Stunde"),
+    ("revenue_target", "revenue target", "Umsatzziel"),
+    (
+        "assumed_win_rate",
+        "assumed win rate",
+        "angenommene Abschlussquote",
+    ),
     (
         "deleted_snapshots",
         "removed pictures",

@@ -133,6 +133,7 @@ pub const fn reserve(locale: Locale, reserve: Reserve) -> &'static str {
             "Neuer Jahresumsatz, gewonnen im Monat",
         ),
         Reserve::HourRate => locale.pick("Cost of one hour of ours", "Kosten einer eigenen Stunde"),
+        Reserve::Target => locale.pick("Revenue wanted a year", "Umsatzziel im Jahr"),
     }
 }
 

@@ -17,6 +17,7 @@ mod main_job;
 mod money;
 mod motions;
 mod offline;
+mod opportunities;
 mod paper;
 mod pictures;
 mod pipeline;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         ("money", money::STORIES),
         ("motions", motions::STORIES),
         ("offline", offline::STORIES),
+        ("opportunities", opportunities::STORIES),
         ("paper", paper::STORIES),
         ("pictures", pictures::STORIES),
         ("pipeline", pipeline::STORIES),

@@ -13,7 +13,7 @@ mod labels;
 mod log;
 mod notes;
 mod people;
-mod pipeline;
+pub mod pipeline;
 pub mod plan;
 mod score;
 mod steps;

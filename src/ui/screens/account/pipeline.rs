@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::here::Here;
 use crate::domain::command::{AccountEdit, Command};
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::pipeline::{Deal, DealKind, Outcome, Pipeline, Stage};
-use crate::ui::app::fresh;
+use crate::ui::app::{App, fresh};
 use crate::ui::components::field::{
-    ChoiceField, DayField, Edited, Lines, MoneyField, PercentField, TextField,
+    ChoiceField, DayField, Edited, Lines, MoneyField, PercentField, TextField, edited,
 };
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::pipeline as words;
@@ -123,7 +123,7 @@ fn Line(here: Here, id: EntryId, opened: RwSignal<Option<EntryId>>) -> impl Into
                 {line}
             </button>
             <Show when=is_open>
-                <Fields here id deal />
+                <DealFields account=here.id id deal />
             </Show>
         </li>
     }
@@ -146,6 +146,24 @@ fn summary(here: Here, deal: &Deal) -> AnyView {
         ),
         over => (words::outcome(locale, over), None),
     };
+    let late = deal
+        .is_overdue(app.today())
+        .then(|| view! { <span class="deal__late">{words::overdue(locale)}</span> });
+    view! {
+        <span class="deal__name">{deal.text.clone()}</span>
+        <span class="number">{value}</span>
+        <span class="deal__stage small">
+            {stage_bars(deal)}
+            {stage}
+            {late}
+        </span>
+        <span class="number small muted">{part}</span>
+    }
+    .into_any()
+}
+
+/// How far it is, drawn.
+fn stage_bars(deal: &Deal) -> AnyView {
     let reached = Stage::ALL.map(|stage| {
         let is_reached = deal.outcome == Outcome::Open && stage <= deal.stage;
         let class = if is_reached {
@@ -155,31 +173,25 @@ fn summary(here: Here, deal: &Deal) -> AnyView {
         };
         view! { <span class=class></span> }
     });
-    let late = deal
-        .is_overdue(app.today())
-        .then(|| view! { <span class="deal__late">{words::overdue(locale)}</span> });
-    view! {
-        <span class="deal__name">{deal.text.clone()}</span>
-        <span class="number">{value}</span>
-        <span class="deal__stage small">
-            <span class="deal__bars" aria-hidden="true">{reached}</span>
-            {stage}
-            {late}
-        </span>
-        <span class="number small muted">{part}</span>
-    }
-    .into_any()
+    view! { <span class="deal__bars" aria-hidden="true">{reached}</span> }.into_any()
 }
 
+/// All fields of an opportunity, and the way to delete it.
 #[component]
-fn Fields(here: Here, id: EntryId, deal: Memo<Option<Deal>>) -> impl IntoView {
-    let app = here.app;
+pub fn DealFields(
+    account: AccountId,
+    id: EntryId,
+    /// The opportunity; `None` once it is gone.
+    deal: Memo<Option<Deal>>,
+) -> impl IntoView {
+    let app = App::use_it();
     let put = move |change: &dyn Fn(&mut Deal)| -> Edited {
         let Some(mut after) = deal.get_untracked() else {
             return Ok(());
         };
         change(&mut after);
-        here.edit(AccountEdit::PutDeal(after))
+        let edit = Command::edit(account, AccountEdit::PutDeal(after));
+        edited(app, app.try_dispatch(edit))
     };
     let text = move |read: fn(&Deal) -> &String| {
         Signal::derive(move || {
@@ -203,16 +215,9 @@ fn Fields(here: Here, id: EntryId, deal: Memo<Option<Deal>>) -> impl IntoView {
     });
     let is_over = Memo::new(move |_| outcome.get() != Outcome::Open);
     let usual = Signal::derive(move || stage.get().usual_chance().to_string());
-    // What is closed was closed today, unless somebody says otherwise.
     let close = move |outcome: Outcome| {
         let today = app.peek_today();
-        let _ = put(&|deal| {
-            deal.outcome = outcome;
-            deal.closed_on = match outcome {
-                Outcome::Open => None,
-                Outcome::Won | Outcome::Lost => deal.closed_on.or(Some(today)),
-            };
-        });
+        let _ = put(&|deal| deal.close(outcome, today));
     };
     let remove = move || words::remove(app.locale(), &text(|deal| &deal.text).get());
     view! {
@@ -284,7 +289,7 @@ fn Fields(here: Here, id: EntryId, deal: Memo<Option<Deal>>) -> impl IntoView {
                 type="button"
                 class="button button--bare button--small"
                 on:click=move |_| {
-                    app.dispatch_and_tell(Command::edit(here.id, AccountEdit::RemoveDeal(id)));
+                    app.dispatch_and_tell(Command::edit(account, AccountEdit::RemoveDeal(id)));
                 }
             >
                 {remove}
@@ -294,7 +299,7 @@ fn Fields(here: Here, id: EntryId, deal: Memo<Option<Deal>>) -> impl IntoView {
 }
 
 /// Choices with their words.
-fn named<T: Copy, const N: usize>(
+pub fn named<T: Copy, const N: usize>(
     locale: Locale,
     all: [T; N],
     word: fn(Locale, T) -> &'static str,

@@ -13,6 +13,8 @@ mod today;
 pub(in crate::ui) use keys::walk;
 pub(in crate::ui) use rows::ShowMore;
 
+pub use rows::{PART, ShowMore};
+
 use std::cell::Cell;
 
 use leptos::prelude::*;

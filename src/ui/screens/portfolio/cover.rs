@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Seen, money};
+use super::money;
+use crate::domain::families::Families;
 use crate::domain::ids::AccountId;
 use crate::domain::pipeline::Cover;
 use crate::domain::what_if::{Loss, Means};
@@ -12,13 +13,13 @@ use crate::words::pipeline as words;
 /// The replacement cover in a sentence, tracked. Whoever belongs to a company that is lost is lost with it.
 pub fn cover(
     app: App,
-    seen: Seen,
+    families: &Families,
     lost: &BTreeSet<AccountId>,
     loss: &Loss,
     means: &Means,
 ) -> Option<String> {
     let portfolio = app.portfolio()?;
-    let (families, lines) = (seen.families(&portfolio), portfolio.lines());
+    let lines = portfolio.lines();
     let gone: BTreeSet<AccountId> = (0..lines.len())
         .filter(|place| lost.contains(&lines[families.head(*place)].account.id))
         .map(|place| lines[place].account.id)

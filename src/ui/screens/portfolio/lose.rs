@@ -388,9 +388,9 @@ fn rest(app: App, question: Question, loss: &Loss, means: &Means) -> AnyView {
             </p>
         }
     });
-    let cover = question
-        .lost
-        .with(|lost| super::cover::cover(app, question.seen, lost, loss, means));
+    let cover = question.lost.with(|lost| {
+        super::cover::cover(app, &question.seen.families(&portfolio), lost, loss, means)
+    });
     let rows = rows(app, contribution::row(locale, known), loss);
     view! {
         {sheet(words::result(locale), &heads, &[], rows)}

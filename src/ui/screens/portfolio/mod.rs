@@ -16,6 +16,7 @@ mod mutual;
 mod parts;
 mod pictures;
 mod reserves;
+mod retention;
 mod risk;
 mod table;
 mod white_space;
@@ -25,6 +26,7 @@ mod years;
 pub use bank::BankPage;
 pub use classes::ClassBorders;
 pub use pictures::TimeTravel;
+pub use cover::cover;
 pub use reserves::ReserveField;
 
 use leptos::prelude::*;
@@ -205,6 +207,7 @@ fn Figures(seen: Seen) -> impl IntoView {
                 <parts::Parts seen />
                 <years::Years seen />
             </div>
+            <retention::RetentionSection seen />
             <pictures::Pictures seen />
             <matrix::MatrixSection />
             <white_space::WhiteSpaceSection />
@@ -274,19 +277,21 @@ const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
 const WHITE_SPACE: &str = "portfolio-white-space";
 const MATRIX: &str = "portfolio-matrix";
+const RETENTION: &str = "portfolio-retention";
 const PICTURES: &str = "portfolio-pictures";
 
 /// The way through the page.
 #[component]
 fn Index() -> impl IntoView {
     let app = App::use_it();
-    let entries: [Entry; 13] = [
+    let entries: [Entry; 14] = [
         (WHO, words::page::who),
         (LENSES, words::lenses::heading),
         (CARE, words::care::heading),
         (MIX, words::mix::heading),
         (WIN, words::what_if::win),
         (PARTS, words::breakdown::heading),
+        (RETENTION, words::retention::heading),
         (PICTURES, crate::words::snapshots::heading),
         (MATRIX, crate::words::matrix::heading),
         (WHITE_SPACE, crate::words::white_space::heading),

@@ -1,0 +1,87 @@
+//! A new opportunity, with the customer it is of.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::board::Table;
+use crate::domain::command::AccountEdit;
+use crate::domain::ids::AccountId;
+use crate::domain::outlook::Column;
+use crate::domain::overview::names_in_order;
+use crate::domain::pipeline::{Deal, DealKind, Outcome, Stage};
+use crate::ui::app::fresh;
+use crate::ui::components::field::ChoiceField;
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::{opportunities as words, pipeline};
+
+/// The form.
+#[component]
+pub fn Add(table: Table) -> impl IntoView {
+    let app = table.app;
+    let (typed, whose) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(None::<AccountId>),
+    );
+    let problem = RwSignal::new(false);
+    // The list of all customers is made when somebody comes near it.
+    let wanted = RwSignal::new(false);
+    let options = Memo::new(move |_| {
+        let mut options = vec![(None, words::choose_account(app.locale()).to_owned())];
+        if wanted.get() || whose.with(Option::is_some) {
+            let names = app.with_workspace(names_in_order).unwrap_or_default();
+            options.extend(names.into_iter().map(|(id, name)| (Some(id), name)));
+        }
+        options
+    });
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let text = typed.get_untracked().trim().to_owned();
+        let account = whose.get_untracked().filter(|_| !text.is_empty());
+        problem.set(account.is_none());
+        let Some(account) = account else {
+            return;
+        };
+        let status = app.peek_workspace(|all| all.account(account).map(|one| one.status));
+        let kind = DealKind::at(status.flatten().unwrap_or_default());
+        let id = fresh();
+        if app.edit(account, AccountEdit::PutDeal(Deal::new(id, text, kind))) {
+            typed.set(String::new());
+            table.seen.update(|seen| seen.show(Outcome::Open));
+            table.opened.set(Some((id, Column::Open(Stage::default()))));
+        }
+    };
+    view! {
+        <form class="outlook__add" on:submit=submit>
+            <div on:focusin=move |_| wanted.set(true) on:pointerenter=move |_| wanted.set(true)>
+                <ChoiceField
+                    label=app.label(words::account)
+                    options
+                    value=whose
+                    choose=move |id| {
+                        whose.set(id);
+                        problem.set(false);
+                    }
+                />
+            </div>
+            <input
+                class="field"
+                type="text"
+                autocomplete="off"
+                aria-label=app.t(pipeline::name)
+                placeholder=app.t(pipeline::example)
+                prop:value=move || typed.get()
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    problem.set(false);
+                }
+            />
+            <button type="submit" class="button">
+                <Icon glyph=Glyph::Add />
+                {app.t(pipeline::add)}
+            </button>
+            <p class="small outlook__problem" role="status">
+                {move || problem.get().then(|| words::both_needed(app.locale()))}
+            </p>
+        </form>
+    }
+}
