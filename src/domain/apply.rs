@@ -28,7 +28,9 @@ use super::ids::AccountId;
 use super::model::ScoringModel;
 use super::portfolio::Portfolio;
 use super::record::RecordKey;
+use super::references::ReferenceEdit;
 use super::rule::{Rejection, line};
+use super::tomorrow::Outlook;
 use super::values::{Name, Timestamp};
 use super::workspace::{Head, Workspace};
 
@@ -130,6 +132,13 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 AccountEdit::Plan(plan, PlanEdit::Put(entry)) => {
                     Some(Stroke::Entry(id, *plan, entry.id()))
                 }
+                AccountEdit::Reference(ReferenceEdit::PutConsent(one)) => {
+                    Some(Stroke::Account(id, one.id.to_string()))
+                }
+                AccountEdit::Reference(ReferenceEdit::PutUse(one)) => {
+                    Some(Stroke::Account(id, one.id.to_string()))
+                }
+                AccountEdit::Outlook(_) => Some(Stroke::Account(id, "outlook".to_owned())),
                 AccountEdit::PutDeal(deal) => Some(Stroke::Account(id, deal.id.to_string())),
                 AccountEdit::Space(offering, _) => {
                     Some(Stroke::Account(id, format!("space/{offering}")))
@@ -246,6 +255,7 @@ fn edit_accounts(
             .ok_or(Rejection::UnknownAccount(*id))?;
         let mut after = before.as_ref().clone();
         account::edit(workspace, &mut after, edit)?;
+        Outlook::date(before, &mut after, now);
         plan_history::note(before, &mut after, edit, now);
         if let (Some(portfolio), Some(decision)) = (&portfolio, after.decisions.last_mut()) {
             decision.basis = DecisionBasis::of(portfolio, *id);

@@ -202,6 +202,8 @@ pub enum What {
     Health,
     /// Such a judgement was deleted.
     HealthRemoved,
+    /// What is known of the customer as a reference.
+    Reference,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -294,6 +296,7 @@ impl From<&AccountEdit> for What {
             AccountEdit::Text(..)
             | AccountEdit::Day(..)
             | AccountEdit::Stay { .. }
+            | AccountEdit::Outlook(_)
             | AccountEdit::Parent(_)
             | AccountEdit::Tag(..) => Self::Facts,
             AccountEdit::Status(_) => Self::Status,
@@ -323,6 +326,7 @@ impl From<&AccountEdit> for What {
             AccountEdit::PutHealth(_) => Self::Health,
             AccountEdit::RemoveHealth(_) => Self::HealthRemoved,
             AccountEdit::ConfirmPotential(..) => Self::Figures,
+            AccountEdit::Reference(_) => Self::Reference,
         }
     }
 }

@@ -78,6 +78,7 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::Processes => ("Processes", "Prozesse"),
         What::Relation => ("Relationships", "Beziehungen"),
         What::Health | What::HealthRemoved => ("Health", "Beziehungsgesundheit"),
+        What::Reference => ("Reference", "Referenz"),
     };
     locale.pick(english, german)
 }
@@ -345,6 +346,7 @@ mod tests {
             W::Entry(EntryKind::Risk),
             W::Treatment,
             W::Processes,
+            W::Reference,
         ] {
             let name = "Ernst Handel".to_owned();
             check(|locale| part(locale, what));

@@ -17,7 +17,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::models::model;
-use super::people::{health, person, touchpoint};
+use super::people::{health, outlook, person, reference, touchpoint};
 use super::plans::plan;
 use super::sales::{deal, space};
 use super::snapshots::{is_columns, picture, pictures_of, taken};
@@ -194,6 +194,7 @@ pub fn account() -> BoxedStrategy<Account> {
     let care = (
         unique!(treatment(), 3),
         btree_map(select(Process::ALL.to_vec()), process_check(), 0..3),
+        (reference(), outlook()),
     );
     (facts, texts, days, lists, care)
         .prop_map(|(facts, texts, days, lists, care)| {
@@ -230,7 +231,8 @@ pub fn account() -> BoxedStrategy<Account> {
             (account.ratings, account.decisions) = (lists.3, lists.4);
             (account.plans, account.health) = lists.5;
             (account.white_space, account.deals) = lists.6;
-            (account.treatment, account.processes) = care;
+            (account.treatment, account.processes) = (care.0, care.1);
+            (account.reference, account.outlook) = care.2;
             account
         })
         .boxed()
@@ -392,7 +394,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 29] = [
+const LISTS: [&str; 31] = [
     "members",
     "groups",
     "views",
@@ -422,4 +424,6 @@ const LISTS: [&str; 29] = [
     "treatment",
     "processes",
     "health",
+    "consents",
+    "uses",
 ];

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 156] = [
+pub(super) const FIELDS: [(&str, &str, &str); 167] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -214,4 +214,19 @@ pub(super) const FIELDS: [(&str, &str, &str); 156] = [
     ("history", "history", "Verlauf"),
     ("part", "part", "Teil"),
     ("did", "what was done", "was geschah"),
+    ("reference", "reference", "Referenz"),
+    ("willing", "willingness to help", "Hilfsbereitschaft"),
+    ("consents", "consent", "Freigabe"),
+    ("usage", "use", "Verwendung"),
+    ("evidence", "evidence", "Beleg"),
+    ("uses", "use of the name", "Nennung"),
+    ("audience", "with whom", "bei wem"),
+    ("named", "named as reference", "als Referenz genannt"),
+    ("outlook", "outlook", "Ausblick"),
+    (
+        "in_three_years",
+        "chance to stay over three years",
+        "Wahrscheinlichkeit, drei Jahre zu bleiben",
+    ),
+    ("said_on", "said on", "gesagt am"),
 ];

@@ -5,8 +5,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::here::Here;
+use super::reference::NamedReferences;
 use crate::domain::command::{AccountEdit, Command};
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::pipeline::{Deal, DealKind, Outcome, Pipeline, Stage};
 use crate::ui::app::fresh;
 use crate::ui::components::field::{
@@ -214,6 +215,14 @@ fn Fields(here: Here, id: EntryId, deal: Memo<Option<Deal>>) -> impl IntoView {
             };
         });
     };
+    let name = move |(of, is_named): (AccountId, bool)| {
+        let _ = put(&|deal| {
+            match is_named {
+                true => deal.named.insert(of),
+                false => deal.named.remove(&of),
+            };
+        });
+    };
     let remove = move || words::remove(app.locale(), &text(|deal| &deal.text).get());
     view! {
         <div class="deal__fields">
@@ -280,6 +289,7 @@ fn Fields(here: Here, id: EntryId, deal: Memo<Option<Deal>>) -> impl IntoView {
                     lines=Lines::Many
                 />
             </div>
+            <NamedReferences here deal name=Callback::new(name) />
             <button
                 type="button"
                 class="button button--bare button--small"

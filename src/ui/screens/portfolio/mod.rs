@@ -8,6 +8,7 @@ mod classes;
 mod concentration;
 mod cover;
 mod dependency;
+mod image;
 mod lenses;
 mod lose;
 mod matrix;
@@ -18,6 +19,7 @@ mod pictures;
 mod reserves;
 mod risk;
 mod table;
+mod tomorrow;
 mod white_space;
 mod win;
 mod years;
@@ -212,6 +214,8 @@ fn Figures(seen: Seen) -> impl IntoView {
                 <mutual::Mutual seen />
             </div>
             <risk::Risk seen />
+            <tomorrow::Tomorrow seen />
+            <image::Image />
         </div>
         <lose::Lose seen />
     }
@@ -272,6 +276,8 @@ const MUTUAL: &str = "portfolio-mutual";
 const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
 const WHITE_SPACE: &str = "portfolio-white-space";
+const TOMORROW: &str = "portfolio-tomorrow";
+const IMAGE: &str = "portfolio-image";
 const MATRIX: &str = "portfolio-matrix";
 const PICTURES: &str = "portfolio-pictures";
 
@@ -279,7 +285,7 @@ const PICTURES: &str = "portfolio-pictures";
 #[component]
 fn Index() -> impl IntoView {
     let app = App::use_it();
-    let entries: [Entry; 13] = [
+    let entries: [Entry; 15] = [
         (WHO, words::page::who),
         (LENSES, words::lenses::heading),
         (CARE, words::care::heading),
@@ -292,6 +298,8 @@ fn Index() -> impl IntoView {
         (DEPENDENCY, words::dependency::heading),
         (MUTUAL, words::mutual::heading),
         (RISK, words::risk::heading),
+        (TOMORROW, words::tomorrow::heading),
+        (IMAGE, words::image::heading),
         (LOSE, words::what_if::heading),
     ];
     let bank = view! { <a href=Route::Bank.to_string()>{app.t(words::bank::heading)}</a> };
