@@ -50,9 +50,9 @@ fn what_nobody_has_said_is_unknown_and_the_rest_agrees_with_revenue_at_risk() {
         (2, 1778, 1, 5000)
     );
     assert_eq!((three.said, three.of, three.unknown), (1, 1001, 5777));
-    // 1778.00 − (1001 × 10 % + 777 × 67 %)
+    // 1778 − (100.1 + 520.59), and 1001 − 500.5 with the loss rounded up.
     assert_eq!(one.expected, 1157);
-    assert_eq!(three.expected, 501);
+    assert_eq!(three.expected, 500);
     assert_eq!(facts.shaky, (1, 777));
     let families = Families::of(&portfolio, true);
     let risk = AtRisk::of(&portfolio, workspace.head(), &families, USUAL_CHANCE, None);

@@ -22,6 +22,7 @@ mod pipeline;
 mod plan_depth;
 mod portfolio;
 mod rate;
+mod references;
 mod relations;
 mod rescue;
 mod safety;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         ("plan_depth", plan_depth::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
+        ("references", references::STORIES),
         ("relations", relations::STORIES),
         ("rescue", rescue::STORIES),
         ("safety", safety::STORIES),

@@ -1,9 +1,11 @@
 use super::*;
-use crate::domain::account::{Figures, Rating};
-use crate::domain::ids::WorkspaceId;
-use crate::domain::model::{CriterionId, ScoringModel};
-use crate::domain::pipeline::DealKind;
-use crate::domain::values::{Cents, Period, Timestamp, Year};
+use crate::domain::account::{Account, Answer, Figures, Rating, Role};
+use crate::domain::analysis::value::Step;
+use crate::domain::ids::{AccountId, WorkspaceId};
+use crate::domain::model::{CriterionId, IMAGE_CRITERION, ScoringModel};
+use crate::domain::pipeline::{Deal, DealKind, Outcome};
+use crate::domain::portfolio::Portfolio;
+use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
 use crate::domain::workspace::{Head, Workspace};
 
 fn day(text: &str) -> Date {
@@ -120,7 +122,7 @@ fn account(number: u128, name: &str, revenue: i64) -> Account {
 }
 
 fn rated(account: &mut Account, step: Step) {
-    let id = CriterionId::try_from(model::IMAGE_CRITERION.to_owned()).expect("an id");
+    let id = CriterionId::try_from(IMAGE_CRITERION.to_owned()).expect("an id");
     let rating = Rating::sure(Answer::Step(step), Timestamp::default());
     account.ratings.insert(id, rating);
 }
