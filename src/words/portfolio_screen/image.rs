@@ -35,6 +35,8 @@ texts! {
     not_rated => "not rated", "nicht bewertet";
     /// Unknown.
     unknown => "unknown", "unbekannt";
+    /// The mark of a name that nobody has asked for.
+    ask => "worth asking", "fragen lohnt";
     /// The mark of an account that has the role.
     role => "image customer", "Imagekunde";
     /// How revenue is counted.
@@ -129,8 +131,8 @@ pub fn named_word(locale: Locale, named: Named, value: Option<&str>) -> String {
     }
 }
 
-/// What the image criterion does: who reaches the key line only by name, who only without, and how many image
-/// customers lose places without it, of how many.
+/// What the image criterion does: who reaches the key line only by name, who only without, and how many of
+/// those that are listed lose places without it.
 pub fn effect_said(
     locale: Locale,
     only_by_name: &[String],
@@ -170,8 +172,8 @@ pub fn effect_said(
     }
     let (lose, all) = (count(locale, lose), count(locale, all));
     said.push(match locale {
-        Locale::En => format!("Without it {lose} of {all} image customers would lose places."),
-        Locale::De => format!("Ohne es würden {lose} von {all} Imagekunden Plätze verlieren."),
+        Locale::En => format!("Without it {lose} of these {all} would lose places."),
+        Locale::De => format!("Ohne es würden {lose} von diesen {all} Plätze verlieren."),
     });
     said.join(" ")
 }
@@ -241,6 +243,7 @@ mod tests {
             not_rated,
             unknown,
             role,
+            ask,
             hint,
         ]);
         check(|l| finding(l, &Facts::default()));

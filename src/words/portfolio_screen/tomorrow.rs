@@ -31,6 +31,8 @@ texts! {
     relationship => "Health and last contact", "Gesundheit und letzter Kontakt";
     /// Nobody has judged it.
     no_health => "not judged", "nicht beurteilt";
+    /// The points of the judgement.
+    health(l, points: i64) => format!("{points} of 100"), format!("{points} von 100");
     /// No contact.
     no_contact => "no contact", "kein Kontakt";
     /// Nobody has said.
@@ -198,6 +200,7 @@ mod tests {
             check(|l| finding(l, &facts, &amounts));
             check(|l| shaky(l, &facts, "3").expect("something"));
         }
+        check(|l| health(l, 36));
         for contracts in [1, 2] {
             check(|l| renewals_said(l, contracts, "5"));
         }

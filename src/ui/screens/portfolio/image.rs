@@ -140,7 +140,9 @@ fn row(
             }
             2 if one.without > 0 => view! {
                 <td class="number" data-label=name>
-                    {text} " " <span class="tag tag--risk">{references::without(locale)}</span>
+                    <span>
+                        {text} " " <span class="tag tag--risk">{references::without(locale)}</span>
+                    </span>
                 </td>
             }
             .into_any(),
@@ -153,13 +155,17 @@ fn row(
             <span class="visually-hidden">{screen::is_key(locale)}</span>
         }
     });
-    let role = one
-        .has_role
-        .then(|| view! { <span class="small muted">{words::role(locale)}</span> });
+    let is_asked = one.standings.iter().any(|one| *one != Standing::NotAsked);
+    let mark = match (one.has_role, is_asked) {
+        (true, _) => words::role(locale),
+        (false, false) => words::ask(locale),
+        (false, true) => "",
+    };
     view! {
         <tr>
             <th scope="row">
-                {key} " " <a href=Route::Account(one.id).to_string()>{one.name.to_string()}</a> " " {role}
+                {key} " " <a href=Route::Account(one.id).to_string()>{one.name.to_string()}</a> " "
+                <span class="small muted">{mark}</span>
             </th>
             {cells}
         </tr>

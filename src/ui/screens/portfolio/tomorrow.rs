@@ -157,7 +157,7 @@ fn row(app: App, one: &Customer) -> Row {
         .filter(|text| !text.is_empty())
         .collect();
     let health = match &one.health {
-        Some(health) => format::number(locale, health.now.points.shown()),
+        Some(health) => words::health(locale, health.now.points.shown()),
         None => words::no_health(locale).to_owned(),
     };
     let contact = match one.last_contact {
