@@ -131,8 +131,8 @@ fn Line(here: Here, id: EntryId) -> impl IntoView {
     };
     let remove_name = move || words::remove_use(app.locale(), name());
     view! {
-        <li id=format!("use-{id}") class="reference__use" role="group" aria-label=name>
-            <div class="reference__use-head">
+        <li id=format!("use-{id}") class="reference__use">
+            <div class="reference__use-head" role="group" aria-label=name>
                 <ChoiceField label=here.label(words::usage_field) options value=place choose />
                 <DayField
                     label=here.label(words::use_day)
@@ -153,7 +153,7 @@ fn Line(here: Here, id: EntryId) -> impl IntoView {
                     <Icon glyph=Glyph::Trash />
                 </button>
             </div>
-            <div class="reference__use-texts">
+            <div class="reference__use-texts" role="group" aria-label=name>
                 <TextField
                     label=here.label(words::use_text)
                     label_shown=true
