@@ -90,6 +90,7 @@ fn what_is_said_of_tomorrow_counts_in_the_portfolio(browser: &mut Browser) {
     field("Why it stays or goes").fill("Buys by the season");
     browser
         .page()
+        .css(".account__stay")
         .role("checkbox", "Confirmed by the customer")
         .click();
     says(
