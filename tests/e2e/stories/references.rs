@@ -1,6 +1,6 @@
 //! Whose name we may use, and whether the customers of today stay.
 
-use crate::common::{open_sample, overflow, says, wait_until_saved};
+use crate::common::{open_sample, overflow, says, wait_until_saved, write_over};
 use keyfolio_e2e::{Browser, stories};
 use serde_json::json;
 
@@ -86,7 +86,7 @@ fn what_is_said_of_tomorrow_counts_in_the_portfolio(browser: &mut Browser) {
     field("Stays over twelve months, in %").fill("80");
     field("Stays over 36 months, in %").fill("90");
     says(browser, "Nobody stays longer without having stayed a year");
-    field("Stays over 36 months, in %").fill("45");
+    write_over(browser, "Stays over 36 months, in %", "45");
     field("Why it stays or goes").fill("Buys by the season");
     browser
         .page()
