@@ -13,6 +13,8 @@ use super::model::CriterionId;
 use super::person::Person;
 use super::pipeline::Deal;
 use super::plan::Plan;
+use super::references::Reference;
+use super::tomorrow::Outlook;
 use super::touchpoint::Touchpoint;
 use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Date, Name, Period, Timestamp};
@@ -108,6 +110,12 @@ pub struct Account {
     /// The times that the customer has left, oldest first. The last one is worked with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub win_backs: Vec<WinBackCase>,
+    /// What is known of the customer as a reference.
+    #[serde(default, skip_serializing_if = "Reference::is_empty")]
+    pub reference: Reference,
+    /// What stands behind the chance to stay, and how likely that is for longer.
+    #[serde(default, skip_serializing_if = "Outlook::is_empty")]
+    pub outlook: Outlook,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     #[serde(skip)]
@@ -152,6 +160,8 @@ impl Account {
             processes: BTreeMap::new(),
             health: Vec::new(),
             win_backs: Vec::new(),
+            reference: Reference::default(),
+            outlook: Outlook::default(),
             created_at: now,
             updated_at: now,
             carried: Carried::default(),

@@ -29,7 +29,9 @@ use super::ids::AccountId;
 use super::model::ScoringModel;
 use super::portfolio::Portfolio;
 use super::record::RecordKey;
+use super::references::ReferenceEdit;
 use super::rule::{Rejection, line};
+use super::tomorrow::Outlook;
 use super::values::{Name, Timestamp};
 use super::workspace::{Head, Workspace};
 
@@ -131,6 +133,13 @@ fn stroke(command: &Command) -> Option<Stroke> {
                 AccountEdit::Plan(plan, PlanEdit::Put(entry)) => {
                     Some(Stroke::Entry(id, *plan, entry.id()))
                 }
+                AccountEdit::Reference(ReferenceEdit::PutConsent(one)) => {
+                    Some(Stroke::Account(id, one.id.to_string()))
+                }
+                AccountEdit::Reference(ReferenceEdit::PutUse(one)) => {
+                    Some(Stroke::Account(id, one.id.to_string()))
+                }
+                AccountEdit::Outlook(_) => Some(Stroke::Account(id, "outlook".to_owned())),
                 AccountEdit::PutDeal(deal) => Some(Stroke::Account(id, deal.id.to_string())),
                 AccountEdit::PutWinBack(case, None) => {
                     Some(Stroke::Account(id, case.id.to_string()))
@@ -250,6 +259,7 @@ fn edit_accounts(
             .ok_or(Rejection::UnknownAccount(*id))?;
         let mut after = before.as_ref().clone();
         account::edit(workspace, &mut after, edit)?;
+        Outlook::date(before, &mut after, now);
         plan_history::note(before, &mut after, edit, now);
         if let (Some(portfolio), Some(decision)) = (&portfolio, after.decisions.last_mut()) {
             decision.basis = DecisionBasis::of(portfolio, *id);

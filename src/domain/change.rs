@@ -206,6 +206,8 @@ pub enum What {
     HealthRemoved,
     /// A case of winning back.
     WinBack,
+    /// What is known of the customer as a reference.
+    Reference,
 }
 
 /// Which part of the workspace itself a change is about.
@@ -305,6 +307,7 @@ impl From<&AccountEdit> for What {
             AccountEdit::Text(..)
             | AccountEdit::Day(..)
             | AccountEdit::Stay { .. }
+            | AccountEdit::Outlook(_)
             | AccountEdit::Parent(_)
             | AccountEdit::Tag(..) => Self::Facts,
             AccountEdit::Status(_) => Self::Status,
@@ -336,6 +339,7 @@ impl From<&AccountEdit> for What {
             AccountEdit::ConfirmPotential(..) => Self::Figures,
             AccountEdit::PutWinBack(_, Some(_)) => Self::Status,
             AccountEdit::PutWinBack(_, None) | AccountEdit::RemoveWinBack(_) => Self::WinBack,
+            AccountEdit::Reference(_) => Self::Reference,
         }
     }
 }

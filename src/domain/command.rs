@@ -19,7 +19,9 @@ use super::plan::{
     Action, Objective, OpenQuestion, Plan, PlanKind, PlanStatus, Point, Risk, SolutionIdea,
 };
 use super::plan_course::{Milestone, PlanReview};
+use super::references::ReferenceEdit;
 use super::snapshot::Snapshot;
+use super::tomorrow::Outlook;
 use super::touchpoint::Touchpoint;
 use super::treatment::{Process, ProcessCheck, Treatment};
 use super::values::{Cents, Currency, Date, Period};
@@ -157,6 +159,10 @@ pub enum AccountEdit {
     /// customer that belongs to it.
     PutWinBack(WinBackCase, Option<LifeCycle>),
     RemoveWinBack(EntryId),
+    /// Works on what is known of the customer as a reference.
+    Reference(ReferenceEdit),
+    /// Says what stands behind the chance to stay. Its day is filled in.
+    Outlook(Outlook),
 }
 
 /// The fields of an account that hold a text.

@@ -13,10 +13,12 @@ use super::person::Person;
 use super::pipeline::Deal;
 use super::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea};
 use super::plan_course::{Milestone, PlanChange, PlanReview};
+use super::references::{Consent, NameUse};
 use super::rule::{
     DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_cost, fits_day, fits_dependency, fits_hours,
     fits_line, fits_prose, within_range,
 };
+use super::tomorrow::Outlook;
 use super::touchpoint::Touchpoint;
 use super::treatment::Treatment;
 use super::win_back::WinBackCase;
@@ -175,6 +177,11 @@ fn account(account: &Account) -> Checked {
     each("treatment", &account.treatment, treatment)?;
     each("health", &account.health, health)?;
     each("win_backs", &account.win_backs, win_back)?;
+    let reference = &account.reference;
+    let checked = each("consents", &reference.consents, consent)
+        .and_then(|()| each("uses", &reference.uses, name_use));
+    inside(Step::Field("reference".to_owned()), checked)?;
+    inside(Step::Field("outlook".to_owned()), outlook(&account.outlook))?;
     let mut checks = account.processes.values();
     checks.try_for_each(|check| at("processes", fits_prose(&check.note)))
 }
@@ -230,6 +237,29 @@ pub(in crate::domain) fn win_back(case: &WinBackCase) -> Checked {
     at("note", fits_prose(&case.note))?;
     at("lost_on", fits_day(case.lost_on))?;
     at("closed_on", fits_day(case.closed_on))
+}
+
+/// What an answer about the use of a name may hold.
+pub(in crate::domain) fn consent(consent: &Consent) -> Checked {
+    lines(&[("by", &consent.by), ("evidence", &consent.evidence)])?;
+    at("day", fits_day(consent.day))?;
+    at("until", fits_day(consent.until))
+}
+
+/// What a use of a name may hold.
+pub(in crate::domain) fn name_use(one: &NameUse) -> Checked {
+    at("day", fits_day(Some(one.day)))?;
+    lines(&[
+        ("text", &one.text),
+        ("audience", &one.audience),
+        ("outcome", &one.outcome),
+    ])
+}
+
+/// What stands behind a chance to stay.
+pub(in crate::domain) fn outlook(outlook: &Outlook) -> Checked {
+    lines(&[("reason", &outlook.reason), ("evidence", &outlook.evidence)])?;
+    at("said_on", fits_day(outlook.said_on))
 }
 
 fn rating(rating: &Rating) -> Checked {

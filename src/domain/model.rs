@@ -148,6 +148,8 @@ pub struct Criterion {
 
 /// The criterion of the library of which a high step is bad.
 const EFFORT: &str = "cost_to_serve";
+/// The criterion that asks what the name of a customer is worth.
+pub const IMAGE_CRITERION: &str = "reference_effect";
 
 impl Criterion {
     /// The heaviest weight in points.

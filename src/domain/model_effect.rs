@@ -102,7 +102,8 @@ impl Effect {
     }
 }
 
-fn stand(portfolio: &Portfolio, line: &Line) -> Stand {
+/// What the model of a portfolio says about one of its accounts.
+pub(in crate::domain) fn stand(portfolio: &Portfolio, line: &Line) -> Stand {
     let middle = line.own.attractiveness.middle;
     let verdict = match line.standing {
         Standing::Ranked { .. } if middle >= Score::whole(portfolio.model().key_line) => {

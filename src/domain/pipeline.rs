@@ -1,6 +1,8 @@
 //! The sales pipeline: what customers may order, how likely that is and by when, and whether it would replace a
 //! customer that is lost. A chance is what a person says; nothing here is a forecast.
 
+use std::collections::BTreeSet;
+
 use chrono::Months;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +12,8 @@ use super::values::{Cents, Date};
 
 /// The most opportunities that are kept with one account.
 pub const MAX_DEALS: usize = 200;
+/// The most customers that one opportunity names as a reference.
+pub const MAX_NAMED: usize = 20;
 /// How far ahead an opportunity may lie to replace somebody, in months.
 const AHEAD: u32 = 12;
 /// So many closed opportunities make an own win rate.
@@ -44,6 +48,9 @@ pub struct Deal {
     /// Why it was lost, or anything else worth knowing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Customers that were named as a reference for it. Those that are no longer there read as nobody.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub named: BTreeSet<AccountId>,
 }
 
 impl Deal {
@@ -60,6 +67,7 @@ impl Deal {
             outcome: Outcome::Open,
             closed_on: None,
             note: String::new(),
+            named: BTreeSet::new(),
         }
     }
 

@@ -8,7 +8,7 @@ use super::apply::{belongs_to, check_model};
 use super::change::Record;
 use super::concept_review::{ConceptReview, MAX_REVIEWS};
 use super::ids::AccountId;
-use super::pipeline::MAX_DEALS;
+use super::pipeline::{MAX_DEALS, MAX_NAMED};
 use super::record::RecordKey;
 use super::reporting::in_circles;
 use super::rule::{MAX_ENTRIES, MAX_PROSE, MAX_TOUCHPOINTS, Rejection, within_range};
@@ -152,7 +152,8 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
             actual,
         });
     }
-    if let Some(chance) = account.chance_to_stay {
+    let stays = [account.chance_to_stay, account.outlook.in_three_years];
+    for chance in stays.into_iter().flatten() {
         within_range(chance, 0, 100)?;
     }
     if account
@@ -194,6 +195,21 @@ pub(in crate::domain) fn account_keeps_rules(account: &Account) -> Result<(), Re
         within_range(case.interest.unwrap_or(0), 0, MOST_INTEREST.into())?;
         within_range(case.years.unwrap_or(1), 1, MOST_YEARS.into())?;
     }
+    for deal in &account.deals {
+        let (max, actual) = (MAX_NAMED, deal.named.len());
+        if actual > max {
+            return Err(Rejection::TooManyEntries { max, actual });
+        }
+    }
+    let reference = &account.reference;
+    entries(
+        reference.consents.iter().map(|one| one.id.to_string()),
+        MAX_ENTRIES,
+    )?;
+    entries(
+        reference.uses.iter().map(|one| one.id.to_string()),
+        MAX_ENTRIES,
+    )?;
     unique(account.people.iter().map(|person| person.id.to_string()))?;
     if !in_circles(&account.people).is_empty() {
         return Err(Rejection::ReportingCycle);

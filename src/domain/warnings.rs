@@ -13,6 +13,7 @@ use super::ids::{AccountId, MemberId};
 use super::over_years::over_years;
 use super::person::BuyingRole;
 use super::portfolio::{Line, Portfolio};
+use super::references::{Reference, Usage};
 use super::relationship::{is_stale, last_touch};
 use super::sorting;
 use super::tasks::{Whose, has_open_task};
@@ -102,6 +103,17 @@ pub enum Reason {
         text: String,
         since: Date,
     },
+    /// A consent to use the name has run out, or does so soon.
+    ConsentEnds {
+        usage: Usage,
+        until: Date,
+    },
+    /// The name was used without consent: how often, the last time for what and on which day.
+    NamedWithout {
+        uses: usize,
+        usage: Usage,
+        on: Date,
+    },
 }
 
 /// The part of an account's page where something can be mended.
@@ -110,10 +122,11 @@ pub enum Place {
     Contacts,
     Figures,
     People,
-    Facts,
+    Outlook,
     Plan,
     Health,
     Pipeline,
+    Reference,
 }
 
 impl Warning {
@@ -135,10 +148,11 @@ impl Reason {
             Self::Silent { .. } => Place::Contacts,
             Self::RevenueFell { .. } => Place::Figures,
             Self::DeciderLeft { .. } => Place::People,
-            Self::Unlikely { .. } => Place::Facts,
+            Self::Unlikely { .. } => Place::Outlook,
             Self::Renewal { .. } | Self::PlanLate { .. } | Self::Dependence { .. } => Place::Plan,
             Self::HealthFell { .. } => Place::Health,
             Self::DealLate { .. } => Place::Pipeline,
+            Self::ConsentEnds { .. } | Self::NamedWithout { .. } => Place::Reference,
         }
     }
 }
@@ -166,6 +180,8 @@ pub fn warnings(
         {
             say(reason.clone(), *level == Level::Red);
         }
+        // A name is somebody else's, however little they buy.
+        of_name(&account.reference, today, &mut say);
         if counts(line) {
             of_account(account, settings, years, today, &mut say);
         }
@@ -258,6 +274,22 @@ fn of_account(
     let last = last_touch(account, None, today);
     if let Some(since) = last.filter(|_| is_stale(last, today, settings.stale_contact_days)) {
         say(Reason::Silent { since }, false);
+    }
+}
+
+/// What has become of the right to use a name.
+fn of_name(reference: &Reference, today: Date, say: &mut impl FnMut(Reason, bool)) {
+    for usage in Usage::ALL {
+        if let Some(until) = reference.standing(usage, today).run_out() {
+            let is_far = until < today && usage.is_public();
+            say(Reason::ConsentEnds { usage, until }, is_far);
+        }
+    }
+    let unsettled = reference.unsettled(today);
+    if let Some(last) = unsettled.first() {
+        let (uses, usage, on) = (unsettled.len(), last.usage, last.day);
+        let is_far = unsettled.iter().any(|one| one.usage.is_public());
+        say(Reason::NamedWithout { uses, usage, on }, is_far);
     }
 }
 

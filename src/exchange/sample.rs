@@ -126,6 +126,17 @@ impl Way {
             self.day(&mut case.lost_on);
             self.day(&mut case.closed_on);
         }
+        let reference = &mut account.reference;
+        for consent in &mut reference.consents {
+            self.day(&mut consent.day);
+            self.day(&mut consent.until);
+        }
+        for one in &mut reference.uses {
+            if let Some(day) = one.day.checked_add_signed(self.days) {
+                one.day = day;
+            }
+        }
+        self.day(&mut account.outlook.said_on);
         for entry in &mut account.health {
             if let Some(day) = entry.day.checked_add_signed(self.days) {
                 entry.day = day;

@@ -79,6 +79,7 @@ pub const fn part(locale: Locale, what: What) -> &'static str {
         What::Relation => ("Relationships", "Beziehungen"),
         What::Health | What::HealthRemoved => ("Health", "Beziehungsgesundheit"),
         What::WinBack => ("Win-back", "Rückgewinnung"),
+        What::Reference => ("Reference", "Referenz"),
     };
     locale.pick(english, german)
 }
@@ -357,6 +358,7 @@ mod tests {
             W::Treatment,
             W::Processes,
             W::WinBack,
+            W::Reference,
         ] {
             let name = "Ernst Handel".to_owned();
             check(|locale| part(locale, what));

@@ -11,8 +11,8 @@ use serde_json::Value;
 use names::FIELDS;
 
 use super::{
-    Locale, account, changes, criteria, format, health, motions, people, pipeline, plan, relations,
-    treatment, white_space,
+    Locale, account, changes, criteria, format, health, motions, people, pipeline, plan, references,
+    relations, treatment, white_space,
 };
 use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;
@@ -184,6 +184,9 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         }
         "sureness" => account::sureness(locale, read(value)?),
         "from" | "to" => account::tier(locale, read(value)?),
+        "willing" => references::willing(locale, read(value)?),
+        "usage" => references::usage(locale, read(value)?),
+        "answer" if is_within(path, "consents") => references::consented(locale, read(value)?),
         "answer" if is_within(path, "ratings") => {
             return Some(account::answer(locale, read(value)?));
         }

@@ -40,6 +40,7 @@ pub mod plan_screen;
 pub mod plan_sheet;
 pub mod portfolio_screen;
 pub mod rate;
+pub mod references;
 pub mod relations;
 pub mod review;
 pub mod rules;
@@ -52,6 +53,7 @@ pub mod start;
 #[cfg(test)]
 mod testing;
 pub mod today;
+pub mod tomorrow;
 pub mod treatment;
 pub mod typed;
 pub mod views;

@@ -14,12 +14,14 @@ pub mod care;
 mod concentration;
 pub mod contribution;
 pub mod dependency;
+pub mod image;
 pub mod lenses;
 pub mod mix;
 pub mod mutual;
 pub mod page;
 pub mod retention;
 pub mod risk;
+pub mod tomorrow;
 pub mod what_if;
 
 pub use amounts::{

@@ -3,6 +3,7 @@
 use super::Locale;
 use super::format::{day, money, number, percent, quoted, time_ago, whole_percent, year};
 use super::portfolio_screen::level;
+use super::references;
 use super::today::{ends, last_contact, no_action};
 use crate::domain::values::{Currency, Date};
 use crate::domain::warnings::{Reason, Severity};
@@ -60,6 +61,10 @@ pub fn what(ways: Ways, reason: &Reason) -> String {
             (1, text) => named_deal_late(locale, &quoted(locale, text)),
             _ => deals_late(locale, *deals),
         },
+        Reason::ConsentEnds { usage, until } => {
+            references::consent_ends(locale, *usage, *until < ways.today)
+        }
+        Reason::NamedWithout { uses, .. } => references::named_without(locale, *uses),
     }
 }
 
@@ -89,6 +94,10 @@ pub fn behind(ways: Ways, reason: &Reason) -> String {
             1 => expected_by(locale, &day(locale, *since)),
             _ => overdue_since(locale, &day(locale, *since)),
         },
+        Reason::ConsentEnds { until, .. } => ends(locale, *until, ways.today),
+        Reason::NamedWithout { usage, on, .. } => {
+            references::last_used(locale, *usage, &time_ago(locale, *on, ways.today))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod company;
 mod contacts;
 mod deals;
 mod left;
+mod names;
 mod offerings;
 mod plan;
 mod plans;
@@ -283,6 +284,7 @@ fn it_tells_how_we_stand_with_people_and_which_relationship_has_fallen() {
         ("Greywater Cold Freight", Severity::Grave)
     );
     assert!(of(Place::Pipeline).is_some());
+    assert!(of(Place::Reference).is_some());
 }
 
 #[test]

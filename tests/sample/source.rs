@@ -209,6 +209,7 @@ pub fn workspace(locale: Locale) -> Workspace {
     crate::offerings::put(&mut maker, &mut head, &mut accounts);
     crate::care::put(&mut maker, &mut head, &mut accounts);
     crate::standing::put(&mut maker, &head, &mut accounts);
+    crate::names::put(&mut maker, &mut accounts);
     Workspace::from_records(head, model(), accounts)
 }
 

@@ -9,6 +9,7 @@ use keyfolio::domain::ids::{AccountId, EntryId, PlanId, SnapshotId};
 use keyfolio::domain::person::{Person, Relation};
 use keyfolio::domain::plan::{Plan, PlanKind, PlanStatus};
 use keyfolio::domain::plan_course::PlanReview;
+use keyfolio::domain::references::{ReferenceEdit, Usage};
 use keyfolio::domain::snapshot::Taken;
 use keyfolio::domain::treatment::Process;
 use keyfolio::domain::workspace::{CustomerGroup, Member, PeriodChoice, Reserve, Workspace};
@@ -18,7 +19,7 @@ use proptest::sample::{Index, select};
 
 use super::concept::concept_review;
 use super::models::{criterion, thresholds};
-use super::people::{health, person, touchpoint};
+use super::people::{consent, health, name_use, outlook, person, touchpoint, willing};
 use super::plans::{action, milestone, objective, plan, point, question, review, risk, solution};
 use super::sales::win_back;
 use super::snapshots::{picture, taken};
@@ -195,6 +196,19 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         id().prop_map(AccountEdit::RemoveWinBack),
         (period(), any::<bool>())
             .prop_map(|(period, confirmed)| AccountEdit::ConfirmPotential(period, confirmed)),
+        reference_edit().prop_map(AccountEdit::Reference),
+        outlook().prop_map(AccountEdit::Outlook),
+    ]
+    .boxed()
+}
+
+fn reference_edit() -> BoxedStrategy<ReferenceEdit> {
+    prop_oneof![
+        willing().prop_map(ReferenceEdit::Willing),
+        consent().prop_map(ReferenceEdit::PutConsent),
+        select(Usage::ALL.to_vec()).prop_map(ReferenceEdit::Forget),
+        name_use().prop_map(ReferenceEdit::PutUse),
+        id().prop_map(ReferenceEdit::RemoveUse),
     ]
     .boxed()
 }

@@ -2,8 +2,10 @@
 
 use keyfolio::domain::health::{HealthEntry, HealthSignal};
 use keyfolio::domain::person::{Attitude, BuyingRole, Person, Relation};
+use keyfolio::domain::references::{Consent, Consented, NameUse, Reference, Usage, Willing};
+use keyfolio::domain::tomorrow::Outlook;
 use keyfolio::domain::touchpoint::{Channel, Touchpoint};
-use proptest::collection::{btree_map, btree_set};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -68,6 +70,67 @@ pub fn health() -> BoxedStrategy<HealthEntry> {
             day,
             signals,
             note,
+        })
+        .boxed()
+}
+
+pub fn consent() -> BoxedStrategy<Consent> {
+    let what = (select(Usage::ALL.to_vec()), select(Consented::ALL.to_vec()));
+    (
+        (id(), what),
+        (line(), line()),
+        option::of(date()),
+        option::of(date()),
+    )
+        .prop_map(
+            |((id, (usage, answer)), (by, evidence), day, until)| Consent {
+                id,
+                usage,
+                answer,
+                by,
+                day,
+                evidence,
+                until,
+            },
+        )
+        .boxed()
+}
+
+pub fn name_use() -> BoxedStrategy<NameUse> {
+    let what = (id(), select(Usage::ALL.to_vec()), date());
+    (what, line(), line(), line())
+        .prop_map(|((id, usage, day), text, audience, outcome)| NameUse {
+            id,
+            usage,
+            day,
+            text,
+            audience,
+            outcome,
+        })
+        .boxed()
+}
+
+pub fn willing() -> BoxedStrategy<Option<Willing>> {
+    option::of(select(Willing::ALL.to_vec())).boxed()
+}
+
+pub fn reference() -> BoxedStrategy<Reference> {
+    (willing(), unique!(consent(), 3), unique!(name_use(), 3))
+        .prop_map(|(willing, consents, uses)| Reference {
+            willing,
+            consents,
+            uses,
+        })
+        .boxed()
+}
+
+pub fn outlook() -> BoxedStrategy<Outlook> {
+    (option::of(0..=100_u8), line(), line(), option::of(date()))
+        .prop_map(|(in_three_years, reason, evidence, said_on)| Outlook {
+            in_three_years,
+            reason,
+            evidence,
+            said_on,
         })
         .boxed()
 }

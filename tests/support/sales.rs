@@ -4,6 +4,7 @@ use keyfolio::domain::pipeline::{Deal, DealKind, Outcome, Stage};
 use keyfolio::domain::values::Cents;
 use keyfolio::domain::white_space::{Space, SpaceState};
 use keyfolio::domain::win_back::{LossReason, WinBackCase};
+use proptest::collection::btree_set;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -18,7 +19,11 @@ pub fn deal() -> BoxedStrategy<Deal> {
         select(Stage::ALL.to_vec()),
         select(Outcome::ALL.to_vec()),
     );
-    let days = (option::of(date()), option::of(date()));
+    let days = (
+        option::of(date()),
+        option::of(date()),
+        btree_set(id(), 0..3),
+    );
     (
         id(),
         line(),
@@ -35,6 +40,7 @@ pub fn deal() -> BoxedStrategy<Deal> {
             expected: days.0,
             outcome: choices.2,
             closed_on: days.1,
+            named: days.2,
             note,
             ..Deal::new(id, text, choices.0)
         })

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use super::concept::concept_review;
 use super::models::model;
-use super::people::{health, person, touchpoint};
+use super::people::{health, outlook, person, reference, touchpoint};
 use super::plans::plan;
 use super::sales::{deal, space, win_back};
 use super::snapshots::{is_columns, picture, pictures_of, taken};
@@ -199,6 +199,7 @@ pub fn account() -> BoxedStrategy<Account> {
     let care = (
         unique!(treatment(), 3),
         btree_map(select(Process::ALL.to_vec()), process_check(), 0..3),
+        (reference(), outlook()),
     );
     (facts, texts, days, lists, care)
         .prop_map(|(facts, texts, days, lists, care)| {
@@ -235,7 +236,8 @@ pub fn account() -> BoxedStrategy<Account> {
             (account.ratings, account.decisions) = (lists.3, lists.4);
             (account.plans, account.health, account.win_backs) = lists.5;
             (account.white_space, account.deals) = lists.6;
-            (account.treatment, account.processes) = care;
+            (account.treatment, account.processes) = (care.0, care.1);
+            (account.reference, account.outlook) = care.2;
             account
         })
         .boxed()
@@ -404,7 +406,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 31] = [
+const LISTS: [&str; 33] = [
     "members",
     "groups",
     "views",
@@ -436,4 +438,6 @@ const LISTS: [&str; 31] = [
     "processes",
     "health",
     "win_backs",
+    "consents",
+    "uses",
 ];

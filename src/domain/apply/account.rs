@@ -10,6 +10,7 @@ use crate::domain::model::Source;
 use crate::domain::plan::{Plan, PlanStatus};
 use crate::domain::plan_course::PlanReview;
 use crate::domain::rule::{MAX_ENTRIES, Rejection, fits_day, line, prose};
+use crate::domain::tomorrow::Outlook;
 use crate::domain::validate::account_keeps_rules;
 use crate::domain::workspace::Workspace;
 
@@ -148,6 +149,8 @@ pub(super) fn edit(
         }
         AccountEdit::PutDeal(deal) => {
             let mut deal = deal.clone();
+            // Nobody is a reference for themselves.
+            deal.named.remove(&account.id);
             (deal.text, deal.note) = (line(&deal.text)?, prose(&deal.note)?);
             limits::deal(&deal)?;
             match account.deals.iter_mut().find(|known| known.id == deal.id) {
@@ -210,6 +213,17 @@ pub(super) fn edit(
                 // Nothing is confirmed as long as nothing is said.
                 figures.potential_confirmed = *confirmed && figures.potential.is_some();
             }
+        }
+        AccountEdit::Reference(edit) => account.reference.edit(edit)?,
+        AccountEdit::Outlook(outlook) => {
+            let said_on = account.outlook.said_on;
+            account.outlook = Outlook {
+                reason: line(&outlook.reason)?,
+                evidence: line(&outlook.evidence)?,
+                in_three_years: outlook.in_three_years,
+                said_on,
+            };
+            account_keeps_rules(account)?;
         }
     }
     Ok(())

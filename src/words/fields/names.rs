@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 173] = [
+pub(super) const FIELDS: [(&str, &str, &str); 184] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -247,4 +247,19 @@ pub(super) const FIELDS: [(&str, &str, &str); 173] = [
     ),
     ("interest", "interest", "Zins"),
     ("years", "years", "Jahre"),
+    ("reference", "reference", "Referenz"),
+    ("willing", "willingness to help", "Hilfsbereitschaft"),
+    ("consents", "consent", "Freigabe"),
+    ("usage", "use", "Verwendung"),
+    ("evidence", "evidence", "Beleg"),
+    ("uses", "use of the name", "Nennung"),
+    ("audience", "with whom", "bei wem"),
+    ("named", "named as reference", "als Referenz genannt"),
+    ("outlook", "outlook", "Ausblick"),
+    (
+        "in_three_years",
+        "chance to stay over three years",
+        "Wahrscheinlichkeit, drei Jahre zu bleiben",
+    ),
+    ("said_on", "said on", "gesagt am"),
 ];

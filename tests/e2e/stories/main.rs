@@ -24,6 +24,7 @@ mod pipeline;
 mod plan_depth;
 mod portfolio;
 mod rate;
+mod references;
 mod relations;
 mod rescue;
 mod review;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         ("plan_depth", plan_depth::STORIES),
         ("portfolio", portfolio::STORIES),
         ("rate", rate::STORIES),
+        ("references", references::STORIES),
         ("relations", relations::STORIES),
         ("rescue", rescue::STORIES),
         ("review", review::STORIES),

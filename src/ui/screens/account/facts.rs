@@ -7,9 +7,8 @@ use crate::domain::command::{AccountDay, AccountEdit, AccountText, Command};
 use crate::domain::ids::{AccountId, GroupId};
 use crate::domain::overview::{possible_parents, web_link};
 use crate::session::route::Route;
-use crate::ui::components::field::{ChoiceField, DayField, PercentField, TextField};
+use crate::ui::components::field::{ChoiceField, DayField, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::words::portfolio_screen::risk;
 use crate::words::{account as account_words, account_screen as words, shell};
 
 /// The texts of the section, in order; notes have a section of their own.
@@ -23,12 +22,8 @@ const TEXTS: [AccountText; 7] = [
     AccountText::VatId,
 ];
 
-/// The days of the section, in order; the next review stands in the head.
-const DAYS: [AccountDay; 3] = [
-    AccountDay::Since,
-    AccountDay::LastOrder,
-    AccountDay::ContractEnd,
-];
+/// The days of the section, in order; the next review stands in the head, the end of the contract with the outlook.
+const DAYS: [AccountDay; 2] = [AccountDay::Since, AccountDay::LastOrder];
 
 #[component]
 pub fn FactsSection(here: Here) -> impl IntoView {
@@ -42,7 +37,7 @@ pub fn FactsSection(here: Here) -> impl IntoView {
                 <WebLink here />
             </div>
             <div class="account__fields">
-                {texts.into_iter().collect_view()} {days.into_iter().collect_view()} <StayFact here />
+                {texts.into_iter().collect_view()} {days.into_iter().collect_view()}
                 <ParentChoice here /> <GroupChoice here />
             </div>
         </section>
@@ -91,33 +86,6 @@ fn DayFact(here: Here, field: AccountDay) -> impl IntoView {
             value
             edit=move |day| here.edit(AccountEdit::Day(field, day))
         />
-    }
-}
-
-/// How likely the customer stays, and whether it has confirmed that.
-#[component]
-fn StayFact(here: Here) -> impl IntoView {
-    let app = here.app;
-    let chance = here.read(|account| account.chance_to_stay);
-    let confirmed = here.read(|account| account.stay_confirmed);
-    let edit = move |chance| here.edit(AccountEdit::new_chance(chance));
-    let confirm = move |event: leptos::ev::Event| {
-        let stay = AccountEdit::Stay {
-            chance: chance.get_untracked(),
-            confirmed: event_target_checked(&event),
-        };
-        app.edit(here.id, stay);
-    };
-    view! {
-        <div class="account__stay">
-            <PercentField label=app.label(risk::field) label_shown=true value=chance edit />
-            <Show when=move || chance.with(Option::is_some)>
-                <label class="small account__stay-confirmed">
-                    <input type="checkbox" prop:checked=move || confirmed.get() on:change=confirm />
-                    {app.t(risk::field_confirmed)}
-                </label>
-            </Show>
-        </div>
     }
 }
 

@@ -12,9 +12,11 @@ mod here;
 mod labels;
 mod log;
 mod notes;
+mod outlook;
 mod people;
 pub mod pipeline;
 pub mod plan;
+pub mod reference;
 mod score;
 mod steps;
 mod white_space;
@@ -67,6 +69,7 @@ fn Page(here: Here) -> impl IntoView {
                     <plan::PlanSection id=here.id />
                     <white_space::WhiteSpaceSection here />
                     <care::CareSection here />
+                    <reference::ReferenceSection here />
                 </div>
                 <div class="account__side">
                     <figures::FiguresSection here />
@@ -74,6 +77,7 @@ fn Page(here: Here) -> impl IntoView {
                     <pipeline::PipelineSection here />
                     <log::LogSection here />
                     <health::HealthSection here />
+                    <outlook::OutlookSection here />
                     <facts::FactsSection here />
                     <labels::LabelsSection here />
                     <notes::NotesSection here />
@@ -91,11 +95,13 @@ fn index(app: App, has_offerings: bool, was_away: bool) -> AnyView {
         ("account-decision", screen::decision),
         ("plan-heading", say::plan::plan),
         ("account-care", say::treatment::heading),
+        ("account-reference", say::references::heading),
         ("account-figures", say::account::figures),
         ("account-people", say::account::people),
         ("account-pipeline", say::pipeline::heading),
         ("account-log", say::people::log),
         ("account-health", say::health::title),
+        ("account-outlook", say::tomorrow::heading),
         ("account-facts", screen::facts),
     ];
     if has_offerings {

@@ -5,6 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::here::Here;
+use super::reference::NamedReferences;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::pipeline::{Deal, DealKind, Outcome, Pipeline, Stage};
@@ -219,6 +220,14 @@ pub fn DealFields(
         let today = app.peek_today();
         let _ = put(&|deal| deal.close(outcome, today));
     };
+    let name = move |(of, is_named): (AccountId, bool)| {
+        let _ = put(&|deal| {
+            match is_named {
+                true => deal.named.insert(of),
+                false => deal.named.remove(&of),
+            };
+        });
+    };
     let remove = move || words::remove(app.locale(), &text(|deal| &deal.text).get());
     view! {
         <div class="deal__fields">
@@ -285,6 +294,7 @@ pub fn DealFields(
                     lines=Lines::Many
                 />
             </div>
+            <NamedReferences here deal name=Callback::new(name) />
             <button
                 type="button"
                 class="button button--bare button--small"

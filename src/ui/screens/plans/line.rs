@@ -158,10 +158,11 @@ pub fn of_warning(place: usize, warning: &Warning, head: &Head, ways: Ways) -> L
         Place::Contacts => "#contact-line",
         Place::Figures => "#account-figures",
         Place::People => "#account-people",
-        Place::Facts => "#account-facts",
+        Place::Outlook => "#account-outlook",
         Place::Plan => "#plan-heading",
         Place::Health => "#account-health",
         Place::Pipeline => "#account-pipeline",
+        Place::Reference => "#account-reference",
     };
     Line {
         // A row shows one warning as long as it stands: what marks it is not read again.

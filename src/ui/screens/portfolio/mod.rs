@@ -8,6 +8,7 @@ mod classes;
 mod concentration;
 mod cover;
 mod dependency;
+mod image;
 mod lenses;
 mod lose;
 mod matrix;
@@ -19,6 +20,7 @@ mod reserves;
 mod retention;
 mod risk;
 mod table;
+mod tomorrow;
 mod white_space;
 mod win;
 mod years;
@@ -216,6 +218,8 @@ fn Figures(seen: Seen) -> impl IntoView {
                 <mutual::Mutual seen />
             </div>
             <risk::Risk seen />
+            <tomorrow::Tomorrow seen />
+            <image::Image />
         </div>
         <lose::Lose seen />
     }
@@ -276,6 +280,8 @@ const MUTUAL: &str = "portfolio-mutual";
 const LOSE: &str = "portfolio-lose";
 const WIN: &str = "portfolio-win";
 const WHITE_SPACE: &str = "portfolio-white-space";
+const TOMORROW: &str = "portfolio-tomorrow";
+const IMAGE: &str = "portfolio-image";
 const MATRIX: &str = "portfolio-matrix";
 const RETENTION: &str = "portfolio-retention";
 const PICTURES: &str = "portfolio-pictures";
@@ -284,7 +290,7 @@ const PICTURES: &str = "portfolio-pictures";
 #[component]
 fn Index() -> impl IntoView {
     let app = App::use_it();
-    let entries: [Entry; 14] = [
+    let entries: [Entry; 16] = [
         (WHO, words::page::who),
         (LENSES, words::lenses::heading),
         (CARE, words::care::heading),
@@ -298,6 +304,8 @@ fn Index() -> impl IntoView {
         (DEPENDENCY, words::dependency::heading),
         (MUTUAL, words::mutual::heading),
         (RISK, words::risk::heading),
+        (TOMORROW, words::tomorrow::heading),
+        (IMAGE, words::image::heading),
         (LOSE, words::what_if::heading),
     ];
     let bank = view! { <a href=Route::Bank.to_string()>{app.t(words::bank::heading)}</a> };
