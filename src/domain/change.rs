@@ -224,6 +224,7 @@ pub enum HeadWhat {
     Deleted,
     Restored,
     Offerings,
+    FitCheck,
 }
 
 impl HeadWhat {
@@ -249,6 +250,7 @@ impl HeadWhat {
             HeadEdit::PutOffering(_) | HeadEdit::RemoveOffering(_) => Self::Offerings,
             HeadEdit::Deleted(true) => Self::Deleted,
             HeadEdit::Deleted(false) => Self::Restored,
+            HeadEdit::PutFitCheck(_) | HeadEdit::RemoveFitCheck(_) => Self::FitCheck,
         }
     }
 }

@@ -6,6 +6,7 @@
 use super::account::{Account, Decision, Figure, LifeCycle, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
+use super::fit::FitCheck;
 use super::health::HealthEntry;
 use super::ids::{
     AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
@@ -306,6 +307,9 @@ pub enum HeadEdit {
     RemoveOffering(OfferingId),
     /// Deletes the workspace so that it can be brought back, or brings it back.
     Deleted(bool),
+    /// Answers whether key account management is right for us: adds a check at the end, or replaces the one with its id.
+    PutFitCheck(FitCheck),
+    RemoveFitCheck(EntryId),
 }
 
 /// Whole records that come from outside.

@@ -99,7 +99,10 @@ fn proses(texts: &[(&str, &str)]) -> Checked {
 
 fn head_keeps_limits(head: &Head) -> Checked {
     let settings = settings(&head.settings);
-    inside(Step::Field("settings".to_owned()), settings)
+    inside(Step::Field("settings".to_owned()), settings)?;
+    each("fit_checks", &head.fit_checks, |check| {
+        at("answers", check.check())
+    })
 }
 
 fn settings(settings: &Settings) -> Checked {

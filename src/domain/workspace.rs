@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::account::Account;
 use super::carried::Carried;
 use super::codec::JsonRecord as _;
+use super::fit::FitCheck;
 use super::ids::{AccountId, GroupId, MemberId, OfferingId, SnapshotId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
 use super::snapshot::Snapshot;
@@ -134,6 +135,10 @@ pub struct Head {
     pub deleted_at: Option<Timestamp>,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
+    /// When it was asked whether key account management is right for us, and what was answered. Left out where nobody
+    /// has asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fit_checks: Vec<FitCheck>,
     #[serde(skip)]
     pub(in crate::domain) carried: Carried,
 }
@@ -160,6 +165,7 @@ impl Head {
             deleted_at: None,
             created_at: now,
             updated_at: now,
+            fit_checks: Vec::new(),
             carried: Carried::default(),
         }
     }

@@ -5,6 +5,7 @@ use keyfolio::domain::account::{
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
+use keyfolio::domain::fit::FitCheck;
 use keyfolio::domain::model::{CriterionId, ScoringModel};
 use keyfolio::domain::treatment::Process;
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
@@ -241,6 +242,11 @@ fn head() -> BoxedStrategy<Head> {
     let member = (id(), name()).prop_map(|(id, name)| Member { id, name });
     let group = (id(), name()).prop_map(|(id, name)| CustomerGroup { id, name });
     let offering = (id(), name()).prop_map(|(id, name)| Offering { id, name });
+    let fit = (id(), date(), "[012?]{9}", "([012?]{9})?").prop_map(|(id, day, answers, found)| {
+        let mut check = FitCheck::new(id, day);
+        (check.answers, check.found) = (answers, found);
+        check
+    });
     let choice = prop_oneof![
         Just(PeriodChoice::All),
         Just(PeriodChoice::Latest),
@@ -282,7 +288,7 @@ fn head() -> BoxedStrategy<Head> {
         settings,
         btree_map(id(), timestamp(), 0..3),
         option::weighted(0.1, timestamp()),
-        (unique!(view(), 3), unique!(offering, 3)),
+        (unique!(view(), 3), unique!(offering, 3), unique!(fit, 3)),
     )
         .prop_map(
             |(who, currency, members, groups, settings, deleted_accounts, deleted_at, lists)| {
@@ -291,7 +297,7 @@ fn head() -> BoxedStrategy<Head> {
                 (head.currency, head.members, head.groups) = (currency, members, groups);
                 (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
                 head.deleted_at = deleted_at;
-                (head.views, head.offerings) = lists;
+                (head.views, head.offerings, head.fit_checks) = lists;
                 head
             },
         )
@@ -392,7 +398,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 29] = [
+const LISTS: [&str; 30] = [
     "members",
     "groups",
     "views",
@@ -422,4 +428,5 @@ const LISTS: [&str; 29] = [
     "treatment",
     "processes",
     "health",
+    "fit_checks",
 ];

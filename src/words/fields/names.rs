@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 156] = [
+pub(super) const FIELDS: [(&str, &str, &str); 159] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -214,4 +214,11 @@ pub(super) const FIELDS: [(&str, &str, &str); 156] = [
     ("history", "history", "Verlauf"),
     ("part", "part", "Teil"),
     ("did", "what was done", "was geschah"),
+    (
+        "fit_checks",
+        "check whether it is right for us",
+        "Prüfung, ob es zu uns passt",
+    ),
+    ("answers", "answers", "Antworten"),
+    ("found", "what the data said", "Angaben aus den Daten"),
 ];
