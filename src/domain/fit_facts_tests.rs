@@ -116,7 +116,7 @@ fn who_buys_half_of_what_it_could_has_clearly_more_potential() {
     assert_eq!(with(150), Some(1));
     assert_eq!(with(110), Some(0), "the only A customer is used up");
     assert_eq!(points(spread(&[100, 10]), Question::MorePotential), None);
-    let mut rated = spread(&[100, 90]);
+    let mut rated = spread(&[30, 30, 30, 10]);
     rate(&mut rated[0], "revenue_potential", 1);
     assert_eq!(
         points(rated.clone(), Question::MorePotential),

@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_preparation_counts_large_and_key_accounts_and_the_execution_key_ones() {
-        let mut key = account(1, 500, Some(Tier::Key));
+        let mut key = account(1, 400, Some(Tier::Key));
         let mut plan = Plan::new(1.into(), PlanKind::default(), Timestamp::default());
         let mut action = crate::domain::plan_view::ACTIONS.blank(1.into());
         action.status = ActionStatus::Done;
@@ -120,8 +120,8 @@ mod tests {
         key.plans.push(plan);
         let accounts = vec![
             key,
-            account(2, 400, None),
-            account(3, 60, None),
+            account(2, 350, None),
+            account(3, 210, None),
             account(4, 40, Some(Tier::Key)),
         ];
         let empty = Workspace::new(WorkspaceId::from(1), Name::default(), Timestamp::default());

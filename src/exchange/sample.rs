@@ -72,6 +72,11 @@ impl Way {
         for at in head.deleted_snapshots.values_mut() {
             self.moment(at);
         }
+        for check in &mut head.fit_checks {
+            if let Some(day) = check.day.checked_add_signed(self.days) {
+                check.day = day;
+            }
+        }
         if let PeriodChoice::Year(year) = &mut head.settings.period {
             self.year(year);
         }

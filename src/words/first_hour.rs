@@ -123,7 +123,7 @@ texts! {
     /// A part of the preparation.
     identify => "A customers and key accounts rated", "A- und Schlüsselkunden bewertet";
     /// A part of the preparation.
-    decide => "decided about", "darüber entschieden";
+    decide => "Decided about them", "Über sie entschieden";
     /// A part of the preparation.
     treat => "Special treatment decided and costed", "Sonderbehandlung entschieden und durchgerechnet";
     /// A part of the execution.

@@ -2,7 +2,7 @@
 //! would change it.
 
 use super::Locale;
-use super::format::{day, number, quoted, time_ago, whole_percent};
+use super::format::{day, number, percent, quoted, time_ago};
 use super::score_card::listed;
 use crate::domain::fit::{MOST_POINTS, Outcome, Verdict};
 use crate::domain::fit_change::Change;
@@ -26,12 +26,12 @@ pub const fn answer(locale: Locale, points: u8) -> &'static str {
 pub fn fact(locale: Locale, fact: &Fact) -> String {
     match fact {
         Fact::TopFifth { share, customers } => {
-            top_fifth(locale, &whole_percent(locale, *share), *customers)
+            top_fifth(locale, &percent(locale, *share), *customers)
         }
         Fact::Few { customers: 1 } => only_one(locale).to_owned(),
         Fact::Few { customers } => only_few(locale, *customers),
         Fact::Largest { name, share, borne } => {
-            let share = whole_percent(locale, *share);
+            let share = percent(locale, *share);
             let borne = match borne {
                 Some(true) => is_borne(locale),
                 Some(false) => is_not_borne(locale),
@@ -39,9 +39,7 @@ pub fn fact(locale: Locale, fact: &Fact) -> String {
             };
             format!("{} {borne}", largest(locale, name, &share))
         }
-        Fact::Potential { name, used } => {
-            potential(locale, name, &whole_percent(locale, used.max(0.0)))
-        }
+        Fact::Potential { name, used } => potential(locale, name, &percent(locale, used.max(0.0))),
         Fact::PotentialRated { name, step } => potential_rated(locale, name, step.get()),
         Fact::Deciders { customers: 1 } => one_decided(locale).to_owned(),
         Fact::Deciders { customers } => several_decided(locale, *customers),
@@ -279,7 +277,7 @@ texts! {
     /// Removes an earlier check.
     remove_check(l, day: &str) => format!("Remove the answers of {day}"), format!("Antworten vom {day} entfernen");
     /// A check of an earlier day is shown.
-    shown_day(l, day: &str) => format!("Answers of {day}. They stay as they were."), format!("Antworten vom {day}. Sie bleiben, wie sie waren.");
+    shown_day(l, day: &str) => format!("Answers of {day}. They stay as they were."), format!("Antworten vom {day}; sie bleiben, wie sie waren.");
     /// Leads back to the newest check.
     back_to_newest => "Back to the newest answers", "Zurück zu den neuesten Antworten";
     /// Begins anew.

@@ -1,7 +1,7 @@
 //! Sets of criteria by line of business: what they are called, whom they suit, and what one would do to the model.
 
 use super::Locale;
-use super::format::number;
+use super::format::{number, quoted};
 use super::score_card::listed;
 use crate::domain::presets::Preset;
 
@@ -32,6 +32,11 @@ pub fn changes(
     removed: &[String],
     weighed: usize,
 ) -> Vec<String> {
+    // Some names have a comma.
+    let listed = |locale: Locale, names: &[String]| {
+        let quoted: Vec<String> = names.iter().map(|name| quoted(locale, name)).collect();
+        listed(locale, &quoted)
+    };
     let mut said = Vec::new();
     if !added.is_empty() {
         said.push(adds(locale, &listed(locale, added)));

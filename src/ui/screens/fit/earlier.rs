@@ -53,11 +53,14 @@ pub fn Earlier(shown: Shown) -> impl IntoView {
             let Entry { id, day, verdict } = entry;
             let on = format::day(locale, day);
             let open_it = move |_| {
-                shown.earlier.set(Some(id));
+                // The newest is the one that answers still go into.
+                let newest = entries.with_untracked(|all| all.first().map(|one| one.id));
+                shown.earlier.set((newest != Some(id)).then_some(id));
                 app.keep_focus_on_heading();
             };
             let remove = move |_| {
                 shown.earlier.set(None);
+                app.keep_focus_on_heading();
                 app.dispatch_and_tell(Command::EditHead(HeadEdit::RemoveFitCheck(id)));
             };
             view! {
@@ -86,7 +89,7 @@ pub fn Earlier(shown: Shown) -> impl IntoView {
         entries.get().into_iter().map(row).collect_view()
     };
     view! {
-        <Show when=move || entries.with(|entries| !entries.is_empty())>
+        <Show when=move || entries.with(|entries| entries.len() > 1)>
             <section class="section fit__earlier">
                 <h2>{app.t(words::earlier)}</h2>
                 <ul>{rows}</ul>
