@@ -57,6 +57,9 @@ pub const LETTERS: &str = "keyfolio/letters/";
 /// Followed by the id of a workspace: which entries of plans stand on the pages for customers.
 pub const CUSTOMER_PAGES: &str = "keyfolio/customer-pages/";
 
+/// Followed by the id of a workspace: `true` if somebody has left the guide of the first hour.
+pub const GUIDE_LEFT: &str = "keyfolio/guide-left/";
+
 /// What was chosen for the last kinds of lists.
 pub const LISTS: &str = "keyfolio/lists";
 
@@ -235,6 +238,15 @@ impl Preferences {
         self.0.set(&key(LETTERS, workspace), &on)
     }
 
+    /// Whether somebody has left the guide of the first hour; it can be called back.
+    pub fn guide_left(&self, workspace: WorkspaceId) -> bool {
+        self.0.get(&key(GUIDE_LEFT, workspace)).unwrap_or_default()
+    }
+
+    pub fn set_guide_left(&self, workspace: WorkspaceId, left: bool) -> Result<(), LocalTrouble> {
+        self.0.set(&key(GUIDE_LEFT, workspace), &left)
+    }
+
     /// Which entries of plans stand on the pages for customers.
     pub fn customer_pages(&self, workspace: WorkspaceId) -> Choice {
         self.0
@@ -262,6 +274,7 @@ impl Preferences {
             RATING,
             LETTERS,
             CUSTOMER_PAGES,
+            GUIDE_LEFT,
         ];
         for name in names {
             self.0.remove(&key(name, workspace));

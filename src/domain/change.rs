@@ -234,6 +234,7 @@ pub enum HeadWhat {
     ConceptReview,
     /// The revenue that is wanted, and how many opportunities are believed to be won.
     Target,
+    FitCheck,
 }
 
 impl HeadWhat {
@@ -262,6 +263,7 @@ impl HeadWhat {
             HeadEdit::Deleted(false) => Self::Restored,
             HeadEdit::ConceptDays(_) => Self::ConceptDays,
             HeadEdit::PutReview(..) | HeadEdit::RemoveReview(_) => Self::ConceptReview,
+            HeadEdit::PutFitCheck(_) | HeadEdit::RemoveFitCheck(_) => Self::FitCheck,
         }
     }
 }

@@ -7,6 +7,7 @@ use super::account::{Account, Decision, Figure, LifeCycle, Rating, Role};
 use super::analysis::value::Step;
 use super::change::Change;
 use super::concept_review::ConceptReview;
+use super::fit::FitCheck;
 use super::health::HealthEntry;
 use super::ids::{
     AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
@@ -326,6 +327,9 @@ pub enum HeadEdit {
     RemoveReview(EntryId),
     /// How many of a hundred opportunities are believed to be won.
     WinRate(Option<u8>),
+    /// Answers whether key account management is right for us: adds a check at the end, or replaces the one with its id.
+    PutFitCheck(FitCheck),
+    RemoveFitCheck(EntryId),
 }
 
 /// Whole records that come from outside.

@@ -104,7 +104,10 @@ fn proses(texts: &[(&str, &str)]) -> Checked {
 fn head_keeps_limits(head: &Head) -> Checked {
     let settings = settings(&head.settings);
     inside(Step::Field("settings".to_owned()), settings)?;
-    each("reviews", &head.reviews, concept_review)
+    each("reviews", &head.reviews, concept_review)?;
+    each("fit_checks", &head.fit_checks, |check| {
+        at("answers", check.check())
+    })
 }
 
 fn concept_review(review: &ConceptReview) -> Checked {

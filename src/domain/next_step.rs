@@ -1,10 +1,9 @@
 //! What a person could do next in a workspace: the first thing on the way from a list of customers to plans
 //! for the key ones that is still open. A hint, never a rule.
 
-use super::account::Tier;
-use super::analysis::standing::Standing;
+use super::first_hour::{FirstHour, Step};
 use super::ids::AccountId;
-use super::portfolio::{Portfolio, Years};
+use super::portfolio::Portfolio;
 
 /// The next thing to do. Counts are of accounts, at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,12 +12,14 @@ pub enum NextStep {
     AddAccounts,
     /// No account has revenue in any year.
     AddRevenue,
-    /// Too little is known of these accounts to rank them.
-    Rate { accounts: usize },
+    /// Too little is known of these accounts to rank them, or to compare the few that are ranked.
+    Rate { ranked: usize, of: usize },
     /// Accounts are ranked, and none was made key.
     DecideKey { ranked: usize },
     /// These key accounts have no plan that is worked with; `first` has the most revenue of them.
     WritePlans { accounts: usize, first: AccountId },
+    /// All of it lies in this browser alone.
+    SaveFile,
     /// Everything is there; look at how the business is spread.
     LookAtPortfolio,
     /// Plans say what is to be done.
@@ -26,40 +27,23 @@ pub enum NextStep {
 }
 
 impl NextStep {
-    /// What is next for these accounts. Who has named key accounts already is asked for their plans first,
-    /// whatever is not rated: nobody has to rate a hundred small customers.
-    pub fn of(portfolio: &Portfolio) -> Self {
-        let lines = portfolio.lines();
-        if lines.is_empty() {
-            return Self::AddAccounts;
-        }
-        let key = || lines.iter().filter(|line| line.account.tier() == Tier::Key);
-        let without_plan = || key().filter(|line| line.account.current_plan().is_none());
-        if let Some(first) = without_plan().max_by_key(|line| line.revenue()) {
-            return Self::WritePlans {
-                accounts: without_plan().count(),
-                first: first.account.id,
-            };
-        }
-        if key().next().is_some() {
-            let plans = || lines.iter().filter_map(|line| line.account.current_plan());
-            return match plans().any(|plan| plan.next_action().is_some()) {
-                true => Self::WorkToday,
-                false => Self::LookAtPortfolio,
-            };
-        }
-        if portfolio.years() == Years::None {
-            return Self::AddRevenue;
-        }
-        let ranked = lines
-            .iter()
-            .filter(|line| matches!(line.standing, Standing::Ranked { .. }))
-            .count();
-        match ranked {
-            0 => Self::Rate {
-                accounts: lines.len(),
+    /// What is next for these accounts; whether they lie in a file is handed in. Who has named key accounts already is
+    /// asked for their plans first, whatever is not rated: nobody has to rate a hundred small customers.
+    pub fn of(portfolio: &Portfolio, is_saved: bool) -> Self {
+        let hour = FirstHour::of(portfolio, is_saved);
+        let (ranked, of) = (hour.ranked, hour.to_rate());
+        match (hour.key, hour.first) {
+            _ if !hour.is_done(Step::List) => Self::AddAccounts,
+            (1.., Some(first)) if hour.without_plan > 0 => Self::WritePlans {
+                accounts: hour.without_plan,
+                first,
             },
-            ranked => Self::DecideKey { ranked },
+            (1.., _) if !is_saved => Self::SaveFile,
+            (1.., _) if hour.has_open_actions => Self::WorkToday,
+            (1.., _) => Self::LookAtPortfolio,
+            _ if !hour.is_done(Step::Share) => Self::AddRevenue,
+            _ if !hour.is_done(Step::Rate) => Self::Rate { ranked, of },
+            _ => Self::DecideKey { ranked },
         }
     }
 }
@@ -67,7 +51,7 @@ impl NextStep {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Decision, Figure};
+    use crate::domain::account::{Account, Decision, Figure, Tier};
     use crate::domain::ids::{DecisionId, PlanId, WorkspaceId};
     use crate::domain::plan::{Plan, PlanKind};
     use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
@@ -99,11 +83,15 @@ mod tests {
     }
 
     fn next(accounts: Vec<Account>) -> NextStep {
+        next_with(accounts, true)
+    }
+
+    fn next_with(accounts: Vec<Account>, is_saved: bool) -> NextStep {
         let now = Timestamp::default();
         let empty = Workspace::new(WorkspaceId::from(1), Name::default(), now);
         let (head, model) = (empty.head().as_ref(), empty.model().as_ref());
         let workspace = Workspace::from_records(head.clone(), model.clone(), accounts);
-        NextStep::of(&Portfolio::of(&workspace, None))
+        NextStep::of(&Portfolio::of(&workspace, None), is_saved)
     }
 
     #[test]
@@ -111,7 +99,7 @@ mod tests {
         assert_eq!(next(Vec::new()), NextStep::AddAccounts);
         assert_eq!(next(vec![account(1)]), NextStep::AddRevenue);
         let two = vec![with_revenue(1, 50_000), account(2)];
-        assert_eq!(next(two), NextStep::Rate { accounts: 2 });
+        assert_eq!(next(two), NextStep::Rate { ranked: 0, of: 2 });
     }
 
     #[test]
@@ -136,6 +124,8 @@ mod tests {
         );
         let action = crate::domain::plan_view::ACTIONS.blank(1.into());
         planned.plans[0].actions.push(action);
-        assert_eq!(next(vec![planned, account(2)]), NextStep::WorkToday);
+        let accounts = vec![planned, account(2)];
+        assert_eq!(next(accounts.clone()), NextStep::WorkToday);
+        assert_eq!(next_with(accounts, false), NextStep::SaveFile);
     }
 }

@@ -9,6 +9,7 @@ use super::account::Account;
 use super::carried::Carried;
 use super::codec::JsonRecord as _;
 use super::concept_review::{ConceptReview, USUAL_DAYS};
+use super::fit::FitCheck;
 use super::ids::{AccountId, GroupId, MemberId, OfferingId, SnapshotId, ViewId, WorkspaceId};
 use super::model::ScoringModel;
 use super::snapshot::Snapshot;
@@ -138,6 +139,10 @@ pub struct Head {
     /// Reviews of the whole concept, in the order they were begun. Left out where there was none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reviews: Vec<ConceptReview>,
+    /// When it was asked whether key account management is right for us, and what was answered. Left out where nobody
+    /// has asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fit_checks: Vec<FitCheck>,
     #[serde(skip)]
     pub(in crate::domain) carried: Carried,
 }
@@ -165,6 +170,7 @@ impl Head {
             created_at: now,
             updated_at: now,
             reviews: Vec::new(),
+            fit_checks: Vec::new(),
             carried: Carried::default(),
         }
     }

@@ -83,6 +83,11 @@ impl Way {
                 }
             }
         }
+        for check in &mut head.fit_checks {
+            if let Some(day) = check.day.checked_add_signed(self.days) {
+                check.day = day;
+            }
+        }
         if let PeriodChoice::Year(year) = &mut head.settings.period {
             self.year(year);
         }

@@ -49,7 +49,7 @@ part!(portfolio, |route| match route {
 part!(plans, screens::plans::work);
 part!(winning, screens::winning::winning);
 part!(review, |_| screens::review::Review().into_any());
-part!(fit, |_| screens::fit::Fit().into_any());
+part!(fit, screens::fit::fit);
 part!(model, |_| screens::model::Model().into_any());
 part!(data, |_| screens::data::Data().into_any());
 part!(print, |route| match route {
@@ -149,6 +149,16 @@ impl Parts {
             )
         {
             part.ask(app);
+        }
+    }
+
+    /// What the start screen shows beside what is next: how far the first hour and both phases are. It comes with the part
+    /// of the fit; until it is here, and where it can't be fetched, nothing stands there. Tracked.
+    pub fn beside_start(self, app: App) -> AnyView {
+        self.go(app, Route::Fit);
+        match self.fit.arrival.get() {
+            Arrival::Here(make) => make(Route::Start),
+            _ => ().into_any(),
         }
     }
 

@@ -150,6 +150,10 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
         HeadWhat::Groups => ("Customer groups changed", "Kundengruppen geändert"),
         HeadWhat::Views => ("Saved views changed", "Gespeicherte Ansichten geändert"),
         HeadWhat::Offerings => ("Offerings changed", "Leistungen geändert"),
+        HeadWhat::FitCheck => (
+            "Answers to “Is it right for us?” changed",
+            "Antworten zu „Passt es zu uns?“ geändert",
+        ),
         HeadWhat::Deleted => ("Workspace deleted", "Arbeitsbereich gelöscht"),
         HeadWhat::Restored => ("Workspace brought back", "Arbeitsbereich zurückgeholt"),
     };

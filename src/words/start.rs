@@ -53,6 +53,19 @@ pub fn next_step(locale: Locale, step: NextStep, first: &str) -> String {
             "Noch ist kein Umsatz bekannt. Mit ihm zeigt Keyfolio, wer das Geschäft trägt."
                 .to_owned()
         }
+        (Locale::En, NextStep::Rate { ranked: 1.., .. }) => {
+            "Some accounts are rated. A few more, and they can be compared.".to_owned()
+        }
+        (Locale::De, NextStep::Rate { ranked: 1.., .. }) => {
+            "Einige Kunden sind bewertet. Noch ein paar, und sie lassen sich vergleichen."
+                .to_owned()
+        }
+        (Locale::En, NextStep::SaveFile) => {
+            "The first plan stands. Save all of it as a file: that is the backup.".to_owned()
+        }
+        (Locale::De, NextStep::SaveFile) => {
+            "Der erste Plan steht. Alles als Datei speichern: Das ist die Sicherung.".to_owned()
+        }
         (Locale::En, NextStep::Rate { .. }) => {
             "No account can be ranked yet. Rate the largest ones first; a few answers each are enough to begin."
                 .to_owned()
@@ -110,6 +123,7 @@ pub const fn next_step_link(locale: Locale, step: NextStep) -> &'static str {
         NextStep::AddRevenue | NextStep::DecideKey { .. } => to_accounts(locale),
         NextStep::Rate { .. } => to_rating(locale),
         NextStep::WritePlans { .. } => to_account(locale),
+        NextStep::SaveFile => to_file(locale),
         NextStep::LookAtPortfolio => to_portfolio(locale),
         NextStep::WorkToday => to_today(locale),
     }
@@ -213,6 +227,8 @@ texts! {
     to_rating => "Rate the largest accounts", "Die größten Kunden bewerten";
     /// Leads to an account, to plan.
     to_account => "Open the account", "Kunden öffnen";
+    /// Leads to where a file is saved.
+    to_file => "Save the file", "Datei speichern";
     /// Leads to the portfolio.
     to_portfolio => "Go to the portfolio", "Zum Portfolio";
     /// Leads to the work of the day.
@@ -287,6 +303,7 @@ mod tests {
             to_accounts,
             to_rating,
             to_account,
+            to_file,
             to_portfolio,
             to_today,
             drop_here,
@@ -304,7 +321,9 @@ mod tests {
         for step in [
             NextStep::AddAccounts,
             NextStep::AddRevenue,
-            NextStep::Rate { accounts: 3 },
+            NextStep::Rate { ranked: 0, of: 5 },
+            NextStep::Rate { ranked: 2, of: 5 },
+            NextStep::SaveFile,
             NextStep::DecideKey { ranked: 1 },
             NextStep::DecideKey { ranked: 3 },
             NextStep::WritePlans { accounts: 1, first },

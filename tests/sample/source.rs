@@ -8,6 +8,7 @@ use keyfolio::domain::account::{
     Account, Answer, Decision, Figures, LifeCycle, Rating, Role, Sureness, Tier,
 };
 use keyfolio::domain::analysis::value::Step;
+use keyfolio::domain::fit::FitCheck;
 use keyfolio::domain::ids::{AccountId, GroupId, MemberId, id_value};
 use keyfolio::domain::model::{CriterionId, ScoringModel, Source, Thresholds};
 use keyfolio::domain::person::Person;
@@ -210,6 +211,12 @@ pub fn workspace(locale: Locale) -> Workspace {
     crate::care::put(&mut maker, &mut head, &mut accounts);
     crate::standing::put(&mut maker, &head, &mut accounts);
     crate::names::put(&mut maker, &mut accounts);
+    // Asked twice: a pilot at first, a start once somebody had time for it.
+    for (days, answers) in [(-230, "212111011"), (-45, "212221212")] {
+        let mut check = FitCheck::new(maker.id(), day(days));
+        answers.clone_into(&mut check.answers);
+        head.fit_checks.push(check);
+    }
     Workspace::from_records(head, model(), accounts)
 }
 

@@ -5,6 +5,7 @@ use keyfolio::domain::account::{
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
+use keyfolio::domain::fit::FitCheck;
 use keyfolio::domain::model::{CriterionId, ScoringModel};
 use keyfolio::domain::treatment::Process;
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
@@ -248,6 +249,11 @@ fn head() -> BoxedStrategy<Head> {
     let member = (id(), name()).prop_map(|(id, name)| Member { id, name });
     let group = (id(), name()).prop_map(|(id, name)| CustomerGroup { id, name });
     let offering = (id(), name()).prop_map(|(id, name)| Offering { id, name });
+    let fit = (id(), date(), "[012?]{9}", "([012?]{9})?").prop_map(|(id, day, answers, found)| {
+        let mut check = FitCheck::new(id, day);
+        (check.answers, check.found) = (answers, found);
+        check
+    });
     let choice = prop_oneof![
         Just(PeriodChoice::All),
         Just(PeriodChoice::Latest),
@@ -296,6 +302,7 @@ fn head() -> BoxedStrategy<Head> {
             unique!(view(), 3),
             unique!(offering, 3),
             unique!(concept_review(), 2),
+            unique!(fit, 3),
         ),
     )
         .prop_map(
@@ -305,7 +312,7 @@ fn head() -> BoxedStrategy<Head> {
                 (head.currency, head.members, head.groups) = (currency, members, groups);
                 (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
                 head.deleted_at = deleted_at;
-                (head.views, head.offerings, head.reviews) = lists;
+                (head.views, head.offerings, head.reviews, head.fit_checks) = lists;
                 head
             },
         )
@@ -406,7 +413,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 33] = [
+const LISTS: [&str; 34] = [
     "members",
     "groups",
     "views",
@@ -440,4 +447,5 @@ const LISTS: [&str; 33] = [
     "win_backs",
     "consents",
     "uses",
+    "fit_checks",
 ];

@@ -7,6 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::analysis::light::USUAL_LIMITS;
 use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
+use crate::domain::fit::checks_keep_rules;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_dependency, within_range};
 use crate::domain::validate::{
@@ -195,6 +196,20 @@ pub(super) fn edit_head(
         HeadEdit::Deleted(deleted) => {
             if *deleted != head.deleted_at.is_some() {
                 head.deleted_at = deleted.then_some(now);
+            }
+        }
+        HeadEdit::PutFitCheck(check) => {
+            match head.fit_checks.iter_mut().find(|one| one.id == check.id) {
+                Some(known) => *known = check.clone(),
+                None => head.fit_checks.push(check.clone()),
+            }
+            checks_keep_rules(&head.fit_checks)?;
+        }
+        HeadEdit::RemoveFitCheck(id) => {
+            let before = head.fit_checks.len();
+            head.fit_checks.retain(|check| check.id != *id);
+            if head.fit_checks.len() == before {
+                return Err(Rejection::UnknownEntry);
             }
         }
     }

@@ -8,6 +8,12 @@ use crate::domain::sorting;
 
 /// Makes the edit, or names the rule that it would break.
 pub(super) fn edit_model(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rejection> {
+    make(model, edit)?;
+    check_model(model)
+}
+
+/// Makes the edit, which may break a rule between two of several.
+fn make(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(), Rejection> {
     match edit {
         ModelEdit::Put(criterion) => {
             let mut criterion = criterion.clone();
@@ -62,11 +68,11 @@ pub(super) fn edit_model(model: &mut ScoringModel, edit: &ModelEdit) -> Result<(
         ModelEdit::KeyLine(line) => model.key_line = *line,
         ModelEdit::Several(edits) => {
             for one in edits {
-                edit_model(model, one)?;
+                make(model, one)?;
             }
         }
     }
-    check_model(model)
+    Ok(())
 }
 
 /// The rules that every scoring model keeps.

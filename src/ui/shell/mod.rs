@@ -98,6 +98,7 @@ fn Screen() -> impl IntoView {
     // A memo, so that an edit of the workspace does not build the screen anew and take the focus away.
     let is_open = Memo::new(move |_| app.is_open());
     let parts = Parts::new();
+    provide_context(parts);
     // While the store is being opened, too.
     Effect::new(move |_| {
         if let Some(route) = route.get() {

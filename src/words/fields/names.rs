@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 184] = [
+pub(super) const FIELDS: [(&str, &str, &str); 187] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -262,4 +262,11 @@ pub(super) const FIELDS: [(&str, &str, &str); 184] = [
         "Wahrscheinlichkeit, drei Jahre zu bleiben",
     ),
     ("said_on", "said on", "gesagt am"),
+    (
+        "fit_checks",
+        "check whether it is right for us",
+        "Prüfung, ob es zu uns passt",
+    ),
+    ("answers", "answers", "Antworten"),
+    ("found", "what the data said", "Angaben aus den Daten"),
 ];

@@ -9,6 +9,7 @@ mod contacts;
 mod criteria;
 mod first_visit;
 mod fiscal_year;
+mod fit;
 mod imports;
 mod keyboard;
 mod leaving;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         ("criteria", criteria::STORIES),
         ("first_visit", first_visit::STORIES),
         ("fiscal_year", fiscal_year::STORIES),
+        ("fit", fit::STORIES),
         ("imports", imports::STORIES),
         ("keyboard", keyboard::STORIES),
         ("leaving", leaving::STORIES),

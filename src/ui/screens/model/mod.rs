@@ -12,6 +12,7 @@ mod handle;
 mod key_line;
 mod library;
 mod moves;
+mod presets;
 mod weighing;
 
 use std::sync::Arc;
@@ -46,6 +47,9 @@ pub fn Model() -> impl IntoView {
                 <div>
                     <h1>{app.t(shell::model)}</h1>
                     <p class="finding">{move || finding(app, model)}</p>
+                </div>
+                <div class="page-head__actions">
+                    <presets::Presets />
                 </div>
             </div>
             <div class="model" on:focusin=move |event| draft::worked_on(worked, &event)>

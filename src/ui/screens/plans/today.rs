@@ -18,7 +18,7 @@ use crate::ui::app::App;
 use crate::ui::screens::data::save_backup;
 use crate::ui::screens::print::files::ways_of_all;
 use crate::words::warnings::{self as warning_words, Ways};
-use crate::words::{saving, shell, today as words};
+use crate::words::{fit, saving, shell, today as words};
 
 /// All that the day asks for.
 #[derive(Debug, PartialEq, Default)]
@@ -82,6 +82,7 @@ pub(super) fn Today(seen: RwSignal<Seen>) -> impl IntoView {
         </div>
         <Backup />
         <super::concept::Concept />
+        <AskAgain />
         <Show when=move || is_empty.get()>
             <Nothing />
         </Show>
@@ -152,6 +153,25 @@ fn Nothing() -> impl IntoView {
             <p>{app.t(words::empty_hint)}</p>
             <p><a class="button" href=Route::Accounts.to_string()>{app.t(shell::to_accounts)}</a></p>
         </div>
+    }
+}
+
+/// It is time to ask again whether all of this is right for us.
+#[component]
+fn AskAgain() -> impl IntoView {
+    let app = App::use_it();
+    let head = app.head();
+    let due = Memo::new(move |_| head.get()?.fit_check_due(app.today()));
+    let said = move || Some(fit::due(app.locale(), due.get()?, app.today()));
+    view! {
+        <Show when=move || due.get().is_some()>
+            <p class="work-backup">
+                <span>{said}</span>
+                <a class="button button--small" href=Route::Fit.to_string()>
+                    {app.t(fit::ask_again)}
+                </a>
+            </p>
+        </Show>
     }
 }
 

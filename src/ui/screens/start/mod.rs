@@ -5,14 +5,17 @@ mod privacy;
 mod standing;
 mod ways;
 
+pub use standing::is_saved;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 
 use crate::browser::files;
+use crate::session::route::Route;
 use crate::ui::app::{App, Incoming};
 use crate::ui::components::mark::Brand;
-use crate::words::{shell, start};
+use crate::words::{fit, shell, start};
 
 /// The screen.
 #[component]
@@ -47,6 +50,13 @@ fn Welcome() -> impl IntoView {
             </p>
             <h1>{app.t(start::promise)}</h1>
             <p class="finding">{app.t(start::what_it_does)}</p>
+            <p class="start__fit">
+                <strong>{app.t(fit::teaser)}</strong>
+                " "
+                {app.t(fit::teaser_hint)}
+                " "
+                <a href=Route::Fit.to_string()>{app.t(fit::to_questions)}</a>
+            </p>
         </div>
     }
 }

@@ -4,14 +4,17 @@ use leptos::prelude::*;
 
 use crate::domain::account::Tier;
 use crate::domain::next_step::NextStep;
+use crate::session::backup::BackupAge;
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::parts::Parts;
 use crate::words::start;
 
 /// The name of the workspace, how far it is, and one link to what is next.
 #[component]
 pub fn Standing() -> impl IntoView {
     let app = App::use_it();
+    let parts = use_context::<Parts>();
     let head = app.head();
     let name = move || head.get().map(|head| head.name.to_string());
     let counts = Memo::new(move |_| {
@@ -27,14 +30,20 @@ pub fn Standing() -> impl IntoView {
             <h1>{name}</h1>
             <p class="finding">{sentence}</p>
         </div>
-        <WhatNext />
+        <div class="start__columns">
+            <WhatNext />
+            {move || parts.map(|parts| parts.beside_start(app))}
+        </div>
     }
 }
 
 #[component]
 fn WhatNext() -> impl IntoView {
     let app = App::use_it();
-    let step = Memo::new(move |_| app.portfolio().map(|portfolio| NextStep::of(&portfolio)));
+    let step = Memo::new(move |_| {
+        let is_saved = is_saved(app);
+        Some(NextStep::of(&*app.portfolio()?, is_saved))
+    });
     let first = Memo::new(move |_| match step.get() {
         Some(NextStep::WritePlans { first, .. }) => app.with_workspace(|workspace| {
             let account = workspace.account(first);
@@ -63,6 +72,15 @@ fn WhatNext() -> impl IntoView {
     }
 }
 
+/// Whether a file was saved of the open workspace, however old it is; the sample needs none. Tracked.
+pub fn is_saved(app: App) -> bool {
+    app.is_sample()
+        || !matches!(
+            app.backup_age(),
+            BackupAge::NothingYet | BackupAge::Never { .. }
+        )
+}
+
 const fn way_to(step: NextStep) -> Route {
     match step {
         NextStep::AddAccounts | NextStep::AddRevenue | NextStep::DecideKey { .. } => {
@@ -70,6 +88,7 @@ const fn way_to(step: NextStep) -> Route {
         }
         NextStep::Rate { .. } => Route::Rate,
         NextStep::WritePlans { first, .. } => Route::Account(first),
+        NextStep::SaveFile => Route::Data,
         NextStep::LookAtPortfolio => Route::Portfolio,
         NextStep::WorkToday => Route::Today,
     }
