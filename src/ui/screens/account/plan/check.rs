@@ -43,7 +43,7 @@ pub(super) fn Check(plan: PlanHandle) -> impl IntoView {
                     })
                 })
             };
-            plan.with_account(check)?
+            plan.with_settled(check)?
         })
     });
     let urgent = Memo::new(move |_| check.with(|check| check.as_ref()?.most_urgent()));
