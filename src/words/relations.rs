@@ -118,15 +118,15 @@ pub fn known_of(locale: Locale, known: usize, of: usize) -> String {
 
 texts! {
     way_direct(l, ours: &str, theirs: &str) => format!("Best way in: {ours} stands well with {theirs}, who decides."),
-        format!("Bester Zugang: {ours} steht gut mit {theirs}, dort fällt die Entscheidung.");
+        format!("Bester Zugang: {ours} hat einen guten Draht zu {theirs}; dort fällt die Entscheidung.");
     way_through(l, ours: &str, by: &str, theirs: &str) => format!("Best way in: {ours} stands well with {by}, who is close to {theirs}."),
-        format!("Bester Zugang: {ours} steht gut mit {by}, von dort führt der Weg zu {theirs}.");
+        format!("Bester Zugang: {ours} hat einen guten Draht zu {by}; von dort führt der Weg zu {theirs}.");
     way_working(l, ours: &str, theirs: &str) => format!("{ours} is working on {theirs}, who decides; nobody stands well there yet."),
-        format!("{ours} baut die Beziehung zu {theirs} auf, dort fällt die Entscheidung; gut steht dort noch niemand.");
+        format!("{ours} baut die Beziehung zu {theirs} auf; dort fällt die Entscheidung, und einen guten Draht hat noch niemand.");
     way_closed(l, theirs: &str) => format!("Nobody of us stands well with {theirs}, who decides, or with anybody close."),
-        format!("Niemand von uns steht gut mit {theirs}, wo die Entscheidung fällt, oder mit jemandem in der Nähe.");
+        format!("Bei {theirs} fällt die Entscheidung, und niemand von uns hat einen guten Draht dorthin oder in die Nähe.");
     way_to_ask(l, ours: &str, theirs: &str) => format!("No decider is known. {ours} stands well with {theirs} and can ask there."),
-        format!("Kein Entscheider ist bekannt. {ours} steht gut mit {theirs} und kann dort fragen.");
+        format!("Noch ist niemand bekannt, bei dem die Entscheidung fällt. {ours} hat einen guten Draht zu {theirs} und kann dort fragen.");
     add_role(l, role: &str) => format!("Add: {role}"), format!("Hinzufügen: {role}");
 
     /// The field in a person's details.
