@@ -184,7 +184,7 @@ pub fn our_people(account: &Account, actions: &[&Action]) -> Vec<MemberId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::plan::PlanKind;
+    use crate::domain::plan::{PlanKind, PlanStatus};
     use crate::domain::values::Timestamp;
 
     fn plan() -> Plan {
@@ -215,6 +215,12 @@ mod tests {
             .map(|one| one.id)
             .collect();
         assert_eq!(order, [4, 3, 2, 1].map(EntryId::from));
+        plan.status = PlanStatus::Done;
+        let left: Vec<EntryId> = actions(&plan, Audience::Us)
+            .iter()
+            .map(|one| one.id)
+            .collect();
+        assert_eq!(left, [1].map(EntryId::from));
     }
 
     #[test]
