@@ -34,7 +34,13 @@ struct Table {
 impl Table {
     /// Puts a task into a column, if it can be there; the keyboard goes with it.
     fn put(self, task: &Task, status: ActionStatus) {
-        if task.status == status || !task.statuses().contains(&status) {
+        if task.status == status {
+            return;
+        }
+        if !task.statuses().contains(&status) {
+            let locale = self.app.peek_locale();
+            let column = plan::action_status(locale, status);
+            self.app.say(words::step_not_there(locale, column));
             return;
         }
         self.marks.set(task, status);
@@ -111,8 +117,9 @@ fn column(table: Table, status: ActionStatus) -> AnyView {
         let task = table.dragged.get().and_then(|key| find(app, key));
         task.is_some_and(|task| task.status != status && task.statuses().contains(&status))
     };
+    // What can't be here is taken all the same, to say why.
     let over = move |event: ev::DragEvent| {
-        if untrack(takes) {
+        if table.dragged.with_untracked(Option::is_some) {
             event.prevent_default();
         }
     };
