@@ -7,6 +7,7 @@ use super::people::role;
 use crate::domain::coverage::Wanted;
 use crate::domain::person::Relation;
 use crate::domain::relationship::Freshness;
+use crate::domain::reporting::Links;
 use crate::domain::way_in::WayIn;
 
 /// How one of us stands with somebody.
@@ -116,6 +117,47 @@ pub fn known_of(locale: Locale, known: usize, of: usize) -> String {
     }
 }
 
+/// A person was removed, and with them what hung on them.
+pub fn person_gone(locale: Locale, name: &str, links: Links) -> String {
+    let count = |many: usize, one: [&str; 2], more: [&str; 2]| {
+        let [english, german] = match many {
+            0 => return None,
+            1 => one,
+            _ => more,
+        };
+        Some(format!("{many} {}", locale.pick(english, german)))
+    };
+    let parts = [
+        count(
+            links.roles,
+            ["role in buying", "Rolle beim Einkauf"],
+            ["roles in buying", "Rollen beim Einkauf"],
+        ),
+        count(
+            links.relations,
+            ["relation to one of us", "Beziehung zu uns"],
+            ["relations to us", "Beziehungen zu uns"],
+        ),
+        count(
+            links.reporting,
+            ["line of reporting", "Berichtsweg"],
+            ["lines of reporting", "Berichtswege"],
+        ),
+        count(
+            links.contacts,
+            ["part in a contact", "Teilnahme an einem Kontakt"],
+            ["parts in contacts", "Teilnahmen an Kontakten"],
+        ),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    match (locale, parts.is_empty()) {
+        (Locale::En, true) => format!("{name} removed"),
+        (Locale::De, true) => format!("{name} entfernt"),
+        (Locale::En, false) => format!("{name} removed, and with them {}", parts.join(", ")),
+        (Locale::De, false) => format!("{name} entfernt, damit auch {}", parts.join(", ")),
+    }
+}
+
 texts! {
     way_direct(l, ours: &str, theirs: &str) => format!("Best way in: {ours} stands well with {theirs}, who decides."),
         format!("Bester Zugang: {ours} hat einen guten Draht zu {theirs}; dort fällt die Entscheidung.");
@@ -211,6 +253,24 @@ mod tests {
         check(|locale| pair(locale, "Nora", "Karla", "x"));
         check(|locale| reports_to_whom(locale, "Karla"));
         check(|locale| potential_switch(locale, "2026"));
+    }
+
+    #[test]
+    fn what_goes_with_a_person_is_said() {
+        let links = |count: usize| Links {
+            roles: count,
+            relations: 1,
+            reporting: count,
+            contacts: count,
+        };
+        for count in [0, 1, 3] {
+            check(|locale| person_gone(locale, "Petra", links(count)));
+        }
+        check(|locale| person_gone(locale, "Petra", Links::default()));
+        assert_eq!(
+            person_gone(Locale::En, "Petra", links(0)),
+            "Petra removed, and with them 1 relation to one of us"
+        );
     }
 
     #[test]
