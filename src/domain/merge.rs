@@ -227,8 +227,7 @@ impl Merge {
                 }
                 self.path.pop();
             }
-            let parts = [(value, &stands.0), (flag, &stands.1)];
-            for (name, part) in parts {
+            for (name, part) in [(value, &stands.0), (flag, &stands.1)] {
                 if let Some(part) = part {
                     merged.insert(name.to_owned(), part.clone());
                 }
