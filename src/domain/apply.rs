@@ -128,7 +128,7 @@ fn stroke(command: &Command) -> Option<Stroke> {
                     rating: Some(_),
                 } => Some(Stroke::Account(id, format!("rating/{criterion}"))),
                 AccountEdit::Plan(plan, PlanEdit::Put(entry)) => {
-                    Some(Stroke::Entry(id, *plan, entry.id()))
+                    Some(Stroke::Entry(id, *plan, entry.id(), entry.chosen()))
                 }
                 AccountEdit::PutDeal(deal) => Some(Stroke::Account(id, deal.id.to_string())),
                 AccountEdit::Space(offering, _) => {
