@@ -8,7 +8,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::Value;
 
 use crate::domain::ids::WorkspaceId;
 use crate::session::ports::{Batch, Revision, Write};
@@ -47,13 +48,12 @@ pub struct Orphan {
     pub at: String,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct StoredJournal {
-    format: u32,
     batches: Vec<StoredBatch>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct StoredBatch {
     number: u64,
     workspace: WorkspaceId,
@@ -61,7 +61,7 @@ struct StoredBatch {
     writes: Vec<StoredWrite>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct StoredWrite {
     key: String,
     base_revision: Revision,
@@ -75,7 +75,13 @@ pub struct Journal {
     tab: TabId,
     /// The unconfirmed batches by number.
     batches: RefCell<BTreeMap<u64, Noted>>,
+    /// The texts of the last batch, if it was short, each with how it stands in the journal: the text of one edit is
+    /// the base of the next.
+    quoted: RefCell<Vec<(String, String)>>,
 }
+
+/// So many writes are a short batch.
+const SHORT: usize = 8;
 
 #[derive(Clone)]
 struct Noted {
@@ -92,6 +98,7 @@ impl Journal {
             local,
             tab,
             batches: RefCell::default(),
+            quoted: RefCell::default(),
         }
     }
 
@@ -120,15 +127,9 @@ impl Journal {
         if size > LIMIT {
             return Err(JournalTrouble::TooLarge { size });
         }
-        let text = serde_json::to_string(&StoredBatch::from(batch)).map_err(|error| {
-            LocalTrouble::Failed {
-                key: self.key(),
-                message: error.to_string(),
-            }
-        })?;
         let noted = Noted {
             workspace: batch.workspace,
-            text: text.into(),
+            text: self.stored(batch).into(),
         };
         let mut after = batches.clone();
         after.retain(|number, noted| is_needed(*number, noted));
@@ -190,6 +191,48 @@ impl Journal {
         format!("{PREFIX}{}", self.tab)
     }
 
+    /// A batch as it stands in the journal, with the fields of [`StoredBatch`].
+    fn stored(&self, batch: &Batch) -> String {
+        let mut quoted = Vec::new();
+        let writes: Vec<String> = batch
+            .writes
+            .iter()
+            .map(|write| {
+                let base = self.quoted(write.base.as_deref(), &mut quoted);
+                let text = self.quoted(write.text.as_deref(), &mut quoted);
+                format!(
+                    r#"{{"key":"{}","base_revision":{},"base":{base},"text":{text}}}"#,
+                    write.key, write.base_revision
+                )
+            })
+            .collect();
+        *self.quoted.borrow_mut() = quoted;
+        format!(
+            r#"{{"number":{},"workspace":"{}","at":"{}","writes":[{}]}}"#,
+            batch.number,
+            batch.workspace,
+            clock::now().to_rfc3339(),
+            writes.join(",")
+        )
+    }
+
+    /// A text in quotation marks, taken from the batch before where it stood there already.
+    fn quoted(&self, text: Option<&str>, kept: &mut Vec<(String, String)>) -> String {
+        let Some(text) = text else {
+            return "null".to_owned();
+        };
+        let mut before = self.quoted.borrow_mut();
+        let place = before.iter().position(|(of, _)| of == text);
+        let (of, quoted) = match place {
+            Some(place) => before.swap_remove(place),
+            None => (text.to_owned(), Value::from(text).to_string()),
+        };
+        if kept.len() < 2 * SHORT {
+            kept.push((of, quoted.clone()));
+        }
+        quoted
+    }
+
     fn save(&self, batches: &BTreeMap<u64, Noted>) -> Result<(), JournalTrouble> {
         let texts = batches.values().map(|noted| &*noted.text);
         let batches = texts.collect::<Vec<_>>();
@@ -233,23 +276,6 @@ fn read(tab: TabId, text: &str) -> Reading {
             at: at.unwrap_or_default(),
         }),
         None => Reading::Unreadable,
-    }
-}
-
-impl From<&Batch> for StoredBatch {
-    fn from(batch: &Batch) -> Self {
-        let writes = batch.writes.iter().map(|write| StoredWrite {
-            key: write.key.to_string(),
-            base_revision: write.base_revision,
-            base: write.base.clone(),
-            text: write.text.clone(),
-        });
-        Self {
-            number: batch.number,
-            workspace: batch.workspace,
-            at: clock::now().to_rfc3339(),
-            writes: writes.collect(),
-        }
     }
 }
 

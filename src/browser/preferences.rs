@@ -1,7 +1,7 @@
 //! What this browser remembers about the person's choices: language, theme, last workspace, last export.
 //! Small, synchronous, and no great loss if it is gone. Of a workspace nothing lies here but how it was left: what
 //! its list was searched and filtered for, which accounts were being rated, a change of the scoring model that is
-//! not kept yet, lines about contacts and answers that were begun.
+//! not kept yet, texts and answers that were begun.
 
 use std::collections::BTreeMap;
 
@@ -42,8 +42,29 @@ pub const LISTING: &str = "keyfolio/listing/";
 /// Followed by the id of a workspace: the change of the scoring model that is not kept yet.
 pub const MODEL_DRAFT: &str = "keyfolio/model-draft/";
 
-/// Followed by the id of a workspace: the lines about contacts that were begun, by account.
-pub const BEGUN: &str = "keyfolio/begun/";
+/// A kind of text that somebody has begun at an account and not kept yet.
+#[derive(Clone, Copy)]
+pub enum Begun {
+    /// A line about a contact.
+    Line,
+    /// What a review of the plan has taught.
+    Review,
+    /// A judgement of the relationship.
+    Health,
+}
+
+impl Begun {
+    const ALL: [Self; 3] = [Self::Line, Self::Review, Self::Health];
+
+    /// Followed by the id of a workspace: these texts by account.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Line => "keyfolio/begun/",
+            Self::Review => "keyfolio/begun-reviews/",
+            Self::Health => "keyfolio/begun-health/",
+        }
+    }
+}
 
 /// Followed by the id of a workspace: what was written about answers that are not given yet.
 pub const BEGUN_ANSWERS: &str = "keyfolio/begun-answers/";
@@ -188,17 +209,18 @@ impl Preferences {
         }
     }
 
-    /// The lines about contacts that were begun in a workspace.
-    pub fn begun(&self, workspace: WorkspaceId) -> BTreeMap<AccountId, String> {
-        self.0.get(&key(BEGUN, workspace)).unwrap_or_default()
+    /// The texts that were begun in a workspace and are not kept yet.
+    pub fn begun(&self, what: Begun, workspace: WorkspaceId) -> BTreeMap<AccountId, String> {
+        self.0.get(&key(what.key(), workspace)).unwrap_or_default()
     }
 
     pub fn set_begun(
         &self,
+        what: Begun,
         workspace: WorkspaceId,
-        lines: &BTreeMap<AccountId, String>,
+        texts: &BTreeMap<AccountId, String>,
     ) -> Result<(), LocalTrouble> {
-        self.0.set(&key(BEGUN, workspace), lines)
+        self.0.set(&key(what.key(), workspace), texts)
     }
 
     /// What was written in a workspace about answers that are not given yet.
@@ -269,14 +291,13 @@ impl Preferences {
             TAKEN_IN,
             LISTING,
             MODEL_DRAFT,
-            BEGUN,
             BEGUN_ANSWERS,
             RATING,
             LETTERS,
             CUSTOMER_PAGES,
             GUIDE_LEFT,
         ];
-        for name in names {
+        for name in names.into_iter().chain(Begun::ALL.map(Begun::key)) {
             self.0.remove(&key(name, workspace));
         }
         if self.last_workspace() == Some(workspace) {

@@ -131,7 +131,7 @@ fn stroke(command: &Command) -> Option<Stroke> {
                     rating: Some(_),
                 } => Some(Stroke::Account(id, format!("rating/{criterion}"))),
                 AccountEdit::Plan(plan, PlanEdit::Put(entry)) => {
-                    Some(Stroke::Entry(id, *plan, entry.id()))
+                    Some(Stroke::Entry(id, *plan, entry.id(), entry.chosen()))
                 }
                 AccountEdit::Reference(ReferenceEdit::PutConsent(one)) => {
                     Some(Stroke::Account(id, one.id.to_string()))

@@ -127,7 +127,8 @@ impl Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stroke {
     Account(AccountId, String),
-    Entry(AccountId, PlanId, EntryId),
+    /// With what of the entry is chosen: another choice is a step of its own.
+    Entry(AccountId, PlanId, EntryId, [u128; 3]),
     Head(&'static str),
     Model(String),
 }

@@ -227,6 +227,30 @@ pub enum Entry {
     Milestone(Milestone),
 }
 
+impl Entry {
+    /// What of the entry is chosen and not typed, as numbers. One day for another is no other choice: it is typed.
+    pub fn chosen(&self) -> [u128; 3] {
+        let owner = |owner: Option<MemberId>| owner.map_or(0, u128::from);
+        match self {
+            Self::Action(one) => [
+                owner(one.owner),
+                one.status as u128,
+                one.due.is_some().into(),
+            ],
+            Self::Objective(one) => [one.due.is_some().into(), 0, 0],
+            Self::Milestone(one) => [one.done.into(), one.due.is_some().into(), 0],
+            Self::Solution(one) => [one.kind as u128, one.stage as u128, 0],
+            Self::Risk(one) => [owner(one.owner), one.kind as u128, 0],
+            Self::Question(_) => [0; 3],
+            Self::Goal(one)
+            | Self::Challenge(one)
+            | Self::Opportunity(one)
+            | Self::Strength(one)
+            | Self::Weakness(one) => [one.confirmed.into(), 0, 0],
+        }
+    }
+}
+
 /// The lists of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKind {

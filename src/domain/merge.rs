@@ -91,6 +91,14 @@ const NEVER_A_CONFLICT: [&str; 2] = ["updated_at", "at"];
 /// What the program itself writes about edits of a plan: the edits are named, what is noted of them is not.
 const WRITTEN_BY_ITSELF: &str = "history";
 
+/// A value, and whether somebody has confirmed it. Confirmed is what stood there: where one side has confirmed it and
+/// the other has written something else, both together come from one side.
+const CONFIRMED: [(&str, &str); 3] = [
+    ("potential", "potential_confirmed"),
+    ("chance_to_stay", "stay_confirmed"),
+    ("text", "confirmed"),
+];
+
 struct Merge {
     path: Vec<String>,
     overruled: Vec<Overruled>,
@@ -174,6 +182,7 @@ impl Merge {
         sorting::ascending(&mut names);
         names.dedup();
         let mut merged = Map::new();
+        self.confirmed([base, ours, theirs], &mut names, &mut merged);
         for name in names {
             if let Some(value) = self.child(name, base.get(name), ours.get(name), theirs.get(name))
             {
@@ -181,6 +190,49 @@ impl Merge {
             }
         }
         merged
+    }
+
+    /// Merges what [`CONFIRMED`] names as one where the sides differ, and takes it out of what is still to be merged.
+    fn confirmed(
+        &mut self,
+        sides: [&Map<String, Value>; 3],
+        names: &mut Vec<&String>,
+        merged: &mut Map<String, Value>,
+    ) {
+        for (value, flag) in CONFIRMED {
+            let pair = |of: &Map<String, Value>| (of.get(value).cloned(), of.get(flag).cloned());
+            let [before, mine, other] = &sides.map(pair);
+            if mine.0 == other.0 || mine == before || other == before {
+                continue;
+            }
+            if [before, mine, other].iter().all(|side| side.1.is_none()) {
+                continue;
+            }
+            names.retain(|name| *name != value && *name != flag);
+            let stands = match self.mode {
+                Mode::OursWins | Mode::OursOnly => mine,
+                Mode::TheirsWin => other,
+            };
+            for (name, before, mine, other) in [
+                (value, &before.0, &mine.0, &other.0),
+                (flag, &before.1, &mine.1, &other.1),
+            ] {
+                self.path.push(name.to_owned());
+                let loses = match self.mode {
+                    Mode::OursWins | Mode::OursOnly => other,
+                    Mode::TheirsWin => mine,
+                };
+                if mine != other && loses != before {
+                    self.decide(mine.as_ref(), other.as_ref());
+                }
+                self.path.pop();
+            }
+            for (name, part) in [(value, &stands.0), (flag, &stands.1)] {
+                if let Some(part) = part {
+                    merged.insert(name.to_owned(), part.clone());
+                }
+            }
+        }
     }
 
     /// Our order leads; what only they have follows in their order, behind the item it stood behind.
@@ -296,6 +348,34 @@ mod tests {
         let result = merged(base, json!([{"id": "a", "t": 1}]), edited);
         assert_eq!(result.value, Some(json!([{"id": "a", "t": 1}])));
         assert_eq!(result.overruled[0].lost, json!({"id": "b", "t": 5}));
+    }
+
+    #[test]
+    fn what_somebody_has_confirmed_is_what_stood_there() {
+        let base = json!({"potential": 500});
+        let confirmed = json!({"potential": 500, "potential_confirmed": true});
+        let other = json!({"potential": 600});
+        let result = merged(base.clone(), other.clone(), confirmed.clone());
+        assert_eq!(result.value, Some(other.clone()));
+        let path = vec!["potential_confirmed".to_owned()];
+        let lost = json!(true);
+        assert_eq!(result.overruled, [Overruled { path, lost }]);
+        let result = merged(base.clone(), confirmed.clone(), other.clone());
+        assert_eq!(result.value, Some(confirmed.clone()));
+        let path = vec!["potential".to_owned()];
+        let lost = json!(600);
+        assert_eq!(result.overruled, [Overruled { path, lost }]);
+        let result = theirs_stand(Some(&base), Some(&other), Some(&confirmed));
+        assert_eq!(result.value, Some(confirmed.clone()));
+        // Who has written the same and confirmed it says more.
+        let surer = json!({"potential": 600, "potential_confirmed": true});
+        let result = merged(base.clone(), other, surer.clone());
+        assert_eq!(result.value, Some(surer.clone()));
+        // An edit of something else leaves both to the other side.
+        let elsewhere = json!({"potential": 500, "revenue": 7});
+        let result = merged(base, elsewhere, surer);
+        let both = json!({"potential": 600, "potential_confirmed": true, "revenue": 7});
+        assert_eq!(result.value, Some(both));
     }
 
     #[test]

@@ -54,7 +54,6 @@ pub mod pipeline;
 pub mod plan;
 pub mod plan_check;
 pub mod plan_course;
-pub mod plan_length;
 pub mod plan_overview;
 pub mod plan_renewal;
 pub mod plan_sheet;

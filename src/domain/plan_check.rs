@@ -155,6 +155,8 @@ pub struct Given<'a> {
     pub settings: &'a Settings,
     /// Whether so much of the revenue hangs on the account that it is a risk of its own.
     pub is_dependence: bool,
+    /// The list that makes the sheet of the plan longer than a page; the sheet itself knows.
+    pub too_long: Option<EntryKind>,
     pub today: Date,
 }
 

@@ -5,7 +5,9 @@ use chrono::{Datelike as _, Days, Months};
 
 use super::command::EntryKind;
 use super::ids::{EntryId, PlanId};
-use super::plan::{Action, Objective, OpenQuestion, Plan, Point, Risk};
+use super::plan::{
+    Action, Objective, OpenQuestion, Plan, Point, Risk, SolutionIdea, SolutionStage,
+};
 use super::plan_course::Milestone;
 use super::values::{Date, Timestamp};
 
@@ -44,6 +46,23 @@ pub fn unfinished(plan: &Plan) -> Vec<Unfinished> {
     for one in &plan.goals {
         note(EntryKind::Goal, one.id, &one.text);
     }
+    for (kind, points) in [
+        (EntryKind::Challenge, &plan.challenges),
+        (EntryKind::Strength, &plan.strengths),
+        (EntryKind::Weakness, &plan.weaknesses),
+        (EntryKind::Opportunity, &plan.opportunities),
+    ] {
+        for one in points {
+            note(kind, one.id, &one.text);
+        }
+    }
+    for one in plan.solutions.iter().filter(|one| is_alive(one)) {
+        note(
+            EntryKind::Solution,
+            one.id,
+            plan.said(one.id).unwrap_or_default(),
+        );
+    }
     for one in &plan.risks {
         note(
             EntryKind::Risk,
@@ -59,6 +78,13 @@ pub fn unfinished(plan: &Plan) -> Vec<Unfinished> {
 
 fn is_open(question: &OpenQuestion) -> bool {
     question.answer.trim().is_empty()
+}
+
+fn is_alive(solution: &SolutionIdea) -> bool {
+    !matches!(
+        solution.stage,
+        SolutionStage::Delivered | SolutionStage::Rejected
+    )
 }
 
 fn is_ahead(objective: &Objective) -> bool {
@@ -83,7 +109,7 @@ pub fn next_plan(
 ) -> Plan {
     let mut plan = Plan::new(next.id, last.kind, next.now);
     plan.previous = Some(last.id);
-    (plan.from, plan.until) = next_period(last);
+    (plan.from, plan.until) = next_period(last, next.today);
     let is_taken = |kind: EntryKind, id: EntryId| taken.contains(&(kind, id));
     let mut renamed: Vec<(EntryId, EntryId)> = Vec::new();
     let mut anew = |id: EntryId| {
@@ -91,11 +117,29 @@ pub fn next_plan(
         renamed.push((id, new));
         new
     };
-    for one in &last.goals {
-        if is_taken(EntryKind::Goal, one.id) {
-            plan.goals.push(Point {
+    for (kind, points, new) in [
+        (EntryKind::Goal, &last.goals, &mut plan.goals),
+        (EntryKind::Challenge, &last.challenges, &mut plan.challenges),
+        (EntryKind::Strength, &last.strengths, &mut plan.strengths),
+        (EntryKind::Weakness, &last.weaknesses, &mut plan.weaknesses),
+        (
+            EntryKind::Opportunity,
+            &last.opportunities,
+            &mut plan.opportunities,
+        ),
+    ] {
+        for one in points.iter().filter(|one| is_taken(kind, one.id)) {
+            new.push(Point {
                 id: anew(one.id),
                 confirmed: false,
+                ..one.clone()
+            });
+        }
+    }
+    for one in &last.solutions {
+        if is_taken(EntryKind::Solution, one.id) {
+            plan.solutions.push(SolutionIdea {
+                id: anew(one.id),
                 ..one.clone()
             });
         }
@@ -157,14 +201,16 @@ fn whole_months(first: Date, behind: Date) -> Option<u32> {
     (first.day() == behind.day()).then_some(months)
 }
 
-/// The period behind that of a plan, as long as that: in months where it was of whole ones.
-fn next_period(last: &Plan) -> (Option<Date>, Option<Date>) {
+/// The period behind that of a plan, as long as that: in months where it was of whole ones. The plan before ends with
+/// the next one: where its period still runs, the next begins today.
+fn next_period(last: &Plan, today: Date) -> (Option<Date>, Option<Date>) {
     let Some(until) = last.until else {
         return (None, None);
     };
-    let from = until.checked_add_days(Days::new(1));
-    if let (Some(first), Some(from)) = (last.from, from)
-        && let Some(months) = whole_months(first, from)
+    let behind = until.checked_add_days(Days::new(1));
+    let from = behind.map(|behind| behind.min(today));
+    if let (Some(first), Some(behind), Some(from)) = (last.from, behind, from)
+        && let Some(months) = whole_months(first, behind)
     {
         let end = from.checked_add_months(Months::new(months));
         return (
@@ -182,7 +228,9 @@ fn next_period(last: &Plan) -> (Option<Date>, Option<Date>) {
 mod tests {
     use super::*;
     use crate::domain::plan::{ActionStatus, PlanKind};
-    use crate::domain::plan_view::{ACTIONS, GOALS, MILESTONES, OBJECTIVES, QUESTIONS, RISKS};
+    use crate::domain::plan_view::{
+        ACTIONS, CHALLENGES, GOALS, MILESTONES, OBJECTIVES, QUESTIONS, RISKS, SOLUTIONS, STRENGTHS,
+    };
 
     fn day(text: &str) -> Date {
         text.parse().expect("a day")
@@ -195,6 +243,25 @@ mod tests {
             confirmed: true,
             ..GOALS.blank(10.into())
         });
+        for (list, points, number) in [
+            (CHALLENGES, &mut plan.challenges, 11_u128),
+            (STRENGTHS, &mut plan.strengths, 12),
+        ] {
+            points.push(Point {
+                text: format!("Point {number}"),
+                ..list.blank(number.into())
+            });
+        }
+        for (number, stage) in [
+            (70_u128, SolutionStage::Idea),
+            (71, SolutionStage::Delivered),
+        ] {
+            plan.solutions.push(SolutionIdea {
+                solution: "Boxes".to_owned(),
+                stage,
+                ..SOLUTIONS.blank(number.into())
+            });
+        }
         for (number, answer) in [(20_u128, ""), (21, "Petra")] {
             plan.questions.push(OpenQuestion {
                 text: format!("Who decides {number}?"),
@@ -259,6 +326,9 @@ mod tests {
                 (EntryKind::Objective, 30, true),
                 (EntryKind::Action, 40, false),
                 (EntryKind::Goal, 10, false),
+                (EntryKind::Challenge, 11, false),
+                (EntryKind::Strength, 12, false),
+                (EntryKind::Solution, 70, false),
                 (EntryKind::Risk, 50, false),
                 (EntryKind::Milestone, 60, false),
             ]
@@ -288,6 +358,19 @@ mod tests {
     }
 
     #[test]
+    fn points_and_solutions_are_taken_over_too() {
+        let taken = [
+            (EntryKind::Challenge, 11.into()),
+            (EntryKind::Strength, 12.into()),
+            (EntryKind::Solution, 70.into()),
+        ];
+        let plan = renewed(&last(), &taken);
+        assert_eq!(plan.challenges[0].text, "Point 11");
+        assert_eq!(plan.strengths[0].text, "Point 12");
+        assert_eq!(plan.solutions[0].solution, "Boxes");
+    }
+
+    #[test]
     fn an_action_goes_on_serving_what_was_taken_over_too() {
         let action = (EntryKind::Action, 40.into());
         let alone = renewed(&last(), &[action]);
@@ -299,11 +382,15 @@ mod tests {
     #[test]
     fn the_next_period_is_as_long_as_the_last() {
         let mut last = last();
-        assert_eq!(next_period(&last), (None, None));
+        let later = day("2027-02-01");
+        assert_eq!(next_period(&last, later), (None, None));
         last.until = Some(day("2026-12-31"));
-        assert_eq!(next_period(&last), (Some(day("2027-01-01")), None));
+        assert_eq!(next_period(&last, later), (Some(day("2027-01-01")), None));
         last.from = Some(day("2026-01-01"));
         let period = (Some(day("2027-01-01")), Some(day("2027-12-31")));
-        assert_eq!(next_period(&last), period);
+        assert_eq!(next_period(&last, later), period);
+        // The period still runs.
+        let period = (Some(day("2026-07-01")), Some(day("2027-06-30")));
+        assert_eq!(next_period(&last, day("2026-07-01")), period);
     }
 }

@@ -90,7 +90,7 @@ pub fn plan_of(account: &Account) -> Option<&Plan> {
 }
 
 /// The actions for an audience: what is due first first, then what has no day, then what is done. Dropped ones are
-/// of no use to anybody. What follows from our strengths, weaknesses, opportunities, risks and open questions is no
+/// of no use to anybody, and nobody works any more on what a plan that is over has left. What follows from our strengths, weaknesses, opportunities, risks and open questions is no
 /// matter of the customer.
 pub fn actions(plan: &Plan, audience: Audience) -> Vec<&Action> {
     let is_ours = |served: EntryId| {
@@ -107,6 +107,7 @@ pub fn actions(plan: &Plan, audience: Audience) -> Vec<&Action> {
         .actions
         .iter()
         .filter(|one| one.status != ActionStatus::Dropped && !ACTIONS.is_blank(one))
+        .filter(|one| plan.status.is_open() || !one.status.is_open())
         .filter(is_for)
         .collect();
     sorting::by_key(&mut actions, |one| {
@@ -140,7 +141,8 @@ pub fn is_over(idea: &SolutionIdea) -> bool {
 /// The milestones for our own people: what comes first first, then what has no day, then what is reached. The
 /// customer sees none: they mark our way, not a common one.
 pub fn milestones(plan: &Plan) -> Vec<&Milestone> {
-    let written = |one: &&Milestone| !MILESTONES.is_blank(one);
+    let written =
+        |one: &&Milestone| !MILESTONES.is_blank(one) && (plan.status.is_open() || one.done);
     let mut milestones: Vec<&Milestone> = plan.milestones.iter().filter(written).collect();
     sorting::by_key(&mut milestones, |one| {
         (one.done, one.due.is_none(), one.due)
@@ -182,7 +184,7 @@ pub fn our_people(account: &Account, actions: &[&Action]) -> Vec<MemberId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::plan::PlanKind;
+    use crate::domain::plan::{PlanKind, PlanStatus};
     use crate::domain::values::Timestamp;
 
     fn plan() -> Plan {
@@ -213,6 +215,12 @@ mod tests {
             .map(|one| one.id)
             .collect();
         assert_eq!(order, [4, 3, 2, 1].map(EntryId::from));
+        plan.status = PlanStatus::Done;
+        let left: Vec<EntryId> = actions(&plan, Audience::Us)
+            .iter()
+            .map(|one| one.id)
+            .collect();
+        assert_eq!(left, [1].map(EntryId::from));
     }
 
     #[test]

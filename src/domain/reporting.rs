@@ -1,6 +1,7 @@
 //! Who reports to whom among a customer's people. Somebody who is gone reads as nobody, and whatever lies in a
 //! store, every walk ends.
 
+use super::account::Account;
 use super::ids::PersonId;
 use super::person::Person;
 use super::sorting;
@@ -113,10 +114,40 @@ fn branch(
     Some(Branch { person, below })
 }
 
+/// What hangs on a person and goes with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Links {
+    /// Parts that the person has in what the customer buys.
+    pub roles: usize,
+    /// How we stand with the person.
+    pub relations: usize,
+    /// Who reports to the person, and to whom the person does.
+    pub reporting: usize,
+    /// Contacts in which the person took part.
+    pub contacts: usize,
+}
+
+/// What would go with a person.
+pub fn links_of(account: &Account, id: PersonId) -> Links {
+    let person = account.people.iter().find(|one| one.id == id);
+    let below = account.people.iter();
+    let below = below.filter(|one| one.reports_to == Some(id)).count();
+    let contacts = account.touchpoints.iter();
+    let contacts = contacts.filter(|touch| touch.people.contains(&id)).count();
+    person.map_or_else(Links::default, |person| Links {
+        roles: person.roles.len(),
+        relations: person.relations.len(),
+        reporting: below + usize::from(person.reports_to.is_some()),
+        contacts,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::touchpoint::Touchpoint;
     use crate::domain::values::Name;
+    use crate::domain::values::Timestamp;
 
     /// People with ids from 1; each reports to the one named beside.
     fn people(bosses: &[Option<u128>]) -> Vec<Person> {
@@ -144,6 +175,21 @@ mod tests {
         break_circles(&mut both);
         assert_eq!(in_circles(&both), ids(&[]));
         assert_eq!(both[3].reports_to, Some(PersonId::from(1)));
+    }
+
+    #[test]
+    fn what_hangs_on_a_person_is_counted() {
+        let name = Name::new("Acme").expect("a name");
+        let mut account = Account::new(1.into(), name, Timestamp::default());
+        account.people = people(&[None, Some(1), Some(1), Some(2)]);
+        let day = "2026-11-02".parse().expect("a day");
+        let mut touch = Touchpoint::new(9.into(), day);
+        touch.people.insert(1.into());
+        account.touchpoints.push(touch);
+        let links = links_of(&account, 1.into());
+        assert_eq!((links.reporting, links.contacts), (2, 1));
+        assert_eq!(links_of(&account, 2.into()).reporting, 2);
+        assert_eq!(links_of(&account, 9.into()), Links::default());
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Today {
     pub due: Vec<Task>,
     /// Due within a week.
     pub soon: Vec<Task>,
-    /// Accounts whose review is due, and key accounts that never had a day for one.
+    /// Accounts whose review is due.
     pub reviews: Vec<Look>,
     /// Key accounts that nobody has been in touch with for longer than the workspace allows.
     pub contacts: Vec<Look>,
@@ -79,6 +79,17 @@ pub fn renews(account: &Account, today: Date) -> Option<Date> {
     (near && !is_given_up(account)).then_some(end)
 }
 
+/// The day of the next review. A key account for which nobody has set one has the first after the usual time, from the
+/// day on which it became key.
+fn first_review(account: &Account, settings: &Settings) -> Option<Date> {
+    let first = || {
+        let decided = account.decisions.last().filter(|_| account.is_key())?;
+        let day = decided.at.moment().date_naive();
+        day.checked_add_signed(TimeDelta::days(settings.review_days.into()))
+    };
+    account.next_review.or_else(first)
+}
+
 impl Today {
     /// Reads all accounts. Only what belongs to `whose` counts.
     pub fn of<'a>(
@@ -123,12 +134,11 @@ impl Today {
             day,
             is_idle: !has_open_task(account),
         };
-        match account.next_review {
+        match first_review(account, settings) {
             Some(day) if day > today => {
                 self.comes(day, account.id, account.name.as_str(), NextWhat::Review);
             }
             Some(day) if !is_given_up(account) => self.reviews.push(look(Some(day))),
-            None if account.is_key() && !is_given_up(account) => self.reviews.push(look(None)),
             Some(_) | None => {}
         }
         if account.is_key() && !is_given_up(account) {
@@ -259,14 +269,18 @@ mod tests {
     }
 
     #[test]
-    fn a_review_is_due_on_its_day_and_for_key_accounts_that_have_none() {
+    fn a_review_is_due_on_its_day_and_the_first_a_while_after_an_account_became_key() {
         let mut due = account(1, "Due");
         due.next_review = Some(day("2026-11-26"));
         let mut later = key(account(2, "Later"));
         later.next_review = Some(day("2026-11-27"));
-        let never = key(account(3, "Never"));
-        let today = today_of(vec![never, due, later, account(4, "Small")]);
-        assert_eq!(names(&today.reviews), ["Due", "Never"]);
+        let mut young = key(account(3, "Young"));
+        let decided = "2026-11-20T09:00:00Z".parse().expect("a moment");
+        young.decisions[0].at = decided;
+        let mut old = key(account(5, "Old"));
+        old.decisions[0].at = "2025-11-20T09:00:00Z".parse().expect("a moment");
+        let today = today_of(vec![young, old, due, later, account(4, "Small")]);
+        assert_eq!(names(&today.reviews), ["Old", "Due"]);
         let next = today.next.expect("a later day");
         assert_eq!((next.name.as_str(), next.what), ("Later", NextWhat::Review));
     }

@@ -1,43 +1,23 @@
-//! The actions of all plans as a table for a spreadsheet. Text is guarded against being run as a formula.
+//! Actions of plans and next steps of contacts as a table for a spreadsheet. Text is guarded against being run as a
+//! formula. The table is not read back, so it has no mark for our reader.
 
-use std::sync::Arc;
-
-use super::csv_text::{CsvCell, CsvStyle, write_guarded};
-use crate::domain::account::Account;
+use super::csv_text::{CsvCell, CsvStyle, start, write_row};
 use crate::domain::command::EntryKind;
-use crate::domain::plan::{Action, Plan};
 use crate::domain::plan_view::ACTIONS;
-use crate::domain::sorting;
-use crate::domain::workspace::Head;
+use crate::domain::tasks::{Source, Task};
+use crate::domain::values::Date;
+use crate::domain::workspace::Workspace;
+use crate::exchange::list::parse::Delimiter;
 use crate::words::{Locale, calendar as words, plan as plan_words};
 
-/// All actions of all plans, also those that are done: by account, then by the day they are due, those without one
-/// last.
+/// The tasks, in the order in which they come. A next step of a contact stands in no plan and serves nothing.
 #[must_use]
-pub fn action_table<'a>(
-    accounts: impl Iterator<Item = &'a Arc<Account>>,
-    head: &Head,
+pub fn action_table(
+    workspace: &Workspace,
+    tasks: &[Task],
     locale: Locale,
     style: CsvStyle,
 ) -> String {
-    let mut actions: Vec<(&Account, &Plan, &Action)> = accounts
-        .flat_map(|account| {
-            let plans = account.plans.iter();
-            plans.flat_map(move |plan| {
-                let actions = plan.actions.iter().filter(|one| !ACTIONS.is_blank(one));
-                actions.map(move |action| (account.as_ref(), plan, action))
-            })
-        })
-        .collect();
-    sorting::by(&mut actions, |one, other| {
-        let by_account = one
-            .0
-            .name
-            .cmp(&other.0.name)
-            .then(one.0.id.cmp(&other.0.id));
-        let day = |action: &Action| (action.due.is_none(), action.due);
-        by_account.then_with(|| day(one.2).cmp(&day(other.2)))
-    });
     let heads = [
         words::column_account(locale),
         words::column_plan(locale),
@@ -48,22 +28,52 @@ pub fn action_table<'a>(
         words::column_status(locale),
         plan_words::serves(locale),
     ];
-    let rows = actions.into_iter().map(|(account, plan, action)| {
-        let owner = action.owner.and_then(|id| head.member(id));
-        let serves = action.serves.and_then(|id| plan.said(id));
-        let text = |text: &str| CsvCell::text(Some(text).filter(|text| !text.is_empty()));
-        let due = action.due.map(|due| CsvCell::Plain(due.to_string()));
-        vec![
-            text(account.name.as_str()),
-            text(plan_words::kind(locale, plan.kind)),
-            text(plan_words::status(locale, plan.status)),
-            text(&action.text),
-            text(owner.map_or("", |owner| owner.name.as_str())),
-            due.unwrap_or(CsvCell::Empty),
-            text(plan_words::action_status(locale, action.status)),
-            text(serves.unwrap_or_default()),
-        ]
-    });
-    let rows: Vec<Vec<CsvCell>> = rows.collect();
-    write_guarded(&heads, &rows, style)
+    let mut text = start(style);
+    write_row(
+        &mut text,
+        &heads.map(|head| CsvCell::Text(head.to_owned())),
+        style,
+    );
+    let cell = |text: &str| CsvCell::text(Some(text).filter(|text| !text.is_empty()));
+    for task in tasks {
+        let plan = || {
+            let Source::Action(plan, action) = task.key.source else {
+                return None;
+            };
+            let account = workspace.account(task.key.account)?;
+            let plan = account.plans.iter().find(|one| one.id == plan)?;
+            let serves = ACTIONS.find(plan, action).and_then(|one| one.serves);
+            Some((plan, serves.and_then(|id| plan.said(id))))
+        };
+        let (kind, status, serves) = match plan() {
+            Some((plan, serves)) => (
+                plan_words::kind(locale, plan.kind),
+                plan_words::status(locale, plan.status),
+                serves.unwrap_or_default(),
+            ),
+            None => (words::of_a_contact(locale), "", ""),
+        };
+        let owner = task.owner.and_then(|id| workspace.head().member(id));
+        let row = [
+            cell(&task.name),
+            cell(kind),
+            cell(status),
+            cell(&task.text),
+            cell(owner.map_or("", |owner| owner.name.as_str())),
+            task.due.map_or(CsvCell::Empty, |due| day(due, style)),
+            cell(plan_words::action_status(locale, task.status)),
+            cell(serves),
+        ];
+        write_row(&mut text, &row, style);
+    }
+    text
+}
+
+/// A day as the spreadsheet shows days that somebody has typed there.
+fn day(day: Date, style: CsvStyle) -> CsvCell {
+    let is_german = style.delimiter == Delimiter::Semicolon;
+    CsvCell::Plain(match is_german {
+        true => day.format("%d.%m.%Y").to_string(),
+        false => day.to_string(),
+    })
 }

@@ -74,6 +74,23 @@ pub fn decimal(locale: Locale, text: &str) -> Result<Option<Decimal>, NotADecima
     plain.as_deref().unwrap_or(text).parse().map(Some)
 }
 
+/// Whether a decimal was meant as thousands, perhaps: "12.000" is twelve in English, and nobody writes twelve so.
+#[must_use]
+pub fn is_doubtful(locale: Locale, text: &str) -> bool {
+    let mark = locale.pick('.', ',');
+    let mut parts = text.trim().split(mark);
+    let (Some(whole), Some(places), None) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let digits = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|one| one.is_ascii_digit())
+    };
+    digits(whole.trim_start_matches(['-', '−', '+']), 3)
+        && !whole.starts_with('0')
+        && places.len() == 3
+        && digits(places, 3)
+}
+
 /// The number with a point and without groups, if its groups have three digits each.
 fn plain_number(text: &str, group: char, mark: char) -> Option<String> {
     let is_space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’');
@@ -118,6 +135,28 @@ mod tests {
         assert_eq!(read(Locale::De, " "), Ok(None));
         assert!(decimal(Locale::En, "1,23,4").is_err());
         assert!(decimal(Locale::En, "about 5").is_err());
+    }
+
+    #[test]
+    fn three_places_may_have_been_meant_as_thousands() {
+        for (locale, text) in [
+            (Locale::En, "12.000"),
+            (Locale::De, "12,000"),
+            (Locale::En, "1.234"),
+        ] {
+            assert!(is_doubtful(locale, text), "{text}");
+        }
+        for (locale, text) in [
+            (Locale::En, "12,000"),
+            (Locale::De, "12.000"),
+            (Locale::En, "12.00"),
+            (Locale::En, "0.125"),
+            (Locale::En, "1234.567"),
+            (Locale::En, "1.234.567"),
+            (Locale::En, "12"),
+        ] {
+            assert!(!is_doubtful(locale, text), "{text}");
+        }
     }
 
     #[test]

@@ -43,6 +43,9 @@ type Sent = Option<(Record, String)>;
 /// page.
 const AT_ONCE: usize = 1_000;
 
+/// Of a batch of so few records the texts are kept: the next key is typed into one of them.
+const FEW: usize = 8;
+
 /// The difference between a workspace and the store.
 #[derive(Debug, Clone)]
 pub struct Saver {
@@ -52,6 +55,9 @@ pub struct Saver {
     in_flight: Option<(u64, BTreeMap<RecordKey, Sent>)>,
     /// Texts that were made ahead, of what the store holds and of what it is to hold, each with its record.
     ready: BTreeMap<RecordKey, [Option<(Record, String)>; 2]>,
+    /// Texts of what the store holds of the records that are being edited. A key in a long record makes one text and
+    /// not two.
+    known: BTreeMap<RecordKey, (Record, String)>,
     /// The last number that any session of this tab has used.
     numbers: Arc<AtomicU64>,
     /// The number under which what waits is noted; `None` once it is not the same any more.
@@ -78,6 +84,7 @@ impl Saver {
             dirty: BTreeSet::new(),
             in_flight: None,
             ready: BTreeMap::new(),
+            known: BTreeMap::new(),
             numbers: Arc::default(),
             noted: None,
             state: SaveState::Saved,
@@ -118,12 +125,22 @@ impl Saver {
             made.map_or_else(|| text_of(record), |(_, text)| text)
         };
         let held = self.held.get(&key);
-        Write {
+        let base = held.and_then(|held| held.record.as_ref()).map(|record| {
+            let known = self.known.get(&key).filter(|(of, _)| of == record);
+            known.map_or_else(|| text(record), |(_, text)| text.clone())
+        });
+        let write = Write {
             key,
             base_revision: held.map_or(0, |held| held.revision),
-            base: held.and_then(|held| held.record.as_ref()).map(&mut text),
+            base,
             text: record.map(&mut text),
+        };
+        if self.dirty.len() <= FEW {
+            let base = held.and_then(|held| held.record.clone());
+            self.known
+                .extend(base.zip(write.base.clone()).map(|known| (key, known)));
         }
+        write
     }
 
     /// Whether so much waits that its texts are to be made ahead.
@@ -230,9 +247,15 @@ impl Saver {
         };
         // What waits was made upon another state than the one that is stored now.
         self.noted = None;
+        let keeps_texts = written.len() <= FEW;
+        self.known.clear();
         for row in written {
             let (asked, text) = sent.remove(&row.key).flatten().unzip();
             let is_as_asked = row.text == text;
+            if keeps_texts {
+                let known = asked.clone().zip(text);
+                self.known.extend(known.map(|known| (row.key, known)));
+            }
             let held = Held {
                 revision: row.revision,
                 record: asked,
@@ -340,6 +363,8 @@ impl Saver {
 }
 
 fn text_of(record: &Record) -> String {
+    #[cfg(test)]
+    tests::MADE.set(tests::MADE.get() + 1);
     codec::to_value(record).to_string()
 }
 
@@ -360,3 +385,7 @@ fn all_keys(workspace: &Workspace) -> impl Iterator<Item = RecordKey> {
         .chain(accounts.map(|account| RecordKey::Account(account.id)))
         .chain(snapshots.map(|snapshot| RecordKey::Snapshot(snapshot.id)))
 }
+
+#[cfg(test)]
+#[path = "saver_tests.rs"]
+mod tests;

@@ -139,6 +139,17 @@ impl Seen {
         shown
     }
 
+    /// What is taken along as a file: what the list shows, or the columns of the board one after the other.
+    pub fn taken_along(self, tasks: &[Task], head: &Head, today: Date) -> Vec<Task> {
+        if !self.is_board {
+            return self.list(tasks, head, today);
+        }
+        let columns = self.columns().iter();
+        columns
+            .flat_map(|status| self.column(tasks, *status))
+            .collect()
+    }
+
     /// What stands in a column of the board.
     pub fn column(self, tasks: &[Task], status: ActionStatus) -> Vec<Task> {
         let meant = tasks.iter();
@@ -236,6 +247,19 @@ mod tests {
         };
         assert_eq!(texts(Order::Owner), ["3", "4", "1", "2"]);
         assert_eq!(texts(Order::Account), ["2", "1", "4", "3"]);
+    }
+
+    #[test]
+    fn what_is_taken_along_is_what_is_shown() {
+        let texts = |seen: Seen| -> Vec<String> {
+            let taken = seen.taken_along(&all(), &head(), day("2026-11-26"));
+            taken.into_iter().map(|task| task.text).collect()
+        };
+        let mut seen = Seen::default();
+        seen.take(Choice::Whose(Whose::Member(2.into())));
+        assert_eq!(texts(seen), ["3", "4"]);
+        seen.is_board = true;
+        assert_eq!(texts(seen), ["3", "4", "5"]);
     }
 
     #[test]

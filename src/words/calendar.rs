@@ -4,8 +4,14 @@ texts! {
     /// Saves what is due as a file for a calendar.
     calendar_file => "Calendar file", "Kalenderdatei";
     /// What such a file does, for those who hover or listen.
-    calendar_hint => "Due days, milestones, expected orders, reviews and ends of contract for any calendar. Opening a newer file again updates them.",
-        "Fälligkeiten, Meilensteine, erwartete Aufträge, Überprüfungen und Vertragsenden für jeden Kalender. Eine neuere Datei erneut zu öffnen, aktualisiert sie.";
+    calendar_hint => "Due days, next steps, milestones, expected orders, reviews and ends of contract for any calendar. Opening a newer file again updates them.",
+        "Fälligkeiten, nächste Schritte, Meilensteine, erwartete Aufträge, Überprüfungen und Vertragsenden für jeden Kalender. Eine neuere Datei erneut zu öffnen, aktualisiert sie.";
+    /// What such a file holds of a list that is narrowed.
+    calendar_of_shown => "The days of what the list shows, for any calendar.",
+        "Die Termine dessen, was die Liste zeigt, für jeden Kalender.";
+    /// What the table holds.
+    table_of_shown => "What the list shows, for any spreadsheet.",
+        "Was die Liste zeigt, für jede Tabellenkalkulation.";
     /// There is nothing with a day.
     nothing_due => "Nothing has a day yet: there is nothing to put into a calendar.",
         "Noch hat nichts einen Termin: für einen Kalender gibt es nichts.";
@@ -46,6 +52,8 @@ texts! {
     column_account => "Account", "Kunde";
     /// The column of the plan.
     column_plan => "Plan", "Plan";
+    /// What stands there for the next step of a contact, which is in no plan.
+    of_a_contact => "Contact", "Kontakt";
     /// The column of how far the plan is.
     column_plan_status => "Plan status", "Planstatus";
     /// The column of how far the action is.
@@ -63,6 +71,9 @@ mod tests {
         check_all(&[
             calendar_file,
             calendar_hint,
+            calendar_of_shown,
+            table_of_shown,
+            of_a_contact,
             nothing_due,
             untitled,
             untitled_milestone,

@@ -120,6 +120,9 @@ texts! {
     cancel => "Cancel", "Abbrechen";
     /// The field below the scales.
     note => "Why, in one sentence", "Warum, in einem Satz";
+    /// There is a judgement of this day.
+    replaces => "There is an assessment of today already; saving takes its place.",
+        "Von heute gibt es schon eine Einschätzung; Sichern ersetzt sie.";
     /// The picture of the course.
     course => "Course of the health", "Verlauf der Gesundheit";
     /// The list of all judgements.
@@ -161,7 +164,7 @@ mod tests {
             check(|locale| band(locale, one));
         }
         check_all(&[
-            title, what_it_is, assess, keep, cancel, note, course, all, borders,
+            title, what_it_is, assess, keep, cancel, note, replaces, course, all, borders,
         ]);
         for still in [1, 2] {
             check(|locale| needed(locale, still));

@@ -7,6 +7,7 @@ use super::people::role;
 use crate::domain::coverage::Wanted;
 use crate::domain::person::Relation;
 use crate::domain::relationship::Freshness;
+use crate::domain::reporting::Links;
 use crate::domain::way_in::WayIn;
 
 /// How one of us stands with somebody.
@@ -116,17 +117,58 @@ pub fn known_of(locale: Locale, known: usize, of: usize) -> String {
     }
 }
 
+/// A person was removed, and with them what hung on them.
+pub fn person_gone(locale: Locale, name: &str, links: Links) -> String {
+    let count = |many: usize, one: [&str; 2], more: [&str; 2]| {
+        let [english, german] = match many {
+            0 => return None,
+            1 => one,
+            _ => more,
+        };
+        Some(format!("{many} {}", locale.pick(english, german)))
+    };
+    let parts = [
+        count(
+            links.roles,
+            ["role in buying", "Rolle beim Einkauf"],
+            ["roles in buying", "Rollen beim Einkauf"],
+        ),
+        count(
+            links.relations,
+            ["relation to one of us", "Beziehung zu uns"],
+            ["relations to us", "Beziehungen zu uns"],
+        ),
+        count(
+            links.reporting,
+            ["line of reporting", "Berichtsweg"],
+            ["lines of reporting", "Berichtswege"],
+        ),
+        count(
+            links.contacts,
+            ["part in a contact", "Teilnahme an einem Kontakt"],
+            ["parts in contacts", "Teilnahmen an Kontakten"],
+        ),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    match (locale, parts.is_empty()) {
+        (Locale::En, true) => format!("{name} removed"),
+        (Locale::De, true) => format!("{name} entfernt"),
+        (Locale::En, false) => format!("{name} removed, and with them {}", parts.join(", ")),
+        (Locale::De, false) => format!("{name} entfernt, damit auch {}", parts.join(", ")),
+    }
+}
+
 texts! {
     way_direct(l, ours: &str, theirs: &str) => format!("Best way in: {ours} stands well with {theirs}, who decides."),
-        format!("Bester Zugang: {ours} steht gut mit {theirs}, dort fällt die Entscheidung.");
+        format!("Bester Zugang: {ours} hat einen guten Draht zu {theirs}; dort fällt die Entscheidung.");
     way_through(l, ours: &str, by: &str, theirs: &str) => format!("Best way in: {ours} stands well with {by}, who is close to {theirs}."),
-        format!("Bester Zugang: {ours} steht gut mit {by}, von dort führt der Weg zu {theirs}.");
+        format!("Bester Zugang: {ours} hat einen guten Draht zu {by}; von dort führt der Weg zu {theirs}.");
     way_working(l, ours: &str, theirs: &str) => format!("{ours} is working on {theirs}, who decides; nobody stands well there yet."),
-        format!("{ours} baut die Beziehung zu {theirs} auf, dort fällt die Entscheidung; gut steht dort noch niemand.");
+        format!("{ours} baut die Beziehung zu {theirs} auf; dort fällt die Entscheidung, und einen guten Draht hat noch niemand.");
     way_closed(l, theirs: &str) => format!("Nobody of us stands well with {theirs}, who decides, or with anybody close."),
-        format!("Niemand von uns steht gut mit {theirs}, wo die Entscheidung fällt, oder mit jemandem in der Nähe.");
+        format!("Bei {theirs} fällt die Entscheidung, und niemand von uns hat einen guten Draht dorthin oder in die Nähe.");
     way_to_ask(l, ours: &str, theirs: &str) => format!("No decider is known. {ours} stands well with {theirs} and can ask there."),
-        format!("Kein Entscheider ist bekannt. {ours} steht gut mit {theirs} und kann dort fragen.");
+        format!("Noch ist niemand bekannt, bei dem die Entscheidung fällt. {ours} hat einen guten Draht zu {theirs} und kann dort fragen.");
     add_role(l, role: &str) => format!("Add: {role}"), format!("Hinzufügen: {role}");
 
     /// The field in a person's details.
@@ -211,6 +253,24 @@ mod tests {
         check(|locale| pair(locale, "Nora", "Karla", "x"));
         check(|locale| reports_to_whom(locale, "Karla"));
         check(|locale| potential_switch(locale, "2026"));
+    }
+
+    #[test]
+    fn what_goes_with_a_person_is_said() {
+        let links = |count: usize| Links {
+            roles: count,
+            relations: 1,
+            reporting: count,
+            contacts: count,
+        };
+        for count in [0, 1, 3] {
+            check(|locale| person_gone(locale, "Petra", links(count)));
+        }
+        check(|locale| person_gone(locale, "Petra", Links::default()));
+        assert_eq!(
+            person_gone(Locale::En, "Petra", links(0)),
+            "Petra removed, and with them 1 relation to one of us"
+        );
     }
 
     #[test]

@@ -182,8 +182,9 @@ texts! {
     contact => "Get in touch", "Kontakt aufnehmen";
     /// What is to be done with a contract that ends.
     renewal => "Talk about the renewal", "Verlängerung besprechen";
-    /// A review without a day.
-    no_review_day => "no day set yet", "noch kein Termin";
+    /// Why a next step of a contact does not go where it was put; `column` is there.
+    step_not_there(l, column: &str) => format!("A next step of a contact is open or done, never “{column}”. Taken into a plan it becomes an action, which can be."),
+        format!("Der nächste Schritt eines Kontakts ist offen oder erledigt, nie „{column}“. In einen Plan übernommen wird er eine Maßnahme, und die kann es sein.");
     /// How long ago the last contact was.
     last_contact_ago(l, ago: &str) => format!("last contact {ago}"), format!("letzter Kontakt {ago}");
     /// There was none.
@@ -239,7 +240,7 @@ texts! {
     no_actions_hint => "Actions are written in the plan of an account, or come from the next step of a contact.",
         "Maßnahmen stehen im Plan eines Kunden oder entstehen aus dem nächsten Schritt nach einem Kontakt.";
     /// Nothing stands in a column.
-    empty_column => "Nothing here", "Nichts hier";
+    empty_column => "Nothing here", "Hier steht nichts";
     /// How an action is moved.
     board_hint => "Drag an action into another column, or move it with the arrow keys ← and →.",
         "Eine Maßnahme in eine andere Spalte ziehen oder mit den Pfeiltasten ← und → verschieben.";
@@ -249,7 +250,7 @@ texts! {
     /// The button under a list of which a part is shown.
     show_more(l, count: usize) => format!("Show {count} more"), format!("{count} weitere zeigen");
     /// The heading over the keys of these views.
-    keys => "On Today and in the actions", "Auf Heute und in den Maßnahmen";
+    keys => "On Today and in the actions", "In „Heute“ und in den Maßnahmen";
     /// From row to row.
     key_rows => "To the next or previous row", "Zur nächsten oder vorherigen Zeile";
     /// Marks as done.
@@ -290,7 +291,6 @@ mod tests {
             review,
             contact,
             renewal,
-            no_review_day,
             no_contact,
             no_action,
             nothing_marked,
@@ -313,7 +313,14 @@ mod tests {
             key_again,
             key_column,
         ]);
-        for say in [mark_done, mark_open, mark_reviewed, done, open_again] {
+        for say in [
+            step_not_there,
+            mark_done,
+            mark_open,
+            mark_reviewed,
+            done,
+            open_again,
+        ] {
             check(|locale| say(locale, "Call Anna"));
         }
         for one in Span::ALL {

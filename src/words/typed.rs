@@ -26,6 +26,9 @@ texts! {
     /// A field for a decimal holds something else.
     not_a_decimal => "Type a number with at most three decimals, for example 22.5.",
         "Eine Zahl mit höchstens drei Nachkommastellen eingeben, zum Beispiel 22,5.";
+    /// How a number was read that may have been meant as thousands; `thousands` is how those are written.
+    understood(l, value: &str, thousands: &str) => format!("Understood as {value}. If thousands are meant: {thousands}."),
+        format!("Verstanden als {value}. Falls Tausender gemeint sind: {thousands}.");
     /// An amount that means two things.
     doubtful => "This can mean thousands or decimals. Write it without marks, or with two decimals.",
         "Das kann Tausender oder Nachkommastellen meinen. Ohne Trennzeichen schreiben oder mit zwei Nachkommastellen.";
@@ -86,5 +89,6 @@ mod tests {
         check(|l| whole_between(l, 1, 94));
         check(|l| whole_between(l, 7, 7));
         check(|l| until_then(l, "7"));
+        check(|l| understood(l, "12", "12,000"));
     }
 }

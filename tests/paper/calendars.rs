@@ -6,8 +6,11 @@ use keyfolio::domain::apply::apply;
 use keyfolio::domain::command::{Command, HeadEdit};
 use keyfolio::domain::concept_review::{ConceptReview, Question};
 use keyfolio::domain::pipeline::{Deal, DealKind, Outcome, Stage};
-use keyfolio::domain::plan::{Action, ActionStatus};
+use keyfolio::domain::plan::{Action, ActionStatus, PlanStatus};
 use keyfolio::domain::plan_course::Milestone;
+use keyfolio::domain::plan_view::ACTIONS;
+use keyfolio::domain::tasks::tasks;
+use keyfolio::domain::touchpoint::Touchpoint;
 use keyfolio::domain::values::{Date, Name};
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::calendar::{Event, Source, write};
@@ -257,14 +260,41 @@ fn a_milestone_and_an_opportunity_with_the_same_id_are_two_events_and_keep_their
 }
 
 #[test]
-fn what_is_in_no_open_plan_and_has_no_day_is_left_out() {
-    let workspace = with_days(["2026-06-01", "2026-06-02", "2026-06-03"]);
+fn what_a_plan_that_is_over_has_left_is_cancelled_and_what_has_no_day_is_left_out() {
+    let workspace = with_days(["2026-06-01", "2026-04-02", "2026-06-03"]);
     let mut account = workspace.accounts().next().expect("one").as_ref().clone();
-    account.plans[0].status = keyfolio::domain::plan::PlanStatus::Archived;
+    account.plans[0].status = PlanStatus::Archived;
+    let mut action = ACTIONS.blank(9.into());
+    (action.text, action.due) = ("call".to_owned(), "2026-06-05".parse().ok());
+    account.plans[0].actions.push(action);
     for deal in &mut account.deals {
         deal.expected = None;
     }
-    assert!(all(&with(&workspace, account)).is_empty());
+    let workspace = with(&workspace, account);
+    let events = all(&workspace);
+    assert_eq!(events.len(), 3);
+    assert!(events.iter().all(|event| event.is_cancelled));
+    let account = workspace.accounts().next().expect("one");
+    assert_eq!(source(&workspace).one(account), events);
+}
+
+#[test]
+fn next_steps_of_contacts_have_their_day_and_a_list_leaves_alone() {
+    let workspace = with_actions(2);
+    let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+    let mut touch = Touchpoint::new(7.into(), today());
+    (touch.next_step, touch.due) = ("send the offer".to_owned(), Some(today()));
+    account.touchpoints.push(touch);
+    let workspace = with(&workspace, account);
+    let events = all(&workspace);
+    let step = events.iter().find(|event| event.uid.starts_with("step-"));
+    assert_eq!(
+        step.map(|event| event.summary.as_str()),
+        Some("Ernst Handel: send the offer")
+    );
+    let tasks = tasks(workspace.accounts());
+    let shown = source(&workspace).of_tasks(workspace.accounts(), &tasks[1..2]);
+    assert_eq!((events.len(), shown.len()), (3, 1));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Whatever a plan holds, it fits on one page, and what is left out is said.
 
+use keyfolio::domain::command::EntryKind;
 use keyfolio::domain::plan::{ActionStatus, SolutionStage};
 use keyfolio::domain::plan_sheet::{Audience, Choice};
-use keyfolio::exchange::plan_sheet::fit::{Letters, fit, fits};
+use keyfolio::exchange::plan_sheet::fit::{Letters, fit, fits, too_long};
 use keyfolio::exchange::plan_sheet::{Part, PlanSheet, Section};
 use keyfolio::words::Locale;
 use proptest::prelude::*;
@@ -29,9 +30,42 @@ fn a_plan_of_usual_size_stands_whole_on_the_page() {
             let whole = only(sheets(&workspace, locale, audience));
             let page = fit(&whole, Letters::default(), locale);
             assert_eq!(page.sections, whole.sections, "{audience:?}");
+            assert_eq!(too_long(&whole, Letters::default()), None);
             assert!(!page.is_clipped);
         }
     }
+}
+
+#[test]
+fn the_check_and_the_sheet_agree_on_what_fits() {
+    let workspace = crowded(3, "Call");
+    let mut account = workspace.accounts().next().expect("one").as_ref().clone();
+    let action = account.plans[0].actions[0].clone();
+    for number in 0..80_u128 {
+        let mut another = action.clone();
+        another.id = (9000 + number).into();
+        account.plans[0].actions.push(another);
+    }
+    let sheet = |account| {
+        let (head, model) = (workspace.head().as_ref(), workspace.model().as_ref());
+        let workspace = keyfolio::domain::workspace::Workspace::from_records(
+            head.clone(),
+            model.clone(),
+            [account],
+        );
+        only(sheets(&workspace, Locale::En, Audience::Us))
+    };
+    let long = sheet(account.clone());
+    assert!(!fits(&long, Letters::default()));
+    assert_eq!(too_long(&long, Letters::default()), Some(EntryKind::Action));
+    // What is done goes first, and nobody has to shorten it.
+    for action in &mut account.plans[0].actions {
+        action.status = ActionStatus::Done;
+    }
+    let done = sheet(account);
+    assert_eq!(too_long(&done, Letters::default()), None);
+    let page = fit(&done, Letters::default(), Locale::En);
+    assert!(fits(&page, Letters::default()));
 }
 
 #[test]

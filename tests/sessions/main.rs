@@ -88,6 +88,43 @@ fn the_letters_of_a_word_are_one_step_of_undo() {
 }
 
 #[test]
+fn what_is_chosen_in_a_new_row_of_a_plan_is_a_step_of_its_own() {
+    use keyfolio::domain::command::{Entry, PlanEdit};
+    use keyfolio::domain::plan::{Action, Plan, PlanKind};
+    use keyfolio::domain::plan_view::ACTIONS;
+    let mut session = new_session();
+    add(&mut session, alpha(), "Alpha");
+    let mut edit = |edit, at| {
+        let command = Command::edit(alpha(), edit);
+        session.dispatch(&command, moment(at)).expect("an edit");
+    };
+    edit(
+        AccountEdit::AddPlan(Plan::new(1.into(), PlanKind::Grow, moment(10))),
+        10,
+    );
+    let row = |text: &str, due: Option<&str>| {
+        let action = Action {
+            text: text.to_owned(),
+            due: due.and_then(|due| due.parse().ok()),
+            ..ACTIONS.blank(2.into())
+        };
+        AccountEdit::Plan(1.into(), PlanEdit::Put(Entry::Action(action)))
+    };
+    for (text, due) in [("C", None), ("Call", None), ("Call", Some("2026-06-01"))] {
+        edit(row(text, due), 11);
+    }
+    let actions = |session: &Session| {
+        let account = session.workspace().account(alpha()).expect("the account");
+        account.plans[0].actions.clone()
+    };
+    session.undo(moment(12)).expect("undo breaks no rule");
+    let left = actions(&session);
+    assert_eq!((left[0].text.as_str(), left[0].due), ("Call", None));
+    session.undo(moment(13)).expect("undo breaks no rule");
+    assert_eq!(actions(&session), []);
+}
+
+#[test]
 fn letters_between_which_another_tab_has_edited_are_two_steps() {
     let (mut first, store) = (new_session(), MemoryStore::default());
     add(&mut first, alpha(), "Alpha");

@@ -10,7 +10,6 @@ use crate::domain::command::EntryKind;
 use crate::domain::ids::EntryId;
 use crate::domain::person::{BuyingRole, Person};
 use crate::domain::plan::{Action, Objective, Plan, Risk, RiskKind, SolutionIdea, SolutionStage};
-use crate::domain::plan_length;
 use crate::domain::relationship::{by_influence, last_touch};
 use crate::domain::sorting;
 use crate::domain::treatment::is_decided_and_costed;
@@ -195,9 +194,9 @@ pub(super) fn state(point: Point, given: Given<'_>, counted: &Counted) -> State 
             false => to_do(None, Fix::DecideTreatment),
         },
         Point::OnePage if counted.0.is_empty() => State::NotApplicable,
-        Point::OnePage => match plan_length::fits(plan) {
-            true => State::Fine,
-            false => to_do(None, Fix::Shorten(plan_length::longest(plan))),
+        Point::OnePage => match given.too_long {
+            None => State::Fine,
+            Some(list) => to_do(None, Fix::Shorten(list)),
         },
     }
 }

@@ -1,4 +1,4 @@
-//! What has a day, as a calendar file (RFC 5545): due actions, milestones, expected orders, reviews, ends of contract.
+//! What has a day, as a calendar file (RFC 5545): due actions, next steps of contacts, milestones, expected orders, reviews, ends of contract.
 //! It is for our own people; the sheet of the customer offers none.
 //!
 //! Each is an event of a whole day that leaves the person free. A task (VTODO) would say more, but the calendars that
@@ -7,12 +7,13 @@
 //! showing it twice.
 //!
 //! A file can't take away what is not in it. An action that is done or dropped before its day came, a milestone that is
-//! reached and an order that is won or lost are therefore written as cancelled, which strikes them out or removes them;
+//! reached, all that is left of a plan that is over and an order that is won or lost are therefore written as cancelled, which strikes them out or removes them;
 //! once that day has passed they are left out, for nobody is reminded of them any more. What was deleted is not known here: whoever has opened a file with it before removes it
 //! from the calendar by hand.
 
 mod text;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::account::Account;
@@ -22,6 +23,8 @@ use crate::domain::plan_course::Milestone;
 use crate::domain::plan_sheet::plan_of;
 use crate::domain::plan_view::{ACTIONS, MILESTONES};
 use crate::domain::sorting;
+use crate::domain::tasks::{Source as Place, Task};
+use crate::domain::touchpoint::Touchpoint;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workspace::Head;
 use crate::words::{
@@ -71,9 +74,12 @@ impl Source<'_> {
     #[must_use]
     pub fn all<'a>(self, accounts: impl Iterator<Item = &'a Arc<Account>>) -> Vec<Event> {
         let events = accounts.flat_map(|account| {
-            let plans = account.plans.iter().filter(|plan| plan.status.is_open());
+            let plans = account.plans.iter();
             let days = plans.flat_map(|plan| self.days(account, plan));
-            days.chain(self.dates(account)).collect::<Vec<_>>()
+            let steps = self.steps(account);
+            days.chain(steps)
+                .chain(self.dates(account))
+                .collect::<Vec<_>>()
         });
         in_order(events.chain(self.reviews()).collect())
     }
@@ -111,11 +117,31 @@ impl Source<'_> {
         next.into_iter().chain(actions).collect()
     }
 
+    /// The days of some tasks alone, the earliest first.
+    #[must_use]
+    pub fn of_tasks<'a>(
+        self,
+        accounts: impl Iterator<Item = &'a Arc<Account>>,
+        tasks: &[Task],
+    ) -> Vec<Event> {
+        let uids: BTreeSet<String> = tasks
+            .iter()
+            .map(|task| match task.key.source {
+                Place::Action(_, action) => uid("action", action),
+                Place::Step(touch) => uid("step", touch),
+            })
+            .collect();
+        let mut events = self.all(accounts);
+        events.retain(|event| uids.contains(&event.uid));
+        events
+    }
+
     /// The days of one account with the plan that its sheet shows.
     #[must_use]
     pub fn one(self, account: &Account) -> Vec<Event> {
         let days = plan_of(account).map(|plan| self.days(account, plan));
         let mut events = days.unwrap_or_default();
+        events.extend(self.steps(account));
         events.extend(self.dates(account));
         in_order(events)
     }
@@ -132,7 +158,8 @@ impl Source<'_> {
 
     fn action(self, account: &Account, plan: &Plan, action: &Action) -> Option<Event> {
         let (day, locale) = (action.due?, self.locale);
-        let is_cancelled = !action.status.is_open();
+        // Nobody works on what a plan that is over has left.
+        let is_cancelled = !action.status.is_open() || !plan.status.is_open();
         if self.is_past(day, is_cancelled) {
             return None;
         }
@@ -142,8 +169,13 @@ impl Source<'_> {
         let kind = words::plan(locale, plan_words::kind(locale, plan.kind));
         let serves = action.serves.and_then(|id| plan.said(id));
         let serves = serves.map(|text| words::serves(locale, text));
-        let status = (action.status != ActionStatus::Open)
-            .then(|| plan_words::action_status(locale, action.status).to_owned());
+        let status = match (plan.status.is_open(), action.status) {
+            (true, ActionStatus::Open) => None,
+            (false, ActionStatus::Open | ActionStatus::Doing) => {
+                Some(plan_words::status(locale, plan.status).to_owned())
+            }
+            (_, status) => Some(plan_words::action_status(locale, status).to_owned()),
+        };
         let parts = [Some(kind), owner, serves, status].into_iter().flatten();
         Some(Event {
             uid: uid("action", action.id),
@@ -158,7 +190,8 @@ impl Source<'_> {
 
     fn milestone(self, account: &Account, plan: &Plan, milestone: &Milestone) -> Option<Event> {
         let (day, locale) = (milestone.due?, self.locale);
-        if self.is_past(day, milestone.done) {
+        let is_cancelled = milestone.done || !plan.status.is_open();
+        if self.is_past(day, is_cancelled) {
             return None;
         }
         let said = named(&milestone.text, words::untitled_milestone(locale));
@@ -168,9 +201,34 @@ impl Source<'_> {
             summary: words::milestone(locale, account.name.as_str(), said),
             description: words::plan(locale, plan_words::kind(locale, plan.kind)),
             changed: account.updated_at,
-            is_cancelled: milestone.done,
+            is_cancelled,
             reminder: Reminder::DayBefore,
         })
+    }
+
+    /// The next steps of contacts that no plan has taken.
+    fn steps(self, account: &Account) -> Vec<Event> {
+        let locale = self.locale;
+        let owner = account.owner.and_then(|id| self.head.member(id));
+        let steps = account.touchpoints.iter().filter(|touch| {
+            !touch.next_step.trim().is_empty() && touch.action_in(account).is_none()
+        });
+        let event = |touch: &Touchpoint| {
+            let day = touch.due.filter(|day| !self.is_past(*day, touch.done))?;
+            let contact = words::of_a_contact(locale).to_owned();
+            let owner = owner.map(|owner| words::owner(locale, owner.name.as_str()));
+            let parts = [Some(contact), owner].into_iter().flatten();
+            Some(Event {
+                uid: uid("step", touch.id),
+                day,
+                summary: words::due(locale, account.name.as_str(), touch.next_step.trim()),
+                description: parts.collect::<Vec<_>>().join("\n"),
+                changed: account.updated_at,
+                is_cancelled: touch.done,
+                reminder: Reminder::DayBefore,
+            })
+        };
+        steps.filter_map(event).collect()
     }
 
     /// The day by which an order is expected.

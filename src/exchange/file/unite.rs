@@ -31,9 +31,11 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Whether both sides say something, so that one of two values has to give way in a merge.
+    /// Whether both sides say something, so that one of two values has to give way in a merge. What the program
+    /// itself has noted of the edits of a plan is none: the edits are.
     pub fn is_conflict(&self) -> bool {
-        !is_empty(&self.here) && !is_empty(&self.file)
+        let is_noted = self.path.iter().any(|part| part == "history");
+        !is_noted && !is_empty(&self.here) && !is_empty(&self.file)
     }
 }
 
@@ -253,6 +255,18 @@ mod tests {
         assert_eq!(city(Side::Mine), "Graz");
         assert_eq!(city(Side::File), "Wien");
         assert_eq!(city(Side::Newer), "Wien");
+    }
+
+    #[test]
+    fn what_was_noted_of_the_edits_of_a_plan_is_no_conflict() {
+        let plan = |text: &str| {
+            let line = json!({"id": "l", "at": text, "text": text});
+            json!({"plans": [{"id": "p", "vision": text, "history": [line]}]})
+        };
+        let (_, found) = unite(&plan("one"), &plan("other"), Side::Mine);
+        let conflicts = found.iter().filter(|one| one.is_conflict());
+        let paths: Vec<String> = conflicts.map(|one| one.path.join("/")).collect();
+        assert_eq!(paths, ["plans/p/vision"]);
     }
 
     #[test]

@@ -45,6 +45,12 @@ pub fn plan_sheet(source: Source, audience: Audience) -> PlanSheet {
     }
 }
 
+/// What stands about one plan of an account, for our own people.
+#[must_use]
+pub fn sheet_of(source: Source, plan: &Plan) -> PlanSheet {
+    ours(source, Some(plan))
+}
+
 /// The sheet for our own people.
 fn ours(source: Source, plan: Option<&Plan>) -> PlanSheet {
     let Source {

@@ -4,6 +4,7 @@
 pub use super::measure::{GAUGE, Letters};
 use super::measure::{HEIGHT, height, rows, section, width};
 use super::{Part, PlanSheet, Row, Section, bands};
+use crate::domain::command::EntryKind;
 use crate::domain::sorting;
 use crate::words::{Locale, plan_sheet as words};
 
@@ -43,6 +44,47 @@ pub fn fit(sheet: &PlanSheet, letters: Letters, locale: Locale) -> PlanSheet {
 #[must_use]
 pub fn fits(sheet: &PlanSheet, letters: Letters) -> bool {
     height(sheet, &rows(sheet, letters), letters) <= HEIGHT
+}
+
+/// The list to shorten where a sheet is longer than one page even without what is over; `None` where it fits.
+#[must_use]
+pub fn too_long(sheet: &PlanSheet, letters: Letters) -> Option<EntryKind> {
+    let mut sheet = sheet.clone();
+    for section in &mut sheet.sections {
+        section.rows.retain(|row| !row.is_over);
+    }
+    let rows = rows(&sheet, letters);
+    if height(&sheet, &rows, letters) <= HEIGHT {
+        return None;
+    }
+    let mut longest = (EntryKind::Action, 0.0);
+    for (section, rows) in sheet.sections.iter().zip(&rows) {
+        let tall: f64 = rows.iter().sum();
+        if let Some(kind) = kind(section.part)
+            && tall > longest.1
+        {
+            longest = (kind, tall);
+        }
+    }
+    Some(longest.0)
+}
+
+/// The list of a plan that a part shows.
+const fn kind(part: Part) -> Option<EntryKind> {
+    Some(match part {
+        Part::Goals => EntryKind::Goal,
+        Part::Challenges => EntryKind::Challenge,
+        Part::Objectives => EntryKind::Objective,
+        Part::Solutions => EntryKind::Solution,
+        Part::Actions => EntryKind::Action,
+        Part::Opportunities => EntryKind::Opportunity,
+        Part::Risks => EntryKind::Risk,
+        Part::Questions => EntryKind::Question,
+        Part::Strengths => EntryKind::Strength,
+        Part::Weaknesses => EntryKind::Weakness,
+        Part::Milestones => EntryKind::Milestone,
+        Part::Why | Part::People | Part::OurPeople => return None,
+    })
 }
 
 /// Takes entries away until the sheet fits or no list has more than it keeps, then gives back what has room after

@@ -9,7 +9,7 @@ mod score;
 
 use crate::domain::plan_sheet::Audience;
 
-pub use build::{Source, plan_sheet};
+pub use build::{Source, plan_sheet, sheet_of};
 
 /// All that is said about an account and its plan.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,8 +26,8 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
     if event.default_prevented() {
         return;
     }
-    let open_dialog = is_dialog_open();
     if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
+        let open_dialog = is_dialog_open();
         if keyboard::key(event).eq_ignore_ascii_case("k") && !event.shift_key() {
             event.prevent_default();
             search_key(panels, open_dialog);
@@ -36,8 +36,9 @@ pub fn pressed(app: App, panels: Panels, event: &ev::KeyboardEvent) {
         }
         return;
     }
-    let busy = event.is_composing() || is_typing(event) || open_dialog;
-    if event.alt_key() || busy || !app.single_letters() {
+    // Looking for a dialog goes through the whole page, and a letter that is typed need not wait for that.
+    let busy = event.is_composing() || is_typing(event) || event.alt_key();
+    if busy || !app.single_letters() || is_dialog_open() {
         return;
     }
     match keyboard::key(event).as_str() {

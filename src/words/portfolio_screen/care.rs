@@ -95,6 +95,9 @@ pub fn finding(
                 .to_owned()
         }
         (Locale::En, 0) => format!("What is left of {of} is not known yet."),
+        (Locale::De, 0) if all == 1 => {
+            "Was vom einzigen Schlüsselkunden bleibt, ist noch nicht bekannt.".to_owned()
+        }
         (Locale::De, 0) => format!("Was von {of} bleibt, ist noch nicht bekannt."),
         (Locale::En, _) if some == all => {
             format!("No key account costs more than it brings: {left} is left of {margin} margin.")
@@ -310,5 +313,13 @@ mod tests {
             "Belvaro is a key account and costs more than it brings (−€7)."
         );
         assert_eq!(missing(Locale::En, &found), None);
+    }
+
+    #[test]
+    fn one_key_account_is_no_number() {
+        assert_eq!(
+            finding(Locale::De, &all(vec![row(true, None, None)]), "", ["", ""]),
+            "Was vom einzigen Schlüsselkunden bleibt, ist noch nicht bekannt."
+        );
     }
 }

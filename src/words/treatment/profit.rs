@@ -125,18 +125,20 @@ pub fn potential_used(locale: Locale, used: &PotentialUsed, year: &str, open: &s
     let share = percent(locale, used.share());
     match (locale, used.open() < 0) {
         (Locale::En, false) => {
-            format!("In {year} it bought {share} of its potential from us; {open} are still open.")
+            format!(
+                "In {year} the customer bought {share} of its potential from us; {open} are still open."
+            )
         }
         (Locale::De, false) => {
             format!(
-                "{year} hat er {share} seines Potenzials bei uns gekauft; {open} sind noch offen."
+                "Im Jahr {year} hat der Kunde {share} seines Potenzials bei uns gekauft; {open} sind noch offen."
             )
         }
         (Locale::En, true) => format!(
-            "In {year} it bought more than its potential, {share} of it: the potential is larger than entered."
+            "In {year} the customer bought more than its potential, {share} of it: the potential is larger than entered."
         ),
         (Locale::De, true) => format!(
-            "{year} hat er mehr gekauft als sein Potenzial, {share} davon: Das Potenzial ist größer als eingetragen."
+            "Im Jahr {year} hat der Kunde mehr gekauft als sein Potenzial, {share} davon: Das Potenzial ist größer als eingetragen."
         ),
     }
 }

@@ -353,7 +353,7 @@ fn the_same_is_said_in_german(browser: &mut Browser) {
     wait_for(
         browser,
         ".people__way",
-        "Bester Zugang: Priya Nair steht gut mit Paul Hennessy",
+        "Bester Zugang: Priya Nair hat einen guten Draht zu Paul Hennessy",
     );
     browser.page().button("Einschätzen").click();
     browser.page().css(".health__form").see();

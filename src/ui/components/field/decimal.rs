@@ -32,14 +32,29 @@ pub fn DecimalField(
         let value = value.get();
         value.map_or_else(String::new, |value| format::decimal(app.locale(), value))
     });
+    // As long as the number stands that was read.
+    let doubted = RwSignal::new(None::<(Option<Decimal>, String)>);
     let edit = move |text: String| {
         let locale = app.peek_locale();
         match typed::decimal(locale, &text) {
-            Ok(value) => edit.run(value),
+            Ok(value) => {
+                let is_doubtful = typed::is_doubtful(locale, &text);
+                doubted.set(is_doubtful.then_some((value, text)));
+                edit.run(value)
+            }
             Err(_) => Err(typed_words::not_a_decimal(locale).to_owned()),
         }
     };
+    let understood = move || {
+        let locale = app.locale();
+        let (read, text) = doubted.get().filter(|(read, _)| *read == value.get())?;
+        let (from, to) = locale.pick(('.', ","), (',', "."));
+        let read = format::decimal(locale, read?);
+        let said = typed_words::understood(locale, &read, &text.trim().replace(from, to));
+        Some(view! { <span class="labelled__hint small muted" role="status">{said}</span> })
+    };
     view! {
         <TextField label label_shown placeholder value=text edit=edit class="field--number field--decimal" />
+        {understood}
     }
 }

@@ -4,8 +4,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::begun;
 use super::here::Here;
 use crate::browser::page;
+use crate::browser::preferences::Begun;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::drawing::{CourseWords, course as course_drawing};
 use crate::domain::health::{
@@ -31,7 +33,8 @@ const WIDTH: f64 = 340.0;
 pub fn HealthSection(here: Here) -> impl IntoView {
     let app = here.app;
     let health = Memo::new(move |_| here.read_now(health_of));
-    let open = RwSignal::new(false);
+    // A judgement that was begun goes on where it was left.
+    let open = RwSignal::new(begun::find(app, Begun::Health, here.id).is_some());
     let sentence = move || {
         let locale = app.locale();
         match health.get() {
@@ -91,15 +94,28 @@ fn Form(here: Here, open: RwSignal<bool>) -> impl IntoView {
     let today = app.peek_today();
     let known = here.peek(|account| latest(account, today).cloned());
     let of_today = known.as_ref().filter(|entry| entry.day == today);
-    let note = RwSignal::new(of_today.map_or_else(String::new, |entry| entry.note.clone()));
+    let replaces = of_today.is_some();
+    let note = of_today.map_or_else(String::new, |entry| entry.note.clone());
     let steps = HealthSignal::ALL.map(|signal| {
         let value = known.as_ref().and_then(|entry| entry.signals.get(&signal));
         value.map_or(0, |value| (value + 12) / 25 + 1)
     });
-    let chosen: Chosen = RwSignal::new(steps);
+    let begun = begun::find(app, Begun::Health, here.id);
+    let (steps, note) = begun
+        .and_then(|text| read_begun(&text))
+        .unwrap_or((steps, note));
+    let (chosen, note): (Chosen, _) = (RwSignal::new(steps), RwSignal::new(note));
+    Effect::new(move |before: Option<()>| {
+        let text = begun_text(chosen.get(), &note.get());
+        // Only looking at the scales begins nothing.
+        if before.is_some() {
+            begun::keep(app, Begun::Health, here.id, &text);
+        }
+    });
     let answered = move || chosen.get().iter().filter(|step| **step > 0).count();
     let still = Memo::new(move |_| words::still_needed(answered()));
     let close = move || {
+        begun::keep(app, Begun::Health, here.id, "");
         open.set(false);
         page::focus(".health__assess");
     };
@@ -145,6 +161,7 @@ fn Form(here: Here, open: RwSignal<bool>) -> impl IntoView {
                 }
                 lines=Lines::Many
             />
+            {replaces.then(|| view! { <p class="note note--info">{app.t(words::replaces)}</p> })}
             <div class="health__ways">
                 <button
                     type="submit"
@@ -160,6 +177,21 @@ fn Form(here: Here, open: RwSignal<bool>) -> impl IntoView {
             </div>
         </form>
     }
+}
+
+/// What was chosen and written so far, as one text: the steps, a blank, the note.
+fn begun_text(steps: [u8; 5], note: &str) -> String {
+    let steps: String = steps.iter().map(u8::to_string).collect();
+    format!("{steps} {note}")
+}
+
+fn read_begun(text: &str) -> Option<([u8; 5], String)> {
+    let (digits, note) = text.split_once(' ')?;
+    let mut steps = [0; 5];
+    for (step, digit) in steps.iter_mut().zip(digits.chars()) {
+        *step = digit.to_digit(6)?.try_into().ok()?;
+    }
+    Some((steps, note.to_owned()))
 }
 
 /// The scale of one signal: a radio group that also takes the digits 1 to 5.

@@ -2,6 +2,7 @@
 //! decided; its plan; what it gets and what is left of its margin; the people, the contacts with them, the facts.
 //! Everything edits in place.
 
+mod begun;
 mod care;
 mod decision;
 mod facts;

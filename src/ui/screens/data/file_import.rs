@@ -13,6 +13,7 @@ use crate::exchange::file::compare::{Changed, Comparison, Difference, Item, Side
 use crate::exchange::file::read::{self, Caution, File, Foreign, Refusal};
 use crate::exchange::file::rescue;
 use crate::exchange::file::write::changed_at;
+use crate::session::route::Route;
 use crate::ui::app::{App, Notice, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::segmented::Segmented;
@@ -115,6 +116,8 @@ fn tell_altered(app: App, file: &File) {
 
 /// Opens a file where nothing is that it could overwrite.
 fn open_instead(app: App, file: File) {
+    // Whoever opens their work wants to see it.
+    app.go(Route::Accounts);
     let id = file.workspace().head().id;
     let here = app.peek_workspace(|here| here.head().id);
     if here == Some(id) {

@@ -62,13 +62,24 @@ pub(super) fn Actions(seen: RwSignal<Seen>) -> impl IntoView {
         (true, false) => view! { <List seen all marks /> }.into_any(),
         (true, true) => view! { <Board seen all marks /> }.into_any(),
     };
+    let head = app.head();
+    let listed = move || {
+        let head = head.get_untracked()?;
+        let seen = seen.get_untracked();
+        let today = app.peek_today();
+        Some(all.with_untracked(|all| seen.taken_along(all, &head, today)))
+    };
+    let in_calendar = Callback::new(move |()| match seen.get_untracked().is_narrowed() {
+        true => listed(),
+        false => Option::None,
+    });
     view! {
         <div class="page-head">
             <h1>{app.t(words::actions)}</h1>
             <p class="finding">{finding}</p>
             <div class="page-head__actions work-tools">
                 <Segmented label=shown_as options=ways_to_show value=is_board choose />
-                {ways_of_all(app)}
+                {ways_of_all(app, in_calendar, Callback::new(move |()| listed()))}
             </div>
         </div>
         <Show when=move || has_tasks.get()>

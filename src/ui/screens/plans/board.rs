@@ -35,7 +35,13 @@ struct Table {
 impl Table {
     /// Puts a task into a column, if it can be there; the keyboard goes with it.
     fn put(self, task: &Task, status: ActionStatus) {
-        if task.status == status || !task.statuses().contains(&status) {
+        if task.status == status {
+            return;
+        }
+        if !task.statuses().contains(&status) {
+            let locale = self.app.peek_locale();
+            let column = plan::action_status(locale, status);
+            self.app.say(words::step_not_there(locale, column));
             return;
         }
         self.marks.set(task, status);
@@ -110,10 +116,12 @@ fn column(table: Table, status: ActionStatus) -> AnyView {
     });
     let over = move || {
         let task = table.dragged.get().and_then(|key| find(app, key));
-        let takes = |task: Task| task.status != status && task.statuses().contains(&status);
-        match task.is_some_and(takes) {
-            true => Over::Takes,
-            false => Over::Nothing,
+        match task {
+            None => Over::Nothing,
+            Some(task) if task.status == status => Over::Nothing,
+            Some(task) if task.statuses().contains(&status) => Over::Takes,
+            // It is told why.
+            Some(_) => Over::Refuses,
         }
     };
     let drop = move |()| {

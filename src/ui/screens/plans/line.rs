@@ -122,11 +122,9 @@ pub fn of_look(look: &Look, kind: LookKind, head: &Head, ways: Ways) -> Line {
     };
     let when = match (kind, look.day) {
         (LookKind::Review, Some(day)) => account_screen::until(locale, day, ways.today),
-        (LookKind::Review, None) => words::no_review_day(locale).to_owned(),
         (LookKind::Renewal, Some(day)) => words::ends(locale, day, ways.today),
-        (LookKind::Contact | LookKind::Renewal, day) => {
-            words::last_contact(locale, day, ways.today)
-        }
+        // Only a contact has none.
+        (_, day) => words::last_contact(locale, day, ways.today),
     };
     let is_idle = kind == LookKind::Renewal && look.is_idle;
     let is_late = match kind {

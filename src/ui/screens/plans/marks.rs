@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::keys;
 use crate::browser::page;
+use crate::domain::change::Change;
 use crate::domain::command::{AccountDay, AccountEdit, Command};
 use crate::domain::ids::AccountId;
 use crate::domain::plan::ActionStatus;
 use crate::domain::tasks::{Task, TaskKey, set_status, tasks};
 use crate::domain::values::Date;
+use crate::session::history::StepNumber;
 use crate::ui::app::App;
 use crate::words::{format, plan_screen, today as words};
 
@@ -27,11 +29,11 @@ enum Before {
     Review(AccountId, Option<Date>, Option<Date>),
 }
 
-/// The last marks, the newest at the end.
+/// The last marks, the newest at the end, each with the step of the history that it is.
 #[derive(Clone, Copy)]
 pub struct Marks {
     app: App,
-    last: StoredValue<Vec<Before>>,
+    last: StoredValue<Vec<(Before, Option<StepNumber>)>>,
 }
 
 impl Marks {
@@ -69,7 +71,7 @@ impl Marks {
             return;
         };
         if status == ActionStatus::Done {
-            self.remember(Before::Status(task.key, task.status));
+            self.remember(Before::Status(task.key, task.status), &change);
             let text = words::done(self.app.peek_locale(), said(self.app, &task.text));
             self.app.tell_change(text, &change);
         }
@@ -87,26 +89,39 @@ impl Marks {
         };
         let next = self.app.peek_today() + chrono::TimeDelta::days(days);
         if let Some(change) = self.app.dispatch(to_review(id, Some(next))) {
-            self.remember(Before::Review(id, before, Some(next)));
+            self.remember(Before::Review(id, before, Some(next)), &change);
             let locale = self.app.peek_locale();
             let text = words::reviewed(locale, &name, &format::day(locale, next));
             self.app.tell_change(text, &change);
         }
     }
 
-    fn remember(self, before: Before) {
-        self.last.update_value(|last| last.push(before));
+    fn remember(self, before: Before, change: &Change) {
+        let step = self.app.step_of(change);
+        self.last.update_value(|last| last.push((before, step)));
+    }
+
+    /// Undoes a mark that is the last change of all: it is one step, whichever way it is taken back. Else the mark
+    /// alone is taken back, by a change of its own.
+    fn undo(self, step: Option<StepNumber>) -> bool {
+        let is_last = step.is_some() && untrack(|| self.app.last_step()) == step;
+        if is_last {
+            self.app.undo_change();
+        }
+        is_last
     }
 
     /// Takes the last mark back that still holds.
     pub fn take_back(self) {
         let app = self.app;
-        while let Some(before) = self.last.try_update_value(Vec::pop).flatten() {
+        while let Some((before, step)) = self.last.try_update_value(Vec::pop).flatten() {
             match before {
                 Before::Status(key, status) => {
                     let Some(task) = find(app, key) else { continue };
                     if task.status == ActionStatus::Done {
-                        self.set(&task, status);
+                        if !self.undo(step) {
+                            self.set(&task, status);
+                        }
                         let text = words::open_again(app.peek_locale(), said(app, &task.text));
                         return back(app, text, &super::line::task_id(key));
                     }
@@ -119,7 +134,9 @@ impl Marks {
                     if let Some(Some((name, now))) = read
                         && now == then
                     {
-                        app.dispatch(to_review(id, day));
+                        if !self.undo(step) {
+                            app.dispatch(to_review(id, day));
+                        }
                         let text = words::open_again(app.peek_locale(), &name);
                         return back(app, text, &format!("review-{id}"));
                     }

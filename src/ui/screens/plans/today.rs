@@ -77,7 +77,7 @@ pub(super) fn Today(seen: RwSignal<Seen>) -> impl IntoView {
             <p class="finding">{finding}</p>
             <div class="page-head__actions work-tools">
                 <WhoseFilter seen />
-                {ways_of_all(app)}
+                {ways_of_all(app, Callback::new(|()| None), Callback::new(|()| None))}
             </div>
         </div>
         <Backup />

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::browser::files;
 use crate::domain::ids::AccountId;
 use crate::domain::plan_sheet::{Audience, Choice};
+use crate::domain::tasks::{Task, tasks};
 use crate::domain::workspace::Workspace;
 use crate::exchange::action_table::action_table;
 use crate::exchange::calendar::{self, Event, MEDIA_TYPE};
@@ -87,10 +88,17 @@ fn save_calendar(app: App, id: AccountId) {
     }
 }
 
-/// Saves the days of all accounts for a calendar.
-fn save_all_calendar(app: App) {
+/// Which tasks leave, where a list shows some of them; all where there is none.
+pub type Shown = Callback<(), Option<Vec<Task>>>;
+
+/// Saves the days of all accounts for a calendar, or of some tasks.
+fn save_all_calendar(app: App, tasks: Option<Vec<Task>>) {
     let read = |workspace: &Workspace| {
-        let events = source(app, workspace).all(workspace.accounts());
+        let (source, accounts) = (source(app, workspace), workspace.accounts());
+        let events = match &tasks {
+            Some(tasks) => source.of_tasks(accounts, tasks),
+            None => source.all(accounts),
+        };
         (workspace.head().name.to_string(), events)
     };
     if let Some((of, events)) = app.peek_workspace(read) {
@@ -99,12 +107,13 @@ fn save_all_calendar(app: App) {
     }
 }
 
-/// Saves the actions of all plans as a table.
-fn save_actions(app: App) {
+/// Saves tasks as a table.
+fn save_actions(app: App, shown: Option<Vec<Task>>) {
     let locale = app.peek_locale();
     let style = CsvStyle::excel(locale);
     let table = app.peek_workspace(|workspace| {
-        action_table(workspace.accounts(), workspace.head(), locale, style)
+        let tasks = shown.unwrap_or_else(|| tasks(workspace.accounts()));
+        action_table(workspace, &tasks, locale, style)
     });
     if let Some(table) = table {
         let name = words::actions_name(locale, &app.peek_today().to_string());
@@ -112,11 +121,17 @@ fn save_actions(app: App) {
     }
 }
 
-/// The ways to take all plans along.
-pub fn ways_of_all(app: App) -> AnyView {
+/// The ways to take all that is to be done along: as a calendar what the first answers, as a table the second.
+pub fn ways_of_all(app: App, calendar: Shown, table: Shown) -> AnyView {
+    let save = Callback::new(move |()| save_all_calendar(app, calendar.run(())));
     view! {
-        {calendar_button(app, "button", Callback::new(move |()| save_all_calendar(app)))}
-        <button type="button" class="button" on:click=move |_| save_actions(app)>
+        {calendar_button(app, "button", save)}
+        <button
+            type="button"
+            class="button"
+            title=app.t(words::table_of_shown)
+            on:click=move |_| save_actions(app, table.run(()))
+        >
             {app.t(words::actions_file)}
         </button>
     }

@@ -42,10 +42,7 @@ pub fn print_screen(id: AccountId, audience: Audience) -> AnyView {
 
 fn print_page(app: App, id: AccountId, audience: Audience, name: Memo<Option<String>>) -> AnyView {
     let choice = RwSignal::new(choose::kept(app));
-    let letters = match page::width_of(GAUGE, "plan-print__gauge") / GAUGE_SIZE {
-        width if width > 0.0 => Letters::measured(width),
-        _ => Letters::default(),
-    };
+    let letters = letters();
     let paper = move || {
         let locale = app.locale();
         let whole = files::whole(app, id, audience, choice)?;
@@ -60,6 +57,14 @@ fn print_page(app: App, id: AccountId, audience: Audience, name: Memo<Option<Str
         </div>
     }
     .into_any()
+}
+
+/// The letters that this browser prints with.
+pub fn letters() -> Letters {
+    match page::width_of(GAUGE, "plan-print__gauge") / GAUGE_SIZE {
+        width if width > 0.0 => Letters::measured(width),
+        _ => Letters::default(),
+    }
 }
 
 /// The size of the letters of the gauge, in pixels; the style sheet has the same.

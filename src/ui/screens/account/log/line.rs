@@ -4,8 +4,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::super::begun;
 use super::super::here::Here;
 use crate::browser::page;
+use crate::browser::preferences::Begun;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::PersonId;
 use crate::domain::touchpoint::Touchpoint;
@@ -23,37 +25,14 @@ const CHOICES: &str = ".log-line__who button";
 /// How many people are proposed for a name.
 const PROPOSED: usize = 6;
 
-/// A line that was begun outlives the screen that one leaves, and the page.
-fn keep_begun(here: Here, text: &str) {
-    let app = here.app;
-    let Some(workspace) = app.peek_workspace(|workspace| workspace.head().id) else {
-        return;
-    };
-    app.with_keeper(|keeper| {
-        let mut lines = keeper.preferences.begun(workspace);
-        lines.insert(here.id, text.to_owned());
-        lines.retain(|account, text| {
-            let is_there = app.peek_workspace(|workspace| workspace.account(*account).is_some());
-            is_there == Some(true) && !text.trim().is_empty()
-        });
-        keeper.preferences.set_begun(workspace, &lines).ok()
-    });
-}
-
-fn begun(here: Here) -> Option<String> {
-    let workspace = here.app.peek_workspace(|workspace| workspace.head().id)?;
-    here.app
-        .with_keeper(|keeper| keeper.preferences.begun(workspace).remove(&here.id))
-}
-
 #[component]
 pub(super) fn LogLine(here: Here) -> impl IntoView {
     let app = here.app;
-    let typed = RwSignal::new(begun(here).unwrap_or_default());
+    let typed = RwSignal::new(begun::find(app, Begun::Line, here.id).unwrap_or_default());
     // Why the line was not kept, until it is another one.
     let trouble = RwSignal::new(None::<Trouble>);
     let write = move |text: String| {
-        keep_begun(here, &text);
+        begun::keep(app, Begun::Line, here.id, &text);
         trouble.set(None);
         typed.set(text);
     };

@@ -8,7 +8,7 @@ use crate::domain::analysis::value::Step;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::PersonId;
 use crate::domain::person::{Attitude, BuyingRole, Person};
-use crate::domain::reporting::would_circle;
+use crate::domain::reporting::{links_of, would_circle};
 use crate::domain::rule::Rejection;
 use crate::domain::values::Name;
 use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField};
@@ -79,7 +79,13 @@ pub(super) fn Details(here: Here, id: PersonId, person: Memo<Option<Person>>) ->
     });
     let left = Signal::derive(move || person.with(|person| person.as_ref()?.left_on));
     let remove = move |_| {
-        app.dispatch_and_tell(Command::edit(here.id, AccountEdit::RemovePerson(id)));
+        let goes = here.peek(|account| links_of(account, id));
+        let gone = name.get_untracked();
+        let command = Command::edit(here.id, AccountEdit::RemovePerson(id));
+        if let Some(change) = app.dispatch(command) {
+            let text = relations::person_gone(app.peek_locale(), &gone, goes);
+            app.tell_change(text, &change);
+        }
     };
     view! {
         <div class="person__details account__fields">

@@ -20,17 +20,18 @@ pub(super) fn Actions(plan: PlanHandle) -> impl IntoView {
     let ids = plan.ids(ACTIONS);
     let table = move || {
         view! {
-            <table class="table plan-actions__table">
-                <thead>
-                    <tr>
-                        <th scope="col">{app.t(words::status_field)}</th>
-                        <th scope="col">{app.t(plan_screen::action)}</th>
-                        <th scope="col">{app.t(words::owner)}</th>
-                        <th scope="col">{app.t(words::due)}</th>
-                        <th scope="col"><span class="visually-hidden">{app.t(shell::more)}</span></th>
+            // The rows are grids, and what is laid out as no table is one by its roles.
+            <table class="table plan-actions__table" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{app.t(words::status_field)}</th>
+                        <th scope="col" role="columnheader">{app.t(plan_screen::action)}</th>
+                        <th scope="col" role="columnheader">{app.t(words::owner)}</th>
+                        <th scope="col" role="columnheader">{app.t(words::due)}</th>
+                        <th scope="col" role="columnheader"><span class="visually-hidden">{app.t(shell::more)}</span></th>
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     <For each=move || ids.get() key=|id| *id let:id>
                         {action(Row::new(plan, ACTIONS, id))}
                     </For>
@@ -62,24 +63,25 @@ fn action(row: Row<Action>) -> AnyView {
     let statuses = move || view! { <Statuses row /> };
     view! {
         <tr
+            role="row"
             class="plan-action"
             class:plan-action--over=move || !status.get().is_open()
             class:plan-action--overdue=move || overdue.get()
             id=row.element_id()
             on:focusout=while_mounted(move |_| row.left())
         >
-            <td class="plan-action__status"><StatusButton status overdue press=Callback::new(move |()| press()) /></td>
-            <td class="plan-action__text">
+            <td role="cell" class="plan-action__status"><StatusButton status overdue press=Callback::new(move |()| press()) /></td>
+            <td role="cell" class="plan-action__text">
                 <EntryText row read=|one| one.text.clone() write=|one, text| one.text = text />
                 <Serves row />
             </td>
-            <td class="plan-action__owner">
+            <td role="cell" class="plan-action__owner">
                 <OwnerField value=row.signal(|one| one.owner) options=row.plan.owners choose=row.chooses(|one, owner| one.owner = owner) />
             </td>
-            <td class="plan-action__due">
+            <td role="cell" class="plan-action__due">
                 <DayField label=due value=row.signal(|one| one.due) edit=row.takes(|one, day| one.due = day) />
             </td>
-            <td class="plan-action__menu"><EntryMenu row more=statuses /></td>
+            <td role="cell" class="plan-action__menu"><EntryMenu row more=statuses /></td>
         </tr>
     }
     .into_any()

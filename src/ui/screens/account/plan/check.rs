@@ -11,8 +11,12 @@ use crate::domain::command::EntryKind;
 use crate::domain::ids::EntryId;
 use crate::domain::plan::Plan;
 use crate::domain::plan_check::{self, Concern, Fix, Given, Point, Slot, State};
+use crate::domain::plan_sheet::Choice;
 use crate::domain::plan_view::{GOALS, OBJECTIVES, QUESTIONS, RISKS, SOLUTIONS};
+use crate::exchange::plan_sheet::fit::too_long;
+use crate::exchange::plan_sheet::{Source, sheet_of};
 use crate::ui::app::App;
+use crate::ui::screens::print;
 use crate::words::{Locale, format, plan_check as words};
 
 /// Where it is decided what the customer gets that others do not.
@@ -27,23 +31,33 @@ const NAMED: usize = 3;
 pub(super) fn Check(plan: PlanHandle) -> impl IntoView {
     let app = App::use_it();
     let head = app.head();
+    let letters = print::letters();
+    let choice = Choice::default();
     let check = Memo::new(move |_| {
         let is_dependence = plan.dependency().is_some();
-        let today = app.today();
+        let (locale, today) = (app.locale(), app.today());
         head.with(|head| {
-            let settings = &head.as_ref()?.settings;
+            let head = head.as_ref()?;
             let check = |account: &_, plan: &Plan| {
-                plan.status.is_open().then(|| {
-                    plan_check::Check::of(Given {
-                        account,
-                        plan,
-                        settings,
-                        is_dependence,
-                        today,
-                    })
-                })
+                let portfolio = app.peek_portfolio().filter(|_| plan.status.is_open())?;
+                let source = Source {
+                    head,
+                    portfolio: &portfolio,
+                    account,
+                    choice: &choice,
+                    locale,
+                    today,
+                };
+                Some(plan_check::Check::of(Given {
+                    account,
+                    plan,
+                    settings: &head.settings,
+                    is_dependence,
+                    too_long: too_long(&sheet_of(source, plan), letters),
+                    today,
+                }))
             };
-            plan.with_account(check)?
+            plan.with_settled(check)?
         })
     });
     let urgent = Memo::new(move |_| check.with(|check| check.as_ref()?.most_urgent()));

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::browser::page;
 use crate::domain::account::Account;
 use crate::domain::command::{AccountEdit, Command, Entry, EntryKind, PlanEdit};
 use crate::domain::ids::{AccountId, EntryId, PlanId};
@@ -36,6 +38,11 @@ pub struct PlanHandle {
     told: StoredValue<BTreeMap<EntryId, ArcRwSignal<u32>>>,
     /// The account as all entries have been told of it.
     seen: StoredValue<Option<Arc<Account>>>,
+    /// The account as it was when the page was painted last: what judges the whole plan follows this, so that a letter
+    /// is seen before the plan is judged anew.
+    settled: RwSignal<Option<Arc<Account>>>,
+    /// Whether it will be looked at in a moment.
+    settles: StoredValue<bool>,
     /// Which entries have an action, and which one.
     served: Memo<BTreeMap<EntryId, EntryId>>,
     /// Whom an action can belong to.
@@ -59,6 +66,8 @@ impl PlanHandle {
             wanted: RwSignal::new(None),
             told: StoredValue::new(BTreeMap::new()),
             seen: StoredValue::new(record.get_untracked()),
+            settled: RwSignal::new(record.get_untracked()),
+            settles: StoredValue::new(false),
             served: Memo::new(move |_| {
                 let plan = |account: &Option<Arc<Account>>| {
                     plan_in(account.as_deref()?, id).map(Plan::served)
@@ -73,6 +82,7 @@ impl PlanHandle {
         Effect::new(move |_| {
             record.track();
             plan.tell();
+            plan.settle();
         });
         plan
     }
@@ -96,6 +106,22 @@ impl PlanHandle {
             });
         }
         self.seen.try_set_value(now);
+    }
+
+    /// Lets the page be painted, then hands on the account as it is by then: once, however many keys there were.
+    fn settle(self) {
+        if self.settles.try_get_value() != Some(false) {
+            return;
+        }
+        self.settles.set_value(true);
+        spawn_local(async move {
+            page::step_aside().await;
+            // The page may be gone by now.
+            if let Some(now) = self.record.try_get_untracked() {
+                self.settles.try_set_value(false);
+                self.settled.try_set(now);
+            }
+        });
     }
 
     /// Follows an entry: the caller runs again when it becomes another.
@@ -164,6 +190,14 @@ impl PlanHandle {
     /// Reads the account with the plan, tracked; `None` once one of them is gone.
     pub fn with_account<U>(self, read: impl FnOnce(&Account, &Plan) -> U) -> Option<U> {
         self.record.with(|account| {
+            let account = account.as_deref()?;
+            plan_in(account, self.id).map(|plan| read(account, plan))
+        })
+    }
+
+    /// [`with_account`](Self::with_account) a breath later, for what looks at the whole plan.
+    pub fn with_settled<U>(self, read: impl FnOnce(&Account, &Plan) -> U) -> Option<U> {
+        self.settled.with(|account| {
             let account = account.as_deref()?;
             plan_in(account, self.id).map(|plan| read(account, plan))
         })

@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
+use super::super::begun;
 use super::Wanted;
 use super::entry::focus_first_field;
 use super::handle::PlanHandle;
+use crate::browser::preferences::Begun;
 use crate::domain::command::{AccountEdit, Command, EntryKind};
 use crate::domain::ids::{EntryId, PlanId};
 use crate::domain::plan_check::says;
@@ -20,7 +22,12 @@ use crate::words::{format, plan as plan_words, plan_depth as words};
 pub(super) fn Review(plan: PlanHandle) -> impl IntoView {
     let app = App::use_it();
     let open = RwSignal::new(false);
-    let learned = RwSignal::new(String::new());
+    let account = plan.account();
+    let learned = RwSignal::new(begun::find(app, Begun::Review, account).unwrap_or_default());
+    let write = move |text: String| {
+        begun::keep(app, Begun::Review, account, &text);
+        learned.set(text);
+    };
     let head = app.head();
     let next = move || {
         let days = head.with(|head| head.as_ref().map(|head| head.settings.review_days));
@@ -42,7 +49,7 @@ pub(super) fn Review(plan: PlanHandle) -> impl IntoView {
             .dispatch_and_tell(Command::edit(plan.account(), edit))
             .is_some()
         {
-            learned.set(String::new());
+            write(String::new());
             open.set(false);
         }
     };
@@ -59,7 +66,7 @@ pub(super) fn Review(plan: PlanHandle) -> impl IntoView {
                     rows="5"
                     placeholder=app.t(words::learned_hint)
                     prop:value=move || learned.get()
-                    on:input=move |event| learned.set(event_target_value(&event))
+                    on:input=move |event| write(event_target_value(&event))
                 ></textarea>
             </label>
             <p class="small muted">{next}</p>

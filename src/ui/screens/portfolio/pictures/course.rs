@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Album, Seen};
+use crate::browser::clock;
 use crate::domain::drawing::{Drawing, Series, StackRow, Tone, small_multiples, stacks};
+use crate::domain::snapshot::Snapshot;
 use crate::domain::snapshot_course::Point;
 use crate::ui::app::App;
 use crate::ui::components::figure::{Figure, picture};
@@ -50,8 +52,18 @@ fn days(app: App, seen: Seen, album: Album) -> Vec<Day> {
     let (locale, now) = (app.locale(), app.today());
     let (figure, together) = (seen.lens.get(), seen.together.get());
     let mut days: Vec<Day> = album.kept.with(|kept| {
+        let is_same = |picture: &Snapshot| {
+            let same = kept.iter().filter(|other| other.day == picture.day);
+            same.count() > 1
+        };
         let days = kept.iter().map(|picture| {
             let day = format::short_day(locale, picture.day, now);
+            // Two pictures of one day are told apart by their name, or by the time.
+            let day = match (is_same(picture), picture.label.trim()) {
+                (false, _) => day,
+                (true, "") => format!("{day}, {}", clock::local_time(picture.at)),
+                (true, label) => format!("{day}, {label}"),
+            };
             (day, Point::of(picture, figure, together))
         });
         days.collect()
