@@ -11,8 +11,8 @@ use serde_json::Value;
 use names::FIELDS;
 
 use super::{
-    Locale, account, changes, criteria, format, health, motions, people, pipeline, plan, references,
-    relations, treatment, white_space,
+    Locale, account, changes, criteria, format, health, motions, people, pipeline, plan,
+    references, relations, treatment, white_space,
 };
 use crate::domain::account::{Answer, Role};
 use crate::domain::model::CriterionId;

@@ -27,8 +27,8 @@ mod years;
 
 pub use bank::BankPage;
 pub use classes::ClassBorders;
-pub use pictures::TimeTravel;
 pub use cover::cover;
+pub use pictures::TimeTravel;
 pub use reserves::ReserveField;
 
 use leptos::prelude::*;
