@@ -63,12 +63,12 @@ pub fn Outcome(shown: Shown) -> impl IntoView {
                 .collect::<Vec<_>>()
         };
         [
-            (words::speaks_for(locale), of(Some(2)), false),
-            (words::only_partly(locale), of(Some(1)), true),
-            (words::speaks_against(locale), of(Some(0)), true),
-            (words::still_open(locale), of(None), false),
+            (words::speaks_for(locale), Some(2)),
+            (words::only_partly(locale), Some(1)),
+            (words::speaks_against(locale), Some(0)),
+            (words::still_open(locale), None),
         ]
-        .map(|(heading, questions, with_advice)| reasons(locale, heading, &questions, with_advice))
+        .map(|(heading, points)| reasons(locale, heading, &of(points), points))
     };
     let change = move || {
         let locale = app.locale();
@@ -131,10 +131,13 @@ fn reasons(
     locale: Locale,
     heading: &'static str,
     questions: &[Question],
-    with_advice: bool,
+    points: Option<u8>,
 ) -> Option<AnyView> {
+    let (with_no, with_partly) = (points == Some(0), points == Some(1));
     let rows = questions.iter().map(|question| {
-        let advice = with_advice
+        // What is partly so is nothing to be mended; only its absence is worth a word.
+        let is_fact = matches!(question, Question::FewCarry | Question::LossThreatens);
+        let advice = (with_no || with_partly && !is_fact)
             .then(|| view! { <span class="small muted">{words::advice(locale, *question)}</span> });
         view! { <li>{words::statement(locale, *question)} {advice}</li> }
     });
