@@ -4,11 +4,10 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::page;
 use crate::domain::account::Account;
 use crate::domain::command::{AccountEdit, Command, Entry, EntryKind, PlanEdit};
 use crate::domain::ids::{AccountId, EntryId, PlanId};
@@ -22,6 +21,9 @@ use crate::words::plan_depth;
 
 use super::owner::{Whom, whom_options};
 pub(super) use super::row::{Listed, Row};
+
+/// Whoever types no key for so long has come to an end.
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// One plan of one account.
 #[derive(Clone, Copy)]
@@ -38,11 +40,11 @@ pub struct PlanHandle {
     told: StoredValue<BTreeMap<EntryId, ArcRwSignal<u32>>>,
     /// The account as all entries have been told of it.
     seen: StoredValue<Option<Arc<Account>>>,
-    /// The account as it was when the page was painted last: what judges the whole plan follows this, so that a letter
-    /// is seen before the plan is judged anew.
+    /// The account as it was when nothing was typed for a moment: what judges the whole plan follows this, so that no
+    /// letter waits for it.
     settled: RwSignal<Option<Arc<Account>>>,
-    /// Whether it will be looked at in a moment.
-    settles: StoredValue<bool>,
+    /// How often it has become another.
+    changes: StoredValue<u32>,
     /// Which entries have an action, and which one.
     served: Memo<BTreeMap<EntryId, EntryId>>,
     /// Whom an action can belong to.
@@ -67,7 +69,7 @@ impl PlanHandle {
             told: StoredValue::new(BTreeMap::new()),
             seen: StoredValue::new(record.get_untracked()),
             settled: RwSignal::new(record.get_untracked()),
-            settles: StoredValue::new(false),
+            changes: StoredValue::new(0),
             served: Memo::new(move |_| {
                 let plan = |account: &Option<Arc<Account>>| {
                     plan_in(account.as_deref()?, id).map(Plan::served)
@@ -108,20 +110,22 @@ impl PlanHandle {
         self.seen.try_set_value(now);
     }
 
-    /// Lets the page be painted, then hands on the account as it is by then: once, however many keys there were.
+    /// Hands the account on once nothing more is typed.
     fn settle(self) {
-        if self.settles.try_get_value() != Some(false) {
-            return;
-        }
-        self.settles.set_value(true);
-        spawn_local(async move {
-            page::step_aside().await;
-            // The page may be gone by now.
-            if let Some(now) = self.record.try_get_untracked() {
-                self.settles.try_set_value(false);
-                self.settled.try_set(now);
-            }
-        });
+        let now = self.changes.try_get_value().unwrap_or_default();
+        let mine = now.wrapping_add(1);
+        self.changes.try_set_value(mine);
+        set_timeout(
+            move || {
+                // The page may be gone by now.
+                if self.changes.try_get_value() == Some(mine)
+                    && let Some(now) = self.record.try_get_untracked()
+                {
+                    self.settled.try_set(now);
+                }
+            },
+            PAUSE,
+        );
     }
 
     /// Follows an entry: the caller runs again when it becomes another.
