@@ -313,11 +313,11 @@ impl From<&AccountEdit> for What {
             | AccountEdit::Outlook(_)
             | AccountEdit::Parent(_)
             | AccountEdit::Tag(..) => Self::Facts,
-            AccountEdit::Status(_) => Self::Status,
+            AccountEdit::Status(_) | AccountEdit::PutWinBack(_, Some(_)) => Self::Status,
             AccountEdit::Role(..) => Self::Roles,
             AccountEdit::Group(_) => Self::Group,
             AccountEdit::Owner(_) => Self::Owner,
-            AccountEdit::Figure { .. } => Self::Figures,
+            AccountEdit::Figure { .. } | AccountEdit::ConfirmPotential(..) => Self::Figures,
             AccountEdit::PutPerson(_) | AccountEdit::RemovePerson(_) => Self::People,
             AccountEdit::Log(..) => Self::Logged,
             AccountEdit::PutTouchpoint(_) => Self::Touchpoint,
@@ -339,8 +339,6 @@ impl From<&AccountEdit> for What {
             AccountEdit::Relation { .. } => Self::Relation,
             AccountEdit::PutHealth(_) => Self::Health,
             AccountEdit::RemoveHealth(_) => Self::HealthRemoved,
-            AccountEdit::ConfirmPotential(..) => Self::Figures,
-            AccountEdit::PutWinBack(_, Some(_)) => Self::Status,
             AccountEdit::PutWinBack(_, None) | AccountEdit::RemoveWinBack(_) => Self::WinBack,
             AccountEdit::Reference(_) => Self::Reference,
         }

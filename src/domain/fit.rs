@@ -16,8 +16,6 @@ pub const YES: u8 = 2;
 pub const MOST_POINTS: u8 = YES * QUESTIONS as u8;
 /// From so many points on a pilot is worth it, and from so many on a start.
 pub const BORDERS: [u8; 2] = [7, 13];
-/// Days after which the questions are asked again: half a year.
-pub const USUAL_DAYS: i64 = 180;
 /// The most answers of a check: room for questions that only a newer program asks.
 const MAX_ANSWERS: usize = 50;
 /// Stands in the place of an answer that is not given.
@@ -202,7 +200,7 @@ impl Head {
     /// The day of the last check, if it is so long ago that the questions are to be asked again.
     pub fn fit_check_due(&self, today: Date) -> Option<Date> {
         let last = self.newest_fit_check()?.day;
-        ((today - last).num_days() >= USUAL_DAYS).then_some(last)
+        ((today - last).num_days() >= i64::from(self.settings.concept_days)).then_some(last)
     }
 }
 

@@ -1,6 +1,7 @@
-//! Reviews of the concept, with every field filled.
+//! Reviews of the concept and checks of the fit, with every field filled.
 
 use keyfolio::domain::concept_review::{ConceptAnswer, ConceptReview, Question, Verdict};
+use keyfolio::domain::fit::FitCheck;
 use keyfolio::domain::plan::Action;
 use proptest::collection::vec;
 use proptest::option;
@@ -69,4 +70,13 @@ pub fn concept_review() -> BoxedStrategy<ConceptReview> {
             },
         )
         .boxed()
+}
+
+/// One answer to all nine questions, with or without what the data said.
+pub fn fit_check() -> impl Strategy<Value = FitCheck> {
+    (id(), date(), "[012?]{9}", "([012?]{9})?").prop_map(|(id, day, answers, found)| {
+        let mut check = FitCheck::new(id, day);
+        (check.answers, check.found) = (answers, found);
+        check
+    })
 }

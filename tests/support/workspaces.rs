@@ -5,7 +5,6 @@ use keyfolio::domain::account::{
 };
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::domain::codec::JsonRecord;
-use keyfolio::domain::fit::FitCheck;
 use keyfolio::domain::model::{CriterionId, ScoringModel};
 use keyfolio::domain::treatment::Process;
 use keyfolio::domain::values::{Cents, Currency, Date, Name, Period, PeriodKind, Timestamp, Year};
@@ -17,7 +16,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-use super::concept::concept_review;
+use super::concept::{concept_review, fit_check};
 use super::models::model;
 use super::people::{health, outlook, person, reference, touchpoint};
 use super::plans::plan;
@@ -249,11 +248,6 @@ fn head() -> BoxedStrategy<Head> {
     let member = (id(), name()).prop_map(|(id, name)| Member { id, name });
     let group = (id(), name()).prop_map(|(id, name)| CustomerGroup { id, name });
     let offering = (id(), name()).prop_map(|(id, name)| Offering { id, name });
-    let fit = (id(), date(), "[012?]{9}", "([012?]{9})?").prop_map(|(id, day, answers, found)| {
-        let mut check = FitCheck::new(id, day);
-        (check.answers, check.found) = (answers, found);
-        check
-    });
     let choice = prop_oneof![
         Just(PeriodChoice::All),
         Just(PeriodChoice::Latest),
@@ -302,7 +296,7 @@ fn head() -> BoxedStrategy<Head> {
             unique!(view(), 3),
             unique!(offering, 3),
             unique!(concept_review(), 2),
-            unique!(fit, 3),
+            unique!(fit_check(), 3),
         ),
     )
         .prop_map(

@@ -294,7 +294,7 @@ pub fn DealFields(
                     lines=Lines::Many
                 />
             </div>
-            <NamedReferences here deal name=Callback::new(name) />
+            <NamedReferences account deal name=Callback::new(name) />
             <button
                 type="button"
                 class="button button--bare button--small"

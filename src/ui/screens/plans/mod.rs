@@ -11,8 +11,6 @@ mod table;
 mod today;
 
 pub(in crate::ui) use keys::walk;
-pub(in crate::ui) use rows::ShowMore;
-
 pub use rows::{PART, ShowMore};
 
 use std::cell::Cell;

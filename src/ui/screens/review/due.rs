@@ -6,7 +6,7 @@ use crate::domain::tasks::Whose;
 use crate::domain::today::{Look, Today};
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::words::{account_screen, review as words, today as today_words};
+use crate::words::{account_screen, review as words};
 
 /// So many are named; the rest stands in the work of the day.
 const NAMED: usize = 6;
@@ -46,10 +46,9 @@ pub fn due(app: App) -> AnyView {
 
 fn row(app: App, look: Look) -> AnyView {
     let locale = app.locale();
-    let when = match look.day {
-        Some(day) => account_screen::until(locale, day, app.today()),
-        None => today_words::no_review_day(locale).to_owned(),
-    };
+    let when = look
+        .day
+        .map(|day| account_screen::until(locale, day, app.today()));
     view! {
         <li class="review-promise">
             <a class="review-promise__text" href=Route::Account(look.account).to_string()>

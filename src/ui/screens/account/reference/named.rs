@@ -2,22 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::super::here::Here;
 use crate::domain::ids::AccountId;
 use crate::domain::pipeline::Deal;
 use crate::domain::references::facts;
+use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::references as words;
 
 #[component]
 pub fn NamedReferences(
-    here: Here,
+    /// The customer of the opportunity.
+    account: AccountId,
     deal: Memo<Option<Deal>>,
     /// Called with an account and whether it is named.
     name: Callback<(AccountId, bool)>,
 ) -> impl IntoView {
-    let app = here.app;
+    let app = App::use_it();
     let named = Memo::new(move |_| {
         let portfolio = app.portfolio();
         deal.with(|deal| {
@@ -35,7 +36,7 @@ pub fn NamedReferences(
             let customers = facts(&portfolio, app.today()).customers.into_iter();
             let others = customers.filter(|one| {
                 let is_named = |deal: &Deal| deal.named.contains(&one.id);
-                one.id != here.id && !deal.with(|deal| deal.as_ref().is_some_and(is_named))
+                one.id != account && !deal.with(|deal| deal.as_ref().is_some_and(is_named))
             });
             others
                 .map(|one| (Some(one.id), one.name.to_string()))
@@ -69,7 +70,7 @@ pub fn NamedReferences(
     view! {
         <div class="deal__whole">
             <ChoiceField
-                label=here.label(words::named)
+                label=app.label(words::named)
                 label_shown=true
                 options
                 value=Signal::derive(|| None)
