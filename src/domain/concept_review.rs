@@ -206,7 +206,6 @@ impl ConceptReview {
         fits(&self.notes)?;
         few(self.answers.len(), MAX_ANSWERS)?;
         let mut seen: Vec<&str> = Vec::new();
-        let mut actions: Vec<EntryId> = Vec::new();
         for answer in &self.answers {
             super::rule::fits_line(&answer.id)?;
             fits(&answer.conclusion)?;
@@ -216,6 +215,8 @@ impl ConceptReview {
                 return Err(Rejection::Duplicate(answer.id.clone()));
             }
             seen.push(&answer.id);
+            // Only within an answer: two tabs may have moved one to different questions.
+            let mut actions: Vec<EntryId> = Vec::new();
             for action in &answer.actions {
                 fits(&action.text)?;
                 super::rule::fits_day(action.due)?;

@@ -102,9 +102,9 @@ const USES: [(usize, Usage, i64, Both, Both, Both); 4] = [
 /// Customer whose opportunity it is, its place there, and who was named.
 const NAMED: [(usize, usize, usize); 4] = [
     (16, 0, HOSPITALS),
-    (20, 0, HOSPITALS),
+    (21, 0, HOSPITALS),
     (4, 0, HOTELS),
-    (21, 0, HOTELS),
+    (21, 1, HOTELS),
 ];
 
 /// Customer, its chance over three years, why, the evidence, and the days since it was said.

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 187] = [
+pub(super) const FIELDS: [(&str, &str, &str); 186] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -221,7 +221,7 @@ pub(super) const FIELDS: [(&str, &str, &str); 187] = [
     ("part", "part", "Teil"),
     ("did", "what was done", "was geschah"),
     ("participants", "participants", "Teilnehmende"),
-    ("answers", "answer", "Antwort"),
+    ("answers", "answers", "Antworten"),
     ("verdict", "verdict", "Urteil"),
     ("conclusion", "conclusion", "Schluss daraus"),
     (
@@ -267,6 +267,5 @@ pub(super) const FIELDS: [(&str, &str, &str); 187] = [
         "check whether it is right for us",
         "Prüfung, ob es zu uns passt",
     ),
-    ("answers", "answers", "Antworten"),
     ("found", "what the data said", "Angaben aus den Daten"),
 ];
