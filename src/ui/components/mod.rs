@@ -17,3 +17,4 @@ pub mod score_bar;
 pub mod segmented;
 pub mod sheet;
 pub mod space_choice;
+pub mod views;

@@ -23,8 +23,9 @@ use crate::session::route::Route;
 use crate::session::task_list::{Choice, Seen};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
+use crate::ui::components::views::Views;
 use crate::words::warnings::Ways;
-use crate::words::{Locale, account, plan_screen, shell, today as words};
+use crate::words::{Locale, account, plan_screen, today as words};
 
 thread_local! {
     /// How the tasks are looked at. It outlives the screen that one leaves.
@@ -41,18 +42,8 @@ pub fn work(route: Route) -> AnyView {
         Route::Actions => view! { <actions::Actions seen /> }.into_any(),
         _ => view! { <table::Plans /> }.into_any(),
     };
-    let links = Route::WORK.map(|one| {
-        let current = (one == route).then_some("page");
-        view! {
-            <a href=one.to_string() aria-current=current>
-                {move || shell::page(app.locale(), one)}
-            </a>
-        }
-    });
     view! {
-        <nav class="work-views" aria-label=app.t(words::views)>
-            {links}
-        </nav>
+        <Views all=&Route::WORK current=route label=words::views />
         {view}
     }
     .into_any()
