@@ -4,10 +4,9 @@
 use chrono::{Datelike as _, Months};
 
 use super::account::{Account, Motion};
-use super::analysis::score::Score;
-use super::analysis::standing::Standing;
 use super::carriers::years_with_figures;
 use super::ids::{AccountId, EntryId};
+use super::motions::as_a_customer;
 use super::pipeline::{Deal, ENOUGH_CLOSED, Outcome, Pipeline, Stage};
 use super::portfolio::{Line, Portfolio};
 use super::sorting;
@@ -260,7 +259,7 @@ pub struct WithKeys {
     pub whole: i128,
     pub key: i128,
     pub hopeful: i128,
-    /// Who would be: wanted, not decided yet, and with a score that reaches the line. With how many open ones.
+    /// Who would be: wanted, and as a customer with a score that reaches the line. With how many open ones.
     pub hopefuls: Vec<(AccountId, Name, usize)>,
     /// Key accounts without anything open.
     pub idle: Vec<(AccountId, Name)>,
@@ -291,7 +290,7 @@ impl WithKeys {
                 if count == 0 {
                     all.idle.push(one());
                 }
-            } else if would_be_key(portfolio, line) {
+            } else if would_be_key_if_won(portfolio, line) == Some(true) {
                 all.hopeful += weighed;
                 let (id, name) = one();
                 all.hopefuls.push((id, name, count));
@@ -309,11 +308,11 @@ impl WithKeys {
     }
 }
 
-/// Whether somebody who is to be won reaches the line of key accounts.
-fn would_be_key(portfolio: &Portfolio, line: &Line) -> bool {
-    line.account.status.motion() == Motion::Win
-        && matches!(line.standing, Standing::Ranked { .. })
-        && line.own.attractiveness.middle >= Score::whole(portfolio.model().key_line)
+/// Whether somebody who is to be won would be a key account, as the board says; `None` as long as too little is rated.
+pub fn would_be_key_if_won(portfolio: &Portfolio, line: &Line) -> Option<bool> {
+    let is_wanted = line.account.status.motion() == Motion::Win;
+    let found = as_a_customer(portfolio, line).filter(|_| is_wanted);
+    found.map(|(_, won)| won.is_key)
 }
 
 /// Where an opportunity stands on the board: open ones by stage, what is over by what became of it.

@@ -126,6 +126,50 @@ fn what_is_being_edited_stays_in_its_column() {
     assert_eq!(ids(idea, held).len(), 3);
 }
 
+#[test]
+fn who_is_wanted_is_a_hope_without_the_revenue_that_only_a_customer_has() {
+    use crate::domain::account::{Answer, LifeCycle, Rating};
+    use crate::domain::analysis::standing::Standing;
+    use crate::domain::analysis::value::Step;
+    use crate::domain::model::{Axis, ScoringModel, Source};
+    use crate::domain::workspace::{Head, Workspace};
+    let now = Timestamp::default();
+    let model = ScoringModel::default_at(now);
+    let people = model.axis(Axis::Attractiveness);
+    let people = people.filter(|one| one.source == Source::People);
+    let rating = Rating::sure(Answer::Step(Step::ALL[4]), now);
+    let rated = people.map(|one| (one.id.clone(), rating.clone()));
+    let mut target = account(&[(Some(1_000), None, Outcome::Open)]);
+    target.status = LifeCycle::Target;
+    target.ratings = rated.collect();
+    // Of whom nothing is rated nobody can say it, and who is declined is no hope, whatever its score.
+    let mut unrated = account(&[]);
+    (unrated.id, unrated.status) = (2.into(), LifeCycle::Target);
+    let mut declined = target.clone();
+    (declined.id, declined.status) = (3.into(), LifeCycle::Declined);
+    let name = Name::new("W").expect("a name");
+    let head = Head::new(1.into(), name, now);
+    let workspace = Workspace::from_records(head, model, [target, unrated, declined]);
+    let portfolio = Portfolio::of(&workspace, None);
+    let hopes = portfolio.lines().iter();
+    let hopes: Vec<_> = hopes
+        .map(|line| (line.account.id, would_be_key_if_won(&portfolio, line)))
+        .collect();
+    for expected in [(1.into(), Some(true)), (2.into(), None), (3.into(), None)] {
+        assert!(hopes.contains(&expected), "{expected:?} in {hopes:?}");
+    }
+    // Its own score is no score yet: too much of the model is what only a customer has.
+    let own = portfolio.line(1.into()).expect("a line");
+    assert!(!matches!(own.standing, Standing::Ranked { .. }));
+    let all = WithKeys::of(&portfolio);
+    let ids: Vec<(AccountId, usize)> = all
+        .hopefuls
+        .iter()
+        .map(|(id, _, open)| (*id, *open))
+        .collect();
+    assert_eq!((ids, all.hopeful), (vec![(1.into(), 1)], 500));
+}
+
 proptest! {
     /// What is missing closes the gap and no cent less does, whatever rate is reckoned with.
     #[test]

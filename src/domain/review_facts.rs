@@ -5,7 +5,6 @@
 use super::account::{Account, Figure, Motion, Role};
 use super::analysis::abc::AbcClass;
 use super::analysis::light::{Level, LightLimits, USUAL_LIMITS, dependency_light};
-use super::analysis::score::Score;
 use super::analysis::share::BasisPoints;
 use super::at_risk::{AtRisk, USUAL_CHANCE};
 use super::carriers::{Carriers, years_that_count};
@@ -13,6 +12,7 @@ use super::concept_review::Question;
 use super::families::Families;
 use super::ids::AccountId;
 use super::mix::Mix;
+use super::outlook::would_be_key_if_won;
 use super::pipeline::{Cover, Pipeline};
 use super::plan_check::says;
 use super::portfolio::{Line, Portfolio};
@@ -256,8 +256,8 @@ fn mix(here: Here<'_>) -> Facts {
 }
 
 /// Places: weighted pipeline of twelve months · revenue of the largest customer a year, what would have to be replaced
-/// · opportunities that are open · accounts that we want to win · of these above the key line · of these without a
-/// score · weighted pipeline of everybody. Account: the largest.
+/// · opportunities that are open · accounts that we want to win · of these who would be key as customers · of these
+/// with too little rated for a score · weighted pipeline of everybody. Account: the largest.
 fn pipeline(here: Here<'_>) -> Facts {
     let lines = here.portfolio.lines();
     let accounts = || lines.iter().map(|line| line.account.as_ref());
@@ -273,18 +273,17 @@ fn pipeline(here: Here<'_>) -> Facts {
             .iter()
             .filter(|line| line.account.status.motion() == Motion::Win)
     };
-    let key_line = Score::whole(here.portfolio.model().key_line);
-    let scored = |line: &&Line| line.own.attractiveness.coverage.known > 0;
-    let future = wanted().filter(scored);
-    let future = future.filter(|line| line.own.attractiveness.middle >= key_line);
+    let hopes = wanted().map(|line| would_be_key_if_won(here.portfolio, line));
+    let hopes: Vec<Option<bool>> = hopes.collect();
+    let are = |hope: Option<bool>| count(hopes.iter().filter(|one| **one == hope).count());
     Facts {
         numbers: vec![
             cents(cover.map_or(all.within_a_year, |cover| cover.pipeline)),
             cents(lost).filter(|lost| *lost > 0),
             count(all.open),
-            count(wanted().count()),
-            count(future.count()),
-            count(wanted().filter(|line| !scored(line)).count()),
+            count(hopes.len()),
+            are(Some(true)),
+            are(None),
             cents(all.weighted),
         ],
         accounts: largest.map(|one| one.id).into_iter().collect(),
