@@ -6,7 +6,6 @@ use super::account::{Account, Figure, Motion, Role};
 use super::analysis::abc::AbcClass;
 use super::analysis::light::{Level, LightLimits, USUAL_LIMITS, dependency_light};
 use super::analysis::share::BasisPoints;
-use super::at_risk::{AtRisk, USUAL_CHANCE};
 use super::carriers::{Carriers, years_that_count};
 use super::concept_review::Question;
 use super::families::Families;
@@ -16,9 +15,11 @@ use super::outlook::would_be_key_if_won;
 use super::pipeline::{Cover, Pipeline};
 use super::plan_check::says;
 use super::portfolio::{Line, Portfolio};
+use super::retention::{self, Retention};
 use super::sorting;
 use super::today::renews;
-use super::values::Date;
+use super::tomorrow;
+use super::values::{Date, Year};
 use super::what_if::{Holdings, Means};
 use super::workspace::Head;
 
@@ -50,7 +51,7 @@ pub const ORDER_DAYS: i64 = 90;
 /// The figures of a question.
 pub fn facts(question: Question, here: Here<'_>) -> Facts {
     match question {
-        Question::Tomorrow => tomorrow(here),
+        Question::Tomorrow => of_tomorrow(here),
         Question::Decisive => decisive(here),
         Question::Dependence => dependence(here),
         Question::Image => image(here),
@@ -100,9 +101,11 @@ pub fn orders(here: Here<'_>) -> Vec<(AccountId, i64, bool)> {
 }
 
 /// Places: A customers · of whom the last order is known · of those within [`ORDER_DAYS`] · days of the largest
-/// that is silent for longer · its revenue · key accounts whose contract ends soon · share of revenue that goes within
-/// a year on average, where somebody has said how likely customers stay. Account: the one that is silent.
-fn tomorrow(here: Here<'_>) -> Facts {
+/// that is silent for longer · its revenue · key accounts whose contract ends soon · what goes within a year on average
+/// as a share of the revenue of customers of whom somebody has said how likely they stay · revenue a year of those of
+/// whom nobody has · share of revenue that is shaky · what was kept of a year's revenue in the next whole one, as a
+/// share · that next year. Account: the one that is silent.
+fn of_tomorrow(here: Here<'_>) -> Facts {
     let lines = || here.portfolio.lines().iter();
     let of_a = lines().filter(|line| line.class() == Some(AbcClass::A));
     let orders = orders(here);
@@ -116,14 +119,11 @@ fn tomorrow(here: Here<'_>) -> Facts {
     let largest = silent.first();
     let ending =
         lines().filter(|line| line.account.is_key() && renews(&line.account, here.today).is_some());
-    let families = Families::of(here.portfolio, true);
-    let risk = AtRisk::of(here.portfolio, here.head, &families, USUAL_CHANCE, None);
-    let risk = risk.filter(|risk| risk.said > 0);
-    let goes = risk.and_then(|risk| {
-        let lost: i128 = risk.customers.iter().map(|one| one.expected_loss()).sum();
-        let all = risk.customers.iter().map(|one| i128::from(one.revenue));
-        part(lost, all.sum())
-    });
+    let all = tomorrow::facts(here.portfolio, here.today);
+    // What nobody has said is not known; nothing is assumed in its place.
+    let year = all.left[0];
+    let is_said = year.said > 0;
+    let kept = kept(here);
     Facts {
         numbers: vec![
             count(of_a.count()),
@@ -132,13 +132,28 @@ fn tomorrow(here: Here<'_>) -> Facts {
             largest.map(|(_, days)| *days),
             largest.map(|(line, _)| line.revenue()),
             count(ending.count()),
-            goes,
+            part(year.of - year.expected, year.of),
+            cents(year.unknown).filter(|_| is_said),
+            part(all.shaky.1, all.revenue).filter(|_| is_said),
+            kept.map(|(share, _)| share),
+            kept.map(|(_, year)| year.get().into()),
         ],
         accounts: largest
             .map(|(line, _)| line.account.id)
             .into_iter()
             .collect(),
     }
+}
+
+/// What was kept of a year's revenue in the newest whole year after it, in thousandths, and that year.
+fn kept(here: Here<'_>) -> Option<(i64, Year)> {
+    let now = here.portfolio.fiscal_year(here.today);
+    let years = retention::years(here.portfolio);
+    let year = years.into_iter().find(|year| i32::from(*year) < now)?;
+    let families = Families::of(here.portfolio, true);
+    let gross = Retention::of(here.portfolio, year, &families)?.gross()?;
+    // Cut, not rounded: 99.96 % are not everything.
+    Some(((gross * 1000.0).floor() as i64, year))
 }
 
 /// Places: customers that bring 80 % of revenue · customers with revenue · their share in thousandths · key accounts ·

@@ -62,16 +62,28 @@ fn who_has_not_ordered_for_long_is_named() {
         &[large, other, account(3, 1_400), account(4, 1_100)],
     );
     assert_eq!(facts.accounts, [1.into()]);
-    let expected = [
-        Some(2),
-        Some(2),
-        Some(1),
-        Some(190),
-        Some(6_000),
-        Some(1),
-        None,
-    ];
-    assert_eq!(facts.numbers, expected);
+    let expected = [Some(2), Some(2), Some(1), Some(190), Some(6_000), Some(1)];
+    assert_eq!(facts.numbers[..6], expected);
+    // Nobody has said how likely anybody stays, and there is one year alone.
+    assert_eq!(facts.numbers[6..], [None; 5]);
+}
+
+#[test]
+fn what_nobody_has_said_about_tomorrow_is_never_assumed() {
+    let year = |text| Period::actual(Year::try_from(text).expect("a year"));
+    let mut said = account(1, 6_000);
+    said.chance_to_stay = Some(60);
+    let figures = said.figures.entry(year(2024)).or_default();
+    figures.revenue = Cents::try_from(8_000).ok();
+    let facts = read(Question::Tomorrow, &[said.clone(), account(2, 4_000)]);
+    // A mean year brings 7,000 of the one and 2,000 of the other; 40 % of the first go.
+    assert_eq!(facts.numbers[6..9], [400, 2_000, 778].map(Some));
+    assert_eq!(facts.numbers[9..], [750, 2025].map(Some));
+    // The year that is running is not over: who brings less in it may still bring the rest.
+    let figures = said.figures.entry(year(2026)).or_default();
+    figures.revenue = Cents::try_from(1_000).ok();
+    let facts = read(Question::Tomorrow, &[said]);
+    assert_eq!(facts.numbers[9..], [750, 2025].map(Some));
 }
 
 #[test]

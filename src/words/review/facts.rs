@@ -1,18 +1,23 @@
-//! What the figures say to each question, in one or two sentences, and the names of the bars beside them. Made from the
-//! figures alone, so that a frozen review says the same in either language.
+//! What the figures say to each question, in a few sentences. Made from the figures alone, so that a frozen review says the same in either language.
 
 use crate::domain::concept_review::Question;
-use crate::domain::drawing::{BarRow, Tone};
 use crate::domain::review_facts::{Facts, ORDER_DAYS};
+use crate::domain::tomorrow::SHAKY_PERCENT;
 use crate::domain::values::Currency;
 use crate::words::Locale;
 use crate::words::format::{self, number, percent, whole_percent};
+
+mod bars;
+
+pub use bars::{bar_reach, bars};
 
 /// How figures and names are written.
 #[derive(Clone, Copy)]
 pub struct Ways<'a> {
     pub locale: Locale,
     pub currency: Currency,
+    /// The month in which fiscal years begin.
+    pub year_start: u8,
     /// What the accounts of the facts are called, in their order.
     pub names: &'a [String],
 }
@@ -39,6 +44,10 @@ impl Ways<'_> {
 
     fn whole_share(self, thousandths: i64) -> String {
         whole_percent(self.locale, thousandths as f64 / 1000.0)
+    }
+
+    fn year(self, year: i64) -> String {
+        format::year(self.year_start, i32::try_from(year).unwrap_or(0))
     }
 
     fn list(self) -> String {
@@ -90,8 +99,17 @@ texts! {
         _ => format!("{count} Verträge mit Schlüsselkunden enden in den nächsten 90 Tagen oder sind gerade abgelaufen."),
     };
     /// What goes on average.
-    goes(l, share: &str) => format!("By the chances to stay {share} of a year’s revenue may go."),
-        format!("Nach den Wahrscheinlichkeiten zu bleiben können {share} eines Jahresumsatzes gehen.");
+    goes(l, share: &str) => format!("By the chances to stay that somebody has named, {share} of their revenue a year may be lost."),
+        format!("Nach den Wahrscheinlichkeiten zu bleiben, die jemand genannt hat, können {share} von deren Jahresumsatz verloren gehen.");
+    /// Who was not judged.
+    unsaid(l, amount: &str) => format!("About customers with {amount} a year nobody has said anything."),
+        format!("Zu Kunden mit {amount} im Jahr hat niemand etwas gesagt.");
+    /// Who stays with less than the border.
+    shaky(l, share: &str, border: &str) => format!("{share} of revenue hang on customers that stay a year with less than {border}."),
+        format!("{share} vom Umsatz hängen an Kunden, die ein Jahr lang zu weniger als {border} bleiben.");
+    /// What was kept from year to year.
+    kept(l, share: &str, year: &str) => format!("{share} of the revenue of the year before was kept in {year}."),
+        format!("{share} vom Umsatz des Vorjahres blieben im Jahr {year} erhalten.");
     /// More customers than the rule says bring most.
     takes_more(l, share: &str, count: &str, of: &str) => format!("It takes {share} of customers ({count} of {of}), not 20%, to bring 80% of revenue."),
         format!("Erst {share} der Kunden ({count} von {of}), nicht 20\u{a0}%, bringen 80\u{a0}% des Umsatzes.");
@@ -177,36 +195,6 @@ texts! {
     };
     /// Who has neither.
     without(l, names: &str) => format!("Without a plan or a solution: {names}."), format!("Ohne Plan oder Lösung: {names}.");
-    /// A bar.
-    bar_ordered => "Ordered lately", "Zuletzt bestellt";
-    /// A bar.
-    bar_silent => "Silent", "Ohne Auftrag";
-    /// A bar.
-    bar_reach => "Bring 80%", "Bringen 80\u{a0}%";
-    /// A bar.
-    bar_key => "Key", "Schlüssel";
-    /// A bar.
-    bar_largest => "Largest", "Größter";
-    /// A bar.
-    bar_three => "Three largest", "Drei größte";
-    /// A bar.
-    bar_limit => "Limit for one", "Grenze";
-    /// A bar.
-    bar_other_a => "Other A", "Andere A";
-    /// A bar.
-    bar_rest => "B and C", "B und C";
-    /// A bar.
-    bar_pipeline => "Pipeline", "Gewichtet";
-    /// A bar.
-    bar_replace => "To replace", "Zu ersetzen";
-    /// A bar.
-    bar_solving => "With problem", "Mit Problem";
-    /// A bar.
-    bar_product => "Product only", "Nur Produkt";
-    /// A bar.
-    bar_without => "No solution", "Ohne Lösung";
-    /// A bar.
-    bar_no_plan => "No plan", "Ohne Plan";
     /// The days of the last orders.
     orders(l, count: usize) => format!("Days since the last order of {count} A customers"),
         format!("Tage seit dem letzten Auftrag von {count} A-Kunden");
@@ -239,12 +227,24 @@ fn tomorrow(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
         said.push(silent(locale, &ways.called(0), &amount, &ways.count(days)));
     }
     said.extend((at(5) > 0).then(|| contracts(locale, at(5))));
-    said.extend(
-        facts
-            .number(6)
-            .map(|share| goes(locale, &ways.share(share))),
-    );
+    said.extend(chances(facts, ways));
+    if let (Some(share), Some(year)) = (facts.number(9), facts.number(10)) {
+        said.push(kept(locale, &ways.share(share), &ways.year(year)));
+    }
     said
+}
+
+/// What the chances to stay mean, and of whom nobody has said any.
+fn chances(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
+    let locale = ways.locale;
+    let named = |place| facts.number(place).filter(|number| *number > 0);
+    let border = whole_percent(locale, f64::from(SHAKY_PERCENT) / 100.0);
+    let goes = facts
+        .number(6)
+        .map(|share| goes(locale, &ways.share(share)));
+    let shaky = named(8).map(|share| shaky(locale, &ways.share(share), &border));
+    let unsaid = named(7).map(|amount| unsaid(locale, &ways.money(amount)));
+    [goes, shaky, unsaid].into_iter().flatten().collect()
 }
 
 fn decisive(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
@@ -328,79 +328,4 @@ fn solutions(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
     let first = solves(locale, at(1), at(0));
     let names = (!ways.names.is_empty()).then(|| without(locale, &ways.list()));
     std::iter::once(first).chain(names).collect()
-}
-
-/// The bars beside a question, the longest as long as there is room.
-pub fn bars(question: Question, facts: &Facts, ways: Ways<'_>) -> Vec<BarRow> {
-    let locale = ways.locale;
-    let at = |place: usize| facts.number(place).unwrap_or(0);
-    let plain = |rows: Vec<(String, i64, Tone)>, word: &dyn Fn(i64) -> String| {
-        let longest = rows.iter().map(|(_, number, _)| *number).max().unwrap_or(0);
-        let rows = rows.into_iter().map(|(name, number, tone)| BarRow {
-            name,
-            value: word(number),
-            share: number.max(0) as f64 / longest.max(1) as f64,
-            tone,
-        });
-        rows.collect::<Vec<_>>()
-    };
-    let named = |word: fn(Locale) -> &'static str, place: usize, tone: Tone| {
-        (word(locale).to_owned(), at(place), tone)
-    };
-    let count = |number| ways.count(number);
-    let share = |thousandths| ways.share(thousandths);
-    let money = |cents| ways.money(cents);
-    match question {
-        Question::Tomorrow => {
-            let silent = (bar_silent(locale).to_owned(), at(1) - at(2), Tone::Risk);
-            plain(vec![named(bar_ordered, 2, Tone::Ink), silent], &count)
-        }
-        Question::Decisive => plain(
-            vec![named(bar_reach, 2, Tone::Ink), named(bar_key, 4, Tone::Key)],
-            &share,
-        ),
-        Question::Dependence => {
-            let tone = if at(3) >= 2 { Tone::Risk } else { Tone::Ink };
-            plain(
-                vec![
-                    named(bar_largest, 0, tone),
-                    named(bar_three, 1, Tone::Slate),
-                    named(bar_limit, 2, Tone::Soft),
-                ],
-                &share,
-            )
-        }
-        Question::Image => {
-            let rows = (0..facts.accounts.len())
-                .map(|place| (ways.called(place), at(5 + place), Tone::Slate));
-            plain(rows.collect(), &money)
-        }
-        Question::Mix => plain(
-            vec![
-                named(bar_key, 1, Tone::Key),
-                named(bar_other_a, 2, Tone::Ink),
-                named(bar_rest, 3, Tone::Slate),
-            ],
-            &share,
-        ),
-        Question::Pipeline => {
-            let tone = if at(0) < at(1) { Tone::Risk } else { Tone::Ink };
-            plain(
-                vec![
-                    named(bar_pipeline, 0, tone),
-                    named(bar_replace, 1, Tone::Soft),
-                ],
-                &money,
-            )
-        }
-        Question::Solutions => plain(
-            vec![
-                named(bar_solving, 1, Tone::Ink),
-                named(bar_product, 2, Tone::Slate),
-                named(bar_without, 3, Tone::Soft),
-                named(bar_no_plan, 4, Tone::Risk),
-            ],
-            &count,
-        ),
-    }
 }

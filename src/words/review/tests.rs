@@ -16,6 +16,7 @@ fn said(locale: Locale, question: Question, numbers: &[i64], names: &[&str]) -> 
     let ways = Ways {
         locale,
         currency: Currency::EUR,
+        year_start: 1,
         names: &names,
     };
     facts::sentence(question, &facts, ways).replace('\u{a0}', " ")
@@ -92,6 +93,7 @@ fn every_text_is_there_in_both_languages() {
                 Ways {
                     locale,
                     currency: Currency::EUR,
+                    year_start: 1,
                     names: &[],
                 },
             )
@@ -112,6 +114,16 @@ fn facts_become_sentences() {
             &["Mère Paillarde"]
         ),
         "31 of 34 A customers have ordered within 90 days. Mère Paillarde (€28,872) has been silent for 190 days."
+    );
+    let chances = [1, 0, 0, 0, 0, 0, 120, 300_000, 85, 917, 2025];
+    assert_eq!(
+        said(Locale::En, Question::Tomorrow, &chances, &["A"]).replace(
+            "Of 1 A customers no last order is known. A (€0) has been silent for 0 days. ",
+            ""
+        ),
+        "By the chances to stay that somebody has named, 12.0% of their revenue a year may be lost. 8.5% of revenue hang \
+         on customers that stay a year with less than 70%. About customers with €3,000 a year nobody has said anything. \
+         91.7% of the revenue of the year before was kept in 2025."
     );
     assert_eq!(
         said(Locale::De, Question::Decisive, &[34, 91, 374, 8, 400], &[]),

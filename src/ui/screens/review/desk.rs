@@ -200,6 +200,7 @@ impl Desk {
         Ways {
             locale: self.app.locale(),
             currency: self.currency.get(),
+            year_start: self.app.fiscal_year_start(),
             names,
         }
     }
