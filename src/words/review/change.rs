@@ -77,18 +77,31 @@ pub fn finding(locale: Locale, found: &Comparison) -> String {
     let key = match (locale, counts.new_key, counts.no_longer_key) {
         (Locale::En, 0, 0) => "The key accounts are the same.".to_owned(),
         (Locale::De, 0, 0) => "Die Schlüsselkunden sind dieselben.".to_owned(),
-        (Locale::En, new, old) => format!("{} became key, {} lost it.", count(new), count(old)),
-        (Locale::De, new, old) => format!(
-            "{} wurden Schlüsselkunde, {} sind es nicht mehr.",
-            count(new),
-            count(old)
-        ),
+        (_, new, old) => {
+            let new_ones = (new > 0).then(|| match (locale, new) {
+                (Locale::En, _) => format!("{} became key", count(new)),
+                (Locale::De, 1) => "1 wurde Schlüsselkunde".to_owned(),
+                (Locale::De, _) => format!("{} wurden Schlüsselkunde", count(new)),
+            });
+            let old_ones = (old > 0).then(|| match (locale, old) {
+                (Locale::En, 1) => "1 is key no more".to_owned(),
+                (Locale::En, _) => format!("{} are key no more", count(old)),
+                (Locale::De, 1) => "1 ist kein Schlüsselkunde mehr".to_owned(),
+                (Locale::De, _) => format!("{} sind keine Schlüsselkunden mehr", count(old)),
+            });
+            let both: Vec<String> = [new_ones, old_ones].into_iter().flatten().collect();
+            format!("{}.", both.join(", "))
+        }
     };
     let (rose, fell) = (count(counts.rose), count(counts.fell));
-    match locale {
-        Locale::En => format!("{key} {rose} rose in rank, {fell} fell."),
-        Locale::De => format!("{key} {rose} sind im Rang gestiegen, {fell} gefallen."),
-    }
+    let ranks = match (locale, counts.rose, counts.fell) {
+        (Locale::En, 0, 0) => "Nobody moved in rank.".to_owned(),
+        (Locale::De, 0, 0) => "Im Rang hat sich niemand bewegt.".to_owned(),
+        (Locale::En, ..) => format!("{rose} rose in rank, {fell} fell."),
+        (Locale::De, 1, _) => format!("1 ist im Rang gestiegen, {fell} gefallen."),
+        (Locale::De, ..) => format!("{rose} sind im Rang gestiegen, {fell} gefallen."),
+    };
+    format!("{key} {ranks}")
 }
 
 /// What a name on the right side says: its rank, and by how much it rose or fell.
