@@ -7,7 +7,9 @@ use chrono::Months;
 use serde::{Deserialize, Serialize};
 
 use super::account::{Account, LifeCycle, Motion};
+use super::families::Families;
 use super::ids::{AccountId, EntryId};
+use super::portfolio::Portfolio;
 use super::values::{Cents, Date};
 
 /// The most opportunities that are kept with one account.
@@ -301,6 +303,24 @@ impl Cover {
             overdue: all.overdue,
             band,
         })
+    }
+
+    /// The same for customers who are companies with all that belongs to them: whoever belongs to a company that is
+    /// lost is lost with it, and brings no order that would replace it.
+    pub fn of_families(
+        portfolio: &Portfolio,
+        families: &Families,
+        heads: &BTreeSet<AccountId>,
+        lost: i128,
+        today: Date,
+    ) -> Option<Self> {
+        let lines = portfolio.lines();
+        let gone: BTreeSet<AccountId> = (0..lines.len())
+            .filter(|place| heads.contains(&lines[families.head(*place)].account.id))
+            .map(|place| lines[place].account.id)
+            .collect();
+        let accounts = lines.iter().map(|line| line.account.as_ref());
+        Self::of(accounts, |id| gone.contains(&id), lost, today)
     }
 
     /// The quotient of both.

@@ -15,6 +15,7 @@ use super::outlook::would_be_key_if_won;
 use super::pipeline::{Cover, Pipeline};
 use super::plan_check::says;
 use super::portfolio::{Line, Portfolio};
+use super::references;
 use super::retention::{self, Retention};
 use super::sorting;
 use super::today::renews;
@@ -221,30 +222,38 @@ fn image_customers(here: Here<'_>) -> Vec<&Line> {
     found
 }
 
-/// Places: image customers · their revenue · its share · of them with a margin that is known · their margin · then
-/// the revenue of each named account. Accounts: the three largest.
+/// Places: image customers · their revenue · its share · of them with a margin that is known · their margin ·
+/// the revenue of the three largest, in three places · of the image customers those that allow us to use their name for
+/// something · how often their names were used · opportunities that name a reference. Accounts: the three largest.
 fn image(here: Here<'_>) -> Facts {
     let found = image_customers(here);
     let revenue = found.iter().map(|line| i128::from(line.revenue().max(0)));
     let revenue: i128 = revenue.sum();
     let margins = found.iter().filter_map(|line| line.own.margin);
     let named = found.iter().take(3);
-    let mut numbers = vec![
-        count(found.len()),
-        cents(revenue),
-        part(revenue, here.portfolio.base()),
-        count(margins.clone().count()),
-        cents(margins.map(i128::from).sum()),
-    ];
-    numbers.extend(named.clone().map(|line| Some(line.revenue())));
+    let of = |place: usize| found.get(place).map(|line| line.revenue());
+    let known = references::facts(here.portfolio, here.today);
+    let names = || known.customers.iter().filter(|one| one.has_role);
     Facts {
-        numbers,
+        numbers: vec![
+            count(found.len()),
+            cents(revenue),
+            part(revenue, here.portfolio.base()),
+            count(margins.clone().count()),
+            cents(margins.map(i128::from).sum()),
+            of(0),
+            of(1),
+            of(2),
+            count(names().filter(|one| one.lends()).count()),
+            count(names().map(|one| one.uses).sum()),
+            count(known.named.deals),
+        ],
         accounts: named.map(|line| line.account.id).collect(),
     }
 }
 
 /// Places: key accounts with revenue · their share · share of other A customers · share of B and C · all others with
-/// revenue · new ones this year, where that is known · prospects · customer groups.
+/// revenue · new ones of the newest year, where that is known · prospects · customer groups · that year.
 fn mix(here: Here<'_>) -> Facts {
     let families = Families::of(here.portfolio, true);
     let mix = Mix::of(here.portfolio, Figure::Revenue, &families);
@@ -265,6 +274,7 @@ fn mix(here: Here<'_>) -> Facts {
             mix.newest.and_then(|_| count(mix.new.customers)),
             count(mix.prospects),
             count(mix.groups),
+            mix.newest.map(|year| year.get().into()),
         ],
         accounts: Vec::new(),
     }
@@ -281,8 +291,9 @@ fn pipeline(here: Here<'_>) -> Facts {
     let largest = carriers.carriers.first();
     let years = years_that_count(here.portfolio).max(1) as i128;
     let lost = largest.map_or(0, |one| i128::from(one.amount) / years);
-    let cover =
-        largest.and_then(|largest| Cover::of(accounts(), |id| id == largest.id, lost, here.today));
+    let families = Families::of(here.portfolio, true);
+    let gone = largest.iter().map(|one| one.id).collect();
+    let cover = Cover::of_families(here.portfolio, &families, &gone, lost, here.today);
     let wanted = || {
         lines
             .iter()

@@ -6,6 +6,7 @@ use crate::domain::ids::DecisionId;
 use crate::domain::model::ScoringModel;
 use crate::domain::pipeline::{Deal, DealKind};
 use crate::domain::plan::{Plan, PlanKind, SolutionIdea, SolutionKind, SolutionStage};
+use crate::domain::references::{Consent, Consented, NameUse, Usage};
 use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
 use crate::domain::workspace::Workspace;
 
@@ -104,15 +105,49 @@ fn dependence_and_mix_are_those_of_the_portfolio() {
     assert_eq!(facts.accounts, [1.into(), 2.into()]);
     let facts = read(Question::Mix, &all);
     assert_eq!(facts.numbers[..5], [1, 600, 0, 400, 2].map(Some));
+    // In the first year of all everybody would be new.
+    assert_eq!((facts.number(5), facts.number(8)), (None, None));
+}
+
+#[test]
+fn who_is_new_is_new_in_a_year_that_is_named() {
+    let mut old = account(1, 6_000);
+    let year = Period::actual(Year::try_from(2024).expect("a year"));
+    let figures = old.figures.entry(year).or_default();
+    figures.revenue = Cents::try_from(6_000).ok();
+    // It is 2026, and nothing of that year is known.
+    let facts = read(Question::Mix, &[old, account(2, 1_000)]);
+    assert_eq!((facts.number(5), facts.number(8)), (Some(1), Some(2025)));
 }
 
 #[test]
 fn image_customers_are_those_with_the_role() {
     let mut image = account(2, 3_000);
     image.roles.insert(Role::Image);
-    let facts = read(Question::Image, &[account(1, 6_000), image]);
+    let facts = read(Question::Image, &[account(1, 6_000), image.clone()]);
     assert_eq!(facts.accounts, [2.into()]);
-    assert_eq!(facts.numbers, [1, 3_000, 333, 0, 0, 3_000].map(Some));
+    assert_eq!(facts.numbers[..6], [1, 3_000, 333, 0, 0, 3_000].map(Some));
+    assert_eq!(facts.numbers[6..], [None, None, Some(0), Some(0), Some(0)]);
+    // However many there are, what follows stands in the same places.
+    let today = day("2026-11-01");
+    let given = Consent::new(1.into(), Usage::Logo, Consented::Given, today);
+    image.reference.consents.push(given);
+    image.reference.uses.push(NameUse {
+        id: 2.into(),
+        usage: Usage::Logo,
+        day: today,
+        text: String::new(),
+        audience: String::new(),
+        outcome: String::new(),
+    });
+    let mut other = account(1, 6_000);
+    other.roles.insert(Role::Image);
+    let mut deal = Deal::new(5.into(), "first".to_owned(), DealKind::New);
+    deal.named.insert(2.into());
+    other.deals.push(deal);
+    let facts = read(Question::Image, &[other, image]);
+    let expected = [Some(6_000), Some(3_000), None, Some(1), Some(1), Some(1)];
+    assert_eq!(facts.numbers[5..], expected);
 }
 
 #[test]
@@ -126,6 +161,19 @@ fn the_pipeline_is_held_against_what_the_largest_brings() {
     prospect.deals.push(deal);
     let facts = read(Question::Pipeline, &[account(1, 6_000), prospect]);
     assert_eq!(facts.numbers, [4_000, 6_000, 1, 1, 0, 1, 4_000].map(Some));
+}
+
+#[test]
+fn who_belongs_to_the_largest_brings_nothing_in_its_place() {
+    let mut subsidiary = account(2, 1_000);
+    subsidiary.parent = Some(1.into());
+    let mut deal = Deal::new(5.into(), "more".to_owned(), DealKind::Expansion);
+    (deal.value, deal.chance) = (Cents::try_from(8_000).ok(), Some(50));
+    deal.expected = Some(day("2027-01-10"));
+    subsidiary.deals.push(deal);
+    let facts = read(Question::Pipeline, &[account(1, 6_000), subsidiary]);
+    assert_eq!(facts.numbers[..2], [0, 7_000].map(Some));
+    assert_eq!(facts.number(6), Some(4_000));
 }
 
 #[test]

@@ -50,6 +50,14 @@ impl Ways<'_> {
         format::year(self.year_start, i32::try_from(year).unwrap_or(0))
     }
 
+    /// In whole percent, with a tenth where there is one.
+    fn tenths(self, thousandths: i64) -> String {
+        match thousandths % 10 {
+            0 => self.whole_share(thousandths),
+            _ => self.share(thousandths),
+        }
+    }
+
     fn list(self) -> String {
         let names = (0..self.names.len()).map(|place| self.called(place));
         names.collect::<Vec<_>>().join(", ")
@@ -151,29 +159,69 @@ texts! {
     /// Their margin.
     image_margin(l, amount: &str) => format!("As far as it is known, {amount} of it is margin."),
         format!("Soweit bekannt, sind davon {amount} Deckungsbeitrag.");
+    /// What their names are good for.
+    names_used(l, lend: &str, of: &str, uses: i64, deals: i64) => format!(
+        "With {lend} of {of} the use of the name is allowed; it was used {} so far, and {} a reference.",
+        match uses { 1 => "once".to_owned(), _ => format!("{uses} times") },
+        match deals { 1 => "1 opportunity names".to_owned(), _ => format!("{deals} opportunities name") },
+    ), format!(
+        "Bei {lend} von {of} ist es erlaubt, den Namen zu nennen; genannt wurde er bisher {}, und {} eine Referenz.",
+        match uses { 1 => "einmal".to_owned(), _ => format!("{uses}-mal") },
+        match deals { 1 => "1 Verkaufschance nennt".to_owned(), _ => format!("{deals} Verkaufschancen nennen") },
+    );
     /// The base.
     base(l, count: &str, share: &str) => format!("{count} accounts that are not key bring {share} of revenue."),
         format!("{count} Kunden, die keine Schlüsselkunden sind, bringen {share} des Umsatzes.");
     /// Who is new.
-    new_ones(l, count: i64) => match count {
-        0 => "None of the customers is new this year.".to_owned(),
-        1 => "One customer is new this year.".to_owned(),
-        _ => format!("{count} customers are new this year."),
+    new_ones(l, count: i64, year: &str) => match count {
+        0 => format!("None of the customers is new in {year}."),
+        1 => format!("One customer is new in {year}."),
+        _ => format!("{count} customers are new in {year}."),
     }, match count {
-        0 => "In diesem Jahr ist kein Kunde neu.".to_owned(),
-        1 => "In diesem Jahr ist ein Kunde neu.".to_owned(),
-        _ => format!("In diesem Jahr sind {count} Kunden neu."),
+        0 => format!("Im Jahr {year} ist kein Kunde neu."),
+        1 => format!("Im Jahr {year} ist ein Kunde neu."),
+        _ => format!("Im Jahr {year} sind {count} Kunden neu."),
+    };
+    /// What a review calls the year that it did not keep.
+    newest_year => "the newest year with figures", "mit den neuesten Zahlen";
+    /// From where customers come, and who may be next.
+    around(l, groups: i64, prospects: i64) => {
+        let groups = match groups {
+            0 => "Nobody is in a customer group".to_owned(),
+            1 => "All who are in a customer group are in the same one".to_owned(),
+            _ => format!("They come from {groups} customer groups"),
+        };
+        match prospects {
+            0 => format!("{groups}; nobody is to be won."),
+            1 => format!("{groups}; 1 account is to be won."),
+            _ => format!("{groups}; {prospects} accounts are to be won."),
+        }
+    }, {
+        let groups = match groups {
+            0 => "Keiner gehört zu einer Kundengruppe".to_owned(),
+            1 => "Wer zu einer Kundengruppe gehört, gehört zu derselben".to_owned(),
+            _ => format!("Sie kommen aus {groups} Kundengruppen"),
+        };
+        match prospects {
+            0 => format!("{groups}; zu gewinnen ist niemand."),
+            1 => format!("{groups}; zu gewinnen ist 1 Kunde."),
+            _ => format!("{groups}; zu gewinnen sind {prospects} Kunden."),
+        }
     };
     /// Who is to be won.
     wanted(l, future: &str, wanted: i64) => match wanted {
         0 => "No account is to be won.".to_owned(),
-        1 => format!("{future} of 1 account to be won reaches the key line."),
-        _ => format!("{future} of {wanted} accounts to be won reach the key line."),
+        1 if future == "0" => "The one account to be won would not reach the key line.".to_owned(),
+        1 => "The one account to be won would reach the key line.".to_owned(),
+        _ => format!("{future} of {wanted} accounts to be won would reach the key line."),
     }, match wanted {
         0 => "Kein Kunde ist zu gewinnen.".to_owned(),
-        1 => format!("{future} von 1 Kunden, der zu gewinnen ist, erreicht die Grenze für Schlüsselkunden."),
-        _ => format!("{future} von {wanted} Kunden, die zu gewinnen sind, erreichen die Grenze für Schlüsselkunden."),
+        1 if future == "0" => "Der eine Kunde, der zu gewinnen ist, würde die Grenze für Schlüsselkunden nicht erreichen.".to_owned(),
+        1 => "Der eine Kunde, der zu gewinnen ist, würde die Grenze für Schlüsselkunden erreichen.".to_owned(),
+        _ => format!("{future} von {wanted} Kunden, die zu gewinnen sind, würden die Grenze für Schlüsselkunden erreichen."),
     };
+    /// The only one to be won has no score.
+    one_unscored => "The one account to be won has no score yet.", "Der eine Kunde, der zu gewinnen ist, hat noch keinen Punktwert.";
     /// Who has no score.
     unscored(l, count: i64) => match count {
         1 => "One of them has no score.".to_owned(),
@@ -254,9 +302,10 @@ fn decisive(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
         return Vec::new();
     };
     let say = if share > 200 { takes_more } else { takes_few };
+    // In tenths: 20.2 % are more than 20 %.
     let first = say(
         locale,
-        &ways.whole_share(share),
+        &ways.tenths(share),
         &ways.count(reach),
         &ways.count(all),
     );
@@ -296,7 +345,11 @@ fn image(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
         .and(facts.number(4));
     let margin = margin.map(|margin| image_margin(locale, &ways.money(margin)));
     let first = images(locale, count, &amount, &share);
-    std::iter::once(first).chain(margin).collect()
+    let names = facts.number(8).map(|lend| {
+        let [uses, deals] = [9, 10].map(|place| facts.number(place).unwrap_or(0));
+        names_used(locale, &ways.count(lend), &ways.count(count), uses, deals)
+    });
+    std::iter::once(first).chain(margin).chain(names).collect()
 }
 
 fn mix(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
@@ -306,17 +359,30 @@ fn mix(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
     };
     let count = ways.count(facts.number(4).unwrap_or(0));
     let first = base(locale, &count, &ways.whole_share(other + rest));
-    let new = facts.number(5).map(|new| new_ones(locale, new));
-    std::iter::once(first).chain(new).collect()
+    let year = facts.number(8).map(|year| ways.year(year));
+    let year = year.unwrap_or_else(|| newest_year(locale).to_owned());
+    let new = facts.number(5).map(|new| new_ones(locale, new, &year));
+    let around = match (facts.number(6), facts.number(7)) {
+        (Some(prospects), Some(groups)) => Some(around(locale, groups, prospects)),
+        _ => None,
+    };
+    std::iter::once(first).chain(new).chain(around).collect()
 }
 
 fn pipeline(facts: &Facts, ways: Ways<'_>) -> Vec<String> {
     let locale = ways.locale;
     let at = |place| facts.number(place).unwrap_or(0);
-    let mut said = vec![wanted(locale, &ways.count(at(4)), at(3))];
-    said.extend((at(5) > 0).then(|| unscored(locale, at(5))));
+    // Whoever has no score yet may still reach the line: of one alone that is all there is to say.
+    let first = match (at(3), at(5)) {
+        (1, 1) => one_unscored(locale).to_owned(),
+        (all, _) => wanted(locale, &ways.count(at(4)), all),
+    };
+    let mut said = vec![first];
+    said.extend((at(5) > 0 && at(3) > 1).then(|| unscored(locale, at(5))));
     if let (Some(pipeline), Some(lost)) = (facts.number(0), facts.number(1)) {
-        let ratio = whole_percent(locale, pipeline as f64 / lost.max(1) as f64);
+        // Cut, not rounded: 99.7 % do not cover everything.
+        let ratio = (pipeline as f64 * 100.0 / lost.max(1) as f64).floor();
+        let ratio = whole_percent(locale, ratio / 100.0);
         said.push(covers(locale, &ratio, &ways.called(0)));
     }
     said

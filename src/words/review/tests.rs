@@ -127,7 +127,7 @@ fn facts_become_sentences() {
     );
     assert_eq!(
         said(Locale::De, Question::Decisive, &[34, 91, 374, 8, 400], &[]),
-        "Erst 37 % der Kunden (34 von 91), nicht 20 %, bringen 80 % des Umsatzes. Die 8 Schlüsselkunden bringen 40 %."
+        "Erst 37,4 % der Kunden (34 von 91), nicht 20 %, bringen 80 % des Umsatzes. Die 8 Schlüsselkunden bringen 40 %."
     );
     assert_eq!(
         said(
@@ -136,7 +136,7 @@ fn facts_become_sentences() {
             &[4_000, 6_000, 1, 2, 0, 2],
             &["Ernst Handel"]
         ),
-        "0 of 2 accounts to be won reach the key line. 2 of them have no score. The weighted pipeline of twelve months covers 67% of what Ernst Handel brings in a year."
+        "0 of 2 accounts to be won would reach the key line. 2 of them have no score. The weighted pipeline of twelve months covers 66% of what Ernst Handel brings in a year."
     );
     assert_eq!(
         said(
@@ -147,10 +147,108 @@ fn facts_become_sentences() {
         ),
         "1 von 2 Schlüsselkunden haben eine Lösung, die ein Problem von ihnen nennt. Ohne Plan oder Lösung: Hanari Carnes."
     );
+    let image = [2, 900_000, 300, 0, 0, 600_000, 300_000, 0, 1, 3, 1];
+    assert_eq!(
+        said(Locale::En, Question::Image, &image, &["A", "B"]),
+        "2 image customers bring €9,000, 30.0% of revenue. With 1 of 2 the use of the name is allowed; it was used 3 \
+         times so far, and 1 opportunity names a reference."
+    );
     assert_eq!(
         said(Locale::En, Question::Image, &[0], &[]),
         "No account has the role of an image customer."
     );
+}
+
+#[test]
+fn a_border_is_never_rounded_over() {
+    let decisive = |numbers: &[i64]| said(Locale::En, Question::Decisive, numbers, &[]);
+    assert!(
+        decisive(&[46, 228, 202, 0, 0]).starts_with("It takes 20.2% of customers (46 of 228), not")
+    );
+    assert!(decisive(&[2, 10, 200, 0, 0]).starts_with("20% of customers (2 of 10) bring"));
+    let pipeline = |lost| {
+        said(
+            Locale::En,
+            Question::Pipeline,
+            &[997, lost, 1, 0, 0, 0],
+            &["A"],
+        )
+    };
+    assert!(pipeline(1_000).contains("covers 99% of what A"));
+    assert!(pipeline(997).contains("covers 100% of what A"));
+}
+
+#[test]
+fn one_alone_is_spoken_of_as_one() {
+    let wanted = |numbers: &[i64]| said(Locale::De, Question::Pipeline, numbers, &[]);
+    let first = "Der eine Kunde, der zu gewinnen ist,";
+    let ends = [
+        (
+            [0, 0, 0, 1, 1, 0],
+            "würde die Grenze für Schlüsselkunden erreichen.",
+        ),
+        (
+            [0, 0, 0, 1, 0, 0],
+            "würde die Grenze für Schlüsselkunden nicht erreichen.",
+        ),
+        ([0, 0, 0, 1, 0, 1], "hat noch keinen Punktwert."),
+    ];
+    for (numbers, end) in ends {
+        assert!(wanted(&numbers).starts_with(&format!("{first} {end}")));
+    }
+}
+
+#[test]
+fn one_who_moved_is_spoken_of_as_one() {
+    use crate::domain::account::Tier;
+    use crate::domain::snapshot_change::{Comparison, Moved};
+    let moved = |rank: [u32; 2], tier| Moved {
+        id: AccountId::from(1),
+        name: "A".to_owned(),
+        rank: rank.map(Some),
+        class: [None; 2],
+        tier,
+        score: [None; 2],
+        why: None,
+    };
+    let said = |moved: Vec<Moved>| {
+        let found = Comparison {
+            both: moved.len(),
+            moved,
+            new: Vec::new(),
+            gone: Vec::new(),
+        };
+        [Locale::En, Locale::De].map(|locale| change::finding(locale, &found))
+    };
+    let (key, not) = (Tier::Key, Tier::Undecided);
+    assert_eq!(
+        said(vec![moved([2, 1], [not, key])]),
+        [
+            "1 became key. 1 rose in rank, 0 fell.",
+            "1 wurde Schlüsselkunde. 1 ist im Rang gestiegen, 0 gefallen."
+        ]
+    );
+    assert_eq!(
+        said(vec![
+            moved([1, 1], [key, not]),
+            moved([1, 1], [not, key]),
+            moved([1, 1], [not, key])
+        ]),
+        [
+            "2 became key, 1 is key no more. Nobody moved in rank.",
+            "2 wurden Schlüsselkunde, 1 ist kein Schlüsselkunde mehr. Im Rang hat sich niemand bewegt."
+        ]
+    );
+}
+
+#[test]
+fn the_mix_names_its_year_and_what_is_around_it() {
+    let mix = [1, 600, 0, 400, 2, 1, 1, 3, 2025];
+    let ends = "bring 40% of revenue. One customer is new in 2025. They come from 3 customer groups; 1 account is to be won.";
+    assert!(said(Locale::En, Question::Mix, &mix, &[]).ends_with(ends));
+    // A review that was closed before the year was kept.
+    let before = said(Locale::De, Question::Mix, &mix[..8], &[]);
+    assert!(before.contains("Im Jahr mit den neuesten Zahlen ist ein Kunde neu."));
 }
 
 #[test]

@@ -19,14 +19,8 @@ pub fn cover(
     means: &Means,
 ) -> Option<String> {
     let portfolio = app.portfolio()?;
-    let lines = portfolio.lines();
-    let gone: BTreeSet<AccountId> = (0..lines.len())
-        .filter(|place| lost.contains(&lines[families.head(*place)].account.id))
-        .map(|place| lines[place].account.id)
-        .collect();
-    let accounts = lines.iter().map(|line| line.account.as_ref());
     let a_year = loss.lost * 12 / i128::from(means.months);
-    let cover = Cover::of(accounts, |id| gone.contains(&id), a_year, app.today())?;
+    let cover = Cover::of_families(&portfolio, families, lost, a_year, app.today())?;
     let amounts = [cover.pipeline, cover.lost].map(|amount| money(app, amount));
     let [pipeline, lost] = &amounts;
     Some(words::cover(app.locale(), &cover, [pipeline, lost]))
