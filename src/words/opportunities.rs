@@ -228,7 +228,7 @@ pub fn months_finding(locale: Locale, strongest: Option<[&str; 2]>, empty: usize
     let none = (empty > 0).then(|| {
         let empty = grouped(locale, empty as i128);
         match locale {
-            Locale::En => format!(" In {empty} of the 13 months nothing is."),
+            Locale::En => format!(" In {empty} of the 13 months nothing is expected."),
             Locale::De => format!(" In {empty} der 13 Monate ist nichts erwartet."),
         }
     });

@@ -10,7 +10,7 @@ texts! {
     /// Key accounts without anything open.
     idle => "Key accounts with nothing open", "Schlüsselkunden ohne offene Verkaufschance";
     /// Who would be a key account.
-    hopefuls => "Targets above the key line", "Zielkunden über der Schlüsselkundenlinie";
+    hopefuls => "Targets that would be key accounts", "Wunschkunden über der Grenze für Schlüsselkunden";
     /// How many are open with somebody.
     open_ones(l, open: usize) => match open {
         0 => "nothing open".to_owned(),
@@ -27,8 +27,8 @@ pub fn finding(locale: Locale, all: &WithKeys) -> String {
     if all.key_accounts == 0 && all.hopefuls.is_empty() {
         return locale
             .pick(
-                "Nobody is a key account yet, and no target reaches the line: nobody can say whether the pipeline is filled with the right ones.",
-                "Noch ist niemand Schlüsselkunde, und kein Zielkunde erreicht die Linie: Ob die Pipeline mit den richtigen gefüllt ist, lässt sich nicht sagen.",
+                "Nobody is a key account yet, and no target would be one: nobody can say whether the pipeline is filled with the right ones.",
+                "Noch ist niemand Schlüsselkunde, und kein Wunschkunde wäre einer: Ob die Pipeline mit den richtigen gefüllt ist, lässt sich nicht sagen.",
             )
             .to_owned();
     }
@@ -53,8 +53,8 @@ pub fn finding(locale: Locale, all: &WithKeys) -> String {
     if let Some(hopeful) = all.share(all.hopeful).filter(|_| !all.hopefuls.is_empty()) {
         let share = whole_percent(locale, hopeful);
         said += &match locale {
-            Locale::En => format!(", {share} with targets that would be some"),
-            Locale::De => format!(", {share} bei Zielkunden, die welche wären"),
+            Locale::En => format!(", {share} with targets that would be key accounts"),
+            Locale::De => format!(", {share} bei Wunschkunden, die Schlüsselkunden wären"),
         };
     }
     let idle = match (locale, all.idle.len()) {
@@ -80,12 +80,12 @@ pub fn parts(locale: Locale, [key, hopeful, others]: [&str; 3]) -> String {
     let parts = match locale {
         Locale::En => [
             format!("key accounts {key}"),
-            format!("targets above the line {hopeful}"),
+            format!("targets that would be key {hopeful}"),
             format!("others {others}"),
         ],
         Locale::De => [
             format!("Schlüsselkunden {key}"),
-            format!("Zielkunden über der Linie {hopeful}"),
+            format!("Wunschkunden über der Grenze {hopeful}"),
             format!("andere {others}"),
         ],
     };
@@ -113,8 +113,8 @@ mod tests {
         };
         assert_eq!(
             finding(Locale::En, &all),
-            "61% of the weighted pipeline is with key accounts, 12% with targets that would be some. 1 of 3 key \
-             accounts have nothing open: the pipeline should always be well filled with them."
+            "61% of the weighted pipeline is with key accounts, 12% with targets that would be key accounts. 1 \
+             of 3 key accounts have nothing open: the pipeline should always be well filled with them."
         );
         check(|l| finding(l, &all));
         all.idle.clear();
