@@ -21,6 +21,8 @@ pub struct Need {
     pub brought: Option<(Year, i128)>,
     /// Whether that year is not over yet.
     pub is_running: bool,
+    /// Customers with revenue in the year before of whom none is entered for that year, and who have not left.
+    pub silent: usize,
 }
 
 impl Need {
@@ -32,6 +34,7 @@ impl Need {
             target,
             brought,
             is_running: brought.is_some_and(|(year, _)| i32::from(year) >= now),
+            silent: brought.map_or(0, |(year, _)| silent(portfolio, year)),
         }
     }
 
@@ -39,6 +42,21 @@ impl Need {
     pub fn gap(&self) -> i128 {
         self.target - self.brought.map_or(0, |(_, amount)| amount)
     }
+}
+
+/// How many brought revenue in the year before and have neither left nor any amount in a year.
+fn silent(portfolio: &Portfolio, year: Year) -> usize {
+    let Ok(before) = Year::try_from(year.get() - 1) else {
+        return 0;
+    };
+    let revenue = |line: &Line, year| line.account.figures.get(&Period::actual(year))?.revenue;
+    let lines = portfolio.lines().iter();
+    let silent = lines.filter(|line| {
+        let has_left = matches!(line.account.status.motion(), Motion::WinBack | Motion::None);
+        let had = revenue(line, before).is_some_and(|amount| amount.get() > 0);
+        had && !has_left && revenue(line, year).is_none()
+    });
+    silent.count()
 }
 
 /// The newest year in which somebody brought revenue, with the sum of what is above zero.
@@ -95,10 +113,50 @@ impl Rate {
     }
 }
 
+/// The open opportunities that may close the gap of a year: past the idea, and expected within twelve months or
+/// overdue. What is left out is counted once each, by the first reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Qualified {
+    /// Their values, and value × chance, in cents.
+    pub value: i128,
+    pub weighted: i128,
+    /// What is left out: ideas, those expected later, and those that nobody expects at any time.
+    pub ideas: usize,
+    pub later: usize,
+    pub without_day: usize,
+}
+
+impl Qualified {
+    /// Those of some accounts as of a day.
+    pub fn of<'a>(accounts: impl Iterator<Item = &'a Account>, today: Date) -> Self {
+        let last = today.checked_add_months(Months::new(12)).unwrap_or(today);
+        let mut all = Self::default();
+        let deals = accounts.flat_map(|account| &account.deals);
+        for deal in deals.filter(|deal| deal.outcome == Outcome::Open) {
+            match deal.expected {
+                _ if deal.stage < Stage::Talks => all.ideas += 1,
+                None => all.without_day += 1,
+                Some(day) if day > last => all.later += 1,
+                Some(_) => {
+                    all.value += deal.value.map_or(0, |value| i128::from(value.get()));
+                    all.weighted += deal.weighed();
+                }
+            }
+        }
+        all.weighted /= 100;
+        all
+    }
+
+    /// How many are left out.
+    pub const fn left_out(&self) -> usize {
+        self.ideas + self.later + self.without_day
+    }
+}
+
 /// Whether the open opportunities are enough to close a gap.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Coverage {
-    /// The values of the open ones, and what is missing, in cents; the latter is above 0.
+    /// The values of the open ones that may close it, and what is missing, in cents; the latter is above 0.
     pub pipeline: i128,
     pub gap: i128,
     pub rate: Rate,
@@ -106,11 +164,11 @@ pub struct Coverage {
 
 impl Coverage {
     /// The coverage of a gap; `None` if nothing is missing.
-    pub fn of(all: &Pipeline, gap: i128, assumed: Option<u8>) -> Option<Self> {
+    pub fn of(open: &Qualified, gap: i128, rate: Rate) -> Option<Self> {
         (gap > 0).then_some(Self {
-            pipeline: all.value,
+            pipeline: open.value,
             gap,
-            rate: Rate::of(all, assumed),
+            rate,
         })
     }
 

@@ -24,19 +24,29 @@ fn account(deals: &[(Option<i64>, Option<&str>, Outcome)]) -> Account {
     account
 }
 
-fn pipeline(value: i128, won: usize, lost: usize) -> Pipeline {
-    Pipeline {
+/// The coverage of a gap by a value, after so many were won and lost.
+fn coverage(
+    value: i128,
+    gap: i128,
+    [won, lost]: [usize; 2],
+    assumed: Option<u8>,
+) -> Option<Coverage> {
+    let open = Qualified {
         value,
+        ..Qualified::default()
+    };
+    let closed = Pipeline {
         won,
         lost,
         ..Pipeline::default()
-    }
+    };
+    Coverage::of(&open, gap, Rate::of(&closed, assumed))
 }
 
 #[test]
 fn three_times_the_gap_is_asked_for_only_as_long_as_nobody_knows_better() {
     let asked = |won, lost, assumed| {
-        let coverage = Coverage::of(&pipeline(300, won, lost), 100, assumed);
+        let coverage = coverage(300, 100, [won, lost], assumed);
         let coverage = coverage.expect("a gap");
         (coverage.rate.required(), coverage.is_enough())
     };
@@ -46,12 +56,12 @@ fn three_times_the_gap_is_asked_for_only_as_long_as_nobody_knows_better() {
     assert_eq!(asked(2, 8, Some(90)), (Some(5.0), false));
     // Who has never won anything is never covered, however full the pipeline is.
     assert_eq!(asked(0, 10, None), (None, false));
-    assert_eq!(Coverage::of(&pipeline(300, 0, 0), 0, None), None);
+    assert_eq!(coverage(300, 0, [0, 0], None), None);
 }
 
 #[test]
 fn what_is_missing_is_just_enough() {
-    let of = |value| Coverage::of(&pipeline(value, 0, 0), 101, Some(30)).expect("a gap");
+    let of = |value| coverage(value, 101, [0, 0], Some(30)).expect("a gap");
     assert_eq!(of(100).missing(), Some(237));
     assert!(of(337).is_enough() && !of(336).is_enough());
     assert_eq!(of(337).missing(), None);
@@ -90,6 +100,62 @@ fn every_open_opportunity_is_in_one_month_and_what_has_none_is_named() {
     let within: i128 = all[..14].iter().map(Due::weighted).sum();
     assert_eq!(within, sums.within_a_year);
     assert_eq!(all.iter().map(|due| due.value).sum::<i128>(), sums.value);
+}
+
+#[test]
+fn an_idea_and_what_comes_later_close_no_gap_of_this_year() {
+    let open = |value, expected| (Some(value), expected, Outcome::Open);
+    let mut one = account(&[
+        open(1_000, Some("2026-11-25")),
+        open(2_000, Some("2027-11-26")),
+        open(4_000, Some("2027-11-27")),
+        open(8_000, None),
+        open(16_000, Some("2027-01-31")),
+        (Some(32_000), Some("2027-01-31"), Outcome::Won),
+    ]);
+    for deal in &mut one.deals {
+        deal.stage = Stage::Talks;
+    }
+    one.deals[4].stage = Stage::Idea;
+    let found = Qualified::of(std::iter::once(&one), day("2026-11-26"));
+    let expected = Qualified {
+        value: 3_000,
+        weighted: 1_500,
+        ideas: 1,
+        later: 1,
+        without_day: 1,
+    };
+    assert_eq!((found, found.left_out()), (expected, 3));
+}
+
+#[test]
+fn who_has_no_amount_in_the_newest_year_yet_is_counted() {
+    use crate::domain::account::LifeCycle;
+    use crate::domain::model::ScoringModel;
+    use crate::domain::workspace::{Head, Workspace};
+    let customer = |id: u128, years: &[(u16, i64)], status| {
+        let mut one = account(&[]);
+        (one.id, one.status) = (id.into(), status);
+        for (year, revenue) in years {
+            let year = Period::actual(Year::try_from(*year).expect("a year"));
+            let figures = one.figures.entry(year).or_default();
+            figures.revenue = Cents::try_from(*revenue).ok();
+        }
+        one
+    };
+    let all = [
+        customer(1, &[(2025, 900), (2026, 100)], LifeCycle::Active),
+        customer(2, &[(2025, 900)], LifeCycle::Active),
+        // A known zero says something, and who has left brings nothing more.
+        customer(3, &[(2025, 900), (2026, 0)], LifeCycle::Active),
+        customer(4, &[(2025, 900)], LifeCycle::Lost),
+        customer(5, &[(2024, 900)], LifeCycle::Active),
+    ];
+    let now = Timestamp::default();
+    let head = Head::new(1.into(), Name::new("W").expect("a name"), now);
+    let workspace = Workspace::from_records(head, ScoringModel::default_at(now), all);
+    let need = Need::of(&Portfolio::of(&workspace, None), 1_000, day("2026-11-26"));
+    assert_eq!((need.gap(), need.is_running, need.silent), (900, true, 1));
 }
 
 #[test]
@@ -180,7 +246,7 @@ proptest! {
         lost in 0..40_usize,
         assumed in option::of(1..=100_u8),
     ) {
-        let of = |value| Coverage::of(&pipeline(value, won, lost), gap, assumed);
+        let of = |value| coverage(value, gap, [won, lost], assumed);
         let found = of(value).expect("a gap");
         prop_assert!(found.ratio() >= 0.0);
         prop_assert!(found.rate.required().is_none_or(|times| times >= 1.0));

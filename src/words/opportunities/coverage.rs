@@ -1,6 +1,6 @@
 //! What is still missing of the revenue that is wanted, and whether the pipeline is enough for it.
 
-use crate::domain::outlook::{Coverage, Need, Rate};
+use crate::domain::outlook::{Coverage, Need, Qualified, Rate};
 use crate::domain::pipeline::ENOUGH_CLOSED;
 use crate::words::Locale;
 use crate::words::format::{NO_BREAK, number, share_number, whole_percent};
@@ -15,8 +15,8 @@ texts! {
     figure => "Figure", "Zahl";
     /// What is missing.
     gap => "Still missing", "Fehlt noch";
-    /// The open pipeline.
-    open => "Open pipeline", "Offene Pipeline";
+    /// What of the open pipeline may close the gap.
+    open => "Pipeline that counts", "Pipeline, die zählt";
     /// How many times it is in the pipeline.
     ratio => "Pipeline coverage", "Pipeline-Abdeckung";
     /// How many times it should be.
@@ -54,7 +54,7 @@ pub fn need(
             }
         };
     };
-    match (locale, need.gap() > 0, need.is_running) {
+    let said = match (locale, need.gap() > 0, need.is_running) {
         (Locale::En, true, true) => format!(
             "{year} has brought {brought} so far; {gap} are missing of the {target} that are wanted."
         ),
@@ -73,19 +73,64 @@ pub fn need(
         (Locale::De, false, _) => format!(
             "Das Ziel von {target} ist erreicht: {year} brachte {brought}. Die Pipeline ist für das, was danach kommt."
         ),
-    }
+    };
+    let silent = number(locale, need.silent as i128);
+    let silent = match (locale, need.silent) {
+        (_, 0) => return said,
+        (Locale::En, 1) => "One customer of the year before has no amount in it yet.".to_owned(),
+        (Locale::De, 1) => "Ein Kunde des Vorjahrs hat darin noch keinen Betrag.".to_owned(),
+        (Locale::En, _) => {
+            format!("{silent} customers of the year before have no amount in it yet.")
+        }
+        (Locale::De, _) => format!("{silent} Kunden des Vorjahrs haben darin noch keinen Betrag."),
+    };
+    format!("{said} {silent}")
+}
+
+/// What of the open pipeline does not count, beginning with a space; `None` if all of it does.
+pub fn left_out(locale: Locale, open: &Qualified) -> Option<String> {
+    let few = |count: usize| number(locale, count as i128);
+    let ideas = (open.ideas > 0).then(|| match (locale, open.ideas) {
+        (Locale::En, 1) => "1 idea".to_owned(),
+        (Locale::De, 1) => "1 Idee".to_owned(),
+        (Locale::En, ideas) => format!("{} ideas", few(ideas)),
+        (Locale::De, ideas) => format!("{} Ideen", few(ideas)),
+    });
+    let later = (open.later > 0).then(|| match locale {
+        Locale::En => format!("{} expected in more than a year", few(open.later)),
+        Locale::De => format!("{} in mehr als einem Jahr", few(open.later)),
+    });
+    let without_day = (open.without_day > 0).then(|| match locale {
+        Locale::En => format!("{} without a day", few(open.without_day)),
+        Locale::De => format!("{} ohne Termin", few(open.without_day)),
+    });
+    let parts: Vec<String> = [ideas, later, without_day].into_iter().flatten().collect();
+    let parts = (!parts.is_empty()).then(|| parts.join(", "))?;
+    Some(match locale {
+        Locale::En => format!(" Not counted: {parts}."),
+        Locale::De => format!(" Nicht gezählt: {parts}."),
+    })
+}
+
+/// What counts towards a gap, as a sentence begins with it.
+const fn what_counts(locale: Locale) -> &'static str {
+    locale.pick(
+        "What is past the idea and due within twelve months is",
+        "Was über die Idee hinaus und binnen zwölf Monaten fällig ist, ist",
+    )
 }
 
 /// Whether the pipeline is enough, with what that assumes; `missing` is by how much it is too small.
 pub fn covered(locale: Locale, coverage: &Coverage, missing: Option<&str>) -> String {
     let ratio = times(locale, floor(coverage.ratio()));
+    let counts = what_counts(locale);
     let Some(required) = coverage.rate.required() else {
         return match locale {
             Locale::En => format!(
-                "The pipeline is {ratio} of that. Of those that are closed none was won: by that rate no pipeline is enough."
+                "{counts} {ratio} of that. Of those that are closed none was won: by that rate no pipeline is enough."
             ),
             Locale::De => format!(
-                "Die Pipeline ist {ratio} so groß. Von den abgeschlossenen ist keine gewonnen: Mit dieser Quote reicht keine Pipeline."
+                "{counts} {ratio} so groß. Von den abgeschlossenen ist keine gewonnen: Mit dieser Quote reicht keine Pipeline."
             ),
         };
     };
@@ -114,16 +159,16 @@ pub fn covered(locale: Locale, coverage: &Coverage, missing: Option<&str>) -> St
     };
     match (locale, missing) {
         (Locale::En, None) => {
-            format!("The pipeline is {ratio} of that and {required} are needed, {assumes}: enough.")
+            format!("{counts} {ratio} of that and {required} are needed, {assumes}: enough.")
         }
-        (Locale::De, None) => format!(
-            "Die Pipeline ist {ratio} so groß, nötig sind {required}, {assumes}: Das reicht."
-        ),
+        (Locale::De, None) => {
+            format!("{counts} {ratio} so groß, nötig sind {required}, {assumes}: Das reicht.")
+        }
         (Locale::En, Some(missing)) => format!(
-            "The pipeline is {ratio} of that and {required} are needed, {assumes}: {missing} too little."
+            "{counts} {ratio} of that and {required} are needed, {assumes}: {missing} too little."
         ),
         (Locale::De, Some(missing)) => format!(
-            "Die Pipeline ist {ratio} so groß, nötig sind {required}, {assumes}: {missing} zu wenig."
+            "{counts} {ratio} so groß, nötig sind {required}, {assumes}: {missing} zu wenig."
         ),
     }
 }
@@ -131,20 +176,21 @@ pub fn covered(locale: Locale, coverage: &Coverage, missing: Option<&str>) -> St
 /// The same in a few words.
 pub fn verdict(locale: Locale, coverage: &Coverage) -> String {
     let ratio = times(locale, floor(coverage.ratio()));
+    let counts = what_counts(locale);
     let is_sure = matches!(coverage.rate, Rate::Own { .. });
     match (locale, coverage.is_enough(), is_sure) {
-        (Locale::En, true, true) => format!("That is {ratio} of what is missing: enough."),
-        (Locale::De, true, true) => format!("Das ist {ratio} das, was fehlt: genug."),
+        (Locale::En, true, true) => format!("{counts} {ratio} of what is missing: enough."),
+        (Locale::De, true, true) => format!("{counts} {ratio} das, was fehlt: genug."),
         (Locale::En, true, false) => {
-            format!("That is {ratio} of what is missing: enough, if the assumed win rate holds.")
+            format!("{counts} {ratio} of what is missing: enough, if the assumed win rate holds.")
         }
         (Locale::De, true, false) => {
             format!(
-                "Das ist {ratio} das, was fehlt: genug, wenn die angenommene Abschlussquote stimmt."
+                "{counts} {ratio} das, was fehlt: genug, wenn die angenommene Abschlussquote stimmt."
             )
         }
-        (Locale::En, false, _) => format!("That is {ratio} of what is missing: not enough."),
-        (Locale::De, false, _) => format!("Das ist {ratio} das, was fehlt: nicht genug."),
+        (Locale::En, false, _) => format!("{counts} {ratio} of what is missing: not enough."),
+        (Locale::De, false, _) => format!("{counts} {ratio} das, was fehlt: nicht genug."),
     }
 }
 
@@ -195,7 +241,7 @@ mod tests {
         let found = coverage_of(Rate::OneInThree);
         assert_eq!(
             covered(Locale::En, &found, Some("€1")),
-            "The pipeline is 2.9× of that and 3.0× are needed, which assumes that one in three is won: €1 too little."
+            "What is past the idea and due within twelve months is 2.9× of that and 3.0× are needed, which assumes that one in three is won: €1 too little."
         );
         assert!(verdict(Locale::En, &found).ends_with("not enough."));
         let rates = [
@@ -226,6 +272,33 @@ mod tests {
     }
 
     #[test]
+    fn what_does_not_count_and_what_is_not_entered_yet_is_named() {
+        let mut open = Qualified::default();
+        assert_eq!(left_out(Locale::En, &open), None);
+        (open.ideas, open.later, open.without_day) = (2, 1, 3);
+        assert_eq!(
+            left_out(Locale::En, &open).expect("a sentence"),
+            " Not counted: 2 ideas, 1 expected in more than a year, 3 without a day."
+        );
+        check(|l| left_out(l, &open).expect("a sentence"));
+        let mut one = Need {
+            target: 100,
+            brought: Some((Year::try_from(2026).expect("a year"), 50)),
+            is_running: true,
+            silent: 29,
+        };
+        let said = |one: &Need, l| need(l, one, Some(["2026", "€50"]), ["€100", "€50"]);
+        assert_eq!(
+            said(&one, Locale::En),
+            "2026 has brought €50 so far; €50 are missing of the €100 that are wanted. 29 customers of the year before \
+             have no amount in it yet."
+        );
+        check(|l| said(&one, l));
+        one.silent = 1;
+        check(|l| said(&one, l));
+    }
+
+    #[test]
     fn what_is_missing_says_which_year_it_is_reckoned_from() {
         let year = Year::try_from(2025).expect("a year");
         for (target, is_running) in [(100, true), (100, false), (10, false)] {
@@ -233,6 +306,7 @@ mod tests {
                 target,
                 brought: Some((year, 50)),
                 is_running,
+                silent: 0,
             };
             check(|l| need(l, &one, Some(["2025", "50"]), ["100", "50"]));
             check(|l| need(l, &one, None, ["100", "100"]));

@@ -11,7 +11,7 @@ mod with_keys;
 
 use leptos::prelude::*;
 
-use crate::domain::outlook::{Closed, Coverage, Need};
+use crate::domain::outlook::{Closed, Coverage, Need, Qualified, Rate};
 use crate::domain::pipeline::Pipeline as Sums;
 use crate::ui::app::App;
 use crate::ui::components::page_index::{Entry, page_index};
@@ -27,6 +27,7 @@ const WITH_KEYS: &str = "pipeline-keys";
 #[derive(Clone, Copy, PartialEq)]
 struct Found {
     sums: Sums,
+    qualified: Qualified,
     closed: Closed,
     /// What is missing of the target; `None` as long as nobody has named one.
     need: Option<Need>,
@@ -44,6 +45,7 @@ impl Found {
         })?;
         Some(Self {
             sums: Sums::of(accounts(), today),
+            qualified: Qualified::of(accounts(), today),
             closed: Closed::of(accounts()),
             need: target.map(|target| Need::of(&portfolio, target.get().into(), today)),
             assumed,
@@ -52,7 +54,11 @@ impl Found {
 
     /// Whether the pipeline covers what is missing; `None` without a target or once it is reached.
     fn coverage(&self) -> Option<Coverage> {
-        Coverage::of(&self.sums, self.need?.gap(), self.assumed)
+        Coverage::of(&self.qualified, self.need?.gap(), self.rate())
+    }
+
+    fn rate(&self) -> Rate {
+        Rate::of(&self.sums, self.assumed)
     }
 
     fn is_empty(&self) -> bool {

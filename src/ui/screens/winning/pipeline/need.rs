@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Found, money};
 use crate::domain::command::{Command, HeadEdit};
-use crate::domain::outlook::{Coverage, Need, Rate};
+use crate::domain::outlook::{Coverage, Need};
 use crate::domain::pipeline::ENOUGH_CLOSED;
 use crate::domain::workspace::Reserve;
 use crate::ui::app::App;
@@ -51,27 +51,25 @@ pub(super) fn NeedSection(found: Memo<Option<Found>>) -> impl IntoView {
     }
 }
 
-fn content(app: App, found: &Found) -> AnyView {
+fn content(app: App, all: &Found) -> AnyView {
     let locale = app.locale();
-    let need = found.need.as_ref().map(|need| need_said(app, need));
-    let said = match (need, found.coverage()) {
+    let need = all.need.as_ref().map(|need| need_said(app, need));
+    let said = match (need, all.coverage()) {
         (None, _) => coverage::no_target(locale).to_owned(),
         (Some(need), None) => need,
         (Some(need), Some(found)) => {
             let missing = found.missing().map(|amount| money(app, amount));
             let covered = coverage::covered(locale, &found, missing.as_deref());
-            format!("{need} {covered}")
+            let left_out = coverage::left_out(locale, &all.qualified).unwrap_or_default();
+            format!("{need} {covered}{left_out}")
         }
     };
-    let rate = Rate::of(&found.sums, found.assumed);
-    let known = coverage::rate(locale, rate, found.sums.won + found.sums.lost);
-    let by_value = found.closed.win_rate().map(|rate| {
+    let known = coverage::rate(locale, all.rate(), all.sums.won + all.sums.lost);
+    let by_value = all.closed.win_rate().map(|rate| {
         let rate = format::whole_percent(locale, rate);
-        coverage::by_value(locale, &rate, found.closed.without_value)
+        coverage::by_value(locale, &rate, all.closed.without_value)
     });
-    let table = found
-        .coverage()
-        .map(|coverage| table(app, found, &coverage));
+    let table = all.coverage().map(|coverage| table(app, all, &coverage));
     view! {
         <p class="finding">{said}</p>
         {table}
@@ -112,7 +110,10 @@ fn table(app: App, found: &Found, coverage: &Coverage) -> AnyView {
             coverage::required(locale),
             required.map_or("–".to_owned(), |times| coverage::times(locale, times)),
         ),
-        row(coverage::expected(locale), money(app, found.sums.weighted)),
+        row(
+            coverage::expected(locale),
+            money(app, found.qualified.weighted),
+        ),
     ];
     let heads = ["", coverage::figure(locale)];
     sheet(words::need(locale), &heads, &[], rows)
