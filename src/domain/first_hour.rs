@@ -55,7 +55,7 @@ pub struct FirstHour {
     pub first: Option<AccountId>,
     /// Whether the plan of a key account says what is to be done, or what was.
     pub has_actions: bool,
-    /// Whether something is still to be done in such a plan.
+    /// Whether something is still to be done in the plan of anybody: the day's work does not ask whose it is.
     pub has_open_actions: bool,
     /// Whether a file was saved.
     pub is_saved: bool,

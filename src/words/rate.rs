@@ -364,8 +364,8 @@ mod tests {
             "€110,277, 8.7% of revenue · Active"
         );
         assert_eq!(
-            facts(Locale::De, None, None, "Zielkunde", Some("Mia Roth")),
-            "Noch ohne Umsatz · Zielkunde · betreut von Mia Roth"
+            facts(Locale::De, None, None, "Wunschkunde", Some("Mia Roth")),
+            "Noch ohne Umsatz · Wunschkunde · betreut von Mia Roth"
         );
     }
 
