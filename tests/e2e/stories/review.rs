@@ -105,7 +105,7 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     open_sample(browser, "en", "Open the sample", CUSTOMER);
     to_review(browser);
     says(browser, "0 of 7 answered");
-    says(browser, "It takes 44% of customers (8 of 18)");
+    says(browser, "It takes 44.4% of customers (8 of 18)");
 
     // The first one: a draft that outlives the page.
     question(browser, 0).button("Watch").click();
@@ -198,7 +198,7 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
         .click();
     says(browser, "The facts are those of that day");
     says(browser, conclusion);
-    says(browser, "It takes 44% of customers (8 of 18)");
+    says(browser, "It takes 44.4% of customers (8 of 18)");
     browser.page().button("Back to the present review").click();
     browser.prefer("dark", "de");
     says(browser, "Frühere Überprüfungen");
