@@ -6,8 +6,8 @@ pub mod keys;
 use super::Locale;
 use super::format::{month as month_name, number as grouped};
 use super::pipeline;
-use crate::domain::outlook::{Column, Coverage, When};
 use crate::domain::pipeline::{Outcome, Pipeline};
+use crate::domain::pipeline_need::{Column, Coverage, When};
 
 texts! {
     /// The list.

@@ -1,7 +1,7 @@
 //! What is still missing of the revenue that is wanted, and whether the pipeline is enough for it.
 
-use crate::domain::outlook::{Coverage, Need, Qualified, Rate};
 use crate::domain::pipeline::ENOUGH_CLOSED;
+use crate::domain::pipeline_need::{Coverage, Need, Qualified, Rate};
 use crate::words::Locale;
 use crate::words::format::{NO_BREAK, number, share_number, whole_percent};
 

@@ -2,7 +2,7 @@
 
 use super::count;
 use crate::domain::drawing::SEPARATOR;
-use crate::domain::outlook::WithKeys;
+use crate::domain::pipeline_need::WithKeys;
 use crate::words::Locale;
 use crate::words::format::{number, whole_percent};
 

@@ -11,8 +11,8 @@ mod with_keys;
 
 use leptos::prelude::*;
 
-use crate::domain::outlook::{Closed, Coverage, Need, Qualified, Rate};
 use crate::domain::pipeline::Pipeline as Sums;
+use crate::domain::pipeline_need::{Closed, Coverage, Need, Qualified, Rate};
 use crate::ui::app::App;
 use crate::ui::components::page_index::{Entry, page_index};
 use crate::words::{format, opportunities as words, winning};

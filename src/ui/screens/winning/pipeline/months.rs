@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::money;
 use crate::domain::drawing::{BarRow, Tone, bars};
-use crate::domain::outlook::{Due, When, by_month};
+use crate::domain::pipeline_need::{Due, When, by_month};
 use crate::ui::app::App;
 use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::sheet::{Row, sheet};

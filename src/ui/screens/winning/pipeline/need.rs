@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Found, money};
 use crate::domain::command::{Command, HeadEdit};
-use crate::domain::outlook::{Coverage, Need};
 use crate::domain::pipeline::ENOUGH_CLOSED;
+use crate::domain::pipeline_need::{Coverage, Need};
 use crate::domain::workspace::Reserve;
 use crate::ui::app::App;
 use crate::ui::components::field::{PercentField, edited};

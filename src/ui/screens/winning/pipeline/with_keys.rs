@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::money;
 use crate::domain::drawing::{StackRow, Tone, stacks};
 use crate::domain::ids::AccountId;
-use crate::domain::outlook::WithKeys;
+use crate::domain::pipeline_need::WithKeys;
 use crate::domain::values::Name;
 use crate::session::route::Route;
 use crate::ui::app::App;

@@ -434,5 +434,5 @@ pub fn column<'a>(
 }
 
 #[cfg(test)]
-#[path = "outlook_tests.rs"]
+#[path = "pipeline_need_tests.rs"]
 mod tests;
