@@ -64,6 +64,11 @@ pub fn step(account: &Account, to: LifeCycle) -> Result<Asks, Refusal> {
     use LifeCycle as L;
     let from = account.status;
     let is_gone = matches!(from, L::Lost | L::WinBack);
+    // Nobody is given up twice.
+    let gives_up = match current(account).map(|case| case.outcome) {
+        Some(Outcome::Lost) => Asks::Nothing,
+        _ => Asks::GivenUp,
+    };
     let is_new = from.motion() == Motion::Win || from == L::Declined && !has_bought(account);
     match to {
         _ if to == from => Ok(Asks::Nothing),
@@ -72,13 +77,13 @@ pub fn step(account: &Account, to: LifeCycle) -> Result<Asks, Refusal> {
         L::Active | L::AtRisk | L::Dormant if is_gone => Err(Refusal::WasLost),
         L::AtRisk | L::Dormant | L::Lost if is_new => Err(Refusal::NeverBought),
         L::Active | L::AtRisk | L::Dormant => Ok(Asks::Nothing),
-        L::Lost if from == L::WinBack => Ok(Asks::GivenUp),
+        L::Lost if from == L::WinBack => Ok(gives_up),
         L::Lost => Ok(Asks::Loss),
         L::WinBack | L::WonBack if is_new => Err(Refusal::NeverBought),
         L::WinBack if matches!(from, L::Lost | L::Dormant | L::Declined) => Ok(Asks::Nothing),
         L::WonBack if is_gone || from == L::Dormant => Ok(Asks::Return),
         L::WinBack | L::WonBack => Err(Refusal::NotLost),
-        L::Declined if is_gone => Ok(Asks::GivenUp),
+        L::Declined if is_gone => Ok(gives_up),
         L::Declined => Ok(Asks::Nothing),
     }
 }
@@ -100,7 +105,14 @@ pub fn is_enough(asks: Asks, said: &Said) -> bool {
 pub fn take_step(account: &Account, to: LifeCycle, said: &Said, id: EntryId) -> Option<Command> {
     let asks = step(account, to).ok()?;
     let open = current(account).filter(|case| case.outcome == Outcome::Open);
-    let mut case = open.cloned().unwrap_or_else(|| WinBackCase::new(id));
+    let mut case = open.cloned().unwrap_or_else(|| {
+        let mut new = WinBackCase::new(id);
+        // Another attempt begins with what is known of the one before.
+        if let Some(before) = current(account).filter(|case| case.outcome == Outcome::Lost) {
+            (new.lost_on, new.reason) = (before.lost_on, before.reason);
+        }
+        new
+    });
     let note = said.note.trim();
     let mut close = |outcome| {
         (case.outcome, case.closed_on) = (outcome, said.day);
@@ -112,12 +124,8 @@ pub fn take_step(account: &Account, to: LifeCycle, said: &Said, id: EntryId) -> 
         Asks::Loss => (case.lost_on, case.reason) = (said.day, said.reason),
         Asks::GivenUp => close(Outcome::Lost),
         Asks::Return => close(Outcome::Won),
-        // Another attempt begins with what is known of the one before.
         Asks::Nothing if to == LifeCycle::WinBack && open.is_none() => {
-            let before = current(account).filter(|case| case.outcome == Outcome::Lost);
-            let lost_on = before.and_then(|case| case.lost_on);
-            case.lost_on = lost_on.or(account.last_order);
-            case.reason = before.map_or(LossReason::Unknown, |case| case.reason);
+            case.lost_on = case.lost_on.or(account.last_order);
         }
         Asks::Nothing => return Some(Command::edit(account.id, AccountEdit::Status(to))),
     }

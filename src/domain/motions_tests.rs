@@ -152,6 +152,39 @@ fn giving_up_needs_a_reason_and_another_attempt_knows_what_was_before() {
 }
 
 #[test]
+fn who_was_given_up_is_not_given_up_again_and_comes_back_with_its_past() {
+    use LifeCycle as L;
+    let mut tried = account(1, L::WinBack, 100);
+    tried.win_backs.push(WinBackCase {
+        lost_on: Some(day("2026-03-01")),
+        reason: LossReason::Service,
+        ..WinBackCase::new(5.into())
+    });
+    let said = Said {
+        day: Some(day("2026-09-01")),
+        note: "Nobody answers.".to_owned(),
+        ..Said::default()
+    };
+    let given_up = after(&tried, L::Lost, &said);
+    assert_eq!(step(&given_up, L::Declined), Ok(Asks::Nothing));
+    let declined = after(&given_up, L::Declined, &Said::default());
+    assert_eq!(declined.status, L::Declined);
+    assert_eq!(declined.win_backs, given_up.win_backs);
+    let said = Said {
+        day: Some(day("2026-11-01")),
+        ..Said::default()
+    };
+    let back = after(&given_up, L::WonBack, &said);
+    let case = current(&back).expect("a case");
+    assert_eq!(back.win_backs.len(), 2);
+    assert_eq!(
+        (case.lost_on, case.reason, case.outcome),
+        (Some(day("2026-03-01")), LossReason::Service, Outcome::Won)
+    );
+    assert_eq!(case.note, "");
+}
+
+#[test]
 fn the_phase_beside_stands_in_the_order_of_a_life() {
     assert_eq!(beside(LifeCycle::Target, -1), None);
     assert_eq!(beside(LifeCycle::Target, 1), Some(LifeCycle::Pipeline));
