@@ -139,7 +139,8 @@ pub struct OfYear {
 }
 
 /// What the customer brought in a year before it left: of the last whole year before that day, as far as one is
-/// known, otherwise of the last year that is.
+/// known, otherwise of the last year that is. A year after the loss brings nothing because of the loss; so its zero
+/// says nothing, and neither does any where the day of the loss is not known.
 fn last_of(
     account: &Account,
     settings: &Settings,
@@ -148,18 +149,14 @@ fn last_of(
 ) -> Option<OfYear> {
     let figures = account.figures.iter().rev();
     let years = figures.filter(|(period, _)| period.kind == PeriodKind::Actual);
+    let of_loss = lost_on.map(|day| settings.fiscal_year(day));
+    let is_whole = |year: Year| of_loss.is_some_and(|loss| i32::from(year) < loss);
     let known = years.filter_map(|(period, figures)| {
-        let amount = read(figures)?.get();
-        (amount != 0).then_some(OfYear {
-            amount,
-            year: period.year,
-        })
+        let (amount, year) = (read(figures)?.get(), period.year);
+        (amount != 0 || is_whole(year)).then_some(OfYear { amount, year })
     });
     let known: Vec<OfYear> = known.collect();
-    let of_loss = lost_on.map(|day| settings.fiscal_year(day));
-    let whole = known
-        .iter()
-        .find(|one| of_loss.is_none_or(|year| i32::from(one.year) < year));
+    let whole = known.iter().find(|one| is_whole(one.year));
     whole.or(known.first()).copied()
 }
 

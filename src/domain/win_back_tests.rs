@@ -70,6 +70,32 @@ fn the_margin_is_that_of_the_last_whole_year_before_the_loss_unless_somebody_say
 }
 
 #[test]
+fn a_year_before_the_loss_in_which_nothing_was_bought_is_known() {
+    let faded = account(&[(2024, 20_000, 5_000), (2025, 0, 0), (2026, 0, 0)]);
+    let lost_on = |text: &str| WinBackCase {
+        lost_on: Some(day(text)),
+        ..case()
+    };
+    let second = |case: &WinBackCase| SecondValue::of(&faded, case, &Settings::default());
+    let of = |case: &WinBackCase| {
+        let second = second(case);
+        (second.margin, second.of_year.map(Year::get))
+    };
+    assert_eq!(of(&lost_on("2026-02-01")), (Some(0), Some(2025)));
+    assert_eq!(
+        judge(&faded, &lost_on("2026-02-01")),
+        Verdict::Not(Against::NoMargin(0))
+    );
+    // Nothing after the loss, because of it.
+    assert_eq!(of(&lost_on("2025-02-01")), (Some(5_000), Some(2024)));
+    let unknown = WinBackCase {
+        lost_on: None,
+        ..case()
+    };
+    assert_eq!(of(&unknown), (Some(5_000), Some(2024)));
+}
+
+#[test]
 fn whoever_is_worth_it_has_a_value_and_a_cause_that_is_mended() {
     let left = account(&[(2024, 600, 1_000_000)]);
     let mut case = case();
