@@ -162,7 +162,32 @@ fn the_rate_is_of_those_who_were_contacted() {
         .push(Touchpoint::new(1.into(), day("2025-05-09")));
     let all = [won, silent, before, spoken];
     let rate = WinBackRate::of(all.iter());
-    assert_eq!((rate.won, rate.contacted, rate.cases), (1, 2, 4));
+    assert_eq!((rate.won, rate.contacted, rate.customers), (1, 2, 4));
+}
+
+#[test]
+fn a_customer_counts_once_and_is_not_contacted_because_somebody_wants_to() {
+    let mut wanted = account(&[]);
+    wanted.win_backs.push(case());
+    let rate = |account: &Account| {
+        let rate = WinBackRate::of(std::iter::once(account));
+        (rate.won, rate.contacted, rate.customers)
+    };
+    assert_eq!(rate(&wanted), (0, 0, 1));
+    // A visit of an old year says nothing where nobody knows when the customer left.
+    let visit = Touchpoint::new(1.into(), day("2019-05-08"));
+    wanted.touchpoints.push(visit);
+    wanted.win_backs[0].lost_on = None;
+    assert_eq!(rate(&wanted), (0, 0, 1));
+    let mut twice = account(&[]);
+    for (id, outcome) in [(1_u128, Outcome::Lost), (2, Outcome::Won)] {
+        twice.win_backs.push(WinBackCase {
+            outcome,
+            id: id.into(),
+            ..case()
+        });
+    }
+    assert_eq!(rate(&twice), (1, 1, 1));
 }
 
 #[test]
