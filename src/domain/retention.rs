@@ -7,7 +7,8 @@ use super::families::Families;
 use super::ids::AccountId;
 use super::portfolio::Portfolio;
 use super::sorting;
-use super::values::{Name, Period, Year};
+use super::values::{Date, Name, Period, Year};
+use super::win_back::current;
 
 /// What a customer did between two years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,7 +98,9 @@ struct Known {
     is_unknown: bool,
 }
 
-fn known(account: &Account, from: Period, to: Period, since: Option<i32>) -> Known {
+fn known(portfolio: &Portfolio, account: &Account, from: Period, to: Period) -> Known {
+    let fiscal = |day: Option<Date>| day.map(|day| portfolio.fiscal_year(day));
+    let (last, since) = (i32::from(to.year), fiscal(account.since));
     let brings = |wanted: &dyn Fn(Year) -> bool| {
         account.figures.keys().any(|period| {
             let is_actual = *period == Period::actual(period.year);
@@ -110,12 +113,14 @@ fn known(account: &Account, from: Period, to: Period, since: Option<i32>) -> Kno
     let (before, after) = (revenue(account, from), revenue(account, to));
     let had = before.is_some_and(|amount| amount > 0);
     let has = after.is_some_and(|amount| amount > 0);
-    // Whoever is lost and brought nothing since is known to have gone.
-    let is_gone = matches!(account.status, LifeCycle::Lost | LifeCycle::WinBack)
-        && !brings(&|year| year > to.year);
+    // Whoever is lost and brought nothing since is known to have gone, unless it went only later.
+    let is_lost = matches!(account.status, LifeCycle::Lost | LifeCycle::WinBack);
+    let lost = fiscal(current(account).and_then(|case| case.lost_on));
+    let is_gone =
+        is_lost && lost.is_none_or(|lost| lost <= last) && !brings(&|year| year > to.year);
     let end_unknown = had && after.is_none() && !is_gone;
     // A customer for longer than that who has nothing in the first year: nobody has said what it was.
-    let is_old = earlier || since.is_some_and(|since| since < i32::from(to.year));
+    let is_old = earlier || since.is_some_and(|since| since < last);
     let start_unknown = has && before.is_none() && is_old && account.status != LifeCycle::WonBack;
     Known {
         from: before,
@@ -133,10 +138,7 @@ impl Retention {
         let lines = portfolio.lines();
         let all: Vec<Known> = lines
             .iter()
-            .map(|line| {
-                let since = line.account.since.map(|day| portfolio.fiscal_year(day));
-                known(&line.account, start, end, since)
-            })
+            .map(|line| known(portfolio, &line.account, start, end))
             .collect();
         let before = families.sums(all.iter().map(|one| one.from));
         let after = families.sums(all.iter().map(|one| one.to));
