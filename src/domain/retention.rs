@@ -5,6 +5,7 @@ use super::account::{Account, LifeCycle};
 use super::carriers::years_with_figures;
 use super::families::Families;
 use super::ids::AccountId;
+use super::pipeline::Outcome;
 use super::portfolio::Portfolio;
 use super::sorting;
 use super::values::{Date, Name, Period, Year};
@@ -98,7 +99,8 @@ struct Known {
     is_unknown: bool,
 }
 
-fn known(portfolio: &Portfolio, account: &Account, from: Period, to: Period) -> Known {
+/// From one year to another; `newest` says that there is none after it.
+fn known(portfolio: &Portfolio, account: &Account, [from, to]: [Period; 2], newest: bool) -> Known {
     let fiscal = |day: Option<Date>| day.map(|day| portfolio.fiscal_year(day));
     let (last, since) = (i32::from(to.year), fiscal(account.since));
     let brings = |wanted: &dyn Fn(Year) -> bool| {
@@ -110,6 +112,7 @@ fn known(portfolio: &Portfolio, account: &Account, from: Period, to: Period) -> 
         })
     };
     let earlier = brings(&|year| year < from.year);
+    let is_back = is_back(portfolio, account, last, newest);
     let (before, after) = (revenue(account, from), revenue(account, to));
     let had = before.is_some_and(|amount| amount > 0);
     let has = after.is_some_and(|amount| amount > 0);
@@ -121,12 +124,25 @@ fn known(portfolio: &Portfolio, account: &Account, from: Period, to: Period) -> 
     let end_unknown = had && after.is_none() && !is_gone;
     // A customer for longer than that who has nothing in the first year: nobody has said what it was.
     let is_old = earlier || since.is_some_and(|since| since < last);
-    let start_unknown = has && before.is_none() && is_old && account.status != LifeCycle::WonBack;
+    let start_unknown = has && before.is_none() && is_old && !is_back;
     Known {
         from: before,
         to: after,
-        earlier: earlier || account.status == LifeCycle::WonBack,
+        earlier: earlier || is_back,
         is_unknown: end_unknown || start_unknown,
+    }
+}
+
+/// Whether a customer was won back in a year. Where nobody has said when, it was in the newest one.
+fn is_back(portfolio: &Portfolio, account: &Account, year: i32, newest: bool) -> bool {
+    let won = account.win_backs.iter();
+    let mut won = won
+        .filter(|case| case.outcome == Outcome::Won)
+        .filter_map(|case| case.closed_on)
+        .peekable();
+    match won.peek() {
+        Some(_) => won.any(|day| portfolio.fiscal_year(day) == year),
+        None => newest && account.status == LifeCycle::WonBack,
     }
 }
 
@@ -136,9 +152,12 @@ impl Retention {
         let from = Year::try_from(to.get() - 1).ok()?;
         let (start, end) = (Period::actual(from), Period::actual(to));
         let lines = portfolio.lines();
+        let newest = years_with_figures(portfolio)
+            .first()
+            .is_none_or(|year| *year <= to);
         let all: Vec<Known> = lines
             .iter()
-            .map(|line| known(portfolio, &line.account, start, end))
+            .map(|line| known(portfolio, &line.account, [start, end], newest))
             .collect();
         let before = families.sums(all.iter().map(|one| one.from));
         let after = families.sums(all.iter().map(|one| one.to));

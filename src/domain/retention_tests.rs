@@ -114,6 +114,31 @@ fn whoever_left_only_later_had_not_gone_by_then() {
 }
 
 #[test]
+fn who_came_back_did_so_in_the_year_of_its_case() {
+    let back = |on: Option<&str>| {
+        let mut back = account(1, [Some(10), None, Some(10)], LifeCycle::WonBack);
+        back.win_backs.push(WinBackCase {
+            outcome: Outcome::Won,
+            closed_on: on.and_then(|day| day.parse().ok()),
+            ..case(1, Some("2023-12-01"))
+        });
+        back
+    };
+    assert_eq!(step_of(back(Some("2025-02-01"))), Some(Step::WonBack));
+    assert_eq!(step_of(back(Some("2026-02-01"))), Some(Step::Unknown));
+    assert_eq!(step_of(back(None)), Some(Step::WonBack));
+    // In an older pair of years nobody knows that it had been lost.
+    let mut long_ago = account(1, [None, Some(10), Some(10)], LifeCycle::WonBack);
+    long_ago.since = "2019-04-01".parse().ok();
+    let first = account(9, [Some(100); 3], LifeCycle::Active);
+    let all = portfolio(vec![long_ago, first]);
+    let families = Families::of(&all, true);
+    let older = Retention::of(&all, year(2024), &families).expect("two years");
+    assert_eq!(older.of_step(Step::WonBack).count(), 0);
+    assert_eq!(older.of_step(Step::Unknown).count(), 1);
+}
+
+#[test]
 fn a_customer_for_longer_is_not_new_because_a_year_is_missing() {
     let mut old = account(1, [None, None, Some(10)], LifeCycle::Active);
     old.since = "2019-04-01".parse().ok();
