@@ -4,7 +4,7 @@
 use chrono::Months;
 use serde::{Deserialize, Serialize};
 
-use super::account::Account;
+use super::account::{Account, LifeCycle};
 use super::carriers::years_that_count;
 use super::health::{Health, health_of};
 use super::ids::AccountId;
@@ -70,6 +70,12 @@ pub fn chances(account: &Account) -> [Option<u8>; 2] {
     [one, three.map(|three| three.min(one.unwrap_or(100)))]
 }
 
+/// Whether somebody is no customer of today any more, whatever it brought in the chosen years.
+pub fn has_left(account: &Account) -> bool {
+    use LifeCycle as L;
+    matches!(account.status, L::Lost | L::WinBack | L::Declined)
+}
+
 /// Whether more is said for three years than for one.
 pub fn contradicts_itself(account: &Account) -> bool {
     let said = account.outlook.in_three_years;
@@ -128,7 +134,7 @@ pub struct Renewal {
 /// What is known of tomorrow.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
-    /// All with revenue. Who is likeliest to go, weighed by revenue, first; then the largest that nobody has said
+    /// All with revenue that have not left. Who is likeliest to go, weighed by revenue, first; then the largest that nobody has said
     /// anything about.
     pub customers: Vec<Customer>,
     /// Revenue a year, in cents.
@@ -162,7 +168,7 @@ pub fn facts(portfolio: &Portfolio, today: Date) -> Facts {
                 revenue: revenue.max(0),
             });
         }
-        if revenue <= 0 {
+        if revenue <= 0 || has_left(account) {
             continue;
         }
         let stays = chances(account);

@@ -69,6 +69,30 @@ fn what_nobody_has_said_is_unknown_and_the_rest_agrees_with_revenue_at_risk() {
 }
 
 #[test]
+fn who_has_left_is_no_customer_of_today() {
+    use crate::domain::account::LifeCycle;
+    let of = |number, status| {
+        let mut account = account(number, 1000, Some(50), None);
+        account.status = status;
+        account
+    };
+    let workspace = workspace(vec![
+        of(1, LifeCycle::Active),
+        of(2, LifeCycle::Lost),
+        of(3, LifeCycle::WinBack),
+        of(4, LifeCycle::Declined),
+        of(5, LifeCycle::Dormant),
+    ]);
+    let portfolio = Portfolio::of(&workspace, None);
+    let facts = facts(&portfolio, today());
+    assert_eq!((facts.customers.len(), facts.revenue), (2, 2000));
+    assert_eq!(facts.shaky, (2, 2000));
+    let families = Families::of(&portfolio, true);
+    let risk = AtRisk::of(&portfolio, workspace.head(), &families, USUAL_CHANCE, None);
+    assert_eq!(risk.expect("revenue").customers.len(), 2);
+}
+
+#[test]
 fn nobody_stays_three_years_likelier_than_one() {
     let account = account(1, 100, Some(60), Some(80));
     assert!(contradicts_itself(&account));
