@@ -12,7 +12,7 @@ use super::portfolio::Portfolio;
 use super::relationship::last_touch;
 use super::sorting;
 use super::today::is_given_up;
-use super::values::{Date, Name, Timestamp};
+use super::values::{Date, Name};
 
 /// Below this chance to stay, in percent, revenue is shaky.
 pub const SHAKY_PERCENT: u8 = 70;
@@ -46,8 +46,10 @@ impl Outlook {
             && self.said_on.is_none()
     }
 
-    /// Dates what an edit has made different; where nothing is said there is no day either.
-    pub(in crate::domain) fn date(before: &Account, after: &mut Account, now: Timestamp) {
+    /// Keeps the day that an edit comes with only where it makes something different; where nothing is said there is no
+    /// day either.
+    pub(in crate::domain) fn date(before: &Account, after: &mut Account) {
+        let on = std::mem::replace(&mut after.outlook.said_on, before.outlook.said_on);
         let same = before.chance_to_stay == after.chance_to_stay
             && before.stay_confirmed == after.stay_confirmed
             && before.outlook == after.outlook;
@@ -57,7 +59,7 @@ impl Outlook {
         let outlook = &mut after.outlook;
         outlook.said_on = None;
         if after.chance_to_stay.is_some() || !outlook.is_empty() {
-            outlook.said_on = Some(now.moment().date_naive());
+            outlook.said_on = on;
         }
     }
 }
