@@ -16,7 +16,7 @@ texts! {
     /// Where the criterion is added.
     to_model => "To the scoring model", "Zum Bewertungsmodell";
     /// The field of how gladly the customer helps.
-    willing_field => "Willing to help", "Hilft uns damit";
+    willing_field => "Willing to help", "Bereitschaft zu helfen";
     /// Gives the account the role of an image customer.
     give_role => "Count as image customer", "Als Imagekunden führen";
     /// It has that role.
