@@ -3,6 +3,7 @@ use crate::domain::account::{Answer, Decision, Figure, Rating, Tier};
 use crate::domain::analysis::value::Step;
 use crate::domain::apply::apply;
 use crate::domain::model::ScoringModel;
+use crate::domain::model::Source;
 use crate::domain::pipeline::{Deal, DealKind};
 use crate::domain::values::{Cents, Period, Year};
 use crate::domain::workspace::Head;
@@ -56,6 +57,12 @@ fn who_has_bought_is_no_target_and_who_has_not_can_t_be_lost() {
         assert_eq!(step(&customer, to), Err(Refusal::NotLost));
     }
     assert_eq!(step(&customer, L::Lost), Ok(Asks::Loss));
+    // With imported revenue a prospect is a customer: it can't be told the one and the other.
+    let imported = account(4, L::Pipeline, 100);
+    assert_eq!(step(&imported, L::Target), Err(Refusal::HasBought));
+    assert_eq!(step(&imported, L::AtRisk), Ok(Asks::Nothing));
+    assert_eq!(step(&imported, L::Lost), Ok(Asks::Loss));
+    assert_eq!(step(&imported, L::WinBack), Err(Refusal::NotLost));
     // Typed in quickly, it stands among the customers though nobody has sold it anything.
     assert_eq!(
         step(&account(3, L::Active, 0), L::Target),
@@ -221,6 +228,9 @@ fn a_target_ranks_among_customers_without_a_revenue_that_it_can_t_have() {
     assert_eq!((found.win.count, found.key_if_won), (2, 1));
     let first = found.column(LifeCycle::Target).next();
     assert_eq!(first.and_then(|card| card.points), Some(100));
+    let places = [1, 2, 3].map(|id: u128| found.card(id.into()).map(|card| card.id));
+    assert_eq!(places, [1, 2, 3].map(|id: u128| Some(id.into())));
+    assert!(found.card(4.into()).is_none());
 }
 
 #[test]
