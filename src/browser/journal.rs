@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::ids::WorkspaceId;
-use crate::session::ports::{Batch, Revision, Write};
+use crate::session::ports::{Batch, JOURNAL_LIMIT, Revision, Write};
 use crate::session::replay::is_needed_beside;
 
 use super::clock;
@@ -22,9 +22,8 @@ use super::tab_lock::{self, TabId};
 /// All journals begin with this.
 pub const PREFIX: &str = "keyfolio/journal/";
 
-/// More bytes than this a tab's journal does not take: local storage holds 5 Mi units for everything
-/// on the origin, and writing half a megabyte blocks the page for 3 ms.
-pub const LIMIT: usize = 512 * 1024;
+/// More bytes than this a tab's journal does not take.
+pub const LIMIT: usize = JOURNAL_LIMIT;
 
 /// The version of the form below. A journal of a newer form is left alone.
 const FORMAT: u32 = 1;

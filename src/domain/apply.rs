@@ -259,7 +259,7 @@ fn edit_accounts(
             .ok_or(Rejection::UnknownAccount(*id))?;
         let mut after = before.as_ref().clone();
         account::edit(workspace, &mut after, edit)?;
-        Outlook::date(before, &mut after, now);
+        Outlook::date(before, &mut after);
         plan_history::note(before, &mut after, edit, now);
         if let (Some(portfolio), Some(decision)) = (&portfolio, after.decisions.last_mut()) {
             decision.basis = DecisionBasis::of(portfolio, *id);

@@ -9,6 +9,7 @@ use super::families::Families;
 use super::ids::AccountId;
 use super::portfolio::Portfolio;
 use super::sorting;
+use super::tomorrow::has_left;
 use super::values::Name;
 use super::workspace::Head;
 
@@ -76,10 +77,10 @@ impl AtRisk {
         let mut customers = Vec::new();
         for (place, line) in lines.iter().enumerate() {
             let revenue = line.revenue() / years;
-            if revenue <= 0 {
+            let account = &line.account;
+            if revenue <= 0 || has_left(account) {
                 continue;
             }
-            let account = &line.account;
             let stays = account.chance_to_stay.unwrap_or(assumed).min(100);
             let family = families.head(place);
             heads.insert(family);

@@ -66,11 +66,12 @@ pub enum Command {
 }
 
 impl AccountEdit {
-    /// A new chance that the customer stays: one that nobody has confirmed yet.
-    pub const fn new_chance(chance: Option<u8>) -> Self {
+    /// A new chance that the customer stays, said on a day: one that nobody has confirmed yet.
+    pub const fn new_chance(chance: Option<u8>, on: Date) -> Self {
         Self::Stay {
             chance,
             confirmed: false,
+            on,
         }
     }
 }
@@ -91,10 +92,11 @@ pub enum AccountEdit {
     Name(String),
     Text(AccountText, String),
     Day(AccountDay, Option<Date>),
-    /// How likely the customer stays, in percent, and whether that is confirmed.
+    /// How likely the customer stays, in percent, whether that is confirmed, and the day on which somebody says so.
     Stay {
         chance: Option<u8>,
         confirmed: bool,
+        on: Date,
     },
     Status(LifeCycle),
     /// Gives a role, or takes it away.

@@ -13,6 +13,12 @@ use super::workspace::Head;
 pub const MAX_REVIEWS: usize = 60;
 /// The longest conclusion of an answer and the longest notes, in characters.
 pub const MAX_CONCLUSION: usize = 4_000;
+/// The most bytes of all reviews together, as [`bytes`] counts them. The record that holds them stands twice in the
+/// journal of a tab, before an edit and after it, and has to fit in.
+pub const MAX_BYTES: usize = 220_000;
+/// What a review takes beside its texts, and what each decision does, in bytes.
+const REVIEW_BYTES: usize = 2_500;
+const ACTION_BYTES: usize = 250;
 /// The most answers of a review: room for questions that only a newer program asks.
 pub const MAX_ANSWERS: usize = 50;
 /// The most figures that are kept with an answer.
@@ -237,6 +243,18 @@ impl ConceptReview {
             }
         }
     }
+}
+
+/// How much room reviews take at most. What closing one freezes is counted from the beginning: for want of room nothing
+/// stays open.
+pub(in crate::domain) fn bytes(reviews: &[ConceptReview]) -> usize {
+    let of = |review: &ConceptReview| {
+        let answers = review.answers.iter().map(|one| one.conclusion.len());
+        let actions = review.actions().map(|one| one.text.len() + ACTION_BYTES);
+        let texts = review.participants.len() + review.notes.len();
+        REVIEW_BYTES + texts + answers.sum::<usize>() + actions.sum::<usize>()
+    };
+    reviews.iter().map(of).sum()
 }
 
 fn fits(text: &str) -> Result<(), Rejection> {

@@ -143,6 +143,26 @@ fn promises_are_kept_late_or_dropped() {
 }
 
 #[test]
+fn all_reviews_together_have_a_limit_and_what_is_beyond_it_may_become_less() {
+    let mut here = workspace();
+    let mut one = review(1, "2026-05-26");
+    let mut number = 1_u128;
+    let refused = loop {
+        one.id = number.into();
+        one.notes = "x".repeat(MAX_CONCLUSION);
+        match done(&mut here, &put(&one)) {
+            Ok(_) => number += 1,
+            Err(refused) => break refused,
+        }
+    };
+    assert!(matches!(refused, Rejection::TooLong { max: MAX_BYTES, .. }));
+    assert!(number > 20, "{number}");
+    one.id = 1.into();
+    one.notes.truncate(10);
+    done(&mut here, &put(&one)).expect("shorter");
+}
+
+#[test]
 fn a_review_has_its_limits() {
     let mut here = workspace();
     let mut one = review(1, "2026-05-26");

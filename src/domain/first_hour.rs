@@ -70,7 +70,7 @@ impl FirstHour {
         let largest = without().max_by_key(|line| line.revenue());
         let largest = largest.or_else(|| key().max_by_key(|line| line.revenue()));
         let plans = || key().flat_map(|line| &line.account.plans);
-        let mut current = lines.iter().filter_map(|line| line.account.current_plan());
+        let mut current = key().filter_map(|line| line.account.current_plan());
         Self {
             accounts: lines.len(),
             has_revenue: portfolio.years() != Years::None,
@@ -156,6 +156,14 @@ mod tests {
         // Chosen and planned, though nothing is known of its revenue.
         let planned = hour(vec![one.clone()], true);
         assert_eq!((planned.next(), planned.done()), (Some(Step::Share), 4));
+        assert!(planned.has_open_actions);
+        // The plan of one that is no key account says nothing about those of key accounts.
+        let mut other = Account::new(AccountId::from(2), Name::default(), Timestamp::default());
+        other.plans = one.plans.clone();
+        let mut bare = one.clone();
+        bare.plans[0].actions.clear();
+        let beside = hour(vec![bare, other], true);
+        assert!(!beside.has_actions && !beside.has_open_actions);
         let period = Period::actual(Year::try_from(2026).expect("a year"));
         let figures = one.figures.entry(period).or_default();
         *figures.slot(Figure::Revenue) = Cents::try_from(100).ok();

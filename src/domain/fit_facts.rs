@@ -200,9 +200,12 @@ fn more_potential(portfolio: &Portfolio) -> Option<Found> {
         }
     }
     let (best, _) = best?;
-    let mut large = lines().filter(|line| line.class() == Some(AbcClass::A));
-    let all_known = large.all(|line| potential_of(portfolio, line).is_some());
-    // Nobody has more only where all large ones are known.
+    let mut large = lines()
+        .filter(|line| line.class() == Some(AbcClass::A))
+        .peekable();
+    // Nobody has more only where all large ones are known, and there are any.
+    let all_known =
+        large.peek().is_some() && large.all(|line| potential_of(portfolio, line).is_some());
     (best.points > 0 || all_known).then_some(best)
 }
 

@@ -128,6 +128,18 @@ fn who_buys_half_of_what_it_could_has_clearly_more_potential() {
 }
 
 #[test]
+fn nobody_has_more_potential_only_where_somebody_large_is_known() {
+    let rated = |euros: i64| {
+        let mut one = account(1, euros);
+        rate(&mut one, "revenue_potential", 1);
+        points(vec![one], Question::MorePotential)
+    };
+    assert_eq!(rated(100), Some(0));
+    // Without revenue nobody is large.
+    assert_eq!(rated(0), None);
+}
+
+#[test]
 fn several_people_who_decide_speak_and_nobody_known_is_silence() {
     let decider = |id: u128, role: BuyingRole| {
         let mut person = Person::new(PersonId::from(id), Name::default());

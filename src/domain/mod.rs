@@ -30,6 +30,7 @@ pub mod fit_change;
 pub mod fit_facts;
 pub mod health;
 pub mod ids;
+pub mod if_won;
 pub mod image_effect;
 pub mod importance;
 pub mod label_places;

@@ -5,14 +5,13 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::account::{Account, LifeCycle, Motion};
-use super::analysis::score::{Answer as Cell, Score, Scored};
-use super::analysis::share::BasisPoints;
-use super::analysis::standing::{CoverageGate, KnockOut, Standing};
+use super::analysis::score::Score;
+use super::analysis::standing::Standing;
 use super::command::{AccountEdit, Command};
 use super::ids::{AccountId, EntryId};
-use super::model::{Axis, Source};
+use super::if_won::{place_among, ranked};
 use super::pipeline::{Outcome, Pipeline};
-use super::portfolio::{Amounts, Line, Portfolio, Years, cells, weights};
+use super::portfolio::{Line, Portfolio, Years};
 use super::sorting;
 use super::tasks::{Task, Time, tasks};
 use super::values::{Date, Name, Timestamp};
@@ -20,6 +19,8 @@ use super::win_back::{
     LossReason, OfYear, Verdict, WinBackCase, WinBackRate, current, last_revenue, verdict,
 };
 use super::workspace::Workspace;
+
+pub use super::if_won::{IfWon, as_a_customer};
 
 // ---- what may become of a customer ----------------------------------------------------------------------
 
@@ -64,7 +65,13 @@ pub fn step(account: &Account, to: LifeCycle) -> Result<Asks, Refusal> {
     use LifeCycle as L;
     let from = account.status;
     let is_gone = matches!(from, L::Lost | L::WinBack);
-    let is_new = from.motion() == Motion::Win || from == L::Declined && !has_bought(account);
+    // Nobody is given up twice.
+    let gives_up = match current(account).map(|case| case.outcome) {
+        Some(Outcome::Lost) => Asks::Nothing,
+        _ => Asks::GivenUp,
+    };
+    // Whoever has bought is none, though it may still stand among the prospects.
+    let is_new = !has_bought(account) && (from.motion() == Motion::Win || from == L::Declined);
     match to {
         _ if to == from => Ok(Asks::Nothing),
         L::Target | L::Pipeline if has_bought(account) => Err(Refusal::HasBought),
@@ -72,13 +79,13 @@ pub fn step(account: &Account, to: LifeCycle) -> Result<Asks, Refusal> {
         L::Active | L::AtRisk | L::Dormant if is_gone => Err(Refusal::WasLost),
         L::AtRisk | L::Dormant | L::Lost if is_new => Err(Refusal::NeverBought),
         L::Active | L::AtRisk | L::Dormant => Ok(Asks::Nothing),
-        L::Lost if from == L::WinBack => Ok(Asks::GivenUp),
+        L::Lost if from == L::WinBack => Ok(gives_up),
         L::Lost => Ok(Asks::Loss),
         L::WinBack | L::WonBack if is_new => Err(Refusal::NeverBought),
         L::WinBack if matches!(from, L::Lost | L::Dormant | L::Declined) => Ok(Asks::Nothing),
         L::WonBack if is_gone || from == L::Dormant => Ok(Asks::Return),
         L::WinBack | L::WonBack => Err(Refusal::NotLost),
-        L::Declined if is_gone => Ok(Asks::GivenUp),
+        L::Declined if is_gone => Ok(gives_up),
         L::Declined => Ok(Asks::Nothing),
     }
 }
@@ -100,7 +107,14 @@ pub fn is_enough(asks: Asks, said: &Said) -> bool {
 pub fn take_step(account: &Account, to: LifeCycle, said: &Said, id: EntryId) -> Option<Command> {
     let asks = step(account, to).ok()?;
     let open = current(account).filter(|case| case.outcome == Outcome::Open);
-    let mut case = open.cloned().unwrap_or_else(|| WinBackCase::new(id));
+    let mut case = open.cloned().unwrap_or_else(|| {
+        let mut new = WinBackCase::new(id);
+        // Another attempt begins with what is known of the one before.
+        if let Some(before) = current(account).filter(|case| case.outcome == Outcome::Lost) {
+            (new.lost_on, new.reason) = (before.lost_on, before.reason);
+        }
+        new
+    });
     let note = said.note.trim();
     let mut close = |outcome| {
         (case.outcome, case.closed_on) = (outcome, said.day);
@@ -112,12 +126,8 @@ pub fn take_step(account: &Account, to: LifeCycle, said: &Said, id: EntryId) -> 
         Asks::Loss => (case.lost_on, case.reason) = (said.day, said.reason),
         Asks::GivenUp => close(Outcome::Lost),
         Asks::Return => close(Outcome::Won),
-        // Another attempt begins with what is known of the one before.
         Asks::Nothing if to == LifeCycle::WinBack && open.is_none() => {
-            let before = current(account).filter(|case| case.outcome == Outcome::Lost);
-            let lost_on = before.and_then(|case| case.lost_on);
-            case.lost_on = lost_on.or(account.last_order);
-            case.reason = before.map_or(LossReason::Unknown, |case| case.reason);
+            case.lost_on = case.lost_on.or(account.last_order);
         }
         Asks::Nothing => return Some(Command::edit(account.id, AccountEdit::Status(to))),
     }
@@ -185,17 +195,6 @@ pub struct Card {
     pub verdict: Option<Verdict>,
 }
 
-/// How somebody who does not buy yet would stand among customers. What only a customer can have, revenue and
-/// margin, is left out, and its weight shared among the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IfWon {
-    /// The place by score among all who have a rank, and of how many.
-    pub rank: usize,
-    pub of: usize,
-    /// Whether the score reaches the key line, and no criterion excludes.
-    pub is_key: bool,
-}
-
 /// What is at stake, in cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {
@@ -233,6 +232,8 @@ impl Amount {
 pub struct Motions {
     /// The most important ones of each phase first.
     pub cards: Vec<Card>,
+    /// The place of each account among them.
+    pub places: HashMap<AccountId, usize>,
     pub years: Years,
     pub win: Part,
     /// Of those to be won: who would be key.
@@ -271,6 +272,7 @@ impl Motions {
                 next.entry(task.key.account).or_insert(task);
             }
         }
+        let ranked = ranked(portfolio);
         let lines = portfolio.lines().iter();
         let mut cards: Vec<Card> = lines
             .map(|line| {
@@ -278,6 +280,7 @@ impl Motions {
                     workspace,
                     portfolio,
                     line,
+                    &ranked,
                     next.remove(&line.account.id),
                     today,
                 )
@@ -310,6 +313,7 @@ impl Motions {
             back,
             worth: cards.iter().filter(worth).count(),
             rate: WinBackRate::of(workspace.accounts().map(AsRef::as_ref)),
+            places: cards.iter().map(|card| card.id).zip(0..).collect(),
             cards,
         }
     }
@@ -332,7 +336,7 @@ impl Motions {
 
     /// A card by its account.
     pub fn card(&self, id: AccountId) -> Option<&Card> {
-        self.cards.iter().find(|card| card.id == id)
+        self.cards.get(*self.places.get(&id)?)
     }
 }
 
@@ -353,6 +357,7 @@ fn card(
     workspace: &Workspace,
     portfolio: &Portfolio,
     line: &Line,
+    ranked: &[Score],
     next: Option<Task>,
     today: Date,
 ) -> Card {
@@ -364,7 +369,7 @@ fn card(
         .then(|| scored.middle.rounded());
     let mut if_won = None;
     if motion == Motion::Win {
-        let found = as_a_customer(portfolio, line);
+        let found = place_among(portfolio, line, ranked);
         points = found.map(|(scored, _)| scored.middle.rounded());
         if_won = found.map(|(_, if_won)| if_won);
     }
@@ -394,37 +399,6 @@ fn card(
         }),
         verdict: case.map(|case| verdict(account, case, settings)),
     }
-}
-
-/// The score of somebody who does not buy yet, on the same criteria as customers, without what only a customer can
-/// have; and where it would stand. `None` as long as too little is rated.
-pub fn as_a_customer(portfolio: &Portfolio, line: &Line) -> Option<(Scored, IfWon)> {
-    let model = portfolio.model();
-    let axis = Axis::Attractiveness;
-    let amounts = Amounts::from(&line.own);
-    let mut answers = cells(model, axis, &line.account, amounts);
-    for (cell, criterion) in answers.iter_mut().zip(model.axis(axis)) {
-        if criterion.source != Source::People {
-            *cell = Cell::NotApplicable;
-        }
-    }
-    let scored = weights(model, axis)?.score(&answers).ok()?;
-    let gate = CoverageGate(BasisPoints::percent(model.coverage_gate));
-    if !gate.admits(scored.coverage) {
-        return None;
-    }
-    let others = portfolio.lines().iter().filter(|other| {
-        let is_ranked = matches!(other.standing, Standing::Ranked { .. });
-        is_ranked && other.account.id != line.account.id
-    });
-    let (mut rank, mut of) = (1, 1);
-    for other in others {
-        of += 1;
-        rank += usize::from(other.own.attractiveness.middle > scored.middle);
-    }
-    let is_key =
-        scored.middle >= Score::whole(model.key_line) && line.own.knock_out != KnockOut::Excluded;
-    Some((scored, IfWon { rank, of, is_key }))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use crate::domain::account::{Answer, Decision, Figure, Rating, Tier};
 use crate::domain::analysis::value::Step;
 use crate::domain::apply::apply;
 use crate::domain::model::ScoringModel;
+use crate::domain::model::Source;
 use crate::domain::pipeline::{Deal, DealKind};
 use crate::domain::values::{Cents, Period, Year};
 use crate::domain::workspace::Head;
@@ -56,6 +57,12 @@ fn who_has_bought_is_no_target_and_who_has_not_can_t_be_lost() {
         assert_eq!(step(&customer, to), Err(Refusal::NotLost));
     }
     assert_eq!(step(&customer, L::Lost), Ok(Asks::Loss));
+    // With imported revenue a prospect is a customer: it can't be told the one and the other.
+    let imported = account(4, L::Pipeline, 100);
+    assert_eq!(step(&imported, L::Target), Err(Refusal::HasBought));
+    assert_eq!(step(&imported, L::AtRisk), Ok(Asks::Nothing));
+    assert_eq!(step(&imported, L::Lost), Ok(Asks::Loss));
+    assert_eq!(step(&imported, L::WinBack), Err(Refusal::NotLost));
     // Typed in quickly, it stands among the customers though nobody has sold it anything.
     assert_eq!(
         step(&account(3, L::Active, 0), L::Target),
@@ -152,6 +159,39 @@ fn giving_up_needs_a_reason_and_another_attempt_knows_what_was_before() {
 }
 
 #[test]
+fn who_was_given_up_is_not_given_up_again_and_comes_back_with_its_past() {
+    use LifeCycle as L;
+    let mut tried = account(1, L::WinBack, 100);
+    tried.win_backs.push(WinBackCase {
+        lost_on: Some(day("2026-03-01")),
+        reason: LossReason::Service,
+        ..WinBackCase::new(5.into())
+    });
+    let said = Said {
+        day: Some(day("2026-09-01")),
+        note: "Nobody answers.".to_owned(),
+        ..Said::default()
+    };
+    let given_up = after(&tried, L::Lost, &said);
+    assert_eq!(step(&given_up, L::Declined), Ok(Asks::Nothing));
+    let declined = after(&given_up, L::Declined, &Said::default());
+    assert_eq!(declined.status, L::Declined);
+    assert_eq!(declined.win_backs, given_up.win_backs);
+    let said = Said {
+        day: Some(day("2026-11-01")),
+        ..Said::default()
+    };
+    let back = after(&given_up, L::WonBack, &said);
+    let case = current(&back).expect("a case");
+    assert_eq!(back.win_backs.len(), 2);
+    assert_eq!(
+        (case.lost_on, case.reason, case.outcome),
+        (Some(day("2026-03-01")), LossReason::Service, Outcome::Won)
+    );
+    assert_eq!(case.note, "");
+}
+
+#[test]
 fn the_phase_beside_stands_in_the_order_of_a_life() {
     assert_eq!(beside(LifeCycle::Target, -1), None);
     assert_eq!(beside(LifeCycle::Target, 1), Some(LifeCycle::Pipeline));
@@ -188,6 +228,9 @@ fn a_target_ranks_among_customers_without_a_revenue_that_it_can_t_have() {
     assert_eq!((found.win.count, found.key_if_won), (2, 1));
     let first = found.column(LifeCycle::Target).next();
     assert_eq!(first.and_then(|card| card.points), Some(100));
+    let places = [1, 2, 3].map(|id: u128| found.card(id.into()).map(|card| card.id));
+    assert_eq!(places, [1, 2, 3].map(|id: u128| Some(id.into())));
+    assert!(found.card(4.into()).is_none());
 }
 
 #[test]

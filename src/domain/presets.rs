@@ -50,8 +50,7 @@ const SERVICES: [&[Weighed]; 2] = [
         ("cooperation", 15),
         ("referrals", 10),
         ("reference_effect", 10),
-        ("payment_morale", 5),
-        ("cost_to_serve", 10),
+        ("cost_to_serve", 15),
     ],
     &[
         ("share_of_wallet", 25),
@@ -69,8 +68,7 @@ const MANUFACTURING: [&[Weighed]; 2] = [
         ("new_technology", 10),
         ("new_markets", 10),
         ("solvency", 10),
-        ("central_purchasing", 5),
-        ("cooperation", 10),
+        ("cooperation", 15),
     ],
     &[
         ("share_of_wallet", 30),

@@ -5,6 +5,7 @@ use crate::domain::account::{Account, Answer, Rating};
 use crate::domain::analysis::value::Step;
 use crate::domain::apply::edited_model;
 use crate::domain::ids::{AccountId, WorkspaceId};
+use crate::domain::ranking::SENSIBLE_CRITERIA;
 use crate::domain::values::Name;
 
 fn id(text: &str) -> CriterionId {
@@ -29,6 +30,17 @@ fn the_points_of_every_set_add_up_to_a_hundred_on_each_axis() {
             let points = set.iter().filter(|one| one.axis == axis);
             let sum: u16 = points.map(|one| one.points).sum();
             assert_eq!(sum, 100, "{preset:?} {axis:?}");
+        }
+    }
+}
+
+#[test]
+fn no_set_has_more_criteria_on_an_axis_than_the_model_itself_warns_of() {
+    for preset in Preset::ALL {
+        for axis in Axis::ALL {
+            let set = preset.criteria();
+            let count = set.iter().filter(|one| one.axis == axis).count();
+            assert!(count <= SENSIBLE_CRITERIA, "{preset:?} {axis:?}: {count}");
         }
     }
 }

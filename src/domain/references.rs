@@ -205,11 +205,12 @@ impl Reference {
         self.willing.is_none() && self.consents.is_empty() && self.uses.is_empty()
     }
 
-    /// The answer about a use that holds on a day: the last one by then. Without a day: the last of all.
+    /// The answer about a use that holds on a day: the last one by then. Without a day: the last of all. To have been
+    /// asked again without an answer takes nothing away; it counts only where nothing was answered.
     pub fn answered(&self, usage: Usage, on: Option<Date>) -> Option<&Consent> {
         let about = self.consents.iter().filter(|one| one.usage == usage);
         let known = about.filter(|one| on.is_none_or(|on| one.day.is_none_or(|day| day <= on)));
-        known.max_by_key(|one| one.day)
+        known.max_by_key(|one| (one.answer != Consented::NoAnswer, one.day))
     }
 
     /// Where a use stands.

@@ -5,9 +5,11 @@ use super::account::{Account, LifeCycle};
 use super::carriers::years_with_figures;
 use super::families::Families;
 use super::ids::AccountId;
+use super::pipeline::Outcome;
 use super::portfolio::Portfolio;
 use super::sorting;
-use super::values::{Name, Period, Year};
+use super::values::{Date, Name, Period, Year};
+use super::win_back::current;
 
 /// What a customer did between two years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,7 +99,10 @@ struct Known {
     is_unknown: bool,
 }
 
-fn known(account: &Account, from: Period, to: Period, since: Option<i32>) -> Known {
+/// From one year to another; `newest` says that there is none after it.
+fn known(portfolio: &Portfolio, account: &Account, [from, to]: [Period; 2], newest: bool) -> Known {
+    let fiscal = |day: Option<Date>| day.map(|day| portfolio.fiscal_year(day));
+    let (last, since) = (i32::from(to.year), fiscal(account.since));
     let brings = |wanted: &dyn Fn(Year) -> bool| {
         account.figures.keys().any(|period| {
             let is_actual = *period == Period::actual(period.year);
@@ -107,21 +112,37 @@ fn known(account: &Account, from: Period, to: Period, since: Option<i32>) -> Kno
         })
     };
     let earlier = brings(&|year| year < from.year);
+    let is_back = is_back(portfolio, account, last, newest);
     let (before, after) = (revenue(account, from), revenue(account, to));
     let had = before.is_some_and(|amount| amount > 0);
     let has = after.is_some_and(|amount| amount > 0);
-    // Whoever is lost and brought nothing since is known to have gone.
-    let is_gone = matches!(account.status, LifeCycle::Lost | LifeCycle::WinBack)
-        && !brings(&|year| year > to.year);
+    // Whoever is lost and brought nothing since is known to have gone, unless it went only later.
+    let is_lost = matches!(account.status, LifeCycle::Lost | LifeCycle::WinBack);
+    let lost = fiscal(current(account).and_then(|case| case.lost_on));
+    let is_gone =
+        is_lost && lost.is_none_or(|lost| lost <= last) && !brings(&|year| year > to.year);
     let end_unknown = had && after.is_none() && !is_gone;
     // A customer for longer than that who has nothing in the first year: nobody has said what it was.
-    let is_old = earlier || since.is_some_and(|since| since < i32::from(to.year));
-    let start_unknown = has && before.is_none() && is_old && account.status != LifeCycle::WonBack;
+    let is_old = earlier || since.is_some_and(|since| since < last);
+    let start_unknown = has && before.is_none() && is_old && !is_back;
     Known {
         from: before,
         to: after,
-        earlier: earlier || account.status == LifeCycle::WonBack,
+        earlier: earlier || is_back,
         is_unknown: end_unknown || start_unknown,
+    }
+}
+
+/// Whether a customer was won back in a year. Where nobody has said when, it was in the newest one.
+fn is_back(portfolio: &Portfolio, account: &Account, year: i32, newest: bool) -> bool {
+    let won = account.win_backs.iter();
+    let mut won = won
+        .filter(|case| case.outcome == Outcome::Won)
+        .filter_map(|case| case.closed_on)
+        .peekable();
+    match won.peek() {
+        Some(_) => won.any(|day| portfolio.fiscal_year(day) == year),
+        None => newest && account.status == LifeCycle::WonBack,
     }
 }
 
@@ -131,12 +152,12 @@ impl Retention {
         let from = Year::try_from(to.get() - 1).ok()?;
         let (start, end) = (Period::actual(from), Period::actual(to));
         let lines = portfolio.lines();
+        let newest = years_with_figures(portfolio)
+            .first()
+            .is_none_or(|year| *year <= to);
         let all: Vec<Known> = lines
             .iter()
-            .map(|line| {
-                let since = line.account.since.map(|day| portfolio.fiscal_year(day));
-                known(&line.account, start, end, since)
-            })
+            .map(|line| known(portfolio, &line.account, [start, end], newest))
             .collect();
         let before = families.sums(all.iter().map(|one| one.from));
         let after = families.sums(all.iter().map(|one| one.to));

@@ -9,6 +9,7 @@ use super::*;
 use crate::domain::account::Figures;
 use crate::domain::model::ScoringModel;
 use crate::domain::values::{Cents, Timestamp};
+use crate::domain::win_back::WinBackCase;
 use crate::domain::workspace::{Head, Workspace};
 
 /// The revenue of 2023, 2024 and 2025.
@@ -82,6 +83,59 @@ fn every_way_from_one_year_to_the_next_has_its_step() {
     for (revenue, status, expected) in cases {
         assert_eq!(step(revenue, status), expected, "{revenue:?} {status:?}");
     }
+}
+
+/// The step from 2024 to 2025 of one that is beside a steady customer.
+fn step_of(account: Account) -> Option<Step> {
+    let steady = self::account(9, [Some(100); 3], LifeCycle::Active);
+    let id = account.id;
+    let found = retention(&portfolio(vec![account, steady]), true);
+    let one = found.moved.iter().find(|one| one.id == id);
+    one.map(|one| one.step)
+}
+
+fn case(id: u128, lost_on: Option<&str>) -> WinBackCase {
+    WinBackCase {
+        lost_on: lost_on.and_then(|day| day.parse().ok()),
+        ..WinBackCase::new(id.into())
+    }
+}
+
+#[test]
+fn whoever_left_only_later_had_not_gone_by_then() {
+    let lost = |on: Option<&str>| {
+        let mut lost = account(1, [None, Some(10), None], LifeCycle::Lost);
+        lost.win_backs.push(case(1, on));
+        step_of(lost)
+    };
+    assert_eq!(lost(Some("2026-02-01")), Some(Step::Unknown));
+    assert_eq!(lost(Some("2025-12-31")), Some(Step::Churn));
+    assert_eq!(lost(None), Some(Step::Churn));
+}
+
+#[test]
+fn who_came_back_did_so_in_the_year_of_its_case() {
+    let back = |on: Option<&str>| {
+        let mut back = account(1, [Some(10), None, Some(10)], LifeCycle::WonBack);
+        back.win_backs.push(WinBackCase {
+            outcome: Outcome::Won,
+            closed_on: on.and_then(|day| day.parse().ok()),
+            ..case(1, Some("2023-12-01"))
+        });
+        back
+    };
+    assert_eq!(step_of(back(Some("2025-02-01"))), Some(Step::WonBack));
+    assert_eq!(step_of(back(Some("2026-02-01"))), Some(Step::Unknown));
+    assert_eq!(step_of(back(None)), Some(Step::WonBack));
+    // In an older pair of years nobody knows that it had been lost.
+    let mut long_ago = account(1, [None, Some(10), Some(10)], LifeCycle::WonBack);
+    long_ago.since = "2019-04-01".parse().ok();
+    let first = account(9, [Some(100); 3], LifeCycle::Active);
+    let all = portfolio(vec![long_ago, first]);
+    let families = Families::of(&all, true);
+    let older = Retention::of(&all, year(2024), &families).expect("two years");
+    assert_eq!(older.of_step(Step::WonBack).count(), 0);
+    assert_eq!(older.of_step(Step::Unknown).count(), 1);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use chrono::Months;
 use serde::{Deserialize, Serialize};
 
-use super::account::Account;
+use super::account::{Account, LifeCycle};
 use super::carriers::years_that_count;
 use super::health::{Health, health_of};
 use super::ids::AccountId;
@@ -12,7 +12,7 @@ use super::portfolio::Portfolio;
 use super::relationship::last_touch;
 use super::sorting;
 use super::today::is_given_up;
-use super::values::{Date, Name, Timestamp};
+use super::values::{Date, Name};
 
 /// Below this chance to stay, in percent, revenue is shaky.
 pub const SHAKY_PERCENT: u8 = 70;
@@ -46,8 +46,10 @@ impl Outlook {
             && self.said_on.is_none()
     }
 
-    /// Dates what an edit has made different; where nothing is said there is no day either.
-    pub(in crate::domain) fn date(before: &Account, after: &mut Account, now: Timestamp) {
+    /// Keeps the day that an edit comes with only where it makes something different; where nothing is said there is no
+    /// day either.
+    pub(in crate::domain) fn date(before: &Account, after: &mut Account) {
+        let on = std::mem::replace(&mut after.outlook.said_on, before.outlook.said_on);
         let same = before.chance_to_stay == after.chance_to_stay
             && before.stay_confirmed == after.stay_confirmed
             && before.outlook == after.outlook;
@@ -57,7 +59,7 @@ impl Outlook {
         let outlook = &mut after.outlook;
         outlook.said_on = None;
         if after.chance_to_stay.is_some() || !outlook.is_empty() {
-            outlook.said_on = Some(now.moment().date_naive());
+            outlook.said_on = on;
         }
     }
 }
@@ -68,6 +70,12 @@ pub fn chances(account: &Account) -> [Option<u8>; 2] {
     let one = account.chance_to_stay.map(|chance| chance.min(100));
     let three = account.outlook.in_three_years;
     [one, three.map(|three| three.min(one.unwrap_or(100)))]
+}
+
+/// Whether somebody is no customer of today any more, whatever it brought in the chosen years.
+pub fn has_left(account: &Account) -> bool {
+    use LifeCycle as L;
+    matches!(account.status, L::Lost | L::WinBack | L::Declined)
 }
 
 /// Whether more is said for three years than for one.
@@ -128,7 +136,7 @@ pub struct Renewal {
 /// What is known of tomorrow.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
-    /// All with revenue. Who is likeliest to go, weighed by revenue, first; then the largest that nobody has said
+    /// All with revenue that have not left. Who is likeliest to go, weighed by revenue, first; then the largest that nobody has said
     /// anything about.
     pub customers: Vec<Customer>,
     /// Revenue a year, in cents.
@@ -162,7 +170,7 @@ pub fn facts(portfolio: &Portfolio, today: Date) -> Facts {
                 revenue: revenue.max(0),
             });
         }
-        if revenue <= 0 {
+        if revenue <= 0 || has_left(account) {
             continue;
         }
         let stays = chances(account);

@@ -6,7 +6,7 @@ use crate::domain::command::{AccountEdit, Command};
 use crate::domain::families::Families;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::model::ScoringModel;
-use crate::domain::values::{Cents, Period, Year};
+use crate::domain::values::{Cents, Period, Timestamp, Year};
 use crate::domain::workspace::{Head, Workspace};
 
 fn account(number: u128, revenue: i64, one: Option<u8>, three: Option<u8>) -> Account {
@@ -69,6 +69,30 @@ fn what_nobody_has_said_is_unknown_and_the_rest_agrees_with_revenue_at_risk() {
 }
 
 #[test]
+fn who_has_left_is_no_customer_of_today() {
+    use crate::domain::account::LifeCycle;
+    let of = |number, status| {
+        let mut account = account(number, 1000, Some(50), None);
+        account.status = status;
+        account
+    };
+    let workspace = workspace(vec![
+        of(1, LifeCycle::Active),
+        of(2, LifeCycle::Lost),
+        of(3, LifeCycle::WinBack),
+        of(4, LifeCycle::Declined),
+        of(5, LifeCycle::Dormant),
+    ]);
+    let portfolio = Portfolio::of(&workspace, None);
+    let facts = facts(&portfolio, today());
+    assert_eq!((facts.customers.len(), facts.revenue), (2, 2000));
+    assert_eq!(facts.shaky, (2, 2000));
+    let families = Families::of(&portfolio, true);
+    let risk = AtRisk::of(&portfolio, workspace.head(), &families, USUAL_CHANCE, None);
+    assert_eq!(risk.expect("revenue").customers.len(), 2);
+}
+
+#[test]
 fn nobody_stays_three_years_likelier_than_one() {
     let account = account(1, 100, Some(60), Some(80));
     assert!(contradicts_itself(&account));
@@ -95,25 +119,29 @@ fn contracts_that_end_within_a_year_or_have_ended_are_renewals() {
 #[test]
 fn an_outlook_has_the_day_on_which_it_was_said() {
     let mut workspace = workspace(vec![account(1, 100, None, None)]);
-    let now: Timestamp = "2026-11-26T10:00:00Z".parse().expect("a moment");
+    // Still the day before where the clocks of the world agree.
+    let now: Timestamp = "2026-11-25T23:30:00Z".parse().expect("a moment");
     let mut put = |edit: AccountEdit| {
         let change = apply(&workspace, &Command::edit(1.into(), edit), now).expect("allowed");
         workspace.adopt(&change);
         let account = workspace.account(1.into()).expect("it is there");
         account.outlook.clone()
     };
-    assert_eq!(
-        put(AccountEdit::new_chance(Some(80))).said_on,
-        Some(today())
-    );
-    assert!(put(AccountEdit::new_chance(None)).is_empty());
-    let said = Outlook {
-        reason: "A contract over years".to_owned(),
-        ..Outlook::default()
+    let chance = |chance, on| AccountEdit::new_chance(chance, on);
+    assert_eq!(put(chance(Some(80), today())).said_on, Some(today()));
+    // The same again is nothing new.
+    let later = "2026-12-24".parse().expect("a day");
+    assert_eq!(put(chance(Some(80), later)).said_on, Some(today()));
+    assert!(put(chance(None, later)).is_empty());
+    let said = |reason: &str| {
+        AccountEdit::Outlook(Outlook {
+            reason: reason.to_owned(),
+            said_on: Some(later),
+            ..Outlook::default()
+        })
     };
-    assert_eq!(put(AccountEdit::Outlook(said)).said_on, Some(today()));
-    let nothing = put(AccountEdit::Outlook(Outlook::default()));
-    assert!(nothing.is_empty());
+    assert_eq!(put(said("A contract over years")).said_on, Some(later));
+    assert!(put(said("")).is_empty());
     // What has nothing to do with it dates nothing.
     assert!(put(AccountEdit::Name("Other".to_owned())).is_empty());
 }

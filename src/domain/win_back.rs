@@ -139,7 +139,8 @@ pub struct OfYear {
 }
 
 /// What the customer brought in a year before it left: of the last whole year before that day, as far as one is
-/// known, otherwise of the last year that is.
+/// known, otherwise of the last year that is. A year after the loss brings nothing because of the loss; so its zero
+/// says nothing, and neither does any where the day of the loss is not known.
 fn last_of(
     account: &Account,
     settings: &Settings,
@@ -148,18 +149,14 @@ fn last_of(
 ) -> Option<OfYear> {
     let figures = account.figures.iter().rev();
     let years = figures.filter(|(period, _)| period.kind == PeriodKind::Actual);
+    let of_loss = lost_on.map(|day| settings.fiscal_year(day));
+    let is_whole = |year: Year| of_loss.is_some_and(|loss| i32::from(year) < loss);
     let known = years.filter_map(|(period, figures)| {
-        let amount = read(figures)?.get();
-        (amount != 0).then_some(OfYear {
-            amount,
-            year: period.year,
-        })
+        let (amount, year) = (read(figures)?.get(), period.year);
+        (amount != 0 || is_whole(year)).then_some(OfYear { amount, year })
     });
     let known: Vec<OfYear> = known.collect();
-    let of_loss = lost_on.map(|day| settings.fiscal_year(day));
-    let whole = known
-        .iter()
-        .find(|one| of_loss.is_none_or(|year| i32::from(one.year) < year));
+    let whole = known.iter().find(|one| is_whole(one.year));
     whole.or(known.first()).copied()
 }
 
@@ -311,39 +308,39 @@ fn is_loss(account: &Account, second: &SecondValue, settings: &Settings) -> bool
     years.is_some_and(|years| AccountProfit::of(&[account], years, settings.hour_rate).is_loss())
 }
 
-/// How often winning back has succeeded.
+/// How often winning back has succeeded: won back ÷ lost customers that were contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WinBackRate {
     pub won: usize,
-    /// Cases in which somebody has spoken with the customer since it left, or that have ended.
+    /// Customers with whom somebody has spoken since they left.
     pub contacted: usize,
-    /// All cases.
-    pub cases: usize,
+    /// All customers who have left.
+    pub customers: usize,
 }
 
 impl WinBackRate {
-    /// Over all cases of all accounts: won back ÷ lost customers that were contacted.
+    /// Over all accounts; each counts once, however often it was tried.
     pub fn of<'a>(accounts: impl Iterator<Item = &'a Account>) -> Self {
         let mut rate = Self::default();
         for account in accounts {
-            for case in &account.win_backs {
-                rate.cases += 1;
-                rate.won += usize::from(case.outcome == Outcome::Won);
-                rate.contacted += usize::from(was_contacted(account, case));
-            }
+            let cases = || account.win_backs.iter();
+            rate.customers += usize::from(cases().count() > 0);
+            rate.won += usize::from(cases().any(|case| case.outcome == Outcome::Won));
+            rate.contacted += usize::from(cases().any(|case| was_contacted(account, case)));
         }
         rate
     }
 }
 
-/// Whether somebody has spoken with the customer since it left. Who is back was spoken with.
+/// Whether somebody has spoken with the customer since it left; without the day of that nobody knows. Who is back was
+/// spoken with.
 fn was_contacted(account: &Account, case: &WinBackCase) -> bool {
-    let from = case.lost_on.unwrap_or(Date::MIN);
     let to = case.closed_on.unwrap_or(Date::MAX);
-    let mut days = account.touchpoints.iter().map(|touch| touch.day);
-    case.outcome == Outcome::Won
-        || (case.outcome == Outcome::Open && account.status == LifeCycle::WinBack)
-        || days.any(|day| from < day && day <= to)
+    let since = |from: Date| {
+        let mut days = account.touchpoints.iter().map(|touch| touch.day);
+        days.any(|day| from < day && day <= to)
+    };
+    case.outcome == Outcome::Won || case.lost_on.is_some_and(since)
 }
 
 #[cfg(test)]

@@ -70,6 +70,32 @@ fn the_margin_is_that_of_the_last_whole_year_before_the_loss_unless_somebody_say
 }
 
 #[test]
+fn a_year_before_the_loss_in_which_nothing_was_bought_is_known() {
+    let faded = account(&[(2024, 20_000, 5_000), (2025, 0, 0), (2026, 0, 0)]);
+    let lost_on = |text: &str| WinBackCase {
+        lost_on: Some(day(text)),
+        ..case()
+    };
+    let second = |case: &WinBackCase| SecondValue::of(&faded, case, &Settings::default());
+    let of = |case: &WinBackCase| {
+        let second = second(case);
+        (second.margin, second.of_year.map(Year::get))
+    };
+    assert_eq!(of(&lost_on("2026-02-01")), (Some(0), Some(2025)));
+    assert_eq!(
+        judge(&faded, &lost_on("2026-02-01")),
+        Verdict::Not(Against::NoMargin(0))
+    );
+    // Nothing after the loss, because of it.
+    assert_eq!(of(&lost_on("2025-02-01")), (Some(5_000), Some(2024)));
+    let unknown = WinBackCase {
+        lost_on: None,
+        ..case()
+    };
+    assert_eq!(of(&unknown), (Some(5_000), Some(2024)));
+}
+
+#[test]
 fn whoever_is_worth_it_has_a_value_and_a_cause_that_is_mended() {
     let left = account(&[(2024, 600, 1_000_000)]);
     let mut case = case();
@@ -136,7 +162,32 @@ fn the_rate_is_of_those_who_were_contacted() {
         .push(Touchpoint::new(1.into(), day("2025-05-09")));
     let all = [won, silent, before, spoken];
     let rate = WinBackRate::of(all.iter());
-    assert_eq!((rate.won, rate.contacted, rate.cases), (1, 2, 4));
+    assert_eq!((rate.won, rate.contacted, rate.customers), (1, 2, 4));
+}
+
+#[test]
+fn a_customer_counts_once_and_is_not_contacted_because_somebody_wants_to() {
+    let mut wanted = account(&[]);
+    wanted.win_backs.push(case());
+    let rate = |account: &Account| {
+        let rate = WinBackRate::of(std::iter::once(account));
+        (rate.won, rate.contacted, rate.customers)
+    };
+    assert_eq!(rate(&wanted), (0, 0, 1));
+    // A visit of an old year says nothing where nobody knows when the customer left.
+    let visit = Touchpoint::new(1.into(), day("2019-05-08"));
+    wanted.touchpoints.push(visit);
+    wanted.win_backs[0].lost_on = None;
+    assert_eq!(rate(&wanted), (0, 0, 1));
+    let mut twice = account(&[]);
+    for (id, outcome) in [(1_u128, Outcome::Lost), (2, Outcome::Won)] {
+        twice.win_backs.push(WinBackCase {
+            outcome,
+            id: id.into(),
+            ..case()
+        });
+    }
+    assert_eq!(rate(&twice), (1, 1, 1));
 }
 
 #[test]

@@ -13,6 +13,10 @@ use crate::domain::record::RecordKey;
 /// every row of its workspace that was removed.
 pub type Revision = u64;
 
+/// More bytes than this a tab's journal does not take: local storage holds 5 Mi units for everything
+/// on the origin, and writing half a megabyte blocks the page for 3 ms.
+pub const JOURNAL_LIMIT: usize = 512 * 1024;
+
 /// A row as it lies in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -118,4 +122,58 @@ pub struct SetAside {
     pub reason: String,
     /// When it was put aside, RFC 3339.
     pub at: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::apply::apply;
+    use crate::domain::command::{Command, HeadEdit};
+    use crate::domain::concept_review::{ConceptReview, Question, Verdict};
+    use crate::domain::plan::{Action, ActionStatus};
+    use crate::domain::values::{Date, Name, Timestamp};
+    use crate::domain::workspace::Workspace;
+
+    /// As full as a review gets: every question is judged, and what was decided and frozen stands with it.
+    fn full(number: u128, day: Date) -> ConceptReview {
+        let mut review = ConceptReview::new(number.into(), day);
+        for question in Question::ALL {
+            let answer = review.answer_slot(question);
+            answer.verdict = Some(Verdict::Watch);
+            answer.conclusion = "We look at it again.\n".repeat(10);
+            answer.facts = vec![Some(123_456_789); 12];
+            answer.accounts = (1..=3).map(|id: u128| (u128::MAX - id).into()).collect();
+        }
+        review.answers[0].actions = (1..=5)
+            .map(|id: u128| Action {
+                id: (number * 100 + id).into(),
+                text: "Talk to the largest of them".to_owned(),
+                owner: Some((u128::MAX - id).into()),
+                due: Some(day),
+                status: ActionStatus::Doing,
+                serves: None,
+            })
+            .collect();
+        review.closed = true;
+        review
+    }
+
+    #[test]
+    fn all_reviews_stand_in_the_journal_before_an_edit_and_after_it() {
+        let name = Name::new("Acme").expect("a name");
+        let mut here = Workspace::new(1.into(), name, Timestamp::default());
+        let day: Date = "2026-11-26".parse().expect("a day");
+        for number in 1..=60 {
+            let put = HeadEdit::PutReview(Box::new(full(number, day)), None);
+            match apply(&here, &Command::EditHead(put), Timestamp::default()) {
+                Ok(change) => here.adopt(&change),
+                Err(_) => break,
+            };
+        }
+        let reviews = &here.head().reviews;
+        assert!(reviews.len() > 30, "{}", reviews.len());
+        let text = serde_json::to_string(reviews).expect("a text");
+        let quoted = serde_json::to_string(&text).expect("a text in a text");
+        assert!(2 * quoted.len() < JOURNAL_LIMIT, "{}", quoted.len());
+    }
 }

@@ -304,6 +304,7 @@ mod tests {
         };
         let mut motions = Motions {
             cards: Vec::new(),
+            places: Default::default(),
             years: Years::None,
             win: part(2, 0),
             key_if_won: 1,

@@ -89,8 +89,8 @@ texts! {
     about_software => "Growth of the customer, the name as a reference, and how deeply the product is built in.",
         "Wachstum des Kunden, der Name als Referenz und wie tief das Produkt eingebunden ist.";
     /// What it looks at.
-    about_services => "Margin against the work a customer makes, payment, and who speaks for us.",
-        "Deckungsbeitrag gegen Aufwand, Zahlungsmoral und wer für uns spricht.";
+    about_services => "Margin against the work a customer makes, and who speaks for us.",
+        "Deckungsbeitrag gegen Aufwand und wer für uns spricht.";
     /// What it looks at.
     about_manufacturing => "Volume and margin, solvency, new markets, and contracts that bind.",
         "Menge und Deckungsbeitrag, Bonität, neue Märkte und bindende Verträge.";

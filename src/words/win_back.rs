@@ -249,16 +249,16 @@ pub fn own_assumptions(locale: Locale) -> &'static str {
     )
 }
 
-/// How often it has succeeded; nothing without a case.
+/// How often it has succeeded; nothing where nobody has left.
 pub fn rate(locale: Locale, rate: &WinBackRate) -> Option<String> {
-    if rate.cases == 0 {
+    if rate.customers == 0 {
         return None;
     }
     let (won, contacted) = (
         number(locale, rate.won as i128),
         number(locale, rate.contacted as i128),
     );
-    let never = rate.cases.saturating_sub(rate.contacted);
+    let never = rate.customers.saturating_sub(rate.contacted);
     let mut said = match (locale, rate.contacted) {
         (Locale::En, 0) => "No lost customer was contacted yet.".to_owned(),
         (Locale::De, 0) => "Noch wurde kein verlorener Kunde angesprochen.".to_owned(),
@@ -372,7 +372,7 @@ mod tests {
         let found = WinBackRate {
             won: 1,
             contacted: 3,
-            cases: 4,
+            customers: 4,
         };
         assert_eq!(
             rate(Locale::En, &found).as_deref(),

@@ -2,6 +2,7 @@
 
 use keyfolio::domain::account::Account;
 use keyfolio::domain::pipeline::Outcome;
+use keyfolio::domain::touchpoint::{Channel, Touchpoint};
 use keyfolio::domain::values::Cents;
 use keyfolio::domain::win_back::{LossReason, WinBackCase};
 
@@ -19,6 +20,8 @@ struct Left {
     cost: Option<i64>,
     outcome: Outcome,
     closed_on: Option<i64>,
+    /// When somebody has spoken with it since, and what was said.
+    spoken: Option<(i64, Both)>,
     note: Both,
 }
 
@@ -33,6 +36,13 @@ const LEFT: [Left; 3] = [
         cost: Some(3_000),
         outcome: Outcome::Open,
         closed_on: None,
+        spoken: Some((
+            -60,
+            (
+                "It was the price, not the quality. They would look at an offer.",
+                "Am Preis lag es, nicht an der Qualität. Ein Angebot sähen sie sich an.",
+            ),
+        )),
         note: (
             "Offer: the old price for a year, and the list of what the sensors caught.",
             "Angebot: der alte Preis für ein Jahr und die Liste dessen, was die Sensoren gemeldet haben.",
@@ -48,6 +58,7 @@ const LEFT: [Left; 3] = [
         cost: None,
         outcome: Outcome::Open,
         closed_on: None,
+        spoken: None,
         note: (
             "The cabinets bring their own sensors.",
             "Die Kühlmöbel bringen eigene Sensoren mit.",
@@ -62,6 +73,7 @@ const LEFT: [Left; 3] = [
         cost: Some(1_800),
         outcome: Outcome::Won,
         closed_on: Some(-365),
+        spoken: None,
         note: (
             "Came back because somebody answers at night.",
             "Kam zurück, weil nachts jemand ans Telefon geht.",
@@ -86,5 +98,13 @@ pub fn put(maker: &mut Maker, accounts: &mut [Account]) {
             ..WinBackCase::new(maker.id())
         };
         accounts[left.customer].win_backs.push(case);
+        if let Some((days, said)) = left.spoken {
+            let spoken = Touchpoint {
+                channel: Channel::Call,
+                summary: maker.text(said),
+                ..Touchpoint::new(maker.id(), day(days))
+            };
+            accounts[left.customer].touchpoints.push(spoken);
+        }
     }
 }

@@ -156,8 +156,13 @@ fn account_edit() -> BoxedStrategy<AccountEdit> {
         option::of(id()).prop_map(AccountEdit::Parent),
         option::of(id()).prop_map(AccountEdit::Group),
         option::of(id()).prop_map(AccountEdit::Owner),
-        (option::of(any::<u8>()), any::<bool>())
-            .prop_map(|(chance, confirmed)| AccountEdit::Stay { chance, confirmed }),
+        (option::of(any::<u8>()), any::<bool>(), date()).prop_map(|(chance, confirmed, on)| {
+            AccountEdit::Stay {
+                chance,
+                confirmed,
+                on,
+            }
+        }),
         (line(), any::<bool>()).prop_map(|(tag, on)| AccountEdit::Tag(tag, on)),
         (period(), select(Figure::ALL.to_vec()), option::of(cents())).prop_map(
             |(period, figure, amount)| AccountEdit::Figure {

@@ -34,8 +34,13 @@ pub(super) fn edit(
                 AccountDay::NextReview => account.next_review = *day,
             }
         }
-        AccountEdit::Stay { chance, confirmed } => {
+        AccountEdit::Stay {
+            chance,
+            confirmed,
+            on,
+        } => {
             account.chance_to_stay = *chance;
+            account.outlook.said_on = Some(*on);
             // Nothing is confirmed as long as nothing is said.
             account.stay_confirmed = *confirmed && chance.is_some();
             account_keeps_rules(account)?;
@@ -216,12 +221,11 @@ pub(super) fn edit(
         }
         AccountEdit::Reference(edit) => account.reference.edit(edit)?,
         AccountEdit::Outlook(outlook) => {
-            let said_on = account.outlook.said_on;
             account.outlook = Outlook {
                 reason: line(&outlook.reason)?,
                 evidence: line(&outlook.evidence)?,
                 in_three_years: outlook.in_three_years,
-                said_on,
+                said_on: outlook.said_on,
             };
             account_keeps_rules(account)?;
         }

@@ -7,6 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::analysis::light::USUAL_LIMITS;
 use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
+use crate::domain::concept_review::{MAX_BYTES, bytes};
 use crate::domain::fit::checks_keep_rules;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_dependency, within_range};
@@ -182,12 +183,18 @@ pub(super) fn edit_head(
         }
         HeadEdit::PutReview(review, _) => {
             let review = review.as_ref().clone().cleaned()?;
+            let before = bytes(&head.reviews);
             let mut known = head.reviews.iter_mut();
             match known.find(|known| known.id == review.id) {
                 Some(known) => *known = review,
                 None => head.reviews.push(review),
             }
             reviews_keep_rules(&head)?;
+            let (max, actual) = (MAX_BYTES, bytes(&head.reviews));
+            // What others have brought in stays, and may become less.
+            if actual > max && actual > before {
+                return Err(Rejection::TooLong { max, actual });
+            }
         }
         HeadEdit::RemoveReview(id) => {
             head.review(*id).ok_or(Rejection::UnknownEntry)?;

@@ -1,5 +1,7 @@
 //! Who lends us their name, and what came of it: read from all accounts, never stored.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Standing, Usage, Willing};
 use crate::domain::account::{Account, Answer, Role};
 use crate::domain::analysis::value::Step;
@@ -98,9 +100,15 @@ pub struct Facts {
 pub fn facts(portfolio: &Portfolio, today: Date) -> Facts {
     let mut all = Facts::default();
     let deals = naming(portfolio);
+    let mut by_name: HashMap<AccountId, Named> = HashMap::new();
+    for deal in &deals {
+        for id in &deal.named {
+            by_name.entry(*id).or_default().add(deal);
+        }
+    }
     for line in portfolio.lines() {
         let account = &line.account;
-        let named = of(&deals, account.id);
+        let named = by_name.get(&account.id).copied().unwrap_or_default();
         let worth = worth(account);
         let reference = &account.reference;
         let has_role = account.roles.contains(&Role::Image);
@@ -142,13 +150,11 @@ pub fn facts(portfolio: &Portfolio, today: Date) -> Facts {
             all.named.add(deal);
         }
     }
-    let lending = |id| {
-        let mut customers = all.customers.iter();
-        customers.any(|one| one.id == id && one.lends())
-    };
+    let lenders = all.customers.iter().filter(|one| one.lends());
+    let lenders: HashSet<AccountId> = lenders.map(|one| one.id).collect();
     let lines = portfolio.lines().iter();
-    all.share = portfolio.share_of(lines.filter(|line| lending(line.account.id)));
-    all.lending = all.customers.iter().filter(|one| one.lends()).count();
+    all.share = portfolio.share_of(lines.filter(|line| lenders.contains(&line.account.id)));
+    all.lending = lenders.len();
     sorting::by(&mut all.run_outs, |one, other| {
         (one.day, &one.name, one.usage).cmp(&(other.day, &other.name, other.usage))
     });

@@ -58,6 +58,27 @@ fn the_last_answer_holds_and_unknown_is_not_no() {
 }
 
 #[test]
+fn to_be_asked_again_takes_no_answer_away() {
+    let today = day("2026-11-26");
+    let mut reference = Reference::default();
+    let mut asked = |id, usage, answer, on| {
+        let one = consent(id, usage, answer, on, None);
+        reference.consents.push(one);
+    };
+    asked(1, Usage::Logo, Consented::Given, "2025-03-01");
+    asked(2, Usage::Logo, Consented::NoAnswer, "2026-10-01");
+    asked(3, Usage::Press, Consented::Refused, "2025-03-01");
+    asked(4, Usage::Press, Consented::NoAnswer, "2026-10-01");
+    asked(5, Usage::Call, Consented::NoAnswer, "2026-10-01");
+    let standing = |usage| reference.standing(usage, today);
+    assert_eq!(standing(Usage::Logo), Standing::Allowed(None));
+    assert_eq!(standing(Usage::Press), Standing::Refused);
+    assert_eq!(standing(Usage::Call), Standing::NoAnswer);
+    assert!(reference.was_allowed(&used(1, Usage::Logo, "2026-11-01")));
+    assert!(reference.unsettled(today).is_empty());
+}
+
+#[test]
 fn a_consent_runs_out_within_sixty_days_and_ends_after_its_last_day() {
     let today = day("2026-11-26");
     let with = |until| {

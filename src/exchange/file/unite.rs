@@ -78,10 +78,19 @@ impl Uniting {
             }
             // A rating is one statement: a step of one side with the reason of the other would be nobody's.
             _ if self.is_rating() => self.one_of(here, file),
-            (_, Value::Object(here), Value::Object(file)) => Value::Object(self.object(here, file)),
-            (Some("tags" | "roles" | "people"), Value::Array(mine), Value::Array(theirs))
-                if mine.iter().chain(theirs).all(Value::is_string) =>
+            // The figures of a review that is over belong to what was said to them.
+            (_, Value::Object(mine), Value::Object(theirs))
+                if self.is_review() && is_closed(here) != is_closed(file) =>
             {
+                self.object(mine, theirs);
+                if is_closed(here) { here } else { file }.clone()
+            }
+            (_, Value::Object(here), Value::Object(file)) => Value::Object(self.object(here, file)),
+            (
+                Some("tags" | "roles" | "people" | "named"),
+                Value::Array(mine),
+                Value::Array(theirs),
+            ) if mine.iter().chain(theirs).all(Value::is_string) => {
                 self.note(here, file);
                 let new = theirs.iter().filter(|word| !mine.contains(word));
                 Value::Array(mine.iter().chain(new).cloned().collect())
@@ -95,6 +104,10 @@ impl Uniting {
 
     fn is_rating(&self) -> bool {
         matches!(&self.path[..], [first, _] if first == "ratings")
+    }
+
+    fn is_review(&self) -> bool {
+        matches!(&self.path[..], [first, _] if first == "reviews")
     }
 
     fn one_of(&mut self, here: &Value, file: &Value) -> Value {
@@ -214,6 +227,10 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
+fn is_closed(review: &Value) -> bool {
+    review.get("closed") == Some(&Value::Bool(true))
+}
+
 fn id(entry: &Value) -> Option<&str> {
     entry.get("id")?.as_str()
 }
@@ -289,6 +306,32 @@ mod tests {
         let file = json!({"people": [{"id": "a"}, {"id": "b"}]});
         let ids = json!({"people": [{"id": "a"}, {"id": "b"}, {"id": "c"}]});
         assert_eq!(united(here, file, Side::Mine), ids);
+    }
+
+    #[test]
+    fn a_review_that_is_over_stands_whole() {
+        let review = |closed: bool, text: &str, accounts: Value| {
+            let answer = json!({"id": "mix", "conclusion": text, "accounts": accounts});
+            let mut review = json!({"id": "r", "notes": text, "answers": [answer]});
+            if closed {
+                review["closed"] = json!(true);
+            }
+            json!({"updated_at": text, "reviews": [review]})
+        };
+        let over = review(true, "1", json!(["b", "a"]));
+        let held = review(false, "2", json!([]));
+        for (here, file) in [(&over, &held), (&held, &over)] {
+            let (both, found) = unite(here, file, Side::Newer);
+            assert_eq!(both["reviews"], over["reviews"]);
+            assert!(found.iter().any(Difference::is_conflict));
+        }
+    }
+
+    #[test]
+    fn references_that_both_sides_named_come_together() {
+        let deal = |named: &str| json!({"deals": [{"id": "d", "named": [named]}]});
+        let both = json!({"deals": [{"id": "d", "named": ["a", "b"]}]});
+        assert_eq!(united(deal("a"), deal("b"), Side::Mine), both);
     }
 
     #[test]

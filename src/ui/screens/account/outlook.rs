@@ -23,16 +23,18 @@ pub fn OutlookSection(here: Here) -> impl IntoView {
         let said_on = outlook.with(|outlook| outlook.said_on);
         words::sentence(app.locale(), stays.get(), confirmed.get(), said_on)
     };
-    let edit = move |chance| here.edit(AccountEdit::new_chance(chance));
+    let edit = move |chance| here.edit(AccountEdit::new_chance(chance, app.peek_today()));
     let confirm = move |event| {
         let stay = AccountEdit::Stay {
             chance: chance.get_untracked(),
             confirmed: event_target_checked(&event),
+            on: app.peek_today(),
         };
         app.edit(here.id, stay);
     };
     let change = move |change: &dyn Fn(&mut Outlook)| -> Edited {
         let mut one = outlook.get_untracked();
+        one.said_on = Some(app.peek_today());
         change(&mut one);
         here.edit(AccountEdit::Outlook(one))
     };

@@ -295,7 +295,7 @@ fn Contributor(id: AccountId, found: Memo<Option<AtRisk>>) -> impl IntoView {
         })
     });
     let edit = move |chance: Option<u8>| -> Edited {
-        let stay = AccountEdit::new_chance(chance);
+        let stay = AccountEdit::new_chance(chance, app.peek_today());
         edited(app, app.try_dispatch(Command::edit(id, stay)))
     };
     let label = Signal::derive(move || words::stays_of(app.locale(), &name().unwrap_or_default()));

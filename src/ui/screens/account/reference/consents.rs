@@ -8,6 +8,7 @@ use super::{glyph, put};
 use crate::browser::files::copy_text;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::references::{Consent, Consented, ReferenceEdit, Standing, Usage};
+use crate::domain::values::Date;
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField};
 use crate::ui::components::icon::Icon;
@@ -33,7 +34,13 @@ fn Line(here: Here, usage: Usage) -> impl IntoView {
     });
     let options = Signal::derive(move || {
         let locale = app.locale();
+        let is_answered = consent.with(|one| {
+            let one = one.as_ref();
+            one.is_some_and(|one| one.answer != Consented::NoAnswer && !is_fresh(one, app.today()))
+        });
+        // An answer of an earlier day stands until there is another one.
         let all = Consented::ALL.into_iter().zip(1_u8..);
+        let all = all.filter(|(one, _)| !is_answered || *one != Consented::NoAnswer);
         let all = all.map(|(one, place)| (place, words::consented(locale, one).to_owned()));
         let none = (0, words::not_asked(locale).to_owned());
         std::iter::once(none).chain(all).collect::<Vec<_>>()
@@ -105,6 +112,11 @@ fn Line(here: Here, usage: Usage) -> impl IntoView {
     }
 }
 
+/// Whether another answer takes the place of this one.
+fn is_fresh(one: &Consent, today: Date) -> bool {
+    one.day.is_none_or(|day| day >= today)
+}
+
 /// Writes an answer down: of today, unless the one that stands has no day or is of today as well. What was answered
 /// before stays known.
 fn answered(here: Here, usage: Usage, answer: Consented) {
@@ -112,7 +124,7 @@ fn answered(here: Here, usage: Usage, answer: Consented) {
     let known = here.peek(|account| account.reference.answered(usage, None).cloned());
     let consent = match known {
         Some(known) if known.answer == answer => return,
-        Some(known) if known.day.is_none_or(|day| day >= today) => Consent {
+        Some(known) if is_fresh(&known, today) => Consent {
             answer,
             until: known.until.filter(|_| answer == Consented::Given),
             ..known
