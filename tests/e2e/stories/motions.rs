@@ -66,8 +66,11 @@ fn customers_move_on_the_board_as_their_life_allows(browser: &mut Browser) {
 
     // A loss asks when and why; one undo takes all of it back.
     browser.page().button("Move Larkspur Canteens").click();
+    browser.page().css(".motion-move").button("Lost").see();
+    browser.check_accessibility();
     browser.page().css(".motion-move").button("Lost").click();
     browser.page().field("Why").choose("price");
+    browser.check_accessibility();
     browser.page().css(".motion-move").button("Move").click();
     stands_in(browser, "Larkspur Canteens", "Lost");
     says(browser, "4 accounts are to be won back");
