@@ -58,10 +58,11 @@ fn opportunities_are_added_moved_and_measured_against_a_target(browser: &mut Bro
         .page()
         .css(".deal__fields")
         .field("What it is about");
-    about.fill("");
+    about.evaluate("arguments[0].focus(); arguments[0].select()", Vec::new());
+    browser.press("Delete");
     browser.page().button("Without text").see();
     browser.page().field("Stage of Without text").see();
-    about.fill("Second dairy");
+    about.type_text("Second dairy");
 
     // Another stage, and won: in place, and open again.
     browser.page().button("Second dairy").click();
