@@ -323,6 +323,14 @@ impl Motions {
         self.cards.iter().filter(move |card| card.status == status)
     }
 
+    /// The first of a phase; `also` is among them wherever it stands in it.
+    pub fn first(&self, status: LifeCycle, most: usize, also: Option<AccountId>) -> Vec<AccountId> {
+        let all = self.column(status).map(|card| card.id).enumerate();
+        all.filter(|(place, id)| *place < most || Some(*id) == also)
+            .map(|(_, id)| id)
+            .collect()
+    }
+
     /// The phases of a motion, what is urgent first.
     pub const fn phases(motion: Motion) -> &'static [LifeCycle] {
         use LifeCycle as L;

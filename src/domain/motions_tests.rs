@@ -270,3 +270,18 @@ fn the_most_important_ones_stand_first_and_what_is_at_stake_is_added_up() {
     assert_eq!(found.at_risk, part(1, 5_000));
     assert_eq!(found.back, part(1, 7_000));
 }
+
+#[test]
+fn who_has_just_come_to_a_long_phase_is_shown_in_it() {
+    let many = (1..=12).map(|id| account(id, LifeCycle::Active, 100 * (20 - id as i64)));
+    let workspace = workspace(many.collect());
+    let portfolio = Portfolio::of(&workspace, None);
+    let motions = Motions::of(&workspace, &portfolio, day("2026-11-26"));
+    let first = |also: Option<u128>| motions.first(LifeCycle::Active, 8, also.map(Into::into));
+    assert_eq!(first(None).len(), 8);
+    let last = motions.column(LifeCycle::Active).last().expect("a card").id;
+    assert!(!first(None).contains(&last));
+    let with_last = motions.first(LifeCycle::Active, 8, Some(last));
+    assert_eq!((with_last.len(), with_last.last()), (9, Some(&last)));
+    assert_eq!(first(Some(99)), first(None), "of another phase");
+}

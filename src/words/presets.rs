@@ -70,8 +70,8 @@ texts! {
         "Einen Standard gibt es nicht. Eine Vorlage ist ein Anfang: Jedes Kriterium, jedes Gewicht und jedes Wort darin lässt sich danach ändern.";
     /// The button that takes a set.
     take => "Try this set", "Diese Vorlage ausprobieren";
-    /// The same for screen readers.
-    take_named(l, name: &str) => format!("Try the set: {name}"), format!("Vorlage ausprobieren: {name}");
+    /// The same for screen readers; what is seen of it is a part of it.
+    take_named(l, name: &str) => format!("{}: {name}", take(l)), format!("{}: {name}", take(l));
     /// The model is that of the set already.
     is_taken => "The model is made like this already.", "Das Modell entspricht dieser Vorlage bereits.";
     /// A set was taken.

@@ -76,9 +76,13 @@ pub fn TextField(
     /// counts until then is said.
     #[prop(optional_no_strip)]
     bounds: Option<Signal<(u16, u16)>>,
+    /// What is said below a text that is taken.
+    #[prop(optional)]
+    remark: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let app = App::use_it();
     let mut state = FieldState::new(value);
+    state.remark = remark;
     if let Some(bounds) = bounds {
         state.counts = Some(app);
         Effect::new(move |before: Option<(u16, u16)>| {

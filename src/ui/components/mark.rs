@@ -3,6 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::words::Locale;
+use crate::words::portfolio_screen::is_key;
+
 /// The key, filled for a key account, a thin outline otherwise.
 #[component]
 pub fn KeyMark(
@@ -15,6 +18,15 @@ pub fn KeyMark(
             <path d="M5 4.500a3.500 3.500 0 1 0 3.300 4.700H10.500v2h1.800v-2h1v2.300h1.700V7.400H8.300A3.500 3.500 0 0 0 5 4.500zm0 2.200a1.300 1.300 0 1 1 0 2.600 1.300 1.300 0 0 1 0-2.600z"></path>
         </svg>
     }
+}
+
+/// The key of a key account where nothing beside it says so, with its word for screen readers.
+pub fn key_sign(locale: Locale) -> AnyView {
+    view! {
+        <KeyMark key=true />
+        <span class="visually-hidden">{is_key(locale)}</span>
+    }
+    .into_any()
 }
 
 /// The sign of Keyfolio: a sheet with a keyhole. The name stands beside it or on its link.

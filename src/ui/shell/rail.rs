@@ -2,6 +2,8 @@
 //! above it.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use crate::browser::page;
 use crate::session::route::Route;
@@ -40,6 +42,20 @@ const fn is_later(route: Route) -> bool {
     matches!(route, Route::Motions | Route::Model | Route::Data)
 }
 
+/// The entry of a screen.
+fn entry(app: App, route: Route, current: Memo<Option<Route>>) -> AnyView {
+    let current = move || (current.get() == Some(route)).then_some("page");
+    view! {
+        <li class:rail__later=is_later(route)>
+            <a class="rail__entry" href=route.to_string() aria-current=current>
+                <Icon glyph=glyph(route) />
+                <span>{move || rail_word(app.locale(), route)}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
 /// The way from screen to screen.
 #[component]
 pub fn Rail(
@@ -69,32 +85,45 @@ pub fn Rail(
             more.set(false);
         }
     };
-    // Who opens it by keyboard goes on in it.
+    // So is who goes on outside; a press beside everything that takes the keyboard is left to `leave`.
+    let gone = move |event: leptos::ev::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into().ok());
+        if to.is_some_and(|to: Element| matches!(to.closest(".rail"), Ok(None))) {
+            more.set(false);
+        }
+    };
+    // Who opens it by keyboard goes on in it. Not every browser gives the keyboard to a button that is pressed, and
+    // Escape is heard from inside only.
     let open = move |event: leptos::ev::MouseEvent| {
         more.update(|more| *more = !*more);
         if event.detail() == 0 && more.get_untracked() {
             request_animation_frame(|| {
-                page::focus(".rail__later > a");
+                page::focus(".rail__opened a");
             });
+        } else if let Some(button) = button.get_untracked() {
+            let _ = button.focus();
         }
     };
-    let entries = Route::RAIL.map(|route| {
-        let current = move || (current.get() == Some(route)).then_some("page");
-        view! {
-            <li class:rail__later=is_later(route)>
-                <a class="rail__entry" href=route.to_string() aria-current=current>
-                    <Icon glyph=glyph(route) />
-                    <span>{move || rail_word(app.locale(), route)}</span>
-                </a>
-            </li>
-        }
-    });
+    let entries = Route::RAIL.map(|route| entry(app, route, current));
+    // A list of its own after the button: the keyboard comes to it in one piece. Elsewhere the style hides it.
+    let opened: Vec<AnyView> = Route::RAIL
+        .into_iter()
+        .filter(|route| is_later(*route))
+        .map(|route| entry(app, route, current))
+        .collect();
     let brand = move || {
         let locale = app.locale();
         format!("{}: {}", shell::keyfolio(locale), shell::start(locale))
     };
     view! {
-        <nav class="rail" class:rail--more=move || more.get() aria-label=app.t(shell::rail) on:keydown=close on:click=leave>
+        <nav
+            class="rail"
+            class:rail--more=move || more.get()
+            aria-label=app.t(shell::rail)
+            on:keydown=close
+            on:click=leave
+            on:focusout=gone
+        >
             <div class="rail__inner">
                 <a class="rail__brand" href=Route::Start.to_string() aria-label=brand title=brand>
                     <Brand />
@@ -113,6 +142,7 @@ pub fn Rail(
                         </button>
                     </li>
                 </ul>
+                <ul class="rail__opened">{opened}</ul>
                 <div class="rail__end">
                     <button
                         type="button"

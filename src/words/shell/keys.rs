@@ -3,6 +3,8 @@
 use super::*;
 use crate::words::today;
 
+mod views;
+
 /// A text in both languages.
 pub type Word = fn(Locale) -> &'static str;
 
@@ -44,7 +46,7 @@ texts! {
 }
 
 /// Every key that does something.
-pub const KEYS: [KeyGroup; 5] = [
+pub const KEYS: [KeyGroup; 7] = [
     KeyGroup {
         place: keys_everywhere,
         keys: &[
@@ -108,4 +110,6 @@ pub const KEYS: [KeyGroup; 5] = [
             (|_| "← →", today::key_column),
         ],
     },
+    views::BOARD,
+    views::MEETING,
 ];

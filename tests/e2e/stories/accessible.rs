@@ -15,6 +15,19 @@ fn every_screen_is_accessible(browser: &mut Browser) {
         browser,
         &screens.iter().map(String::as_str).collect::<Vec<_>>(),
     );
+    // Still at the width of a small phone: what opens over the page, and what stands behind "More".
+    browser.prefer("light", "en");
+    browser.open("#/model");
+    let presets = browser.page().button("Criteria by line of business");
+    presets.click();
+    let dialog = browser.page().dialog("Criteria by line of business");
+    dialog.see();
+    browser.check_accessibility();
+    browser.press("Escape");
+    dialog.gone();
+    browser.page().button("More").click();
+    browser.page().css(".rail--more").see();
+    browser.check_accessibility();
 }
 
 fn every_empty_screen_is_accessible(browser: &mut Browser) {

@@ -25,14 +25,19 @@ pub const GERMAN_IMPORT: Import = Import {
 };
 
 /// Every screen but that of an account.
-pub const SCREENS: [&str; 9] = [
+pub const SCREENS: [&str; 14] = [
     "#/start",
     "#/accounts",
     "#/rate",
     "#/portfolio",
+    "#/portfolio/bank",
     "#/today",
     "#/actions",
     "#/plans",
+    "#/motions",
+    "#/pipeline",
+    "#/review",
+    "#/fit",
     "#/model",
     "#/data",
 ];

@@ -76,7 +76,7 @@ fn the_guide_of_the_first_hour_knows_how_far_one_is_and_can_be_left(browser: &mu
         .button("Criteria by line of business")
         .click();
     says(browser, "Nothing is rated yet, so nothing is lost.");
-    let set = "Try the set: Software by subscription";
+    let set = "Try this set: Software by subscription";
     browser.page().button(set).click();
     browser.page().button("Keep the change").click();
     browser

@@ -22,6 +22,12 @@ fn stands_in(browser: &Browser, name: &str, phase: &str) {
     });
 }
 
+/// Nothing is wider than the page, once it is laid out for its new width.
+#[track_caller]
+fn fits(browser: &Browser) {
+    browser.wait_until("nothing wider than the page", || overflow(browser) <= 0);
+}
+
 #[track_caller]
 fn board(browser: &Browser) {
     browser.open("#/motions");
@@ -63,11 +69,26 @@ fn customers_move_on_the_board_as_their_life_allows(browser: &mut Browser) {
     stands_in(browser, "Larkspur Canteens", "Active");
     browser.press("ArrowRight");
     stands_in(browser, "Larkspur Canteens", "At risk");
+    browser.wait_until("the keyboard with the customer", || {
+        let card = "return document.activeElement.closest('.work-card')?.textContent ?? ''";
+        let card = browser.script(card);
+        card.as_str()
+            .is_some_and(|card| card.contains("Larkspur Canteens"))
+    });
+
+    // What a sign and a colour show is said in words, too.
+    let unsaid = "return document.querySelectorAll('.work-card .key-mark--on:not(:has(+ .visually-hidden))').length
+        + [...document.querySelectorAll('.motion-card__next--late')]
+            .filter((one) => !one.textContent.endsWith('overdue')).length";
+    assert_eq!(browser.script(unsaid), 0);
 
     // A loss asks when and why; one undo takes all of it back.
     browser.page().button("Move Larkspur Canteens").click();
+    browser.page().css(".motion-move").button("Lost").see();
+    browser.check_accessibility();
     browser.page().css(".motion-move").button("Lost").click();
     browser.page().field("Why").choose("price");
+    browser.check_accessibility();
     browser.page().css(".motion-move").button("Move").click();
     stands_in(browser, "Larkspur Canteens", "Lost");
     says(browser, "4 accounts are to be won back");
@@ -106,15 +127,25 @@ fn a_customer_is_won_back_where_it_is_worth_it(browser: &mut Browser) {
 
     // On a phone too; what is needed less stands behind More.
     browser.resize(320, 700);
-    assert!(overflow(browser) <= 0);
+    fits(browser);
     browser.page().field("Outcome").choose("won back");
     says(browser, "The customer is back.");
     wait_until_saved(browser);
+    browser.page().button("More").click();
+    browser.page().css(".rail").link("Model").see();
+    browser.check_accessibility();
+    // Who goes on outside is done with it.
+    browser.run_script("document.querySelector('main a').focus()", Vec::new());
+    browser.page().css(".rail").link("Model").gone();
     browser.page().button("More").click();
     browser.page().css(".rail").link("Win and keep").click();
     browser.page().heading("Win and keep").see();
     browser.page().css(".rail").link("Model").gone();
     stands_in(browser, "Dunvarna Meats", "Won back");
     says(browser, "Win-back rate: 2 of 2 lost customers");
-    assert!(overflow(browser) <= 0);
+    fits(browser);
+    // A finger finds what it aims at.
+    let small = "return [...document.querySelectorAll('.motions .work-row__link')]
+        .filter((one) => one.getBoundingClientRect().height < 44).length";
+    assert_eq!(browser.script(small), 0);
 }

@@ -20,6 +20,16 @@ fn opportunities_are_added_moved_and_measured_against_a_target(browser: &mut Bro
     says(browser, "which assumes that one in three is won");
     browser.page().css(".outlook__row").see_count(9);
 
+    // What is still missing for a new one is said, and the keyboard is in it.
+    let add = browser.page().css(".outlook__add").css("button");
+    add.click();
+    says(browser, "An opportunity needs a customer");
+    browser.wait_until("the keyboard in what is missing", || {
+        browser
+            .script("return document.activeElement.matches('.outlook__add select[aria-invalid]')")
+            == true
+    });
+
     // One without an amount is named, not counted as nothing.
     // The customers are listed once somebody comes near them.
     let customers = browser.page().field("Customer");
@@ -42,6 +52,17 @@ fn opportunities_are_added_moved_and_measured_against_a_target(browser: &mut Bro
     says(browser, "Not in it: 1 without an amount.");
     browser.page().field("Revenue a year").type_text("20000");
     says(browser, "10 opportunities open, worth €205,000 a year");
+
+    // One without words can still be told and opened.
+    let about = browser
+        .page()
+        .css(".deal__fields")
+        .field("What it is about");
+    about.evaluate("arguments[0].focus(); arguments[0].select()", Vec::new());
+    browser.press("Delete");
+    browser.page().button("Without text").see();
+    browser.page().field("Stage of Without text").see();
+    about.type_text("Second dairy");
 
     // Another stage, and won: in place, and open again.
     browser.page().button("Second dairy").click();
@@ -73,7 +94,10 @@ fn opportunities_are_added_moved_and_measured_against_a_target(browser: &mut Bro
     browser.page().css(".outlook__board--wide").see();
     browser.check_accessibility();
     browser.resize(320, 800);
-    assert!(overflow(browser) <= 0);
+    browser.wait_until("nothing wider than the page", || overflow(browser) <= 0);
+    let small = "return [...document.querySelectorAll('.outlook__account a, .outlook__tick, .outlook__open')]
+        .filter((one) => one.getBoundingClientRect().height < 44).length";
+    assert_eq!(browser.script(small), 0);
     browser.page().link("Ballynore Dairies").nth(0).click();
     browser.page().heading("Ballynore Dairies").see();
 }

@@ -45,16 +45,26 @@ pub fn DecimalField(
             Err(_) => Err(typed_words::not_a_decimal(locale).to_owned()),
         }
     };
-    let understood = move || {
+    let understood = Signal::derive(move || {
         let locale = app.locale();
         let (read, text) = doubted.get().filter(|(read, _)| *read == value.get())?;
         let (from, to) = locale.pick(('.', ","), (',', "."));
         let read = format::decimal(locale, read?);
-        let said = typed_words::understood(locale, &read, &text.trim().replace(from, to));
-        Some(view! { <span class="labelled__hint small muted" role="status">{said}</span> })
-    };
+        Some(typed_words::understood(
+            locale,
+            &read,
+            &text.trim().replace(from, to),
+        ))
+    });
     view! {
-        <TextField label label_shown placeholder value=text edit=edit class="field--number field--decimal" />
-        {understood}
+        <TextField
+            label
+            label_shown
+            placeholder
+            value=text
+            edit=edit
+            class="field--number field--decimal"
+            remark=understood
+        />
     }
 }

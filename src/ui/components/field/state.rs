@@ -21,6 +21,8 @@ pub(super) struct FieldState {
     before: StoredValue<Option<String>>,
     /// Given where a text that is not taken says what counts instead of it.
     pub counts: Option<App>,
+    /// What is said below a text that is taken.
+    pub remark: Option<Signal<Option<String>>>,
 }
 
 /// What a person typed, the value that it led to, and why it is not taken. It is shown as typed ("12,5k")
@@ -41,6 +43,7 @@ impl FieldState {
             draft: RwSignal::new(None),
             before: StoredValue::new(None),
             counts: None,
+            remark: None,
         }
     }
 
@@ -128,11 +131,20 @@ pub(super) fn framed(
             .problem()
             .map(|problem| view! { <span class="labelled__problem" role="alert">{problem}</span> })
     };
+    // It stands there from the first: what is put in whole is not read out.
+    let remark = state.remark.map(|remark| {
+        view! {
+            <span class="labelled__hint small muted" role="status">
+                {move || remark.get()}
+            </span>
+        }
+    });
     view! {
         <label class="labelled">
             {label_shown.then(|| view! { <span class="labelled__label">{move || label.get()}</span> })}
             {control}
             {problem}
+            {remark}
         </label>
     }
 }

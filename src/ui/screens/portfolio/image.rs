@@ -9,7 +9,7 @@ use crate::domain::references::{Facts, ImageCustomer, RunOut, Standing, Usage, f
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::icon::Icon;
-use crate::ui::components::mark::KeyMark;
+use crate::ui::components::mark::key_sign;
 use crate::ui::screens::account::reference::glyph;
 use crate::words::portfolio_screen::{self as screen, image as words};
 use crate::words::{Locale, format, references};
@@ -149,12 +149,7 @@ fn row(
             _ => view! { <td class="number" data-label=name>{text}</td> }.into_any(),
         })
         .collect();
-    let key = one.is_key.then(|| {
-        view! {
-            <KeyMark key=true />
-            <span class="visually-hidden">{screen::is_key(locale)}</span>
-        }
-    });
+    let key = one.is_key.then(|| key_sign(locale));
     let is_asked = one.standings.iter().any(|one| *one != Standing::NotAsked);
     let mark = match (one.has_role, is_asked) {
         (true, _) => words::role(locale),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Seen;
 use super::money;
+use crate::domain::account::Figure;
 use crate::domain::tomorrow::{Customer, Facts, Renewal, facts};
 use crate::session::route::Route;
 use crate::ui::app::App;
@@ -25,7 +26,10 @@ pub fn Tomorrow(seen: Seen) -> impl IntoView {
         portfolio.map_or_else(Facts::default, |portfolio| facts(&portfolio, app.today()))
     });
     let has_any = Memo::new(move |_| found.with(|found| found.revenue > 0));
-    let finding = move || found.with(|found| finding(app, found));
+    let finding = move || match has_any.get() {
+        true => found.with(|found| finding(app, found)),
+        false => super::no_revenue(app, screen::no_figures(app.locale(), Figure::Revenue)),
+    };
     let shaky = move || {
         found.with(|found| {
             let amount = money(app, found.shaky.1);
@@ -37,13 +41,14 @@ pub fn Tomorrow(seen: Seen) -> impl IntoView {
     let customers = move || found.with(|found| customers(app, found));
     let renewals = move || found.with(|found| renewals(app, &found.renewals));
     view! {
-        <Show when=move || has_any.get()>
-            <section class="section portfolio__tomorrow">
-                <div class="section__head">
-                    <h2 id=super::TOMORROW>{app.t(words::heading)}</h2>
-                </div>
-                {move || seen.only_revenue(app)}
-                <p class="finding" aria-live="polite">{finding}</p>
+        // The way through the page leads here, also where nobody brings revenue.
+        <section class="section portfolio__tomorrow">
+            <div class="section__head">
+                <h2 id=super::TOMORROW>{app.t(words::heading)}</h2>
+            </div>
+            {move || seen.only_revenue(app)}
+            <p class="finding" aria-live="polite">{finding}</p>
+            <Show when=move || has_any.get()>
                 {shaky}
                 <div class="portfolio__band">
                     <div>
@@ -60,8 +65,8 @@ pub fn Tomorrow(seen: Seen) -> impl IntoView {
                 </div>
                 <h3>{app.t(words::who)}</h3>
                 {customers}
-            </section>
-        </Show>
+            </Show>
+        </section>
     }
 }
 

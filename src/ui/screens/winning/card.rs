@@ -12,9 +12,9 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::board::Card;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::ui::components::mark::KeyMark;
+use crate::ui::components::mark::{KeyMark, key_sign};
 use crate::ui::keyboard;
-use crate::words::{motions as words, win_back};
+use crate::words::{motions as words, pipeline, win_back};
 
 /// The id of the element of a card.
 pub fn card_id(id: AccountId) -> String {
@@ -39,7 +39,12 @@ pub fn card(table: Table, id: AccountId) -> AnyView {
         let if_won = found.with(|card| card.as_ref().and_then(|card| card.if_won));
         !is_key.get() && if_won.is_some_and(|one| one.is_key)
     });
-    let mark = move || (is_key.get() || would_be.get()).then(|| view! { <KeyMark key=is_key /> });
+    // Who would be key is told so in words below the name.
+    let mark = move || match (is_key.get(), would_be.get()) {
+        (true, _) => Some(key_sign(app.locale())),
+        (false, true) => Some(view! { <KeyMark key=false /> }.into_any()),
+        (false, false) => None,
+    };
     let amount = move || {
         let amount = found.with(|card| card.as_ref()?.amount)?;
         let start = app.fiscal_year_start();
@@ -52,7 +57,13 @@ pub fn card(table: Table, id: AccountId) -> AnyView {
     };
     let move_it = move |_| table.moving.ask(id);
     let pressed = move |event: ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+        // A key that is held down would carry the customer through phase after phase.
+        if event.repeat()
+            || event.ctrl_key()
+            || event.meta_key()
+            || event.alt_key()
+            || event.shift_key()
+        {
             return;
         }
         let way = match keyboard::key(&event).as_str() {
@@ -137,7 +148,10 @@ fn about(app: App, card: &Found) -> AnyView {
     let says_more = is_idle || card.next.is_some();
     let between = says_more && (!known.is_empty() || unrated.is_some());
     let next = card.next.as_ref().map(|(what, due, late)| {
-        let said = words::next_step(locale, what, *due, app.today());
+        let mut said = words::next_step(locale, what, *due, app.today());
+        if *late {
+            said = format!("{said}, {}", pipeline::overdue(locale));
+        }
         view! { <span class="motion-card__next" class:motion-card__next--late=*late>{said}</span> }
     });
     view! {

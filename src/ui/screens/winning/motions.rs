@@ -89,7 +89,8 @@ fn motion_view(table: Table, motion: Motion) -> AnyView {
     };
     let heading = format!("motion-{}", motion as u8);
     let labelled = heading.clone();
-    let add = (motion == Motion::Win).then(|| view! { <AddTarget /> });
+    let come = table.moving.come;
+    let add = (motion == Motion::Win).then(|| view! { <AddTarget come /> });
     let phases: Vec<AnyView> = Motions::phases(motion)
         .iter()
         .map(|status| phase_view(table, *status))
@@ -107,6 +108,11 @@ fn motion_view(table: Table, motion: Motion) -> AnyView {
     .into_any()
 }
 
+/// The id of the heading of a phase.
+pub fn phase_id(status: LifeCycle) -> String {
+    format!("phase-{}", status as u8)
+}
+
 /// A phase with its customers, the most important first.
 fn phase_view(table: Table, status: LifeCycle) -> AnyView {
     let (app, most) = (table.app, RwSignal::new(FIRST));
@@ -115,10 +121,7 @@ fn phase_view(table: Table, status: LifeCycle) -> AnyView {
         table.board.with(|board| board.as_ref().map_or(0, count))
     });
     let ids = Memo::new(move |_| {
-        let shown = |board: &Arc<Motions>| {
-            let cards = board.column(status).take(most.get());
-            cards.map(|card| card.id).collect::<Vec<AccountId>>()
-        };
+        let shown = |board: &Arc<Motions>| board.first(status, most.get(), table.moving.come.get());
         table
             .board
             .with(|board| board.as_ref().map(shown).unwrap_or_default())
@@ -135,7 +138,7 @@ fn phase_view(table: Table, status: LifeCycle) -> AnyView {
         }
     };
     let over = Signal::derive(over);
-    let heading = format!("phase-{}", status as u8);
+    let heading = phase_id(status);
     let labelled = heading.clone();
     view! {
         <Column heading=labelled over drop>
@@ -159,7 +162,7 @@ fn phase_view(table: Table, status: LifeCycle) -> AnyView {
 
 /// Names a new target; the next one can follow at once.
 #[component]
-fn AddTarget() -> impl IntoView {
+fn AddTarget(come: RwSignal<Option<AccountId>>) -> impl IntoView {
     let app = App::use_it();
     let typed = RwSignal::new(String::new());
     let submit = move |event: ev::SubmitEvent| {
@@ -174,17 +177,19 @@ fn AddTarget() -> impl IntoView {
                 return app.say(rules::rejection(app.peek_locale(), &problem.into()));
             }
         };
+        let id = fresh();
         let command = Command::Adopt(Adoption {
             cause: AdoptionCause::Typed,
             head: None,
             model: None,
-            accounts: vec![target(fresh(), name, now())],
+            accounts: vec![target(id, name, now())],
             removed: Vec::new(),
             snapshots: Vec::new(),
             removed_snapshots: Vec::new(),
         });
         if app.dispatch_and_tell(command).is_some() {
             typed.set(String::new());
+            come.set(Some(id));
         }
     };
     view! {

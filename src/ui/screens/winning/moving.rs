@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::card::card_id;
+use super::motions::phase_id;
 use crate::browser::page;
 use crate::domain::account::LifeCycle;
 use crate::domain::ids::AccountId;
@@ -30,6 +31,8 @@ pub struct Moving {
     note: RwSignal<String>,
     /// Whether it was sent without a reason.
     is_missing: RwSignal<bool>,
+    /// Who came to a phase last: shown in it, however many stand there.
+    pub come: RwSignal<Option<AccountId>>,
 }
 
 impl Moving {
@@ -44,6 +47,7 @@ impl Moving {
             reason: RwSignal::new(LossReason::Unknown),
             note: RwSignal::new(String::new()),
             is_missing: RwSignal::new(false),
+            come: RwSignal::new(None),
         }
     }
 
@@ -87,7 +91,7 @@ impl Moving {
                 self.is_missing.set(false);
                 self.open.set(true);
                 // The button that was pressed among the ways is gone.
-                focus_soon(".motion-move form :is(input, textarea)".to_owned());
+                focus_soon(".motion-move form :is(input, textarea)".to_owned(), None);
             }
             Some((name, Err(refusal))) => {
                 let locale = self.app.peek_locale();
@@ -109,11 +113,12 @@ impl Moving {
             return;
         };
         self.open.set(false);
+        self.come.set(Some(id));
         if let Some(change) = app.dispatch(command) {
             let text = words::was_moved(app.peek_locale(), &name, to);
             app.tell_change(text, &change);
         }
-        focus_soon(format!("#{} a", card_id(id)));
+        focus_soon(format!("#{} a", card_id(id)), Some(phase_id(to)));
     }
 
     /// What was said is enough: makes the step that has asked.
@@ -142,11 +147,13 @@ impl Moving {
     }
 }
 
-/// Brings the focus to what will be there once the page has changed.
-fn focus_soon(selector: String) {
+/// Brings the focus to what will be there once the page has changed, else to the heading with this id.
+fn focus_soon(selector: String, otherwise: Option<String>) {
     request_animation_frame(move || {
         request_animation_frame(move || {
-            page::focus(&selector);
+            if let (false, Some(id)) = (page::focus(&selector), otherwise) {
+                page::focus(&format!("#{id}"));
+            }
         });
     });
 }
@@ -284,7 +291,7 @@ fn form(moving: Moving, asks: Asks) -> AnyView {
     };
     let back = move |_| {
         moving.to.set(None);
-        focus_soon(".motion-way__go".to_owned());
+        focus_soon(".motion-way__go".to_owned(), None);
     };
     view! {
         <form on:submit=submit>

@@ -1,9 +1,10 @@
 //! A new opportunity, with the customer it is of.
 
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use super::board::Table;
+use crate::browser::page;
 use crate::domain::command::AccountEdit;
 use crate::domain::ids::AccountId;
 use crate::domain::overview::names_in_order;
@@ -33,14 +34,34 @@ pub fn Add(table: Table) -> impl IntoView {
         }
         options
     });
+    let lacks_text = move || {
+        let lacks = problem.get() && typed.with(|text| text.trim().is_empty());
+        lacks.then_some("true")
+    };
+    let choice = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let lacks_account = problem.get() && whose.with(Option::is_none);
+        let select = choice.get().map(|choice| choice.query_selector("select"));
+        if let Some(Ok(Some(select))) = select {
+            let _ = match lacks_account {
+                true => select.set_attribute("aria-invalid", "true"),
+                false => select.remove_attribute("aria-invalid"),
+            };
+        }
+    });
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let text = typed.get_untracked().trim().to_owned();
-        let account = whose.get_untracked().filter(|_| !text.is_empty());
-        problem.set(account.is_none());
-        let Some(account) = account else {
+        let whom = whose.get_untracked();
+        let Some(account) = whom.filter(|_| !text.is_empty()) else {
+            problem.set(true);
+            page::focus(match whom {
+                None => ".outlook__add select",
+                Some(_) => ".outlook__add input",
+            });
             return;
         };
+        problem.set(false);
         let status = app.peek_workspace(|all| all.account(account).map(|one| one.status));
         let kind = DealKind::at(status.flatten().unwrap_or_default());
         let id = fresh();
@@ -52,7 +73,11 @@ pub fn Add(table: Table) -> impl IntoView {
     };
     view! {
         <form class="outlook__add" on:submit=submit>
-            <div on:focusin=move |_| wanted.set(true) on:pointerenter=move |_| wanted.set(true)>
+            <div
+                node_ref=choice
+                on:focusin=move |_| wanted.set(true)
+                on:pointerenter=move |_| wanted.set(true)
+            >
                 <ChoiceField
                     label=app.label(words::account)
                     options
@@ -68,6 +93,7 @@ pub fn Add(table: Table) -> impl IntoView {
                 type="text"
                 autocomplete="off"
                 aria-label=app.t(pipeline::name)
+                aria-invalid=lacks_text
                 placeholder=app.t(pipeline::example)
                 prop:value=move || typed.get()
                 on:input=move |event| {

@@ -10,7 +10,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::what_if::{Holding, Holdings, Means};
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::ui::components::mark::KeyMark;
+use crate::ui::components::mark::key_sign;
 use crate::ui::screens::portfolio::cover;
 use crate::words::opportunities as words;
 use crate::words::portfolio_screen::what_if;
@@ -46,7 +46,7 @@ pub fn Replace() -> impl IntoView {
             <Show when=move || !is_empty()>
                 <fieldset class="outlook__ticks">
                     <legend class="small muted">{app.t(words::who_goes)}</legend>
-                    <For each=rows key=|one| (one.id, one.revenue) let:one>
+                    <For each=rows key=|one| (one.id, one.revenue, one.is_key, one.name.to_string()) let:one>
                         {tick(app, ticked, one)}
                     </For>
                 </fieldset>
@@ -67,7 +67,7 @@ fn tick(app: App, ticked: RwSignal<BTreeSet<AccountId>>, one: Holding) -> AnyVie
             false => drop(ticked.remove(&id)),
         });
     };
-    let mark = one.is_key.then(|| view! { <KeyMark key=true /> });
+    let mark = move || one.is_key.then(|| key_sign(app.locale()));
     view! {
         <label class="outlook__tick small">
             <input

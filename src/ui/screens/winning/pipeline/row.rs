@@ -12,9 +12,9 @@ use crate::domain::pipeline::{Deal, Outcome, Stage};
 use crate::domain::pipeline_need::{Column, Place};
 use crate::session::route::Route;
 use crate::ui::components::field::ChoiceField;
-use crate::ui::components::mark::KeyMark;
+use crate::ui::components::mark::key_sign;
 use crate::ui::screens::account::pipeline::{DealFields, named};
-use crate::words::{format, opportunities as words, pipeline};
+use crate::words::{Locale, format, opportunities as words, pipeline, plan_screen};
 
 /// The address of the row in the page.
 fn element(id: EntryId) -> String {
@@ -71,13 +71,14 @@ pub fn row(table: Table, column: Column, (owner, id): Place) -> AnyView {
         deal.with(|deal| deal.as_ref().map(|deal| deal.outcome).unwrap_or_default())
     });
     let is_going = Memo::new(move |_| outcome.get() == Outcome::Open);
-    let label = move |of: fn(crate::words::Locale, &str) -> String| {
+    let label = move |of: fn(Locale, &str) -> String| {
         Signal::derive(move || {
-            let text = deal.with(|deal| deal.as_ref().map(|deal| deal.text.clone()));
-            of(app.locale(), &text.unwrap_or_default())
+            let locale = app.locale();
+            let text = deal.with(|deal| deal.as_ref().map(|deal| title(locale, deal)));
+            of(locale, &text.unwrap_or_default())
         })
     };
-    let name = move || account.with(|account| account.as_deref().map(whose));
+    let name = move || account.with(|account| Some(whose(app.locale(), account.as_deref()?)));
     view! {
         <li class="outlook__row" id=element(id)>
             <div class="outlook__line">
@@ -129,8 +130,8 @@ pub fn row(table: Table, column: Column, (owner, id): Place) -> AnyView {
 }
 
 /// Whose it is, with a link to the account.
-fn whose(account: &Account) -> AnyView {
-    let mark = account.is_key().then(|| view! { <KeyMark key=true /> });
+fn whose(locale: Locale, account: &Account) -> AnyView {
+    let mark = account.is_key().then(|| key_sign(locale));
     let address = Route::Account(account.id).to_string();
     view! {
         {mark}
@@ -139,8 +140,16 @@ fn whose(account: &Account) -> AnyView {
     .into_any()
 }
 
-fn text(_: &Table, deal: &Deal) -> AnyView {
-    deal.text.clone().into_any()
+/// What it is about; one without words can be pressed and told apart, too.
+fn title(locale: Locale, deal: &Deal) -> String {
+    match deal.text.trim() {
+        "" => plan_screen::untitled(locale).to_owned(),
+        text => text.to_owned(),
+    }
+}
+
+fn text(table: &Table, deal: &Deal) -> AnyView {
+    title(table.app.locale(), deal).into_any()
 }
 
 /// The value; a missing one is said.
