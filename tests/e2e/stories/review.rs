@@ -233,6 +233,42 @@ fn a_meeting_asks_one_question_at_a_time(browser: &mut Browser) {
         .page()
         .heading("1 Will today’s customers still…")
         .see();
+    // On a phone it fills the window; paging scrolls as far as there is more to see, and turns only then.
+    browser.resize(390, 500);
+    browser.wait_until("the meeting to fill the window", || {
+        let fills = browser.script(
+            "const [main, meeting] = ['main', '.review-meeting']\
+                 .map((one) => document.querySelector(one).getBoundingClientRect()); \
+             const wide = document.documentElement.clientWidth; \
+             return meeting.left === 0 && meeting.width === wide && main.height === meeting.height",
+        );
+        fills == json!(true)
+    });
+    assert_eq!(overflow(browser), 0);
+    let scrolled = || {
+        browser
+            .script("return scrollY")
+            .as_f64()
+            .unwrap_or_default()
+    };
+    browser.press("PageDown");
+    browser.wait_until("the page to scroll", || scrolled() > 0.0);
+    browser
+        .page()
+        .heading("1 Will today’s customers still…")
+        .see();
+    browser.script("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
+    browser.press("PageDown");
+    browser
+        .page()
+        .heading("2 Is this small group really decisive…")
+        .see();
+    browser.wait_until("the next step from its top", || scrolled() == 0.0);
+    browser.press("PageUp");
+    browser
+        .page()
+        .heading("1 Will today’s customers still…")
+        .see();
     browser.press("ArrowLeft");
     browser.page().heading("What has changed").see();
     browser.press("Escape");
