@@ -137,6 +137,14 @@ impl App {
         });
     }
 
+    /// Leads the focus to the first element that the selector finds, once what was just done is on the page: a control
+    /// that takes itself away hands the keyboard to its neighbour and not to the heading of the screen.
+    pub fn lead_focus(self, selector: String) {
+        request_animation_frame(move || {
+            page::focus(&selector);
+        });
+    }
+
     /// A visit without an address begins with the list once there is one.
     pub(super) fn choose_first_screen(self) {
         let bare = matches!(page::hash().as_str(), "" | "/");

@@ -30,6 +30,8 @@ texts! {
     action_hint => "Who does what?", "Wer tut was?";
     /// Takes an action away.
     remove_action(l, text: &str) => format!("Remove action {text}"), format!("Maßnahme {text} entfernen");
+    /// An action was taken away.
+    action_removed => "Action removed", "Maßnahme entfernt";
     /// How many questions have a verdict.
     answered(l, count: usize, all: usize) => format!("{count} of {all} answered"),
         format!("{count} von {all} beantwortet");

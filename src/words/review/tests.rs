@@ -30,6 +30,7 @@ fn every_text_is_there_in_both_languages() {
         decide,
         action,
         action_hint,
+        action_removed,
         close,
         discard,
         earlier,

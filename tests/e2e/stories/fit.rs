@@ -31,6 +31,8 @@ fn a_founder_asks_whether_it_is_right_and_overrules_the_data(browser: &mut Brows
     says(browser, "Overruled: the data says partly.");
     says(browser, "Start: 14 of 18 points.");
     browser.page().button("Leave it to the data").click();
+    let data_says = browser.page().css("#fit-0 [aria-pressed=true]");
+    browser.wait_until("the keyboard at the answer", || data_says.has_focus());
     says(browser, "Start: 15 of 18 points.");
     browser.press("Control+z");
     says(browser, "Overruled: the data says partly.");

@@ -70,6 +70,8 @@ fn a_consent_is_given_expires_and_a_use_without_it_is_told(browser: &mut Browser
     browser.open("#/accounts");
     browser.page().link("Petal Lane Flowers").nth(0).click();
     browser.page().button("Allowed again today").click();
+    let answer = consents().field("Company logo");
+    browser.wait_until("the keyboard at the answer", || answer.has_focus());
     says(browser, "We may name this customer: Company logo.");
     browser.page().text("It was used in public without").gone();
     says(browser, "Earlier: Allowed, 1 January 2020");

@@ -113,6 +113,18 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     question(browser, 0).field("Conclusion: …").fill(conclusion);
     decide(browser, 0, "Call the largest", 60);
     decide(browser, 5, "Score both prospects", 60);
+    // What was decided by mistake goes with a message, and the keyboard stays at its question.
+    decide(browser, 3, "Call nobody", 60);
+    browser.page().button("Remove action Call nobody").click();
+    browser.page().css(".review-decision").see_count(2);
+    browser
+        .page()
+        .css(".toast")
+        .text("Action removed")
+        .nth(0)
+        .see();
+    let decide_again = question(browser, 3).button("Decide an action: …");
+    browser.wait_until("the keyboard at the question", || decide_again.has_focus());
     question(browser, 5).button("Act").click();
     wait_until_saved(browser);
     browser.reload();
@@ -172,8 +184,15 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     };
     assert!(ratings != 0 && weights != 0, "{ratings} {weights}");
     assert_eq!(ratings + weights, together);
-    // What is older is still remembered.
+    // What is older is still remembered; what is done stays in sight, and under the keyboard.
     says(browser, "Still open from earlier reviews");
+    let older = browser.page().css(".review-promises h3 + ul .plan-status");
+    for shape in ["doing", "done", "open"] {
+        older.click();
+        let pressed = format!(".review-promises h3 + ul .plan-status--{shape}");
+        browser.page().css(&pressed).see();
+        browser.wait_until("the keyboard at the promise", || older.has_focus());
+    }
     question(browser, 2).button("Watch").click();
     close(browser, 3);
 
