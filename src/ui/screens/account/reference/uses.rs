@@ -139,7 +139,8 @@ fn Line(here: Here, id: EntryId) -> impl IntoView {
                     value=Signal::derive(move || one.with(|one| Some(one.as_ref()?.day)))
                     edit=move |day| match day {
                         Some(day) => change(&|one| one.day = day),
-                        None => Ok(()),
+                        // The one that there was counts on: it can't be left out.
+                        None => Err(words::day_needed(app.peek_locale()).to_owned()),
                     }
                 />
                 <Show when=move || !is_allowed.get()>{without(here)}</Show>
