@@ -114,7 +114,7 @@ fn decision(desk: Desk, question: Question, id: EntryId) -> AnyView {
             <DayField label=app.label(plan_words::due) value=due edit=set_day />
             <button
                 type="button"
-                class="button button--bare button--icon"
+                class="button button--bare button--square"
                 aria-label=name
                 title=name
                 on:click=remove

@@ -10,6 +10,7 @@ use super::{closing, promises, question, since};
 use crate::browser::listener::Listener;
 use crate::browser::page;
 use crate::domain::concept_review::Question;
+use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::keyboard::{self, is_dialog_open, is_typing};
 use crate::words::review as words;
 
@@ -107,10 +108,14 @@ pub fn meeting(desk: Desk, step: RwSignal<Option<usize>>) -> AnyView {
                 })
             })
         };
+        let name = move || match answered() {
+            true => words::answered_step(app.locale(), &title(place)),
+            false => title(place),
+        };
         let word = match place {
-            0 => "·".to_owned(),
-            _ if place + 1 == STEPS => "✓".to_owned(),
-            _ => place.to_string(),
+            0 => view! { <Icon glyph=Glyph::History /> }.into_any(),
+            _ if place + 1 == STEPS => view! { <Icon glyph=Glyph::Event /> }.into_any(),
+            _ => place.to_string().into_any(),
         };
         view! {
             <li>
@@ -119,8 +124,8 @@ pub fn meeting(desk: Desk, step: RwSignal<Option<usize>>) -> AnyView {
                     class="review-step"
                     class:review-step--answered=answered
                     aria-current=current
-                    aria-label=move || title(place)
-                    title=move || title(place)
+                    aria-label=name
+                    title=name
                     on:click=move |_| go(step, Some(place))
                 >
                     {word}
