@@ -144,6 +144,14 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     browser.press("Control+y");
     says(browser, "0 of 7 answered");
     browser.page().css(".pictures__list > li").see_count(1);
+    // Taken back while it is read: the present review is there again, and stays.
+    let earlier = browser.page().css(".review-earlier");
+    earlier.button("Open the review of …").click();
+    says(browser, "The facts are those of that day");
+    browser.press("Control+z");
+    says(browser, "2 of 7 answered");
+    browser.press("Control+y");
+    says(browser, "0 of 7 answered");
 
     // A quarter later one promise was kept, and somebody thinks again about a customer.
     move_clock(browser, 91);
