@@ -230,6 +230,14 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     browser.prefer("dark", "de");
     says(browser, "Frühere Überprüfungen");
     browser.resize(320, 640);
+    // The ranks are drawn for the width there is: words keep their size.
+    let ranks = browser.page().css(".review-since__ranks svg");
+    browser.wait_until("the ranks in the width of a phone", || {
+        let of = "const [one] = arguments; \
+                  return one.viewBox.baseVal.width === one.parentElement.clientWidth \
+                      && one.getBoundingClientRect().width === one.viewBox.baseVal.width";
+        ranks.evaluate(of, Vec::new()) == json!(true)
+    });
     assert_eq!(overflow(browser), 0);
     browser.check_accessibility();
 }
