@@ -46,7 +46,7 @@ fn a_founder_asks_whether_it_is_right_and_overrules_the_data(browser: &mut Brows
     browser.reload();
     says(browser, "Broaden the base first: 6 of 18 points.");
     browser.resize(320, 700);
-    assert!(overflow(browser) <= 0);
+    browser.wait_until("the page to fit a phone", || overflow(browser) <= 0);
     browser.open("#/start");
     browser.page().link("See the answers").see();
     says(browser, "Broaden the base first");

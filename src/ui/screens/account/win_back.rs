@@ -20,6 +20,7 @@ use crate::ui::components::field::{
     ChoiceField, DayField, Edited, Lines, MoneyField, NumberField, PercentField, TextField,
 };
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::spoken::Spoken;
 use crate::words::{Locale, format, motions, win_back as words};
 
 #[component]
@@ -80,9 +81,8 @@ pub fn WinBackSection(here: Here) -> impl IntoView {
                     }
                 }
             >
-                <p class="note win-back__verdict" class:note--good=is_worth aria-live="polite">
-                    {said}
-                </p>
+                <p class="note win-back__verdict" class:note--good=is_worth>{said}</p>
+                <Spoken text=Signal::derive(move || said().unwrap_or_default()) />
                 <Fields here case />
                 <details class="win-back__how">
                     <summary>{app.t(words::assumptions)}</summary>

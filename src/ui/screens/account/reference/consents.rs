@@ -78,7 +78,7 @@ fn Line(here: Here, usage: Usage) -> impl IntoView {
             };
             let renew = move |_| renew(here, usage);
             view! {
-                <p class=class role="status">
+                <p class=class>
                     {words::standing(app.locale(), standing)} " "
                     <button type="button" class="link" on:click=renew>
                         {words::renew(app.locale())}

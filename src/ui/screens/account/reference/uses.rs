@@ -32,7 +32,7 @@ pub(super) fn Uses(here: Here) -> impl IntoView {
             (_, true) => words::settle_public,
             (_, false) => words::settle_call,
         };
-        Some(view! { <p class="note note--risk" role="status">{said(app.locale())}</p> })
+        Some(view! { <p class="note note--risk">{said(app.locale())}</p> })
     };
     let buttons = Usage::ALL.map(|usage| {
         view! {
@@ -47,7 +47,7 @@ pub(super) fn Uses(here: Here) -> impl IntoView {
         <Show when=move || nothing.get()>
             <p class="small muted">{app.t(words::no_uses)}</p>
         </Show>
-        {settle}
+        <div role="status">{settle}</div>
         <ul class="reference__uses">
             <For each=move || ids.get() key=|id| *id let:id>
                 <Line here id />
