@@ -292,7 +292,10 @@ fn a_meeting_asks_one_question_at_a_time(browser: &mut Browser) {
         .page()
         .heading("1 Will today’s customers still…")
         .see();
-    browser.script("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
+    browser.run_script(
+        "scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})",
+        Vec::new(),
+    );
     browser.press("PageDown");
     browser
         .page()
