@@ -116,6 +116,17 @@ pub fn reveal(list: &str, entry: &str) {
     list.set_scroll_top(list.scroll_top() + (below - above) as i32);
 }
 
+/// Whether the page is scrolled to its top, and to its end; both where all of it is seen.
+#[must_use]
+pub fn at_its_ends() -> [bool; 2] {
+    let Some(page) = document().and_then(|document| document.document_element()) else {
+        return [true; 2];
+    };
+    let (above, seen) = (page.scroll_top(), page.client_height());
+    // A zoomed page stops within a pixel of its end.
+    [above <= 1, above + seen >= page.scroll_height() - 1]
+}
+
 /// Moves the focus to the first element that the selector finds, for example `h1`. An element that can't
 /// take the focus by itself is made able to; a closed part of the page around it opens.
 pub fn focus(selector: &str) -> bool {

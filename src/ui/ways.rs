@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use crate::browser::page;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::session::rating::{Scope, Whom};
 use crate::session::route::Route;
 
@@ -134,6 +134,26 @@ impl App {
                     page::focus(HEADING);
                 }
             });
+        });
+    }
+
+    /// Leads the focus to the first element that the selector finds, once what was just done is on the page: a control
+    /// that takes itself away hands the keyboard to its neighbour and not to the heading of the screen.
+    pub fn lead_focus(self, selector: String) {
+        request_animation_frame(move || {
+            page::focus(&selector);
+        });
+    }
+
+    /// Calls `react` when another workspace is shown: what a screen remembers by itself is about the one before.
+    pub fn on_other_workspace(self, react: Box<dyn Fn()>) {
+        let open = Memo::new(move |_| self.with_workspace(|workspace| workspace.head().id));
+        Effect::new(move |before: Option<Option<WorkspaceId>>| {
+            let open = open.get();
+            if before.is_some_and(|before| before != open) {
+                react();
+            }
+            open
         });
     }
 

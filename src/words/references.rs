@@ -29,6 +29,9 @@ texts! {
     by => "Who answered", "Von wem";
     /// The day of the answer.
     on => "Since", "Seit";
+    /// The day of a use was taken out.
+    day_needed => "Enter a day. Until then the one before counts.",
+        "Einen Tag angeben. Bis dahin gilt der bisherige.";
     /// The last day.
     until => "Until", "Bis";
     /// Where it is written.
@@ -299,6 +302,7 @@ mod tests {
             add_use,
             usage_field,
             use_day,
+            day_needed,
             use_text,
             audience,
             outcome,

@@ -30,6 +30,8 @@ texts! {
     action_hint => "Who does what?", "Wer tut was?";
     /// Takes an action away.
     remove_action(l, text: &str) => format!("Remove action {text}"), format!("Maßnahme {text} entfernen");
+    /// An action was taken away.
+    action_removed => "Action removed", "Maßnahme entfernt";
     /// How many questions have a verdict.
     answered(l, count: usize, all: usize) => format!("{count} of {all} answered"),
         format!("{count} von {all} beantwortet");
@@ -51,6 +53,8 @@ texts! {
     meeting => "Meeting mode", "Sitzungsmodus";
     /// Leaves it.
     leave_meeting => "Leave meeting mode", "Sitzungsmodus verlassen";
+    /// A step of a meeting whose question has a verdict.
+    answered_step(l, step: &str) => format!("{step} – answered"), format!("{step} – beantwortet");
     /// The steps of a meeting.
     agenda => "Agenda", "Tagesordnung";
     /// One step on.
@@ -69,6 +73,9 @@ texts! {
     notes => "Notes", "Notizen";
     /// When it is asked again.
     next_review => "Next review on", "Nächste Überprüfung am";
+    /// The day of the next review was taken out.
+    usual_day(l, day: &str) => format!("Without a day the usual one counts: {day}."),
+        format!("Ohne Tag gilt der übliche: {day}.");
     /// What closing does.
     close_hint => "Closing keeps the answers with the figures of today and a picture of the day. It can be undone.",
         "Der Abschluss hält die Antworten mit den Zahlen von heute und eine Momentaufnahme fest. Er lässt sich rückgängig machen.";

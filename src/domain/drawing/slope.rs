@@ -5,9 +5,10 @@ use crate::domain::chart::Place;
 
 /// From one name to the next.
 const STEP: f64 = 24.0;
-/// Where the left ends of the lines stand, and the right ones.
+/// Where the left ends of the lines stand, and the right ones; where it is narrow, names keep the greater part.
 const LEFT: f64 = 36.0;
 const RIGHT: f64 = 164.0;
+const FOR_LINES: f64 = 0.42;
 /// The first line of names.
 const TOP: f64 = 32.0;
 /// Room for the words of the key line between two names.
@@ -44,6 +45,7 @@ pub fn slope(
     let gap = if above.is_some() { GAP } else { 0.0 };
     let mut drawing = Drawing::of(width, TOP + rows.len() as f64 * STEP + gap);
     let whole = drawing.width;
+    let end = RIGHT.min(whole * FOR_LINES);
     let line = |at: usize| {
         let is_below = above.is_some_and(|above| at >= above);
         TOP + at as f64 * STEP + if is_below { GAP } else { 0.0 }
@@ -52,7 +54,7 @@ pub fn slope(
         drawing.words(x, y, anchor, Tone::Quiet, false, said);
     };
     quiet(&mut drawing, 0.0, 13.0, Anchor::Start, words.then);
-    quiet(&mut drawing, RIGHT + 10.0, 13.0, Anchor::Start, words.now);
+    quiet(&mut drawing, end + 10.0, 13.0, Anchor::Start, words.now);
     if let Some(above) = above {
         let y = line(above) - STEP / 2.0 - 2.0;
         let ends = [LEFT - 14.0, whole].map(|x| Place { x, y });
@@ -68,7 +70,7 @@ pub fn slope(
     crate::domain::sorting::ascending(&mut ranked);
     for (at, row) in rows.iter().enumerate() {
         let right = Place {
-            x: RIGHT,
+            x: end,
             y: line(at),
         };
         let tone = if row.is_key { Tone::Key } else { Tone::Slate };
@@ -84,8 +86,8 @@ pub fn slope(
             quiet(&mut drawing, x, y, Anchor::End, &then.to_string());
         }
         drawing.dot(right, tone);
-        let said = shortened(&row.words, (whole - RIGHT - 12.0) * 0.93);
-        let (x, y) = (RIGHT + 10.0, right.y + 4.0);
+        let said = shortened(&row.words, (whole - end - 12.0) * 0.93);
+        let (x, y) = (end + 10.0, right.y + 4.0);
         drawing.words(x, y, Anchor::Start, Tone::Ink, row.is_far, &said);
     }
     drawing
@@ -124,5 +126,27 @@ mod tests {
         assert_eq!(dots.len(), 5);
         assert!(dots[0].y > dots[1].y && dots[2].y < dots[3].y);
         assert!(drawing.marks.len() > 10);
+    }
+
+    #[test]
+    fn names_keep_the_greater_part_of_a_narrow_drawing() {
+        let row = SlopeRow {
+            then: Some(1),
+            words: "1 Marrow & Finch Foodservice".to_owned(),
+            is_key: false,
+            is_far: false,
+        };
+        let words = SlopeWords {
+            then: "26 May",
+            now: "today",
+            key_line: "key above",
+        };
+        let drawing = slope(&[row], None, words, 280.0);
+        let ends = drawing.marks.iter().filter_map(|mark| match mark {
+            Mark::Dot { at, .. } => Some(at.x),
+            _ => None,
+        });
+        let ends: Vec<f64> = ends.collect();
+        assert!(ends[0] + 60.0 < ends[1] && ends[1] < 140.0, "{ends:?}");
     }
 }

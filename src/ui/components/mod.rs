@@ -17,4 +17,5 @@ pub mod score_bar;
 pub mod segmented;
 pub mod sheet;
 pub mod space_choice;
+pub mod spoken;
 pub mod views;

@@ -31,6 +31,7 @@ fn every_text_is_there_in_both_languages() {
         decide,
         action,
         action_hint,
+        action_removed,
         close,
         discard,
         earlier,
@@ -99,6 +100,8 @@ fn every_text_is_there_in_both_languages() {
             )
         });
     }
+    check(|locale| usual_day(locale, "1. 1. 2027"));
+    check(|locale| answered_step(locale, "1"));
     for one in Verdict::ALL {
         check(|locale| verdict(locale, one));
     }

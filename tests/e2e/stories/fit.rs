@@ -31,6 +31,8 @@ fn a_founder_asks_whether_it_is_right_and_overrules_the_data(browser: &mut Brows
     says(browser, "Overruled: the data says partly.");
     says(browser, "Start: 14 of 18 points.");
     browser.page().button("Leave it to the data").click();
+    let data_says = browser.page().css("#fit-0 [aria-pressed=true]");
+    browser.wait_until("the keyboard at the answer", || data_says.has_focus());
     says(browser, "Start: 15 of 18 points.");
     browser.press("Control+z");
     says(browser, "Overruled: the data says partly.");
@@ -44,7 +46,7 @@ fn a_founder_asks_whether_it_is_right_and_overrules_the_data(browser: &mut Brows
     browser.reload();
     says(browser, "Broaden the base first: 6 of 18 points.");
     browser.resize(320, 700);
-    assert!(overflow(browser) <= 0);
+    browser.wait_until("the page to fit a phone", || overflow(browser) <= 0);
     browser.open("#/start");
     browser.page().link("See the answers").see();
     says(browser, "Broaden the base first");

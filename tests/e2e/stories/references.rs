@@ -54,6 +54,12 @@ fn a_consent_is_given_expires_and_a_use_without_it_is_told(browser: &mut Browser
     uses().button("Company logo").click();
     browser.page().text("without consent").nth(0).see();
     says(browser, "It was used in public without consent");
+    // A use has a day: one that is taken out is asked for, and the one before counts on.
+    let day = browser.page().css(".reference__use input[type=date]");
+    let clear = "arguments[0].value = ''; \
+                 arguments[0].dispatchEvent(new Event('change', { bubbles: true }))";
+    day.evaluate(clear, Vec::new());
+    says(browser, "Enter a day. Until then the one before counts.");
     wait_until_saved(browser);
     browser.open("#/today");
     says(browser, "Reference consent has run out: Company logo");
@@ -70,6 +76,8 @@ fn a_consent_is_given_expires_and_a_use_without_it_is_told(browser: &mut Browser
     browser.open("#/accounts");
     browser.page().link("Petal Lane Flowers").nth(0).click();
     browser.page().button("Allowed again today").click();
+    let answer = consents().field("Company logo");
+    browser.wait_until("the keyboard at the answer", || answer.has_focus());
     says(browser, "We may name this customer: Company logo.");
     browser.page().text("It was used in public without").gone();
     says(browser, "Earlier: Allowed, 1 January 2020");

@@ -113,6 +113,18 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     question(browser, 0).field("Conclusion: …").fill(conclusion);
     decide(browser, 0, "Call the largest", 60);
     decide(browser, 5, "Score both prospects", 60);
+    // What was decided by mistake goes with a message, and the keyboard stays at its question.
+    decide(browser, 3, "Call nobody", 60);
+    browser.page().button("Remove action Call nobody").click();
+    browser.page().css(".review-decision").see_count(2);
+    browser
+        .page()
+        .css(".toast")
+        .text("Action removed")
+        .nth(0)
+        .see();
+    let decide_again = question(browser, 3).button("Decide an action: …");
+    browser.wait_until("the keyboard at the question", || decide_again.has_focus());
     question(browser, 5).button("Act").click();
     wait_until_saved(browser);
     browser.reload();
@@ -132,6 +144,14 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     browser.press("Control+y");
     says(browser, "0 of 7 answered");
     browser.page().css(".pictures__list > li").see_count(1);
+    // Taken back while it is read: the present review is there again, and stays.
+    let earlier = browser.page().css(".review-earlier");
+    earlier.button("Open the review of …").click();
+    says(browser, "The facts are those of that day");
+    browser.press("Control+z");
+    says(browser, "2 of 7 answered");
+    browser.press("Control+y");
+    says(browser, "0 of 7 answered");
 
     // A quarter later one promise was kept, and somebody thinks again about a customer.
     move_clock(browser, 91);
@@ -172,8 +192,15 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     };
     assert!(ratings != 0 && weights != 0, "{ratings} {weights}");
     assert_eq!(ratings + weights, together);
-    // What is older is still remembered.
+    // What is older is still remembered; what is done stays in sight, and under the keyboard.
     says(browser, "Still open from earlier reviews");
+    let older = browser.page().css(".review-promises h3 + ul .plan-status");
+    for shape in ["doing", "done", "open"] {
+        older.click();
+        let pressed = format!(".review-promises h3 + ul .plan-status--{shape}");
+        browser.page().css(&pressed).see();
+        browser.wait_until("the keyboard at the promise", || older.has_focus());
+    }
     question(browser, 2).button("Watch").click();
     close(browser, 3);
 
@@ -203,6 +230,14 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     browser.prefer("dark", "de");
     says(browser, "Frühere Überprüfungen");
     browser.resize(320, 640);
+    // The ranks are drawn for the width there is: words keep their size.
+    let ranks = browser.page().css(".review-since__ranks svg");
+    browser.wait_until("the ranks in the width of a phone", || {
+        let of = "const [one] = arguments; \
+                  return one.viewBox.baseVal.width === one.parentElement.clientWidth \
+                      && one.getBoundingClientRect().width === one.viewBox.baseVal.width";
+        ranks.evaluate(of, Vec::new()) == json!(true)
+    });
     assert_eq!(overflow(browser), 0);
     browser.check_accessibility();
 }
@@ -229,6 +264,45 @@ fn a_meeting_asks_one_question_at_a_time(browser: &mut Browser) {
     browser.press("ArrowRight");
     assert_eq!(conclusion.value(), "Yes");
     browser.page().button("Back").click();
+    browser
+        .page()
+        .heading("1 Will today’s customers still…")
+        .see();
+    // On a phone it fills the window; paging scrolls as far as there is more to see, and turns only then.
+    browser.resize(390, 500);
+    browser.wait_until("the meeting to fill the window", || {
+        let fills = browser.script(
+            "const [main, meeting] = ['main', '.review-meeting']\
+                 .map((one) => document.querySelector(one).getBoundingClientRect()); \
+             const wide = document.documentElement.clientWidth; \
+             return meeting.left === 0 && meeting.width === wide && main.height === meeting.height",
+        );
+        fills == json!(true)
+    });
+    assert_eq!(overflow(browser), 0);
+    let scrolled = || {
+        browser
+            .script("return scrollY")
+            .as_f64()
+            .unwrap_or_default()
+    };
+    browser.press("PageDown");
+    browser.wait_until("the page to scroll", || scrolled() > 0.0);
+    browser
+        .page()
+        .heading("1 Will today’s customers still…")
+        .see();
+    browser.run_script(
+        "scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})",
+        Vec::new(),
+    );
+    browser.press("PageDown");
+    browser
+        .page()
+        .heading("2 Is this small group really decisive…")
+        .see();
+    browser.wait_until("the next step from its top", || scrolled() == 0.0);
+    browser.press("PageUp");
     browser
         .page()
         .heading("1 Will today’s customers still…")

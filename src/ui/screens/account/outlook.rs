@@ -23,6 +23,11 @@ pub fn OutlookSection(here: Here) -> impl IntoView {
         let said_on = outlook.with(|outlook| outlook.said_on);
         words::sentence(app.locale(), stays.get(), confirmed.get(), said_on)
     };
+    // The place stays, so that what comes into it is said.
+    let contradiction = move || {
+        let said = words::contradiction(app.locale());
+        contradicts.get().then_some(said)
+    };
     let edit = move |chance| here.edit(AccountEdit::new_chance(chance, app.peek_today()));
     let confirm = move |event| {
         let stay = AccountEdit::Stay {
@@ -72,9 +77,7 @@ pub fn OutlookSection(here: Here) -> impl IntoView {
                     value=Signal::derive(move || outlook.with(|one| one.in_three_years))
                     edit=move |chance| change(&|one| one.in_three_years = chance)
                 />
-                <Show when=move || contradicts.get()>
-                    <p class="small muted" role="status">{app.t(words::contradiction)}</p>
-                </Show>
+                <p class="small muted" role="status">{contradiction}</p>
                 <TextField
                     label=app.label(words::reason)
                     label_shown=true

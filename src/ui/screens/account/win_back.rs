@@ -20,6 +20,7 @@ use crate::ui::components::field::{
     ChoiceField, DayField, Edited, Lines, MoneyField, NumberField, PercentField, TextField,
 };
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::spoken::Spoken;
 use crate::words::{Locale, format, motions, win_back as words};
 
 #[component]
@@ -62,6 +63,7 @@ pub fn WinBackSection(here: Here) -> impl IntoView {
             ..WinBackCase::new(fresh())
         };
         app.edit(here.id, AccountEdit::PutWinBack(case, None));
+        app.lead_focus(".win-back__fields input".to_owned());
     };
     view! {
         <section class="section win-back" aria-labelledby="account-win-back">
@@ -79,9 +81,8 @@ pub fn WinBackSection(here: Here) -> impl IntoView {
                     }
                 }
             >
-                <p class="note win-back__verdict" class:note--good=is_worth aria-live="polite">
-                    {said}
-                </p>
+                <p class="note win-back__verdict" class:note--good=is_worth>{said}</p>
+                <Spoken text=Signal::derive(move || said().unwrap_or_default()) />
                 <Fields here case />
                 <details class="win-back__how">
                     <summary>{app.t(words::assumptions)}</summary>
@@ -239,6 +240,7 @@ fn Assumptions(here: Here, case: Memo<Option<WinBackCase>>) -> impl IntoView {
     let remove = move |_| {
         if let Some(case) = case.get_untracked() {
             app.dispatch_and_tell(Command::edit(here.id, AccountEdit::RemoveWinBack(case.id)));
+            app.lead_focus("#account-win-back".to_owned());
         }
     };
     view! {
@@ -318,11 +320,13 @@ fn NextStep(here: Here) -> impl IntoView {
         };
         if app.edit(here.id, edit) {
             typed.set(String::new());
+            // Now the step stands below this heading, in the place of the line that has added it.
+            app.lead_focus("#win-back-next".to_owned());
         }
     };
     let has_none = Memo::new(move |_| next.with(Option::is_none));
     view! {
-        <h3>{app.t(words::next_step)}</h3>
+        <h3 id="win-back-next" tabindex="-1">{app.t(words::next_step)}</h3>
         {said}
         <Show when=move || has_none.get()>
             <form class="account__add" on:submit=submit>

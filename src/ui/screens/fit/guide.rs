@@ -31,12 +31,16 @@ pub fn Guide() -> impl IntoView {
         let hour = FirstHour::of(&portfolio, is_saved(app));
         Some(Seen { hour, most })
     });
-    let id = app.peek_workspace(|workspace| workspace.head().id);
-    let left = app.with_keeper(|keeper| Some(keeper.preferences.guide_left(id?)));
-    let left = RwSignal::new(left.unwrap_or_default());
+    let open = move || app.peek_workspace(|workspace| workspace.head().id);
+    let was_left = move || {
+        let left = app.with_keeper(|keeper| Some(keeper.preferences.guide_left(open()?)));
+        left.unwrap_or_default()
+    };
+    let left = RwSignal::new(was_left());
+    app.on_other_workspace(Box::new(move || left.set(was_left())));
     let set_left = move |is_left: bool| {
         left.set(is_left);
-        app.with_keeper(|keeper| keeper.preferences.set_guide_left(id?, is_left).ok());
+        app.with_keeper(|keeper| keeper.preferences.set_guide_left(open()?, is_left).ok());
         app.keep_focus_on_heading();
     };
     let is_over =

@@ -59,10 +59,18 @@ impl Shown {
             fit_facts::found(&portfolio, &head.settings, app.today())
         });
         let (earlier, anew) = (RwSignal::new(None), RwSignal::new(false));
+        app.on_other_workspace(Box::new(move || {
+            earlier.set(None);
+            anew.set(false);
+        }));
         let check = Memo::new(move |_| {
             let today = app.today();
             let head = head.get();
-            let wanted = earlier.get();
+            // One that was removed meanwhile is no longer wanted.
+            let wanted = earlier.get().filter(|id| {
+                let mut all = head.iter().flat_map(|head| &head.fit_checks);
+                all.any(|one| one.id == *id)
+            });
             let newest = head.as_ref().and_then(|head| match wanted {
                 Some(id) => head.fit_checks.iter().find(|one| one.id == id),
                 None => head.newest_fit_check().filter(|_| !anew.get()),

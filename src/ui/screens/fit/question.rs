@@ -48,7 +48,10 @@ pub fn Row(shown: Shown, question: Question) -> impl IntoView {
         }
     };
     let can_be_left = move || is_open.get() && own.get().is_some() && from_data.get().is_some();
-    let leave = move |_| shown.answer(app, question, None);
+    let leave = move |_| {
+        shown.answer(app, question, None);
+        app.lead_focus(format!("#fit-{place} [aria-pressed='true']"));
+    };
     view! {
         <li class="fit__question" id=format!("fit-{place}")>
             <div class="fit__asked">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::account::{Account, Answer, Rating};
-use crate::domain::ids::{AccountId, WorkspaceId};
+use crate::domain::ids::AccountId;
 use crate::domain::model::{Criterion, CriterionId};
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::sorting;
@@ -62,15 +62,10 @@ impl Round {
         Effect::new(move |_| round.follow_undo());
         Effect::new(move |_| round.keep_settings());
         // Another workspace has other questions.
-        let open = Memo::new(move |_| app.with_workspace(|workspace| workspace.head().id));
-        Effect::new(move |before: Option<Option<WorkspaceId>>| {
-            let open = open.get();
-            if before.is_some_and(|before| before != open) {
-                round.said.set(Default::default());
-                round.begin_anew();
-            }
-            open
-        });
+        app.on_other_workspace(Box::new(move || {
+            round.said.set(Default::default());
+            round.begin_anew();
+        }));
         round
     }
 

@@ -7,7 +7,7 @@ use crate::domain::concept_review::ConceptReview;
 use crate::domain::ids::EntryId;
 use crate::domain::values::Date;
 use crate::ui::components::field::{DayField, Lines, TextField};
-use crate::words::{Locale, review as words};
+use crate::words::{Locale, format, review as words};
 
 /// The section.
 pub fn closing(desk: Desk) -> AnyView {
@@ -31,7 +31,21 @@ pub fn fields(desk: Desk) -> AnyView {
         let said = desk.review.with(|review| review.next);
         Some(said.unwrap_or_else(|| usual_next(app)))
     });
-    let set_next = move |day: Option<Date>| desk.edit(&|review| review.next = day, None);
+    let set_next = move |day: Option<Date>| {
+        let before = next.get_untracked();
+        // Nothing changes, and no review begins, where there was no other day to take out.
+        if day.is_some() || desk.review.with_untracked(|review| review.next.is_some()) {
+            desk.edit(&|review| review.next = day, None)?;
+        }
+        // An emptied field shows the day that counts instead of it, unless that is the one that stood there before.
+        match next.get_untracked() {
+            Some(usual) if day.is_none() && before == Some(usual) => {
+                let locale = app.peek_locale();
+                Err(words::usual_day(locale, &format::day(locale, usual)))
+            }
+            _ => Ok(()),
+        }
+    };
     let has_begun = Memo::new(move |_| desk.review.with(|review| review.id != EntryId::from(0)));
     view! {
         <div class="review-closing__fields">

@@ -48,11 +48,11 @@ pub fn decisions(desk: Desk, question: Question) -> AnyView {
     };
     let label = move || words::decide_of(app.locale(), words::question(app.locale(), question));
     view! {
-        <div class="review-decisions">
+        <div class="review-decisions" id=format!("decide-{}", question.id())>
             <Show when=move || ids.with(|ids| !ids.is_empty())>
                 <ul class="review-decisions__list">
                     <For each=move || ids.get() key=|id| *id let:id>
-                        {decision(desk, id)}
+                        {decision(desk, question, id)}
                     </For>
                 </ul>
             </Show>
@@ -64,7 +64,7 @@ pub fn decisions(desk: Desk, question: Question) -> AnyView {
     .into_any()
 }
 
-fn decision(desk: Desk, id: EntryId) -> AnyView {
+fn decision(desk: Desk, question: Question, id: EntryId) -> AnyView {
     let app = desk.app;
     let action = Memo::new(move |_| {
         desk.review
@@ -98,17 +98,8 @@ fn decision(desk: Desk, id: EntryId) -> AnyView {
         desk.edit(&|review| slot(review, id, &|action| action.due = day), None)
     };
     let remove = move |_| {
-        let done = desk.edit(
-            &|review| {
-                for answer in &mut review.answers {
-                    answer.actions.retain(|action| action.id != id);
-                }
-            },
-            None,
-        );
-        if let Err(problem) = done {
-            app.say(problem);
-        }
+        desk.remove_action(id);
+        app.lead_focus(format!("#decide-{} > .link", question.id()));
     };
     let name = move || words::remove_action(app.locale(), &text.get());
     view! {
@@ -123,7 +114,7 @@ fn decision(desk: Desk, id: EntryId) -> AnyView {
             <DayField label=app.label(plan_words::due) value=due edit=set_day />
             <button
                 type="button"
-                class="button button--bare button--icon"
+                class="button button--bare button--square"
                 aria-label=name
                 title=name
                 on:click=remove

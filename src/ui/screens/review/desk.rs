@@ -118,6 +118,19 @@ impl Desk {
         edited(self.app, self.app.try_dispatch(Command::EditHead(edit)))
     }
 
+    /// Takes what was decided away, and tells it with the way back.
+    pub fn remove_action(self, id: EntryId) {
+        let app = self.app;
+        let mut review = self.review.get_untracked();
+        for answer in &mut review.answers {
+            answer.actions.retain(|action| action.id != id);
+        }
+        let edit = HeadEdit::PutReview(Box::new(review), None);
+        if let Some(change) = app.dispatch(Command::EditHead(edit)) {
+            app.tell_change(words::action_removed(app.peek_locale()).to_owned(), &change);
+        }
+    }
+
     /// Says how far a promise of a review is.
     pub fn set_status(self, review: EntryId, action: EntryId, status: ActionStatus) {
         let known = self

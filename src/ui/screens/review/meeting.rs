@@ -10,6 +10,7 @@ use super::{closing, promises, question, since};
 use crate::browser::listener::Listener;
 use crate::browser::page;
 use crate::domain::concept_review::Question;
+use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::keyboard::{self, is_dialog_open, is_typing};
 use crate::words::review as words;
 
@@ -31,6 +32,7 @@ pub fn end(step: RwSignal<Option<usize>>) {
 fn go(step: RwSignal<Option<usize>>, to: Option<usize>) {
     step.set(to);
     request_animation_frame(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
         page::focus("main h1");
     });
 }
@@ -56,17 +58,28 @@ fn pressed(step: RwSignal<Option<usize>>, event: &KeyboardEvent) {
     if held || event.default_prevented() || event.is_composing() || is_dialog_open() {
         return;
     }
+    let [is_at_top, is_at_end] = page::at_its_ends();
+    let may_turn = |is_there: bool| is_there && !event.repeat();
     let to = match keyboard::key(event).as_str() {
         // A field hands Escape on when it has nothing to take back; one in which something is typed is left first.
         "Escape" if is_typing(event) => return page::leave_field(),
         "Escape" => None,
-        _ if is_typing(event) => return,
-        "ArrowRight" | "PageDown" if at + 1 < STEPS => Some(at + 1),
-        "ArrowLeft" | "PageUp" if at > 0 => Some(at - 1),
+        _ if is_typing(event) || is_in_scrolled_part(event) => return,
+        "ArrowRight" if at + 1 < STEPS => Some(at + 1),
+        "ArrowLeft" if at > 0 => Some(at - 1),
+        // These scroll first, where there is more to see; held down they do not run on.
+        "PageDown" if at + 1 < STEPS && may_turn(is_at_end) => Some(at + 1),
+        "PageUp" if at > 0 && may_turn(is_at_top) => Some(at - 1),
         _ => return,
     };
     event.prevent_default();
     go(step, to);
+}
+
+/// Whether the keys belong to a part of the page that scrolls by itself, as a wide table does.
+fn is_in_scrolled_part(event: &KeyboardEvent) -> bool {
+    let within = |target: web_sys::Element| target.closest("[role=region][tabindex]");
+    keyboard::target(event).is_some_and(|target| matches!(within(target), Ok(Some(_))))
 }
 
 /// The step that is on the table.
@@ -95,10 +108,14 @@ pub fn meeting(desk: Desk, step: RwSignal<Option<usize>>) -> AnyView {
                 })
             })
         };
+        let name = move || match answered() {
+            true => words::answered_step(app.locale(), &title(place)),
+            false => title(place),
+        };
         let word = match place {
-            0 => "·".to_owned(),
-            _ if place + 1 == STEPS => "✓".to_owned(),
-            _ => place.to_string(),
+            0 => view! { <Icon glyph=Glyph::History /> }.into_any(),
+            _ if place + 1 == STEPS => view! { <Icon glyph=Glyph::Event /> }.into_any(),
+            _ => place.to_string().into_any(),
         };
         view! {
             <li>
@@ -107,8 +124,8 @@ pub fn meeting(desk: Desk, step: RwSignal<Option<usize>>) -> AnyView {
                     class="review-step"
                     class:review-step--answered=answered
                     aria-current=current
-                    aria-label=move || title(place)
-                    title=move || title(place)
+                    aria-label=name
+                    title=name
                     on:click=move |_| go(step, Some(place))
                 >
                     {word}

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::domain::concept_review::Question;
 use crate::domain::ids::EntryId;
+use crate::domain::workspace::Workspace;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::screens::portfolio::TimeTravel;
@@ -33,6 +34,23 @@ pub fn Review() -> impl IntoView {
     let desk = Desk::new(app);
     let step = RwSignal::new(None::<usize>);
     let opened = RwSignal::new(None::<EntryId>);
+    app.on_other_workspace(Box::new(move || {
+        step.set(None);
+        opened.set(None);
+    }));
+    // One whose closing was taken back is no longer there to be read.
+    let shown = Memo::new(move |_| {
+        let id = opened.get()?;
+        let is_over = |here: &Workspace| here.head().review(id).is_some_and(|one| one.closed);
+        app.with_workspace(is_over)?.then_some(id)
+    });
+    Effect::new(move |_| {
+        if shown.with(Option::is_none) {
+            opened.set(None);
+        }
+    });
+    // A step leads on within the meeting, which stands.
+    let is_meeting = Memo::new(move |_| step.with(Option::is_some));
     let has_accounts =
         Memo::new(move |_| app.with_workspace(|here| here.accounts().len() > 0) == Some(true));
     meeting::listen(step);
@@ -52,7 +70,7 @@ pub fn Review() -> impl IntoView {
         now
     });
     view! {
-        {move || match (has_accounts.get(), step.get().is_some(), opened.get()) {
+        {move || match (has_accounts.get(), is_meeting.get(), shown.get()) {
             (false, ..) => nobody(app),
             (_, true, _) => meeting::meeting(desk, step),
             (_, _, Some(id)) => earlier::opened(desk, opened, id),

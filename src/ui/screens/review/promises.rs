@@ -20,14 +20,24 @@ pub fn promises(desk: Desk) -> AnyView {
         });
         last.flatten()
     });
-    let older = Memo::new(move |_| {
+    // One that is marked as done stays in its place for this visit: a second press takes the mark further.
+    let older = Memo::new(move |before: Option<&Vec<(EntryId, EntryId)>>| {
         let last = last.with(|last| last.as_ref().map(|(id, _)| *id));
         let older = app.with_workspace(|here| {
-            let open = here.head().promises().into_iter();
-            let older = open.filter(|(review, _)| Some(*review) != last);
+            let head = here.head();
+            let open = head.promises().into_iter();
+            let open = open.map(|(id, action)| (id, action.id));
+            let mut older: Vec<_> = open.filter(|(review, _)| Some(*review) != last).collect();
+            for (at, one) in before.into_iter().flatten().enumerate() {
+                let (review, action) = *one;
+                let is_there = head
+                    .review(review)
+                    .is_some_and(|review| review.actions().any(|one| one.id == action));
+                if Some(review) != last && is_there && !older.contains(one) {
+                    older.insert(at.min(older.len()), *one);
+                }
+            }
             older
-                .map(|(id, action)| (id, action.id))
-                .collect::<Vec<_>>()
         });
         older.unwrap_or_default()
     });

@@ -15,7 +15,7 @@ use crate::domain::snapshot_change::{Comparison, Moved};
 use crate::domain::snapshot_course::Point;
 use crate::domain::sorting;
 use crate::session::route::Route;
-use crate::ui::components::figure::picture;
+use crate::ui::components::figure::{Figure, picture};
 use crate::ui::components::sheet::{Row, sheet};
 use crate::words::review::change as words;
 use crate::words::snapshots::{self, signed_tenths};
@@ -25,7 +25,6 @@ use crate::words::{Locale, format, portfolio_screen, review};
 const DRAWN: u32 = 10;
 /// From so many places on a move is emphasised.
 const FAR: i64 = 3;
-const WIDTH: f64 = 396.0;
 /// So many names stand in a sentence.
 const NAMED: usize = 8;
 
@@ -183,17 +182,24 @@ fn drawing(desk: Desk, before: &Snapshot, after: &Snapshot, found: &Comparison) 
     let above = ranked.iter().filter(|(.., above)| *above).count();
     let rows: Vec<SlopeRow> = ranked.into_iter().map(|(_, row, _)| row).collect();
     let day = format::short_day(locale, before.day, app.today());
-    let said = SlopeWords {
-        then: &day,
-        now: words::now(locale),
-        key_line: words::key_line(locale),
-    };
     let summary = format!(
         "{}: {}",
         words::ranks(locale),
         words::finding(locale, found)
     );
-    Some(picture(slope(&rows, Some(above), said, WIDTH), summary))
+    let draw = move |width: f64| {
+        let said = SlopeWords {
+            then: &day,
+            now: words::now(locale),
+            key_line: words::key_line(locale),
+        };
+        Some(picture(
+            slope(&rows, Some(above), said, width),
+            summary.clone(),
+        ))
+    };
+    let name = app.label(words::ranks);
+    Some(view! { <Figure name draw of_period=false /> }.into_any())
 }
 
 /// Why scores moved: what ratings did and what weights did add up to the whole.

@@ -85,7 +85,7 @@ fn Line(here: Here, usage: Usage) -> impl IntoView {
             };
             let renew = move |_| renew(here, usage);
             view! {
-                <p class=class role="status">
+                <p class=class>
                     {words::standing(app.locale(), standing)} " "
                     <button type="button" class="link" on:click=renew>
                         {words::renew(app.locale())}
@@ -95,7 +95,7 @@ fn Line(here: Here, usage: Usage) -> impl IntoView {
         })
     };
     view! {
-        <li>
+        <li id=format!("consent-{}", usage as u8)>
             <div class="reference__line" role="group" aria-label=name>
                 <span class="reference__what">{sign} <span aria-hidden="true">{name}</span></span>
                 <ChoiceField label=Signal::derive(move || name().to_owned()) options value=place choose />
@@ -138,6 +138,9 @@ fn answered(here: Here, usage: Usage, answer: Consented) {
 fn renew(here: Here, usage: Usage) {
     let consent = Consent::new(fresh(), usage, Consented::Given, here.app.peek_today());
     put(here, ReferenceEdit::PutConsent(consent));
+    // The button goes with what had run out.
+    here.app
+        .lead_focus(format!("#consent-{} select", usage as u8));
 }
 
 #[component]

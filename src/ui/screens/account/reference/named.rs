@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::pipeline::Deal;
 use crate::domain::references::facts;
 use crate::ui::app::App;
@@ -49,6 +49,13 @@ pub fn NamedReferences(
             name.run((id, true));
         }
     };
+    // Several opportunities may be open.
+    let id = deal.with_untracked(|deal| deal.as_ref().map_or(EntryId::from(0), |deal| deal.id));
+    let choice = format!("named-{id}");
+    let unname = move |one: AccountId| {
+        name.run((one, false));
+        app.lead_focus(format!("#named-{id} select"));
+    };
     let chip = move |(id, of): (AccountId, String)| {
         let text = of.clone();
         let label = move || words::unname(app.locale(), &of);
@@ -60,7 +67,7 @@ pub fn NamedReferences(
                     class="button button--bare button--square button--small"
                     aria-label=label.clone()
                     title=label
-                    on:click=move |_| name.run((id, false))
+                    on:click=move |_| unname(id)
                 >
                     <Icon glyph=Glyph::Close />
                 </button>
@@ -68,7 +75,7 @@ pub fn NamedReferences(
         }
     };
     view! {
-        <div class="deal__whole">
+        <div class="deal__whole" id=choice>
             <ChoiceField
                 label=app.label(words::named)
                 label_shown=true

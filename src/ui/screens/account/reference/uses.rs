@@ -32,7 +32,7 @@ pub(super) fn Uses(here: Here) -> impl IntoView {
             (_, true) => words::settle_public,
             (_, false) => words::settle_call,
         };
-        Some(view! { <p class="note note--risk" role="status">{said(app.locale())}</p> })
+        Some(view! { <p class="note note--risk">{said(app.locale())}</p> })
     };
     let buttons = Usage::ALL.map(|usage| {
         view! {
@@ -47,7 +47,7 @@ pub(super) fn Uses(here: Here) -> impl IntoView {
         <Show when=move || nothing.get()>
             <p class="small muted">{app.t(words::no_uses)}</p>
         </Show>
-        {settle}
+        <div role="status">{settle}</div>
         <ul class="reference__uses">
             <For each=move || ids.get() key=|id| *id let:id>
                 <Line here id />
@@ -139,7 +139,8 @@ fn Line(here: Here, id: EntryId) -> impl IntoView {
                     value=Signal::derive(move || one.with(|one| Some(one.as_ref()?.day)))
                     edit=move |day| match day {
                         Some(day) => change(&|one| one.day = day),
-                        None => Ok(()),
+                        // The one that there was counts on: it can't be left out.
+                        None => Err(words::day_needed(app.peek_locale()).to_owned()),
                     }
                 />
                 <Show when=move || !is_allowed.get()>{without(here)}</Show>
