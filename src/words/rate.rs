@@ -236,6 +236,11 @@ texts! {
     through => "Through the questions", "Einmal durch";
     /// The heading of the end, with none left.
     all_answered => "Everything is answered", "Alles ist beantwortet";
+    /// What follows from figures counts for nothing yet.
+    without_borders => "Revenue and margin rate themselves as soon as their steps have borders. Until then nobody may take a rank.",
+        "Umsatz und Deckungsbeitrag bewerten sich selbst, sobald ihre Stufen Grenzen haben. Bis dahin hat vielleicht niemand einen Rang.";
+    /// Sets the borders.
+    set_borders => "Set the borders from your figures", "Die Grenzen aus den Zahlen festlegen";
     /// The heading over the first places.
     leaders => "Who leads", "Wer vorn liegt";
     /// Nobody has a rank.

@@ -3,8 +3,12 @@
 use leptos::prelude::*;
 
 use super::round::Round;
+use crate::browser::page;
+use crate::domain::command::{Command, ModelEdit};
 use crate::domain::ids::AccountId;
+use crate::domain::model::{CriterionId, Source, Thresholds};
 use crate::domain::portfolio::Portfolio;
+use crate::domain::scorecard::proposed_thresholds;
 use crate::session::rating::summary::{Summary, Unknown};
 use crate::session::route::Route;
 use crate::ui::components::mark::KeyMark;
@@ -39,6 +43,7 @@ pub fn End(round: Round) -> impl IntoView {
             <h2 id="rate-heading" tabindex="-1">
                 {heading}
             </h2>
+            <Borders round />
             {move || found(round)}
             <div class="rate__next">
                 <a class="button button--primary" href=Route::Model.to_string()>
@@ -51,6 +56,43 @@ pub fn End(round: Round) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What rates itself from figures and has no borders yet counts for nothing: where customers were typed by hand
+/// nobody takes a rank before. One press sets them.
+#[component]
+fn Borders(round: Round) -> impl IntoView {
+    let app = round.app;
+    let proposed = Memo::new(move |_| app.portfolio().map_or_else(Vec::new, |one| proposals(&one)));
+    let set = move |_| {
+        let edits = proposed.get_untracked().into_iter();
+        let edits = edits.map(|(id, borders)| ModelEdit::Thresholds(id, Some(borders)));
+        app.dispatch_and_tell(Command::EditModel(ModelEdit::Several(edits.collect())));
+        // The button goes.
+        page::focus("#rate-heading");
+    };
+    view! {
+        <Show when=move || proposed.with(|proposed| !proposed.is_empty())>
+            <div class="note note--info">
+                <p>{app.t(words::without_borders)}</p>
+                <button type="button" class="button button--small" on:click=set>
+                    {app.t(words::set_borders)}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// The criteria that rate themselves and have no borders yet, with those that the figures propose.
+fn proposals(portfolio: &Portfolio) -> Vec<(CriterionId, Thresholds)> {
+    let criteria = portfolio.model().criteria.iter();
+    let without = criteria.filter(|one| {
+        let none = Source::Revenue { thresholds: None };
+        one.source == none || one.source == Source::Margin { thresholds: None }
+    });
+    without
+        .filter_map(|one| Some((one.id.clone(), proposed_thresholds(portfolio, one)?)))
+        .collect()
 }
 
 /// What became of the answers.
