@@ -11,6 +11,7 @@ stories![
     a_note_alone_is_no_answer in [Chromium],
     who_was_chosen_is_still_chosen_after_a_reload in [Chromium, Firefox],
     a_key_that_is_held_answers_once in [Chromium],
+    whoever_typed_customers_by_hand_gets_a_rank in [Chromium],
 ];
 
 const LIST: &str = "northwind-customers.csv";
@@ -298,4 +299,35 @@ fn a_key_that_is_held_answers_once(browser: &mut Browser) {
     hold(browser, "4");
     browser.wait_until("an answer", || rated(browser) > 0);
     assert_eq!(rated(browser), 1);
+}
+
+fn whoever_typed_customers_by_hand_gets_a_rank(browser: &mut Browser) {
+    browser.open("#/accounts");
+    let entry = browser.page().css("#quick-entry");
+    for line in ["Alder; 90000", "Birch; 40000", "Cedar; 8000"] {
+        entry.fill(&format!("{line}\u{e007}"));
+        let name = line.split(';').next().unwrap_or_default();
+        browser.page().css(".accounts__body").text(name).see();
+    }
+    wait_until_saved(browser);
+    browser.open("#/rate");
+    wait_for(browser, "Alder");
+    for answered in 1..27 {
+        browser.press("4");
+        wait_for_progress(browser, &format!("{answered} of 27 answered"));
+    }
+    browser.press("4");
+    wait_for(browser, "Everything is answered");
+    browser.page().text("Nobody takes a rank yet").see();
+    browser
+        .page()
+        .button("Set the borders from your figures")
+        .click();
+    browser.page().css(".rate__leaders").link("Alder").see();
+    // One step of undo.
+    browser.press("Control+z");
+    browser
+        .page()
+        .button("Set the borders from your figures")
+        .see();
 }
