@@ -180,6 +180,19 @@ impl Account {
         self.tier() == Tier::Key
     }
 
+    /// The step that the customer is rated with by a criterion of this id; `None` without an answer, and for one
+    /// that is no step.
+    pub fn step_of(&self, criterion: &str) -> Option<Step> {
+        let (_, rating) = self
+            .ratings
+            .iter()
+            .find(|(id, _)| id.as_str() == criterion)?;
+        match rating.answer {
+            Answer::Step(step) => Some(step),
+            Answer::Unknown | Answer::NotApplicable => None,
+        }
+    }
+
     /// The plan that is worked with: the newest that is neither done nor archived.
     pub fn current_plan(&self) -> Option<&Plan> {
         self.plans.iter().find(|plan| plan.status.is_open())

@@ -1,7 +1,7 @@
 //! What the data says to the nine questions. Nothing is reckoned here that is reckoned elsewhere: a question picks what
 //! the portfolio, the people and the treatment know. Where the data is silent nothing is found, and nothing guessed.
 
-use super::account::{Account, Answer, Figure};
+use super::account::Figure;
 use super::account_profit::PotentialUsed;
 use super::after_care::AfterCare;
 use super::analysis::abc::AbcClass;
@@ -152,15 +152,6 @@ fn loss_threatens(
     })
 }
 
-fn step(account: &Account, criterion: &str) -> Option<Step> {
-    let mut ratings = account.ratings.iter();
-    let (_, rating) = ratings.find(|(id, _)| id.as_str() == criterion)?;
-    match rating.answer {
-        Answer::Step(step) => Some(step),
-        Answer::Unknown | Answer::NotApplicable => None,
-    }
-}
-
 /// What is known of the potential of one customer, and what could still be bought, in cents.
 fn potential_of(portfolio: &Portfolio, line: &Line) -> Option<(Found, i64)> {
     let name = || line.account.name.to_string();
@@ -172,7 +163,7 @@ fn potential_of(portfolio: &Portfolio, line: &Line) -> Option<(Found, i64)> {
         };
         return Some((found, potential.open()));
     }
-    let step = step(&line.account, "revenue_potential")?;
+    let step = line.account.step_of("revenue_potential")?;
     let found = Found {
         points: u8::from(step.get() >= 3) + u8::from(step.get() >= 4),
         fact: Fact::PotentialRated { name: name(), step },
@@ -239,7 +230,7 @@ fn want_closer(portfolio: &Portfolio) -> Option<Found> {
         .iter()
         .filter(|line| !is_given_up(&line.account));
     let steps: Vec<u8> = lines
-        .filter_map(|line| step(&line.account, "cooperation"))
+        .filter_map(|line| line.account.step_of("cooperation"))
         .map(Step::get)
         .collect();
     let (customers, asked) = (steps.iter().filter(|step| **step >= 4).count(), steps.len());

@@ -1,7 +1,6 @@
 //! Who depends on whom: our share in what a customer buys, as far as it is bound to us, against its share in our
 //! revenue.
 
-use super::account::{Account, Answer};
 use super::analysis::share::BasisPoints;
 use super::analysis::value::Step;
 use super::families::Families;
@@ -126,7 +125,7 @@ impl Mutual {
                 continue;
             };
             let we = WE_DEPEND.is_reached_by(revenue.into(), base);
-            let lock_in = step(&lines[speaker].account, "lock_in");
+            let lock_in = lines[speaker].account.step_of("lock_in");
             let depends = theirs * lock_in.map_or(1.0, |step| f64::from(step.get()) / 5.0);
             found.ties.push(Tie {
                 id: lines[head].account.id,
@@ -157,7 +156,7 @@ impl Mutual {
 fn share_of_purchases(line: &Line) -> Option<(f64, Known)> {
     // The middles of the ranges that the steps of the criterion name.
     const MIDDLES: [f64; 5] = [0.05, 0.175, 0.375, 0.625, 0.875];
-    if let Some(step) = step(&line.account, "share_of_wallet") {
+    if let Some(step) = line.account.step_of("share_of_wallet") {
         let middle = MIDDLES.get(usize::from(step.get()) - 1)?;
         return Some((*middle, Known::Rated));
     }
@@ -169,13 +168,4 @@ fn share_of_purchases(line: &Line) -> Option<(f64, Known)> {
             .then(|| (bought as f64 / could as f64).clamp(0.0, 1.0))
             .map(|share| (share, Known::FromPotential))
     })
-}
-
-fn step(account: &Account, criterion: &str) -> Option<Step> {
-    let mut ratings = account.ratings.iter();
-    let (_, rating) = ratings.find(|(id, _)| id.as_str() == criterion)?;
-    match rating.answer {
-        Answer::Step(step) => Some(step),
-        Answer::Unknown | Answer::NotApplicable => None,
-    }
 }

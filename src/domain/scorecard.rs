@@ -9,7 +9,7 @@ use super::analysis::rounding::{Decimals, RoundedParts};
 use super::analysis::score::{Score, Scored};
 use super::analysis::weights::PointWeights;
 use super::ids::AccountId;
-use super::model::{Axis, Criterion, ScoringModel, Source, Thresholds};
+use super::model::{Axis, Criterion, CriterionId, ScoringModel, Source, Thresholds};
 use super::portfolio::{Amounts, Line, Portfolio, answer, cells, weights};
 use super::values::Cents;
 
@@ -120,32 +120,40 @@ pub fn proposed_thresholds(portfolio: &Portfolio, criterion: &Criterion) -> Opti
 
 /// Whether a criterion rates itself and has no borders yet.
 pub fn lacks_borders(model: &ScoringModel) -> bool {
-    model.criteria.iter().any(|criterion| {
-        matches!(
-            criterion.source,
-            Source::Revenue { thresholds: None } | Source::Margin { thresholds: None }
-        )
-    })
+    model.criteria.iter().any(has_no_borders)
 }
 
-/// The model with borders for every criterion that rates itself and has none yet; `None` if there is
-/// nothing to propose.
+const fn has_no_borders(criterion: &Criterion) -> bool {
+    matches!(
+        criterion.source,
+        Source::Revenue { thresholds: None } | Source::Margin { thresholds: None }
+    )
+}
+
+/// Borders for every criterion that rates itself and has none yet, as far as there are figures to propose them from.
+pub fn missing_thresholds(portfolio: &Portfolio) -> Vec<(CriterionId, Thresholds)> {
+    let criteria = portfolio.model().criteria.iter();
+    let without = criteria.filter(|criterion| has_no_borders(criterion));
+    without
+        .filter_map(|one| Some((one.id.clone(), proposed_thresholds(portfolio, one)?)))
+        .collect()
+}
+
+/// The model with these borders; `None` if there is nothing to propose.
 pub fn with_proposed_thresholds(portfolio: &Portfolio) -> Option<ScoringModel> {
+    let missing = missing_thresholds(portfolio);
     let mut model = portfolio.model().as_ref().clone();
-    let mut proposed = false;
     for criterion in &mut model.criteria {
-        let borders = proposed_thresholds(portfolio, criterion);
-        match &mut criterion.source {
-            Source::Revenue { thresholds } | Source::Margin { thresholds }
-                if thresholds.is_none() && borders.is_some() =>
-            {
-                *thresholds = borders;
-                proposed = true;
-            }
-            _ => {}
+        let proposed = missing.iter().find(|(id, _)| *id == criterion.id);
+        if let (
+            Some((_, borders)),
+            Source::Revenue { thresholds } | Source::Margin { thresholds },
+        ) = (proposed, &mut criterion.source)
+        {
+            *thresholds = Some(*borders);
         }
     }
-    proposed.then_some(model)
+    (!missing.is_empty()).then_some(model)
 }
 
 /// How many criteria that people rate have an answer of this account, of how many.

@@ -6,9 +6,8 @@ use super::round::Round;
 use crate::browser::page;
 use crate::domain::command::{Command, ModelEdit};
 use crate::domain::ids::AccountId;
-use crate::domain::model::{CriterionId, Source, Thresholds};
 use crate::domain::portfolio::Portfolio;
-use crate::domain::scorecard::proposed_thresholds;
+use crate::domain::scorecard::missing_thresholds;
 use crate::session::rating::summary::{Summary, Unknown};
 use crate::session::route::Route;
 use crate::ui::components::mark::KeyMark;
@@ -63,7 +62,10 @@ pub fn End(round: Round) -> impl IntoView {
 #[component]
 fn Borders(round: Round) -> impl IntoView {
     let app = round.app;
-    let proposed = Memo::new(move |_| app.portfolio().map_or_else(Vec::new, |one| proposals(&one)));
+    let proposed = Memo::new(move |_| {
+        app.portfolio()
+            .map_or_else(Vec::new, |one| missing_thresholds(&one))
+    });
     let set = move |_| {
         let edits = proposed.get_untracked().into_iter();
         let edits = edits.map(|(id, borders)| ModelEdit::Thresholds(id, Some(borders)));
@@ -81,18 +83,6 @@ fn Borders(round: Round) -> impl IntoView {
             </div>
         </Show>
     }
-}
-
-/// The criteria that rate themselves and have no borders yet, with those that the figures propose.
-fn proposals(portfolio: &Portfolio) -> Vec<(CriterionId, Thresholds)> {
-    let criteria = portfolio.model().criteria.iter();
-    let without = criteria.filter(|one| {
-        let none = Source::Revenue { thresholds: None };
-        one.source == none || one.source == Source::Margin { thresholds: None }
-    });
-    without
-        .filter_map(|one| Some((one.id.clone(), proposed_thresholds(portfolio, one)?)))
-        .collect()
 }
 
 /// What became of the answers.
