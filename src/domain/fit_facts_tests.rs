@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::account::{Account, Answer};
 use crate::domain::account::{Decision, Rating, Tier};
 use crate::domain::ids::{AccountId, DecisionId, EntryId, PersonId, WorkspaceId};
 use crate::domain::model::CriterionId;
