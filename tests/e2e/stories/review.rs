@@ -287,7 +287,12 @@ fn a_meeting_asks_one_question_at_a_time(browser: &mut Browser) {
             .unwrap_or_default()
     };
     browser.press("PageDown");
-    browser.wait_until("the page to scroll", || scrolled() > 0.0);
+    // The browser scrolls smoothly by itself: what is still under way would go on from wherever the page is put.
+    let mut seen = [0.0; 3];
+    browser.wait_until("the page to have scrolled and to stand still", || {
+        seen = [scrolled(), seen[0], seen[1]];
+        seen[2] > 0.0 && seen.iter().all(|one| *one == seen[0])
+    });
     browser
         .page()
         .heading("1 Will today’s customers still…")
