@@ -1,6 +1,7 @@
 //! Parts that several screens use. They know nothing of customers beyond the types of `domain`, and change
 //! nothing: they call back.
 
+pub mod add_line;
 pub mod board;
 pub mod caps;
 pub mod decision;

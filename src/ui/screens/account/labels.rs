@@ -1,11 +1,11 @@
 //! What the customer means to us, and the tags it is found by.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::here::Here;
 use crate::domain::account::Role;
 use crate::domain::command::AccountEdit;
+use crate::ui::components::add_line::AddLine;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::{account as account_words, account_screen as words};
 
@@ -72,14 +72,7 @@ fn Roles(here: Here) -> impl IntoView {
 fn Tags(here: Here) -> impl IntoView {
     let app = here.app;
     let tags = here.read(|account| account.tags.iter().cloned().collect::<Vec<String>>());
-    let typed = RwSignal::new(String::new());
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let tag = typed.get_untracked();
-        if !tag.trim().is_empty() && app.edit(here.id, AccountEdit::Tag(tag, true)) {
-            typed.set(String::new());
-        }
-    };
+    let take = move |tag: String| app.edit(here.id, AccountEdit::Tag(tag, true));
     let chip = move |tag: String| {
         let (shown, named) = (tag.clone(), tag.clone());
         let label = move || words::remove_tag(app.locale(), &named);
@@ -106,19 +99,6 @@ fn Tags(here: Here) -> impl IntoView {
                 {chip(tag)}
             </For>
         </ul>
-        <form class="account__add" on:submit=submit>
-            <input
-                class="field"
-                type="text"
-                autocomplete="off"
-                aria-label=app.t(words::add_tag)
-                prop:value=move || typed.get()
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-            <button type="submit" class="button button--small">
-                <Icon glyph=Glyph::Add />
-                {app.t(words::add_tag)}
-            </button>
-        </form>
+        <AddLine name=words::add_tag add=words::add_tag take />
     }
 }

@@ -1,7 +1,6 @@
 //! Opportunities of the customer: what may be ordered, how likely that is and by when. Each is one line; its fields
 //! open below it.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::here::Here;
@@ -10,10 +9,10 @@ use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::pipeline::{Deal, DealKind, Outcome, Pipeline, Stage};
 use crate::ui::app::{App, fresh};
+use crate::ui::components::add_line::AddLine;
 use crate::ui::components::field::{
     ChoiceField, DayField, Edited, Lines, MoneyField, PercentField, TextField, edited,
 };
-use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::pipeline as words;
 use crate::words::{Locale, format};
 
@@ -67,38 +66,18 @@ pub fn PipelineSection(here: Here) -> impl IntoView {
 /// Names a new opportunity; its fields open.
 #[component]
 fn Add(here: Here, opened: RwSignal<Option<EntryId>>) -> impl IntoView {
-    let app = here.app;
-    let typed = RwSignal::new(String::new());
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let text = typed.get_untracked().trim().to_owned();
-        if text.is_empty() {
-            return;
-        }
+    let take = move |text: String| {
         let id = fresh();
         let kind = DealKind::at(here.peek(|account| account.status));
-        if app.edit(here.id, AccountEdit::PutDeal(Deal::new(id, text, kind))) {
-            typed.set(String::new());
+        let taken = here
+            .app
+            .edit(here.id, AccountEdit::PutDeal(Deal::new(id, text, kind)));
+        if taken {
             opened.set(Some(id));
         }
+        taken
     };
-    view! {
-        <form class="account__add" on:submit=submit>
-            <input
-                class="field"
-                type="text"
-                autocomplete="off"
-                aria-label=app.t(words::add)
-                placeholder=app.t(words::example)
-                prop:value=move || typed.get()
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-            <button type="submit" class="button button--small">
-                <Icon glyph=Glyph::Add />
-                {app.t(words::add)}
-            </button>
-        </form>
-    }
+    view! { <AddLine name=words::add add=words::add example=words::example take /> }
 }
 
 /// One opportunity: a line, and below it its fields.

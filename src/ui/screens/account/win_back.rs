@@ -1,7 +1,6 @@
 //! The customer has left, or was away: why, whether the cause is mended, what winning back is worth, and what is done
 //! next.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::here::Here;
@@ -16,10 +15,10 @@ use crate::domain::win_back::{
     current, verdict,
 };
 use crate::ui::app::{fresh, now};
+use crate::ui::components::add_line::AddLine;
 use crate::ui::components::field::{
     ChoiceField, DayField, Edited, Lines, MoneyField, NumberField, PercentField, TextField,
 };
-use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::spoken::Spoken;
 use crate::words::{Locale, format, motions, win_back as words};
 
@@ -300,13 +299,7 @@ fn NextStep(here: Here) -> impl IntoView {
             </p>
         })
     };
-    let typed = RwSignal::new(String::new());
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let text = typed.get_untracked().trim().to_owned();
-        if text.is_empty() {
-            return;
-        }
+    let take = move |text: String| {
         let mut action = ACTIONS.blank(fresh());
         action.text = text;
         let plan = here.peek(|account| account.current_plan().map(|plan| plan.id));
@@ -318,32 +311,19 @@ fn NextStep(here: Here) -> impl IntoView {
                 AccountEdit::AddPlan(plan)
             }
         };
-        if app.edit(here.id, edit) {
-            typed.set(String::new());
+        let taken = app.edit(here.id, edit);
+        if taken {
             // Now the step stands below this heading, in the place of the line that has added it.
             app.lead_focus("#win-back-next".to_owned());
         }
+        taken
     };
     let has_none = Memo::new(move |_| next.with(Option::is_none));
     view! {
         <h3 id="win-back-next" tabindex="-1">{app.t(words::next_step)}</h3>
         {said}
         <Show when=move || has_none.get()>
-            <form class="account__add" on:submit=submit>
-                <input
-                    class="field"
-                    type="text"
-                    autocomplete="off"
-                    aria-label=app.t(words::next_step)
-                    placeholder=app.t(words::step_example)
-                    prop:value=move || typed.get()
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-                <button type="submit" class="button button--small">
-                    <Icon glyph=Glyph::Add />
-                    {app.t(words::add_step)}
-                </button>
-            </form>
+            <AddLine name=words::next_step add=words::add_step example=words::step_example take />
             <p class="small muted">{app.t(words::step_goes)}</p>
         </Show>
     }

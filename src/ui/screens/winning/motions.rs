@@ -14,8 +14,8 @@ use crate::domain::ids::AccountId;
 use crate::domain::motions::{Motions, target};
 use crate::domain::values::Name;
 use crate::ui::app::{App, fresh, now};
+use crate::ui::components::add_line::AddLine;
 use crate::ui::components::board::Column;
-use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::screens::plans::{ShowMore, walk};
 use crate::words::{account as account_words, motions as words, rules, win_back, winning};
 
@@ -164,17 +164,12 @@ fn phase_view(table: Table, status: LifeCycle) -> AnyView {
 #[component]
 fn AddTarget(come: RwSignal<Option<AccountId>>) -> impl IntoView {
     let app = App::use_it();
-    let typed = RwSignal::new(String::new());
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let text = typed.get_untracked();
-        if text.trim().is_empty() {
-            return;
-        }
+    let take = move |text: String| {
         let name = match Name::new(&text) {
             Ok(name) => name,
             Err(problem) => {
-                return app.say(rules::rejection(app.peek_locale(), &problem.into()));
+                app.say(rules::rejection(app.peek_locale(), &problem.into()));
+                return false;
             }
         };
         let id = fresh();
@@ -187,26 +182,19 @@ fn AddTarget(come: RwSignal<Option<AccountId>>) -> impl IntoView {
             snapshots: Vec::new(),
             removed_snapshots: Vec::new(),
         });
-        if app.dispatch_and_tell(command).is_some() {
-            typed.set(String::new());
+        let taken = app.dispatch_and_tell(command).is_some();
+        if taken {
             come.set(Some(id));
         }
+        taken
     };
     view! {
-        <form class="account__add motions__add" on:submit=submit>
-            <input
-                class="field"
-                type="text"
-                autocomplete="off"
-                aria-label=app.t(words::add_target)
-                placeholder=app.t(words::target_example)
-                prop:value=move || typed.get()
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-            <button type="submit" class="button button--small">
-                <Icon glyph=Glyph::Add />
-                {app.t(words::add_target)}
-            </button>
-        </form>
+        <AddLine
+            name=words::add_target
+            add=words::add_target
+            example=words::target_example
+            class="account__add motions__add"
+            take
+        />
     }
 }
