@@ -119,9 +119,10 @@ impl FirstHour {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Decision, Figure};
-    use crate::domain::ids::{DecisionId, PlanId, WorkspaceId};
+    use crate::domain::account::{Account, Figure};
+    use crate::domain::ids::{PlanId, WorkspaceId};
     use crate::domain::plan::{Plan, PlanKind};
+    use crate::domain::testing::key;
     use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
     use crate::domain::workspace::Workspace;
 
@@ -140,15 +141,7 @@ mod tests {
         assert_eq!((empty.next(), empty.done()), (Some(Step::List), 0));
         let listed = hour(vec![one.clone()], false);
         assert_eq!((listed.next(), listed.to_rate()), (Some(Step::Share), 1));
-        one.decisions.push(Decision {
-            id: DecisionId::from(1),
-            from: Tier::Undecided,
-            to: Tier::Key,
-            reason: "We depend on it".to_owned(),
-            by: String::new(),
-            at: Timestamp::default(),
-            basis: None,
-        });
+        one = key(one);
         let mut plan = Plan::new(PlanId::from(1), PlanKind::default(), Timestamp::default());
         let action = crate::domain::plan_view::ACTIONS.blank(1.into());
         plan.actions.push(action);

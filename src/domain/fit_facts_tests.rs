@@ -1,9 +1,10 @@
 use super::*;
+use crate::domain::account::Rating;
 use crate::domain::account::{Account, Answer};
-use crate::domain::account::{Decision, Rating, Tier};
-use crate::domain::ids::{AccountId, DecisionId, EntryId, PersonId, WorkspaceId};
+use crate::domain::ids::{AccountId, EntryId, PersonId, WorkspaceId};
 use crate::domain::model::CriterionId;
 use crate::domain::person::Person;
+use crate::domain::testing::key;
 use crate::domain::treatment::{Privilege, Treatment};
 use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
 use crate::domain::workspace::Workspace;
@@ -185,16 +186,7 @@ fn the_margin_after_treatment_answers_whether_it_pays() {
         let mut treatment = Treatment::new(EntryId::from(1), Privilege::NamedContact);
         treatment.cost_per_month = Cents::try_from(cost * 100).ok();
         one.treatment.push(treatment);
-        one.decisions.push(Decision {
-            id: DecisionId::from(1),
-            from: Tier::Undecided,
-            to: Tier::Key,
-            reason: "We depend on it".to_owned(),
-            by: String::new(),
-            at: Timestamp::default(),
-            basis: None,
-        });
-        one
+        key(one)
     };
     let left = |accounts| points(accounts, Question::MarginLeft);
     assert_eq!(left(vec![treated(1, 500, 10)]), Some(2));

@@ -79,6 +79,8 @@ pub mod snapshot_change;
 pub mod snapshot_course;
 pub mod sorting;
 pub mod tasks;
+#[cfg(test)]
+mod testing;
 pub mod today;
 pub mod tomorrow;
 pub mod touchpoint;

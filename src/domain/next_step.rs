@@ -51,9 +51,10 @@ impl NextStep {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Decision, Figure, Tier};
-    use crate::domain::ids::{DecisionId, PlanId, WorkspaceId};
+    use crate::domain::account::{Account, Figure};
+    use crate::domain::ids::{PlanId, WorkspaceId};
     use crate::domain::plan::{Plan, PlanKind};
+    use crate::domain::testing::key;
     use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
     use crate::domain::workspace::Workspace;
 
@@ -66,19 +67,6 @@ mod tests {
         let period = Period::actual(Year::try_from(2026).expect("a year"));
         let figures = account.figures.entry(period).or_default();
         *figures.slot(Figure::Revenue) = Cents::try_from(cents).ok();
-        account
-    }
-
-    fn key(mut account: Account) -> Account {
-        account.decisions.push(Decision {
-            id: DecisionId::from(1),
-            from: Tier::Undecided,
-            to: Tier::Key,
-            reason: "We depend on it".to_owned(),
-            by: String::new(),
-            at: Timestamp::default(),
-            basis: None,
-        });
         account
     }
 

@@ -1,12 +1,12 @@
 //! Each question is answered by what the rest of the program reckons.
 
 use super::*;
-use crate::domain::account::{Decision, LifeCycle, Tier};
-use crate::domain::ids::DecisionId;
+use crate::domain::account::LifeCycle;
 use crate::domain::model::ScoringModel;
 use crate::domain::pipeline::{Deal, DealKind};
 use crate::domain::plan::{Plan, PlanKind, SolutionIdea, SolutionKind, SolutionStage};
 use crate::domain::references::{Consent, Consented, NameUse, Usage};
+use crate::domain::testing::key;
 use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
 use crate::domain::workspace::Workspace;
 
@@ -20,19 +20,6 @@ fn account(id: u128, revenue: i64) -> Account {
     let year = Period::actual(Year::try_from(2025).expect("a year"));
     let figures = account.figures.entry(year).or_default();
     figures.revenue = Cents::try_from(revenue).ok();
-    account
-}
-
-fn key(mut account: Account) -> Account {
-    account.decisions.push(Decision {
-        id: DecisionId::from(1),
-        from: Tier::Undecided,
-        to: Tier::Key,
-        reason: "We depend on it".to_owned(),
-        by: String::new(),
-        at: Timestamp::default(),
-        basis: None,
-    });
     account
 }
 

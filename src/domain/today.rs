@@ -196,10 +196,9 @@ fn sort(looks: &mut [Look], without_last: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Decision, Tier};
-    use crate::domain::ids::DecisionId;
     use crate::domain::plan::{Plan, PlanKind};
     use crate::domain::plan_view::ACTIONS;
+    use crate::domain::testing::key;
     use crate::domain::touchpoint::Touchpoint;
     use crate::domain::values::{Name, Timestamp};
 
@@ -210,19 +209,6 @@ mod tests {
     fn account(number: u128, name: &str) -> Account {
         let name = Name::new(name).expect("a name");
         Account::new(number.into(), name, Timestamp::default())
-    }
-
-    fn key(mut account: Account) -> Account {
-        account.decisions.push(Decision {
-            id: DecisionId::from(1),
-            from: Tier::Undecided,
-            to: Tier::Key,
-            reason: "We depend on it".to_owned(),
-            by: String::new(),
-            at: Timestamp::default(),
-            basis: None,
-        });
-        account
     }
 
     fn with_actions(mut account: Account, dues: &[&str]) -> Account {
