@@ -32,6 +32,19 @@ pub fn edited<T>(app: App, outcome: Result<T, Rejection>) -> Edited {
         .map_err(|rejection| rules::rejection(app.peek_locale(), &rejection))
 }
 
+/// A text of an entry that may be gone, for the field that edits it.
+pub fn text_of<T: Send + Sync + 'static>(
+    entry: Memo<Option<T>>,
+    read: fn(&T) -> &String,
+) -> Signal<String> {
+    Signal::derive(move || {
+        entry.with(|entry| {
+            let entry = entry.as_ref();
+            entry.map_or_else(String::new, |entry| read(entry).clone())
+        })
+    })
+}
+
 /// What a field says to a number that is not between its bounds.
 pub fn outside(app: App, actual: u16, min: u32, max: u32) -> String {
     let actual = actual.into();

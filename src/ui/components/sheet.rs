@@ -76,13 +76,25 @@ pub fn sheet(
             .into_any()
         })
         .collect();
-    let wide = match has_sentence || texts.len() > 1 {
+    scrolled(name, has_sentence || texts.len() > 1, "table", heads, rows)
+}
+
+/// The frame of such a table, for rows that hold more than texts: with `stacks` its cells stand below each other on a
+/// phone. `heads` begin with the corner.
+pub fn scrolled(
+    name: &'static str,
+    stacks: bool,
+    class: &'static str,
+    heads: Vec<AnyView>,
+    rows: Vec<AnyView>,
+) -> AnyView {
+    let wide = match stacks {
         false => "portfolio__wide",
         true => "portfolio__wide portfolio__wide--texts",
     };
     view! {
         <div class=wide tabindex="0" role="region" aria-label=name>
-            <table class="table">
+            <table class=class>
                 <thead>
                     <tr>{heads}</tr>
                 </thead>

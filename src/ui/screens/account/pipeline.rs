@@ -11,7 +11,7 @@ use crate::domain::pipeline::{Deal, DealKind, Outcome, Pipeline, Stage};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::add_line::AddLine;
 use crate::ui::components::field::{
-    ChoiceField, DayField, Edited, Lines, MoneyField, PercentField, TextField, edited,
+    ChoiceField, DayField, Edited, Lines, MoneyField, PercentField, TextField, edited, text_of,
 };
 use crate::words::pipeline as words;
 use crate::words::{Locale, format};
@@ -173,14 +173,7 @@ pub fn DealFields(
         let edit = Command::edit(account, AccountEdit::PutDeal(after));
         edited(app, app.try_dispatch(edit))
     };
-    let text = move |read: fn(&Deal) -> &String| {
-        Signal::derive(move || {
-            deal.with(|deal| {
-                deal.as_ref()
-                    .map_or_else(String::new, |one| read(one).clone())
-            })
-        })
-    };
+    let text = move |read: fn(&Deal) -> &String| text_of(deal, read);
     let kinds = Signal::derive(move || named(app.locale(), DealKind::ALL, words::kind));
     let stages = Signal::derive(move || named(app.locale(), Stage::ALL, words::stage));
     let outcomes = Signal::derive(move || named(app.locale(), Outcome::ALL, words::outcome));

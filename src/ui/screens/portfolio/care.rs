@@ -10,6 +10,7 @@ use crate::domain::workspace::Reserve;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::mark::KeyMark;
+use crate::ui::components::sheet::scrolled;
 use crate::words::portfolio_screen::{self as screen, care as words};
 use crate::words::{format, treatment};
 
@@ -109,7 +110,9 @@ fn table(app: App, found: &AfterCare) -> AnyView {
         words::of_margin(locale),
         words::hour(locale),
     ];
-    let heads = names.map(|name| view! { <th scope="col" class="number">{name}</th> }.into_any());
+    let corner = view! { <th scope="col">{screen::account(locale)}</th> }.into_any();
+    let columns = names.map(|name| view! { <th scope="col" class="number">{name}</th> }.into_any());
+    let heads = std::iter::once(corner).chain(columns).collect();
     let rows: Vec<AnyView> = found
         .rows
         .iter()
@@ -118,23 +121,15 @@ fn table(app: App, found: &AfterCare) -> AnyView {
         .collect();
     let rest = found.rows.len().saturating_sub(MOST);
     let rest = (rest > 0).then(|| view! { <p class="small muted">{words::more(locale, rest)}</p> });
+    let table = scrolled(
+        words::heading(locale),
+        true,
+        "table care__table",
+        heads,
+        rows,
+    );
     view! {
-        <div
-            class="portfolio__wide portfolio__wide--texts"
-            tabindex="0"
-            role="region"
-            aria-label=words::heading(locale)
-        >
-            <table class="table care__table">
-                <thead>
-                    <tr>
-                        <th scope="col">{screen::account(locale)}</th>
-                        {heads.into_iter().collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {table}
         {rest}
     }
     .into_any()

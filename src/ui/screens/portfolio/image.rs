@@ -10,6 +10,7 @@ use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::mark::key_sign;
+use crate::ui::components::sheet::scrolled;
 use crate::ui::screens::account::reference::glyph;
 use crate::words::portfolio_screen::{self as screen, image as words};
 use crate::words::{Locale, format, references};
@@ -78,33 +79,26 @@ fn table(app: App, found: &Facts, effects: &Option<Vec<Effect>>) -> AnyView {
         screen::revenue(locale),
         words::ranks(locale),
     ];
-    let heads = names.into_iter().enumerate().map(|(place, name)| {
+    let corner = view! { <th scope="col">{screen::account(locale)}</th> }.into_any();
+    let columns = names.into_iter().enumerate().map(|(place, name)| {
         let class = if place == 1 { "" } else { "number" };
         view! { <th scope="col" class=class>{name}</th> }.into_any()
     });
-    let heads: Vec<AnyView> = heads.collect();
+    let heads = std::iter::once(corner).chain(columns).collect();
     let rows = found.customers.iter().take(MOST);
     let rows: Vec<AnyView> = rows.map(|one| row(app, one, effects, names)).collect();
     let rest = found.customers.len().saturating_sub(MOST);
     let rest =
         (rest > 0).then(|| view! { <p class="small muted">{screen::care::more(locale, rest)}</p> });
+    let table = scrolled(
+        words::heading(locale),
+        true,
+        "table reference__table",
+        heads,
+        rows,
+    );
     view! {
-        <div
-            class="portfolio__wide portfolio__wide--texts"
-            tabindex="0"
-            role="region"
-            aria-label=words::heading(locale)
-        >
-            <table class="table reference__table">
-                <thead>
-                    <tr>
-                        <th scope="col">{screen::account(locale)}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {table}
         {rest}
     }
     .into_any()

@@ -10,7 +10,7 @@ use crate::domain::command::{AccountEdit, Command};
 use crate::domain::references::{Consent, Consented, ReferenceEdit, Standing, Usage};
 use crate::domain::values::Date;
 use crate::ui::app::{App, fresh};
-use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField};
+use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField, text_of};
 use crate::ui::components::icon::Icon;
 use crate::words::{Locale, format, references as words};
 
@@ -145,14 +145,7 @@ fn renew(here: Here, usage: Usage) {
 
 #[component]
 fn Fields(here: Here, usage: Usage, consent: Memo<Option<Consent>>) -> impl IntoView {
-    let text = move |read: fn(&Consent) -> &String| {
-        Signal::derive(move || {
-            consent.with(|one| {
-                let one = one.as_ref();
-                one.map_or_else(String::new, |one| read(one).clone())
-            })
-        })
-    };
+    let text = move |read: fn(&Consent) -> &String| text_of(consent, read);
     let change = move |change: &dyn Fn(&mut Consent)| -> Edited {
         let known = here.peek(|account| account.reference.answered(usage, None).cloned());
         let Some(mut one) = known else {

@@ -9,7 +9,7 @@ use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::EntryId;
 use crate::domain::references::{NameUse, ReferenceEdit, Usage};
 use crate::ui::app::fresh;
-use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField};
+use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField, text_of};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::references as words;
 
@@ -90,14 +90,7 @@ fn Line(here: Here, id: EntryId) -> impl IntoView {
         let one = all.find(|one| one.id == id);
         one.is_none_or(|one| account.reference.was_allowed(one))
     });
-    let text = move |read: fn(&NameUse) -> &String| {
-        Signal::derive(move || {
-            one.with(|one| {
-                let one = one.as_ref();
-                one.map_or_else(String::new, |one| read(one).clone())
-            })
-        })
-    };
+    let text = move |read: fn(&NameUse) -> &String| text_of(one, read);
     let change = move |change: &dyn Fn(&mut NameUse)| -> Edited {
         let Some(mut one) = one.get_untracked() else {
             return Ok(());
