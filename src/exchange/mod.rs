@@ -17,3 +17,4 @@ pub mod plan_markdown;
 pub mod plan_sheet;
 pub mod sample;
 pub mod typed;
+pub mod workshop;

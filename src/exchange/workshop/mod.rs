@@ -1,0 +1,73 @@
+//! What travels between the facilitator's screen and the phones of the room, without a server: a task goes out as the
+//! fragment of an address, answers come back as a text. Both are drawn as QR codes as well.
+//!
+//! A code says its version, is checked for damage, and belongs to one workshop and one task of it. Of a person nothing
+//! travels but the initials.
+
+use crate::domain::account::Answer;
+use crate::domain::analysis::value::Step;
+use crate::words::Locale;
+
+/// The most accounts that one task asks about.
+pub const MAX_ACCOUNTS: usize = 40;
+/// The most criteria that one task asks about.
+pub const MAX_CRITERIA: usize = 24;
+/// The longest initials, in characters.
+pub const MAX_INITIALS: usize = 4;
+
+/// What the people in the room are asked, with all that a phone needs to ask it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// The workshop, by its tag: answers of another one are refused.
+    pub workshop: u32,
+    /// Which task of the workshop, counted from 1: answers to an earlier one are refused.
+    pub number: u8,
+    pub locale: Locale,
+    /// What the workshop is called; may be empty.
+    pub title: String,
+    /// The names of the accounts, in the order that the answers keep.
+    pub accounts: Vec<String>,
+    pub question: Question,
+}
+
+/// How the accounts are asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Each account is rated by each of these criteria.
+    Rate(Vec<AskedCriterion>),
+    /// So many dots are given to the accounts; several for one are allowed.
+    Dots(u8),
+}
+
+/// A criterion as it is asked: the catalogue's wording by its id, or words of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedCriterion {
+    pub id: String,
+    /// Own wording; empty for the catalogue's.
+    pub label: String,
+    /// Own wording of anchors by step; a missing step has the catalogue's.
+    pub anchors: Vec<(Step, String)>,
+}
+
+/// What one person has answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    pub workshop: u32,
+    pub number: u8,
+    /// Who, as a number that the phone has drawn by chance for this workshop.
+    pub sender: u32,
+    /// How often this person has shown answers to this task: a later one takes the place of an earlier one.
+    pub turn: u16,
+    /// At most [`MAX_INITIALS`] characters.
+    pub initials: String,
+    pub given: Given,
+}
+
+/// The answers themselves, in the order of the task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// All criteria of the first account, then of the next; `None` where nothing was answered.
+    Rate(Vec<Option<Answer>>),
+    /// The dots of each account.
+    Dots(Vec<u8>),
+}
