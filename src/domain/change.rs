@@ -233,6 +233,8 @@ pub enum HeadWhat {
     Offerings,
     ConceptDays,
     ConceptReview,
+    /// A workshop.
+    Workshop,
     /// The revenue that is wanted, and how many opportunities are believed to be won.
     Target,
     FitCheck,
@@ -264,6 +266,7 @@ impl HeadWhat {
             HeadEdit::Deleted(false) => Self::Restored,
             HeadEdit::ConceptDays(_) => Self::ConceptDays,
             HeadEdit::PutReview(..) | HeadEdit::RemoveReview(_) => Self::ConceptReview,
+            HeadEdit::PutWorkshop(..) | HeadEdit::RemoveWorkshop(_) => Self::Workshop,
             HeadEdit::PutFitCheck(_) | HeadEdit::RemoveFitCheck(_) => Self::FitCheck,
         }
     }

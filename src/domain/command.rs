@@ -11,7 +11,7 @@ use super::fit::FitCheck;
 use super::health::HealthEntry;
 use super::ids::{
     AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
-    ViewId,
+    ViewId, WorkshopId,
 };
 use super::model::{Criterion, CriterionId, ScoringModel, Thresholds};
 use super::person::{Person, Relation};
@@ -29,6 +29,7 @@ use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
 use super::white_space::{Offering, Space};
 use super::win_back::WinBackCase;
+use super::workshop::Workshop;
 use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 
 /// Something a person does.
@@ -356,6 +357,10 @@ pub enum HeadEdit {
     /// Answers whether key account management is right for us: adds a check at the end, or replaces the one with its id.
     PutFitCheck(FitCheck),
     RemoveFitCheck(EntryId),
+    /// Adds a workshop at the end, or replaces the one with its id. The name of a field is there while that field is typed
+    /// into.
+    PutWorkshop(Box<Workshop>, Option<&'static str>),
+    RemoveWorkshop(WorkshopId),
 }
 
 /// Whole records that come from outside.
@@ -387,4 +392,6 @@ pub enum AdoptionCause {
     Merge,
     /// A copy kept in the browser was restored.
     Restore,
+    /// The ratings of a group were written into its accounts.
+    Workshop,
 }

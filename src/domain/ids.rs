@@ -112,6 +112,8 @@ id_types! {
     OfferingId,
     /// A picture of the figures as they were on a day.
     SnapshotId,
+    /// A workshop.
+    WorkshopId,
 }
 
 #[cfg(test)]

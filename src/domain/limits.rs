@@ -105,6 +105,12 @@ fn head_keeps_limits(head: &Head) -> Checked {
     let settings = settings(&head.settings);
     inside(Step::Field("settings".to_owned()), settings)?;
     each("reviews", &head.reviews, concept_review)?;
+    each("workshops", &head.workshops, |one| {
+        one.check().map_err(|rule| Broken {
+            way: Vec::new(),
+            rule,
+        })
+    })?;
     each("fit_checks", &head.fit_checks, |check| {
         at("answers", check.check())
     })

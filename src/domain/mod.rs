@@ -96,4 +96,5 @@ pub mod weighing;
 pub mod what_if;
 pub mod white_space;
 pub mod win_back;
+pub mod workshop;
 pub mod workspace;

@@ -2,7 +2,7 @@
 
 use super::ids::{
     AccountId, EntryId, GroupId, MemberId, OfferingId, PersonId, PlanId, SnapshotId, TouchpointId,
-    ViewId,
+    ViewId, WorkshopId,
 };
 use super::model::CriterionId;
 use super::values::{Cents, Date, Decimal, Name, NotAName, is_plausible};
@@ -95,6 +95,8 @@ pub enum Rejection {
     UnknownHealth(EntryId),
     #[error("there is no snapshot {0}")]
     UnknownSnapshot(SnapshotId),
+    #[error("there is no workshop {0}")]
+    UnknownWorkshop(WorkshopId),
 }
 
 impl From<NotAName> for Rejection {

@@ -98,6 +98,7 @@ fn head_keeps_rules(head: &Head) -> Result<(), Rejection> {
     unique(head.groups.iter().map(|group| group.id.to_string()))?;
     offerings_keep_rules(head)?;
     reviews_keep_rules(head)?;
+    super::workshop::workshops_keep_rules(head)?;
     super::fit::checks_keep_rules(&head.fit_checks)?;
     views_keep_rules(head)
 }

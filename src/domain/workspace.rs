@@ -17,6 +17,7 @@ use super::snapshot::Snapshot;
 use super::values::{Currency, Name, Timestamp};
 use super::view::SavedView;
 use super::white_space::Offering;
+use super::workshop::Workshop;
 
 /// Everything of one workspace. Records stand behind `Arc`: cloning is cheap, comparing too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,6 +145,9 @@ pub struct Head {
     /// has asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fit_checks: Vec<FitCheck>,
+    /// Workshops, in the order they were begun. Left out where there was none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub workshops: Vec<Workshop>,
     #[serde(skip)]
     pub(in crate::domain) carried: Carried,
 }
@@ -172,6 +176,7 @@ impl Head {
             updated_at: now,
             reviews: Vec::new(),
             fit_checks: Vec::new(),
+            workshops: Vec::new(),
             carried: Carried::default(),
         }
     }

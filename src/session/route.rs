@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, WorkshopId};
 use crate::domain::plan_sheet::Audience;
 
 /// A screen.
@@ -33,6 +33,16 @@ pub enum Route {
     Pipeline,
     /// `#/review`: the review of the whole concept.
     Review,
+    /// `#/workshop`: the workshops, and the ways to begin one.
+    Workshops,
+    /// `#/workshop/<id>`: one, as the facilitator leads it.
+    Workshop(WorkshopId),
+    /// `#/workshop/<id>/projector`: the same, as the room sees it.
+    Projector(WorkshopId),
+    /// `#/vote/<code>`: what a phone is asked in a workshop. The code stays in the address.
+    Vote,
+    /// `#/answer/<code>`: takes in what a phone has answered.
+    Answer,
     /// `#/fit`: whether key account management is right for us.
     Fit,
     /// `#/model`: the scoring model.
@@ -45,12 +55,13 @@ pub enum Route {
 
 impl Route {
     /// The screens of the rail, in order.
-    pub const RAIL: [Self; 7] = [
+    pub const RAIL: [Self; 8] = [
         Self::Accounts,
         Self::Portfolio,
         Self::Today,
         Self::Motions,
         Self::Review,
+        Self::Workshops,
         Self::Model,
         Self::Data,
     ];
@@ -76,9 +87,28 @@ impl Route {
             "pipeline" => Some(Self::Pipeline),
             "review" => Some(Self::Review),
             "fit" => Some(Self::Fit),
+            "workshop" => Some(Self::Workshops),
+            // Also without a code, for a message that says what is missing.
+            "vote" => Some(Self::Vote),
+            "answer" => Some(Self::Answer),
             "model" => Some(Self::Model),
             "data" => Some(Self::Data),
             path => {
+                if path.starts_with("vote/") {
+                    return Some(Self::Vote);
+                }
+                if path.starts_with("answer/") {
+                    return Some(Self::Answer);
+                }
+                if let Some(path) = path.strip_prefix("workshop/") {
+                    let (id, rest) = path.split_once('/').unwrap_or((path, ""));
+                    let id = id.parse().ok()?;
+                    return match rest {
+                        "" => Some(Self::Workshop(id)),
+                        "projector" => Some(Self::Projector(id)),
+                        _ => None,
+                    };
+                }
                 let path = path.strip_prefix("accounts/")?;
                 let (id, rest) = path.split_once('/').unwrap_or((path, ""));
                 let id = id.parse().ok()?;
@@ -92,6 +122,18 @@ impl Route {
         }
     }
 
+    /// Whether it stands alone, without the frame around it: what a room or somebody's phone sees.
+    pub const fn is_alone(self) -> bool {
+        matches!(self, Self::Vote | Self::Projector(_))
+    }
+
+    /// The code behind `#/vote/` or `#/answer/` in the part of an address from the `#` on; empty where there is none.
+    pub fn code(hash: &str) -> &str {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let code = path.strip_prefix("vote/").or(path.strip_prefix("answer/"));
+        code.unwrap_or_default()
+    }
+
     /// The entry of the rail that the screen belongs to.
     pub const fn rail(self) -> Self {
         match self {
@@ -100,6 +142,7 @@ impl Route {
             Self::Actions | Self::Plans => Self::Today,
             Self::Pipeline => Self::Motions,
             Self::Fit => Self::Start,
+            Self::Workshop(_) | Self::Projector(_) | Self::Answer => Self::Workshops,
             other => other,
         }
     }
@@ -121,6 +164,11 @@ impl fmt::Display for Route {
             Self::Pipeline => formatter.write_str("#/pipeline"),
             Self::Review => formatter.write_str("#/review"),
             Self::Fit => formatter.write_str("#/fit"),
+            Self::Workshops => formatter.write_str("#/workshop"),
+            Self::Workshop(id) => write!(formatter, "#/workshop/{id}"),
+            Self::Projector(id) => write!(formatter, "#/workshop/{id}/projector"),
+            Self::Vote => formatter.write_str("#/vote"),
+            Self::Answer => formatter.write_str("#/answer"),
             Self::Model => formatter.write_str("#/model"),
             Self::Data => formatter.write_str("#/data"),
             Self::Print(id, Audience::Us) => write!(formatter, "#/accounts/{id}/print"),
@@ -145,6 +193,9 @@ mod tests {
             Route::Rate,
             Route::Bank,
             Route::Account(id),
+            Route::Workshop(7.into()),
+            Route::Projector(7.into()),
+            Route::Answer,
         ];
         let all = Route::RAIL
             .into_iter()
@@ -154,6 +205,9 @@ mod tests {
             assert_eq!(Route::parse(&route.to_string()), Some(route));
             assert!(route.rail() == Route::Start || Route::RAIL.contains(&route.rail()));
         }
+        assert_eq!(Route::parse("#/vote/KFT1-ABC"), Some(Route::Vote));
+        assert_eq!(Route::code("#/vote/KFT1-ABC"), "KFT1-ABC");
+        assert_eq!(Route::code("#/answer"), "");
         assert_eq!(Route::parse(""), Some(Route::Start));
         assert_eq!(Route::parse("#/nowhere"), None);
         assert_eq!(Route::parse("#/accounts/short"), None);

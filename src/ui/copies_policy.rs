@@ -67,7 +67,9 @@ impl App {
         match command {
             Command::DeleteAccounts { .. } => self.keep_copy(CopyReason::BeforeDelete),
             Command::Adopt(adoption) => match adoption.cause {
-                AdoptionCause::Typed | AdoptionCause::Cells => self.keep_daily_copy(),
+                AdoptionCause::Typed | AdoptionCause::Cells | AdoptionCause::Workshop => {
+                    self.keep_daily_copy()
+                }
                 AdoptionCause::List | AdoptionCause::Replace | AdoptionCause::Merge => {
                     self.keep_copy(CopyReason::BeforeImport);
                 }

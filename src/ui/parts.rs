@@ -50,6 +50,8 @@ part!(plans, screens::plans::work);
 part!(winning, screens::winning::winning);
 part!(review, |_| screens::review::Review().into_any());
 part!(fit, screens::fit::fit);
+part!(workshop, screens::workshop::workshop);
+part!(vote, |_| screens::vote::Vote().into_any());
 part!(model, |_| screens::model::Model().into_any());
 part!(data, |_| screens::data::Data().into_any());
 part!(print, |route| match route {
@@ -102,6 +104,8 @@ pub struct Parts {
     winning: Part,
     review: Part,
     fit: Part,
+    workshop: Part,
+    vote: Part,
     model: Part,
     data: Part,
     print: Part,
@@ -118,6 +122,8 @@ impl Parts {
             winning: Part::new(|| Box::pin(winning())),
             review: Part::new(|| Box::pin(review())),
             fit: Part::new(|| Box::pin(fit())),
+            workshop: Part::new(|| Box::pin(workshop())),
+            vote: Part::new(|| Box::pin(vote())),
             model: Part::new(|| Box::pin(model())),
             data: Part::new(|| Box::pin(data())),
             print: Part::new(|| Box::pin(print())),
@@ -134,6 +140,10 @@ impl Parts {
             Route::Motions | Route::Pipeline => Some(self.winning),
             Route::Review => Some(self.review),
             Route::Fit => Some(self.fit),
+            Route::Workshops | Route::Workshop(_) | Route::Projector(_) | Route::Answer => {
+                Some(self.workshop)
+            }
+            Route::Vote => Some(self.vote),
             Route::Model => Some(self.model),
             Route::Data => Some(self.data),
             Route::Print(..) => Some(self.print),

@@ -142,6 +142,7 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
             "Tage zwischen Überprüfungen des Konzepts geändert",
         ),
         HeadWhat::ConceptReview => ("Review changed", "Überprüfung geändert"),
+        HeadWhat::Workshop => ("Workshop changed", "Workshop geändert"),
         HeadWhat::Target => (
             "Revenue target or win rate changed",
             "Umsatzziel oder Abschlussquote geändert",
@@ -174,6 +175,10 @@ const fn adopted(locale: Locale, cause: AdoptionCause) -> &'static str {
     let (english, german) = match cause {
         AdoptionCause::Typed => ("Accounts added", "Kunden angelegt"),
         AdoptionCause::Cells => ("Cells changed", "Zellen geändert"),
+        AdoptionCause::Workshop => (
+            "Ratings of the workshop taken over",
+            "Bewertungen des Workshops übernommen",
+        ),
         AdoptionCause::List => ("Customer list imported", "Kundenliste importiert"),
         AdoptionCause::Replace => (
             "Everything replaced by a file",

@@ -106,6 +106,13 @@ pub const fn other_words(entry: Entry) -> &'static str {
         }
         Entry::Screen(Route::Pipeline) => "opportunities deals forecast verkaufschancen",
         Entry::Screen(Route::Review) => "concept questions verdict konzept fragen urteil",
+        Entry::Screen(
+            Route::Workshops
+            | Route::Workshop(_)
+            | Route::Projector(_)
+            | Route::Vote
+            | Route::Answer,
+        ) => "team vote phones projector agenda abstimmung gruppe beamer",
         Entry::Screen(Route::Fit) => "right for us questions eignung fragen",
         Entry::Screen(Route::Model) => {
             "criteria weights points key line kriterien gewichte punkte grenze"

@@ -59,11 +59,13 @@ pub mod tomorrow;
 pub mod treatment;
 pub mod typed;
 pub mod views;
+pub mod vote;
 pub mod warnings;
 pub mod weighing;
 pub mod white_space;
 pub mod win_back;
 pub mod winning;
+pub mod workshop;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

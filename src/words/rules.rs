@@ -80,6 +80,10 @@ pub fn rejection(locale: Locale, rejection: &Rejection) -> String {
             "This can’t be below 0. Enter the amount without a minus.",
             "Das kann nicht unter 0 liegen. Den Betrag ohne Minus eingeben.",
         ),
+        Rejection::UnknownWorkshop(_) => (
+            "This workshop is no longer there; it may have been removed in another tab. Begin a new one if it is still needed.",
+            "Diesen Workshop gibt es nicht mehr; vielleicht wurde er in einem anderen Tab entfernt. Falls er noch gebraucht wird, einen neuen beginnen.",
+        ),
         Rejection::UnknownSnapshot(_) => (
             "This picture is no longer there; it may have been removed in another tab. Choose another one.",
             "Diese Momentaufnahme gibt es nicht mehr; vielleicht wurde sie in einem anderen Tab entfernt. Eine andere wählen.",

@@ -7,7 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::analysis::light::USUAL_LIMITS;
 use crate::domain::change::{Record, RecordChange};
 use crate::domain::command::HeadEdit;
-use crate::domain::concept_review::{MAX_BYTES, bytes};
+use crate::domain::concept_review;
 use crate::domain::fit::checks_keep_rules;
 use crate::domain::record::RecordKey;
 use crate::domain::rule::{DAYS_BETWEEN, MOST_AT_ONCE, Rejection, fits_dependency, within_range};
@@ -17,6 +17,7 @@ use crate::domain::validate::{
 use crate::domain::values::Timestamp;
 use crate::domain::view::SavedView;
 use crate::domain::white_space::Offering;
+use crate::domain::workshop::{self, workshops_keep_rules};
 use crate::domain::workspace::{Head, Reserve, Workspace};
 
 /// The figures of the workspace are typed digit by digit, too.
@@ -29,7 +30,7 @@ pub(super) const fn head_stroke(edit: &HeadEdit) -> Option<&'static str> {
         HeadEdit::ReviewDays(_) => Some("review"),
         HeadEdit::StaleContactDays(_) => Some("stale"),
         HeadEdit::ConceptDays(_) => Some("concept"),
-        HeadEdit::PutReview(_, typed) => *typed,
+        HeadEdit::PutReview(_, typed) | HeadEdit::PutWorkshop(_, typed) => *typed,
         HeadEdit::Reserve(Reserve::FixedCost, _) => Some("fixed cost"),
         HeadEdit::Reserve(Reserve::Cash, _) => Some("cash"),
         HeadEdit::Reserve(Reserve::Burn, _) => Some("burn"),
@@ -135,6 +136,8 @@ pub(super) fn edit_head(
             release(&|account| account::release_member(account, *id));
             let reviews = head.reviews.iter_mut();
             reviews.for_each(|review| review.release_member(*id));
+            let workshops = head.workshops.iter_mut();
+            workshops.for_each(|one| one.release_member(*id));
         }
         HeadEdit::PutGroup(group) => {
             match head.groups.iter_mut().find(|known| known.id == group.id) {
@@ -183,18 +186,29 @@ pub(super) fn edit_head(
         }
         HeadEdit::PutReview(review, _) => {
             let review = review.as_ref().clone().cleaned()?;
-            let before = bytes(&head.reviews);
+            let before = bytes(&head);
             let mut known = head.reviews.iter_mut();
             match known.find(|known| known.id == review.id) {
                 Some(known) => *known = review,
                 None => head.reviews.push(review),
             }
             reviews_keep_rules(&head)?;
-            let (max, actual) = (MAX_BYTES, bytes(&head.reviews));
-            // What others have brought in stays, and may become less.
-            if actual > max && actual > before {
-                return Err(Rejection::TooLong { max, actual });
+            has_room(&head, before)?;
+        }
+        HeadEdit::PutWorkshop(workshop, _) => {
+            let workshop = workshop.as_ref().clone().cleaned()?;
+            let before = bytes(&head);
+            let mut known = head.workshops.iter_mut();
+            match known.find(|known| known.id == workshop.id) {
+                Some(known) => *known = workshop,
+                None => head.workshops.push(workshop),
             }
+            workshops_keep_rules(&head)?;
+            has_room(&head, before)?;
+        }
+        HeadEdit::RemoveWorkshop(id) => {
+            head.workshop(*id).ok_or(Rejection::UnknownWorkshop(*id))?;
+            head.workshops.retain(|one| one.id != *id);
         }
         HeadEdit::RemoveReview(id) => {
             head.review(*id).ok_or(Rejection::UnknownEntry)?;
@@ -222,6 +236,20 @@ pub(super) fn edit_head(
     }
     records.extend(head_change(workspace, head, now));
     Ok(records)
+}
+
+/// How much room reviews and workshops take together in the record of the workspace.
+fn bytes(head: &Head) -> usize {
+    concept_review::bytes(&head.reviews) + workshop::bytes(&head.workshops)
+}
+
+/// What others have brought in stays, and may become less.
+fn has_room(head: &Head, before: usize) -> Result<(), Rejection> {
+    let (max, actual) = (concept_review::MAX_BYTES, bytes(head));
+    if actual > max && actual > before {
+        return Err(Rejection::TooLong { max, actual });
+    }
+    Ok(())
 }
 
 /// Two offerings with one name can't be told apart, however it is written.

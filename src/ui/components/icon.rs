@@ -45,6 +45,7 @@ pub enum Glyph {
     Talk,
     Motions,
     Review,
+    Workshop,
     Menu,
 }
 
@@ -56,6 +57,7 @@ impl Glyph {
             | Self::Plans
             | Self::Motions
             | Self::Review
+            | Self::Workshop
             | Self::Menu
             | Self::Model
             | Self::Data => 20,
@@ -77,6 +79,9 @@ impl Glyph {
             Self::Motions => "M3 6h11M11 3l3 3-3 3M17 14H6M9 11l-3 3 3 3",
             Self::Review => {
                 "M16.500 10a6.500 6.500 0 1 1-2-4.700M16.500 2.500v3.500H13M10 6.500V10l2.500 1.800"
+            }
+            Self::Workshop => {
+                "M3 3.500h14v9H3zM10 12.500v2M6.500 17l3.500-2.500 3.500 2.500M7 9.500V8M10 9.500V6M13 9.500V7"
             }
             Self::Menu => "M4.500 10h.01M10 10h.01M15.500 10h.01",
             Self::Add => "M8 3.500v9M3.500 8h9",

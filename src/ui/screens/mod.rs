@@ -12,4 +12,6 @@ pub mod print;
 pub mod rate;
 pub mod review;
 pub mod start;
+pub mod vote;
 pub mod winning;
+pub mod workshop;

@@ -374,6 +374,13 @@ fn sign(app: App, entry: Entry) -> AnyView {
         Entry::Screen(Route::Portfolio | Route::Bank) => Glyph::Portfolio,
         Entry::Screen(Route::Motions | Route::Pipeline) => Glyph::Motions,
         Entry::Screen(Route::Review | Route::Fit) => Glyph::Review,
+        Entry::Screen(
+            Route::Workshops
+            | Route::Workshop(_)
+            | Route::Projector(_)
+            | Route::Vote
+            | Route::Answer,
+        ) => Glyph::Workshop,
         Entry::Screen(Route::Model) => Glyph::Model,
         Entry::Screen(Route::Data) => Glyph::Data,
         Entry::Screen(Route::Print(..)) => Glyph::Print,

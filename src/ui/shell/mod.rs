@@ -33,6 +33,7 @@ pub fn Shell() -> impl IntoView {
     Effect::new(move |_| crate::browser::page::set_title(&title.get()));
     let panels = Panels::new();
     provide_context(panels);
+    let is_alone = move || app.route().is_some_and(Route::is_alone);
     let listener =
         window_event_listener(ev::keydown, move |event| keys::pressed(app, panels, &event));
     on_cleanup(move || listener.remove());
@@ -43,7 +44,7 @@ pub fn Shell() -> impl IntoView {
         }>
             {app.t(shell::skip)}
         </a>
-        <div class="app">
+        <div class="app" class:app--alone=is_alone>
             <rail::Rail panels />
             <topbar::TopBar panels />
             <main id="main" tabindex="-1">

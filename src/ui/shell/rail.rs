@@ -24,6 +24,11 @@ const fn glyph(route: Route) -> Glyph {
         Route::Today | Route::Actions | Route::Plans => Glyph::Plans,
         Route::Motions | Route::Pipeline => Glyph::Motions,
         Route::Review | Route::Fit => Glyph::Review,
+        Route::Workshops
+        | Route::Workshop(_)
+        | Route::Projector(_)
+        | Route::Vote
+        | Route::Answer => Glyph::Workshop,
         Route::Model => Glyph::Model,
         Route::Data => Glyph::Data,
     }
@@ -39,7 +44,10 @@ const fn rail_word(locale: Locale, route: Route) -> &'static str {
 
 /// Needed less often: on a phone it stands behind "More".
 const fn is_later(route: Route) -> bool {
-    matches!(route, Route::Motions | Route::Model | Route::Data)
+    matches!(
+        route,
+        Route::Motions | Route::Workshops | Route::Model | Route::Data
+    )
 }
 
 /// The entry of a screen.

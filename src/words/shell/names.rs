@@ -18,6 +18,11 @@ pub const fn page(locale: Locale, route: Route) -> &'static str {
         Route::Motions => crate::words::winning::motions(locale),
         Route::Pipeline => crate::words::winning::pipeline(locale),
         Route::Review => crate::words::review::title(locale),
+        Route::Workshops | Route::Workshop(_) | Route::Projector(_) => {
+            crate::words::workshop::title(locale)
+        }
+        Route::Vote => crate::words::vote::title(locale),
+        Route::Answer => crate::words::workshop::answer_title(locale),
         Route::Fit => crate::words::fit::title(locale),
         Route::Model => model(locale),
         Route::Data => data(locale),

@@ -1,0 +1,279 @@
+//! A workshop: some people choose the first key accounts together, along an agenda, each rating alone before anybody
+//! speaks. It is a record in the head from its first minute on, so that it outlives every crash and is shown alike in
+//! the facilitator's window and on the projector.
+//!
+//! What people answer is kept as they gave it; what the group thinks ([`crate::domain::workshop::group`]) is always
+//! computed.
+
+pub mod agenda;
+pub mod ballot;
+pub mod clock;
+mod rules;
+
+use serde::{Deserialize, Serialize};
+
+use super::account::Answer;
+use super::ids::{AccountId, DecisionId, EntryId, WorkshopId};
+use super::model::CriterionId;
+use super::plan::Action;
+use super::values::{Date, Timestamp};
+use super::workspace::Head;
+
+use agenda::{Agenda, Item};
+use ballot::{Ballot, Round, Task};
+use clock::Clock;
+
+pub use rules::{MAX_BYTES, MAX_PARTICIPANTS, MAX_RATED, MAX_TASKS, MAX_WORKSHOPS};
+pub(in crate::domain) use rules::{bytes, workshops_keep_rules};
+
+/// A workshop, held or being held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Workshop {
+    pub id: WorkshopId,
+    pub agenda: Agenda,
+    /// One person alone: rated twice, before and after a look at the figures. Left out where it is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub solo: bool,
+    /// The day it began.
+    pub day: Date,
+    /// What it is called; empty: by its day.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Where on the agenda it stands.
+    pub at: Item,
+    #[serde(default)]
+    pub clock: Clock,
+    /// Who takes part, in the order they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<Participant>,
+    /// The accounts that are looked at, before the dots choose among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub long_list: Vec<AccountId>,
+    /// The accounts that are rated, in the order they are asked about. Empty: the whole long list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub short_list: Vec<AccountId>,
+    /// What people were asked to answer on their own, in the order it was asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Task>,
+    /// What each of them answered: at most one for a person and a task.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ballots: Vec<Ballot>,
+    /// What was talked about, cell by cell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub talks: Vec<Talk>,
+    /// The cell that the room looks at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focus: Option<Cell>,
+    /// When the ratings of the group were written into the accounts, last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_over: Option<Timestamp>,
+    /// The decisions about key status that were made here; each stands whole in its account.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decided>,
+    /// Questions that were parked, as something that somebody clears up by a day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parked: Vec<Action>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// The day of the next meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Date>,
+    /// When it was closed. Left out while it is being held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<Timestamp>,
+}
+
+/// Somebody who takes part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Participant {
+    pub id: EntryId,
+    /// As the room calls them; may be the initials alone.
+    pub name: String,
+    pub initials: String,
+    /// The number that the phone of this person has drawn. Left out for who has sent nothing by phone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender: Option<u32>,
+}
+
+/// One criterion of one account.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cell {
+    pub account: AccountId,
+    pub criterion: CriterionId,
+}
+
+/// What became of a cell that people saw differently.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Talk {
+    pub id: EntryId,
+    pub cell: Cell,
+    /// The second vote, of those who took part in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub second: Vec<SecondVote>,
+    /// What the group agreed on. It stands in place of the votes, which are kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<Answer>,
+    /// What those said who see it differently.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub dissent: String,
+}
+
+/// What one person said the second time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SecondVote {
+    /// The participant.
+    pub id: EntryId,
+    pub answer: Answer,
+}
+
+/// A decision that was made in the workshop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Decided {
+    pub id: DecisionId,
+    pub account: AccountId,
+}
+
+impl Workshop {
+    /// A workshop at the first item of its agenda, with its clock standing.
+    pub fn new(id: WorkshopId, agenda: Agenda, solo: bool, day: Date) -> Self {
+        let at = agenda.items(solo)[0];
+        Self {
+            id,
+            agenda,
+            solo,
+            day,
+            title: String::new(),
+            at,
+            clock: Clock::default(),
+            participants: Vec::new(),
+            long_list: Vec::new(),
+            short_list: Vec::new(),
+            tasks: Vec::new(),
+            ballots: Vec::new(),
+            talks: Vec::new(),
+            focus: None,
+            taken_over: None,
+            decisions: Vec::new(),
+            parked: Vec::new(),
+            notes: String::new(),
+            next: None,
+            closed_at: None,
+        }
+    }
+
+    /// The items of its agenda, in order.
+    pub fn items(&self) -> &'static [Item] {
+        self.agenda.items(self.solo)
+    }
+
+    /// Whether it is over.
+    pub const fn is_closed(&self) -> bool {
+        self.closed_at.is_some()
+    }
+
+    /// The number that codes know it by: the random end of its id.
+    pub fn tag(&self) -> u32 {
+        let [.., a, b, c, d] = u128::from(self.id).to_be_bytes();
+        u32::from_be_bytes([a, b, c, d])
+    }
+
+    /// The accounts that are rated: the short list, and where nobody has made one the long list.
+    pub fn rated(&self) -> &[AccountId] {
+        match self.short_list.is_empty() {
+            true => &self.long_list,
+            false => &self.short_list,
+        }
+    }
+
+    /// Somebody who takes part.
+    pub fn participant(&self, id: EntryId) -> Option<&Participant> {
+        self.participants.iter().find(|one| one.id == id)
+    }
+
+    /// The newest task of a round.
+    pub fn task(&self, round: Round) -> Option<&Task> {
+        self.tasks.iter().rev().find(|task| task.round == round)
+    }
+
+    /// A task by its number.
+    pub fn task_numbered(&self, number: u8) -> Option<&Task> {
+        self.tasks.iter().find(|task| task.number == number)
+    }
+
+    /// What people have answered to a task, in the order they came.
+    pub fn ballots_of(&self, number: u8) -> impl Iterator<Item = (&Participant, &Ballot)> {
+        let participants = self.participants.iter();
+        participants.filter_map(move |one| Some((one, self.ballot(number, one.id)?)))
+    }
+
+    /// What one person has answered to a task.
+    pub fn ballot(&self, number: u8, by: EntryId) -> Option<&Ballot> {
+        let mut ballots = self.ballots.iter();
+        ballots.find(|ballot| ballot.task == number && ballot.by == by)
+    }
+
+    /// Keeps what a person has answered to a task, in place of what they had answered before.
+    pub fn put_ballot(&mut self, mut ballot: Ballot) {
+        let mut ballots = self.ballots.iter_mut();
+        match ballots.find(|known| known.task == ballot.task && known.by == ballot.by) {
+            Some(known) => {
+                ballot.id = known.id;
+                *known = ballot;
+            }
+            None => self.ballots.push(ballot),
+        }
+    }
+
+    /// Takes somebody out, with all that they have answered.
+    pub fn remove_participant(&mut self, id: EntryId) {
+        self.participants.retain(|one| one.id != id);
+        self.ballots.retain(|ballot| ballot.by != id);
+        for talk in &mut self.talks {
+            talk.second.retain(|vote| vote.id != id);
+        }
+    }
+
+    /// What was talked about at a cell.
+    pub fn talk(&self, cell: &Cell) -> Option<&Talk> {
+        self.talks.iter().find(|talk| talk.cell == *cell)
+    }
+
+    /// The place for what is said at a cell; `id` is taken where there is none yet.
+    pub fn talk_slot(&mut self, cell: &Cell, id: EntryId) -> &mut Talk {
+        let known = self.talks.iter().position(|talk| talk.cell == *cell);
+        let place = known.unwrap_or_else(|| {
+            self.talks.push(Talk {
+                id,
+                cell: cell.clone(),
+                second: Vec::new(),
+                agreed: None,
+                dissent: String::new(),
+            });
+            self.talks.len() - 1
+        });
+        &mut self.talks[place]
+    }
+}
+
+impl Head {
+    /// A workshop by its id.
+    pub fn workshop(&self, id: WorkshopId) -> Option<&Workshop> {
+        self.workshops.iter().find(|workshop| workshop.id == id)
+    }
+
+    /// The newest workshop that is being held.
+    pub fn open_workshop(&self) -> Option<&Workshop> {
+        self.workshops.iter().rev().find(|one| !one.is_closed())
+    }
+
+    /// The workshop that codes with this tag belong to.
+    pub fn workshop_tagged(&self, tag: u32) -> Option<&Workshop> {
+        self.workshops.iter().rev().find(|one| one.tag() == tag)
+    }
+}

@@ -1,0 +1,113 @@
+//! What every part of a workshop holds on to: the record, and the one way to change it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::account::Account;
+use crate::domain::change::Change;
+use crate::domain::command::{Command, HeadEdit};
+use crate::domain::ids::{AccountId, WorkshopId};
+use crate::domain::workshop::Workshop;
+use crate::domain::workshop::agenda::Item;
+use crate::ui::app::{App, now};
+use crate::ui::components::field::{Edited, edited};
+
+/// The workshop on the table.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub app: App,
+    pub id: WorkshopId,
+    /// The record; `None` once it is removed.
+    pub workshop: Memo<Option<Arc<Workshop>>>,
+}
+
+impl Desk {
+    /// The desk of one workshop.
+    pub fn new(app: App, id: WorkshopId) -> Self {
+        let workshop = Memo::new(move |before: Option<&Option<Arc<Workshop>>>| {
+            let before = before.cloned().flatten();
+            app.with_workspace(|here| {
+                let found = here.head().workshop(id)?;
+                // The same again is the same record: nothing that reads it is asked anew.
+                match before.filter(|before| **before == *found) {
+                    Some(same) => Some(same),
+                    None => Some(Arc::new(found.clone())),
+                }
+            })?
+        });
+        Self { app, id, workshop }
+    }
+
+    /// Reads the workshop, tracked; the usual nothing once it is removed.
+    pub fn with<T: Default>(self, read: impl FnOnce(&Workshop) -> T) -> T {
+        self.workshop
+            .with(|one| one.as_deref().map(read))
+            .unwrap_or_default()
+    }
+
+    /// Reads the workshop as it is now, without following it.
+    pub fn peek<T: Default>(self, read: impl FnOnce(&Workshop) -> T) -> T {
+        let app = self.app;
+        let read = app.peek_workspace(|here| here.head().workshop(self.id).map(read));
+        read.flatten().unwrap_or_default()
+    }
+
+    /// Changes the workshop: one step. What can't be is told.
+    pub fn change(self, change: impl FnOnce(&mut Workshop)) -> Option<Change> {
+        self.app.dispatch(self.command(change, None)?)
+    }
+
+    /// Changes the workshop and does something else with it: one step for both, or none.
+    pub fn change_and(self, change: impl FnOnce(&mut Workshop), then: Command) -> Option<Change> {
+        match self.command(change, None)? {
+            Command::EditHead(edit) => self.app.dispatch(Command::Making(edit, Box::new(then))),
+            _ => None,
+        }
+    }
+
+    /// Changes a field that is being typed into; the letters of a word are one step.
+    pub fn typed(self, field: &'static str, change: impl FnOnce(&mut Workshop)) -> Edited {
+        match self.command(change, Some(field)) {
+            Some(command) => edited(self.app, self.app.try_dispatch(command)),
+            None => Ok(()),
+        }
+    }
+
+    fn command(
+        self,
+        change: impl FnOnce(&mut Workshop),
+        typed: Option<&'static str>,
+    ) -> Option<Command> {
+        let app = self.app;
+        let found = app.peek_workspace(|here| here.head().workshop(self.id).cloned());
+        let mut workshop = found.flatten()?;
+        change(&mut workshop);
+        Some(Command::EditHead(HeadEdit::PutWorkshop(
+            Box::new(workshop),
+            typed,
+        )))
+    }
+
+    /// Goes to an item of the agenda; the clock goes with it.
+    pub fn go_to(self, item: Item) {
+        self.change(|workshop| {
+            let from = workshop.at;
+            workshop.clock.turn_from(from, now());
+            workshop.at = item;
+        });
+    }
+
+    /// An account by its id, tracked.
+    pub fn account(self, id: AccountId) -> Memo<Option<Arc<Account>>> {
+        self.app.account(id)
+    }
+
+    /// What an account is called, tracked; empty once it is gone.
+    pub fn name(self, id: AccountId) -> String {
+        let name = self
+            .app
+            .with_workspace(|here| here.account(id).map(|account| account.name.to_string()));
+        name.flatten().unwrap_or_default()
+    }
+}

@@ -1,0 +1,6 @@
+//! What a phone is asked in a workshop.
+
+texts! {
+    /// The screen.
+    title => "Your ratings", "Eigene Bewertung";
+}
