@@ -3,3 +3,4 @@
 
 pub mod asking;
 pub mod taking;
+pub mod passing;
