@@ -13,38 +13,49 @@ use crate::words::workshop::rate as words;
 /// The screen; `result` is what stands there once all is revealed.
 pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
     let app = asking.desk.app;
-    let state = Memo::new(move |_| asking.task.with(|task| task.as_ref().map(|one| one.revealed)));
+    let state = Memo::new(move |_| {
+        asking
+            .task
+            .with(|task| task.as_ref().map(|one| one.revealed))
+    });
     let solo = asking.desk.peek(|one| one.solo);
-    move || match state.get() {
-        None => view! { <p class="room-rate__big">{app.t(words::room_soon)}</p> }.into_any(),
-        Some(true) => view! {
-            <p class="room-rate__big">{app.t(words::room_revealed)}</p>
-            {result(asking)}
-        }
-        .into_any(),
-        Some(false) if solo => view! { <div class="room-rate">{said(asking)}</div> }.into_any(),
-        Some(false) => view! {
-            <div class="room-rate">
-                <div class="room-rate__said">
-                    {said(asking)}
-                    <p class="room-rate__count" role="status">{count(asking)}</p>
-                    {chips(asking)}
+    move || {
+        match state.get() {
+            None => view! { <p class="room-rate__big">{app.t(words::room_soon)}</p> }.into_any(),
+            Some(true) => view! {
+                <p class="room-rate__big">{app.t(words::room_revealed)}</p>
+                {result(asking)}
+            }
+            .into_any(),
+            Some(false) if solo => view! { <div class="room-rate">{said(asking)}</div> }.into_any(),
+            Some(false) => view! {
+                <div class="room-rate">
+                    <div class="room-rate__said">
+                        {said(asking)}
+                        <p class="room-rate__count" role="status">{count(asking)}</p>
+                        {chips(asking)}
+                    </div>
+                    {code(asking)}
                 </div>
-                {code(asking)}
-            </div>
+            }
+            .into_any(),
         }
-        .into_any(),
+        .into_any()
     }
-    .into_any()
 }
 
 /// The big words.
 fn said(asking: Asking) -> AnyView {
     let app = asking.desk.app;
-    let dots = asking.task.with_untracked(|task| task.as_ref().map_or(0, |one| one.dots));
+    let dots = asking
+        .task
+        .with_untracked(|task| task.as_ref().map_or(0, |one| one.dots));
     let (first, second) = match asking.round {
         Round::Dots => (None, words::room_dots_hint as fn(_) -> _),
-        Round::Rate | Round::Again => (Some(words::room_rate as fn(_) -> _), words::room_unknown as fn(_) -> _),
+        Round::Rate | Round::Again => (
+            Some(words::room_rate as fn(_) -> _),
+            words::room_unknown as fn(_) -> _,
+        ),
     };
     let first = move || match first {
         Some(first) => first(app.locale()).to_owned(),
@@ -98,7 +109,10 @@ fn chip(asking: Asking, id: EntryId) -> AnyView {
             true => one.name.clone(),
             false => one.initials.clone(),
         };
-        asking.desk.with(|one| one.participant(id).map(of)).unwrap_or_default()
+        asking
+            .desk
+            .with(|one| one.participant(id).map(of))
+            .unwrap_or_default()
     });
     let state = move || match progress.get().is_there {
         true => words::whole(app.locale()),
