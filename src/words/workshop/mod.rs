@@ -1,5 +1,7 @@
 //! Workshops: the screen, the agenda, what the facilitator says.
 
+pub mod camera;
+
 texts! {
     /// The screen.
     title => "Workshop", "Workshop";
