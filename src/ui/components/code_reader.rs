@@ -20,8 +20,9 @@ use crate::ui::app::App;
 use crate::ui::keyboard;
 use crate::words::workshop::camera as words;
 
-/// Between the end of one look and the beginning of the next: the page has so long for everything else.
-const PACE: i32 = 120;
+/// Between the end of one look and the beginning of the next, in milliseconds: the page has so long for everything else,
+/// and on a slow machine as long as the look took.
+const PACE: f64 = 120.0;
 
 /// The frame of the picture says for so long that a code was read, in milliseconds.
 const FLASH: f64 = 900.0;
@@ -262,16 +263,18 @@ impl Eye {
             return;
         }
         self.lenses.set(lenses);
-        let mut read_at = None;
+        let (mut read_at, mut took) = (None, 0.0_f64);
         loop {
-            page::rest(PACE).await;
+            page::rest(took.max(PACE) as i32).await;
             if !self.is_turn(turn) {
                 return;
             }
+            let begun = clock::running();
             let look = |camera: &mut Option<Camera>| camera.as_mut().and_then(Camera::frame);
             let frame = self.camera.try_update_value(look).flatten();
             let texts = frame.as_ref().map(codes).unwrap_or_default();
             let now = clock::running();
+            took = now - begun;
             for text in texts {
                 // It may close the camera, and be the last one.
                 if self.is_turn(turn) && self.see(&text, now) {

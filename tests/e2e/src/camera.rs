@@ -74,16 +74,22 @@ impl Picture {
         }
     }
 
-    /// What the camera sees of a phone that shows this.
+    /// What the camera sees of a phone that shows this, in so many moments: the noise is another one in each.
     #[must_use]
-    pub fn held(&self, hand: Hand) -> Self {
+    pub fn held(&self, hand: Hand, moments: u32) -> Vec<Self> {
+        (1..=moments)
+            .map(|moment| self.seen_at(hand, moment))
+            .collect()
+    }
+
+    fn seen_at(&self, hand: Hand, moment: u32) -> Self {
         let scale = hand.size * HEIGHT as f64 / self.height as f64;
         let (sine, cosine) = hand.turn.to_radians().sin_cos();
         let (middle, half) = (
             [WIDTH as f64 / 2.0, HEIGHT as f64 / 2.0],
             HEIGHT as f64 * hand.size / 2.0,
         );
-        let mut chance = Chance(0x2545_F491);
+        let mut chance = Chance(moment.wrapping_mul(0x2545_F491));
         let mut grey = Vec::with_capacity(WIDTH * HEIGHT);
         for row in 0..HEIGHT {
             for column in 0..WIDTH {
@@ -92,7 +98,7 @@ impl Picture {
                 let (x, y) = (x * cosine + y * sine, y * cosine - x * sine);
                 let depth = 1.0 - hand.lean * x / half;
                 let seen = match depth > 0.1 {
-                    true => self.seen(x / depth / scale, y / depth / scale),
+                    true => self.grey_at(x / depth / scale, y / depth / scale),
                     false => WALL,
                 };
                 let faded = WALL + (seen - WALL) * hand.contrast;
@@ -108,7 +114,7 @@ impl Picture {
     }
 
     /// The grey value at a place counted from the middle: of the picture, the screen around it or the wall.
-    fn seen(&self, x: f64, y: f64) -> f64 {
+    fn grey_at(&self, x: f64, y: f64) -> f64 {
         let (wide, high) = (self.width as f64, self.height as f64);
         if x.abs() * 2.0 > wide * SCREEN || y.abs() * 2.0 > high * SCREEN {
             return WALL;
