@@ -7,6 +7,7 @@
 pub mod appearance;
 pub mod backup;
 pub mod block;
+pub mod code_reading;
 pub mod command_search;
 pub mod copies;
 pub mod history;

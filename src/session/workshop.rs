@@ -2,5 +2,5 @@
 //! the types that travel. Nothing here knows how it travels.
 
 pub mod asking;
-pub mod taking;
 pub mod passing;
+pub mod taking;

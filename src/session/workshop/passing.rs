@@ -74,7 +74,12 @@ mod tests {
             dots: 0,
             revealed: false,
         };
-        let answers = vec![Some(Answer::Step(Step::HIGHEST)), None, Some(Answer::Unknown), None];
+        let answers = vec![
+            Some(Answer::Step(Step::HIGHEST)),
+            None,
+            Some(Answer::Unknown),
+            None,
+        ];
         let ballot = Ballot {
             id: EntryId::from(2),
             task: 2,
@@ -94,7 +99,10 @@ mod tests {
         };
         let text = serde_json::to_string(&passed).expect("JSON");
         assert_eq!(serde_json::from_str::<Passed>(&text).expect("read"), passed);
-        let dots = Task { round: Round::Dots, ..task };
+        let dots = Task {
+            round: Round::Dots,
+            ..task
+        };
         assert_eq!(Begun::of(&dots, None), Begun::Dots(vec![0, 0]));
         assert!(!passed.given.fits(&dots));
     }

@@ -1,5 +1,6 @@
 //! Workshops: the screen, the agenda, what the facilitator says.
 
+pub mod camera;
 pub mod rate;
 
 texts! {

@@ -278,7 +278,10 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
     };
     let what = match taken.news {
         News::First => locale.pick("Taken", "Eingelesen"),
-        News::Later => locale.pick("Taken in place of the earlier ones", "Anstelle der früheren eingelesen"),
+        News::Later => locale.pick(
+            "Taken in place of the earlier ones",
+            "Anstelle der früheren eingelesen",
+        ),
         News::Known => locale.pick("Was here already", "War schon da"),
     };
     format!("{what}. {how_far}.")

@@ -71,7 +71,8 @@ fn result(asking: Asking) -> AnyView {
     let keep = move |_| {
         // In the order of the dots.
         let chosen = chosen.get_untracked();
-        let ranked = tallied.with_untracked(|tally| tally.iter().map(|one| one.account).collect::<Vec<_>>());
+        let ranked =
+            tallied.with_untracked(|tally| tally.iter().map(|one| one.account).collect::<Vec<_>>());
         let list = ranked.into_iter().filter(|id| chosen.contains(id));
         let list: Vec<AccountId> = list.collect();
         if desk.change(|one| one.short_list = list).is_some() {

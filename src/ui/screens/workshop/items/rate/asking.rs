@@ -55,7 +55,9 @@ impl Asking {
     pub fn progress(self, id: EntryId) -> Memo<Progress> {
         Memo::new(move |_| {
             let of = |task: &Task| self.desk.with(|one| one.progress(task, id));
-            self.task.with(|task| task.as_ref().map(of)).unwrap_or_default()
+            self.task
+                .with(|task| task.as_ref().map(of))
+                .unwrap_or_default()
         })
     }
 
@@ -153,12 +155,16 @@ impl Asking {
 
     /// Takes the answers of somebody out, and tells it with the way back.
     pub fn remove(self, id: EntryId) {
-        let Some(number) = self.task.with_untracked(|task| task.as_ref().map(|one| one.number))
+        let Some(number) = self
+            .task
+            .with_untracked(|task| task.as_ref().map(|one| one.number))
         else {
             return;
         };
         let app = self.desk.app;
-        let name = |one: &crate::domain::workshop::Workshop| one.participant(id).map(|one| one.name.clone());
+        let name = |one: &crate::domain::workshop::Workshop| {
+            one.participant(id).map(|one| one.name.clone())
+        };
         let name = self.desk.peek(name).unwrap_or_default();
         let is_meant = |task: u8, by: EntryId| task == number && by == id;
         let change = self.desk.change(|one| {
@@ -183,7 +189,9 @@ pub fn participant(name: &str) -> Participant {
 
 /// The initials of a name: of its words, at most as many as a code carries.
 fn initials(name: &str) -> String {
-    let firsts = name.split_whitespace().filter_map(|word| word.chars().next());
+    let firsts = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
     let firsts: String = firsts.flat_map(char::to_uppercase).collect();
     let most = crate::exchange::workshop::MAX_INITIALS;
     firsts.chars().take(most).collect()

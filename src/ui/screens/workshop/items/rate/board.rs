@@ -49,12 +49,12 @@ pub fn board(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
 /// What will be asked, and the button that asks it.
 pub fn before(asking: Asking) -> AnyView {
     let next = Memo::new(move |_| asking.next());
-    move || match next.get() {
+    let said = move || match next.get() {
         Some(Ok(task)) => ready(asking, task),
         Some(Err(why)) => lacking(asking, why),
         None => ().into_any(),
-    }
-    .into_any()
+    };
+    said.into_any()
 }
 
 fn ready(asking: Asking, task: Task) -> AnyView {
@@ -106,14 +106,12 @@ pub fn lacking(asking: Asking, why: NoTask) -> AnyView {
             </Show>
         }
         .into_any(),
-        NoTask::NoCriteria => {
-            view! {
-                <a class="button" href=Route::Model.to_string()>
-                    {app.t(words::to_model)}
-                </a>
-            }
-            .into_any()
+        NoTask::NoCriteria => view! {
+            <a class="button" href=Route::Model.to_string()>
+                {app.t(words::to_model)}
+            </a>
         }
+        .into_any(),
         NoTask::TooManyTasks => ().into_any(),
     };
     view! {
@@ -172,7 +170,8 @@ fn ending(asking: Asking) -> AnyView {
     let app = asking.desk.app;
     let asked_twice = RwSignal::new(false);
     let (count, lacking) = (asking.count(), asking.lacking());
-    let is_lacking = move || lacking.with(|(missing, unfinished)| !missing.is_empty() || !unfinished.is_empty());
+    let is_lacking =
+        move || lacking.with(|(missing, unfinished)| !missing.is_empty() || !unfinished.is_empty());
     let press = move |_| {
         if count.get_untracked().0 == 0 {
             app.say(words::nothing_to_reveal(app.peek_locale()).to_owned());

@@ -30,7 +30,10 @@ pub enum Found {
     /// The code of the questions.
     Task,
     /// A part of a message of which others are missing.
-    Parts { have: usize, of: usize },
+    Parts {
+        have: usize,
+        of: usize,
+    },
 }
 
 /// What was read so far of messages that come in several parts.

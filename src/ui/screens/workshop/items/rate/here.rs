@@ -111,7 +111,9 @@ impl Passing {
     /// The ballot closes; what was answered counts.
     fn leave(self) {
         if let (Some(by), Some(task)) = (self.who.get_untracked(), self.asking.task.get_untracked())
-            && let Some(passed) = self.kept().filter(|one| one.by == by && one.task == task.number)
+            && let Some(passed) = self
+                .kept()
+                .filter(|one| one.by == by && one.task == task.number)
         {
             let marks = match &passed.given {
                 Begun::Rate(answers) => rating_marks(&task, answers),

@@ -23,7 +23,10 @@ pub enum Outcome {
     /// The code of the questions.
     Task,
     /// A part of a message of which others are missing.
-    Parts { have: usize, of: usize },
+    Parts {
+        have: usize,
+        of: usize,
+    },
     /// Nothing of ours was found.
     Nothing,
     /// It broke a rule of the workspace; in words.
@@ -143,7 +146,8 @@ impl Intake {
                 Err(why) => Outcome::Refused(why),
             });
         }
-        let is_new = |one: &Outcome| matches!(one, Outcome::Taken(taken) if taken.news != News::Known);
+        let is_new =
+            |one: &Outcome| matches!(one, Outcome::Taken(taken) if taken.news != News::Known);
         if outcomes.iter().any(is_new) {
             let edit = HeadEdit::PutWorkshop(Box::new(workshop), None);
             if let Err(rejection) = self.app.try_dispatch(Command::EditHead(edit)) {
@@ -162,11 +166,20 @@ pub fn outcomes(intake: Intake) -> AnyView {
     view! {
         <ul class="outcomes" role="log" aria-label=app.t(words::outcomes)>
             <For each=each key=|(number, _)| *number let((_, outcome))>
-                <li class="outcomes__one" class:outcomes__one--refused=!outcome.is_good()>
-                    {move || outcome.text(app.locale())}
-                </li>
+                {one(app, outcome)}
             </For>
         </ul>
+    }
+    .into_any()
+}
+
+fn one(app: App, outcome: Outcome) -> AnyView {
+    let is_refused = !outcome.is_good();
+    let said = move || outcome.text(app.locale());
+    view! {
+        <li class="outcomes__one" class:outcomes__one--refused=is_refused>
+            {said}
+        </li>
     }
     .into_any()
 }

@@ -18,7 +18,10 @@ pub fn people(asking: Asking) -> AnyView {
     let ids = move || all.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
     let add = move |name: String| {
         let new = participant(&name);
-        asking.desk.change(|one| one.participants.push(new)).is_some()
+        asking
+            .desk
+            .change(|one| one.participants.push(new))
+            .is_some()
     };
     view! {
         <section class="answered" aria-labelledby="answered">

@@ -83,7 +83,7 @@ impl Codes {
                 codes::drawn(text)
             })
         });
-        move || match drawn.get() {
+        let drawing = move || match drawn.get() {
             None => view! { <p class="note">{app.t(words::no_code)}</p> }.into_any(),
             Some(drawn) => {
                 // Light modules stay light in the dark, and around the code is the quiet zone that readers want.
@@ -102,8 +102,8 @@ impl Codes {
                 }
                 .into_any()
             }
-        }
-        .into_any()
+        };
+        drawing.into_any()
     }
 }
 

@@ -13,9 +13,13 @@ use crate::words::workshop::rate as words;
 /// The screen; `result` is what stands there once all is revealed.
 pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
     let app = asking.desk.app;
-    let state = Memo::new(move |_| asking.task.with(|task| task.as_ref().map(|one| one.revealed)));
+    let state = Memo::new(move |_| {
+        asking
+            .task
+            .with(|task| task.as_ref().map(|one| one.revealed))
+    });
     let solo = asking.desk.peek(|one| one.solo);
-    move || match state.get() {
+    let said = move || match state.get() {
         None => view! { <p class="room-rate__big">{app.t(words::room_soon)}</p> }.into_any(),
         Some(true) => view! {
             <p class="room-rate__big">{app.t(words::room_revealed)}</p>
@@ -34,25 +38,27 @@ pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
             </div>
         }
         .into_any(),
-    }
-    .into_any()
+    };
+    said.into_any()
 }
 
 /// The big words.
 fn said(asking: Asking) -> AnyView {
     let app = asking.desk.app;
-    let dots = asking.task.with_untracked(|task| task.as_ref().map_or(0, |one| one.dots));
-    let (first, second) = match asking.round {
-        Round::Dots => (None, words::room_dots_hint as fn(_) -> _),
-        Round::Rate | Round::Again => (Some(words::room_rate as fn(_) -> _), words::room_unknown as fn(_) -> _),
+    let dots = asking
+        .task
+        .with_untracked(|task| task.as_ref().map_or(0, |one| one.dots));
+    let first = move || match asking.round {
+        Round::Dots => words::room_dots(app.locale(), dots.into()),
+        Round::Rate | Round::Again => words::room_rate(app.locale()).to_owned(),
     };
-    let first = move || match first {
-        Some(first) => first(app.locale()).to_owned(),
-        None => words::room_dots(app.locale(), dots.into()),
+    let second = move || match asking.round {
+        Round::Dots => words::room_dots_hint(app.locale()),
+        Round::Rate | Round::Again => words::room_unknown(app.locale()),
     };
     view! {
         <p class="room-rate__big">{first}</p>
-        <p class="room-rate__big room-rate__big--second">{app.t(second)}</p>
+        <p class="room-rate__big room-rate__big--second">{second}</p>
     }
     .into_any()
 }
@@ -98,7 +104,10 @@ fn chip(asking: Asking, id: EntryId) -> AnyView {
             true => one.name.clone(),
             false => one.initials.clone(),
         };
-        asking.desk.with(|one| one.participant(id).map(of)).unwrap_or_default()
+        asking
+            .desk
+            .with(|one| one.participant(id).map(of))
+            .unwrap_or_default()
     });
     let state = move || match progress.get().is_there {
         true => words::whole(app.locale()),

@@ -19,13 +19,21 @@ pub fn table(asking: Asking) -> AnyView {
         Round::Rate | Round::Dots => words::solo_gut(app.locale()),
     };
     let passing = Passing::new(asking);
-    let me = Memo::new(move |_| asking.desk.with(|one| one.participants.first().map(|one| one.id)));
+    let me = Memo::new(move |_| {
+        asking
+            .desk
+            .with(|one| one.participants.first().map(|one| one.id))
+    });
     let progress = Memo::new(move |_| match (asking.task.get(), me.get()) {
         (Some(task), Some(me)) => asking.desk.with(|one| one.progress(&task, me)),
         _ => Progress::default(),
     });
     let has_task = Memo::new(move |_| asking.task.with(Option::is_some));
-    let is_revealed = Memo::new(move |_| asking.task.with(|task| task.as_ref().is_some_and(|one| one.revealed)));
+    let is_revealed = Memo::new(move |_| {
+        asking
+            .task
+            .with(|task| task.as_ref().is_some_and(|one| one.revealed))
+    });
     let begin = move |_| {
         if asking.task.with_untracked(Option::is_none) && !asking.hand_out() {
             return;
