@@ -312,9 +312,20 @@ pub async fn breathe() {
 /// Lets the page do what is due between two slices of long work. A page that nobody sees has nothing due, and its
 /// timers come once a second.
 pub async fn step_aside() {
-    if !document().is_some_and(|document| document.hidden()) {
+    if !is_hidden() {
         wait(0).await;
     }
+}
+
+/// Lets so many milliseconds pass; more of them while nobody sees the page.
+pub async fn rest(milliseconds: i32) {
+    wait(milliseconds).await;
+}
+
+/// Whether nobody sees the page just now.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
 }
 
 async fn wait(milliseconds: i32) {

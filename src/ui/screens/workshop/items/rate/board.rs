@@ -49,14 +49,12 @@ pub fn board(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
 /// What will be asked, and the button that asks it.
 pub fn before(asking: Asking) -> AnyView {
     let next = Memo::new(move |_| asking.next());
-    move || {
-        match next.get() {
-            Some(Ok(task)) => ready(asking, task),
-            Some(Err(why)) => lacking(asking, why),
-            None => ().into_any(),
-        }
-        .into_any()
-    }
+    let said = move || match next.get() {
+        Some(Ok(task)) => ready(asking, task),
+        Some(Err(why)) => lacking(asking, why),
+        None => ().into_any(),
+    };
+    said.into_any()
 }
 
 fn ready(asking: Asking, task: Task) -> AnyView {

@@ -166,11 +166,20 @@ pub fn outcomes(intake: Intake) -> AnyView {
     view! {
         <ul class="outcomes" role="log" aria-label=app.t(words::outcomes)>
             <For each=each key=|(number, _)| *number let((_, outcome))>
-                <li class="outcomes__one" class:outcomes__one--refused=!outcome.is_good()>
-                    {move || outcome.text(app.locale())}
-                </li>
+                {one(app, outcome)}
             </For>
         </ul>
+    }
+    .into_any()
+}
+
+fn one(app: App, outcome: Outcome) -> AnyView {
+    let is_refused = !outcome.is_good();
+    let said = move || outcome.text(app.locale());
+    view! {
+        <li class="outcomes__one" class:outcomes__one--refused=is_refused>
+            {said}
+        </li>
     }
     .into_any()
 }

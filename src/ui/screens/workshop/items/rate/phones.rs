@@ -83,29 +83,27 @@ impl Codes {
                 codes::drawn(text)
             })
         });
-        move || {
-            match drawn.get() {
-                None => view! { <p class="note">{app.t(words::no_code)}</p> }.into_any(),
-                Some(drawn) => {
-                    // Light modules stay light in the dark, and around the code is the quiet zone that readers want.
-                    let all = drawn.size + 8;
-                    view! {
-                        <svg
-                            class="qr"
-                            viewBox=format!("-4 -4 {all} {all}")
-                            role="img"
-                            aria-label=app.t(words::code)
-                            shape-rendering="crispEdges"
-                        >
-                            <rect x="-4" y="-4" width=all height=all fill="#fff" />
-                            <path d=drawn.path fill="#000" />
-                        </svg>
-                    }
-                    .into_any()
+        let drawing = move || match drawn.get() {
+            None => view! { <p class="note">{app.t(words::no_code)}</p> }.into_any(),
+            Some(drawn) => {
+                // Light modules stay light in the dark, and around the code is the quiet zone that readers want.
+                let all = drawn.size + 8;
+                view! {
+                    <svg
+                        class="qr"
+                        viewBox=format!("-4 -4 {all} {all}")
+                        role="img"
+                        aria-label=app.t(words::code)
+                        shape-rendering="crispEdges"
+                    >
+                        <rect x="-4" y="-4" width=all height=all fill="#fff" />
+                        <path d=drawn.path fill="#000" />
+                    </svg>
                 }
+                .into_any()
             }
-            .into_any()
-        }
+        };
+        drawing.into_any()
     }
 }
 

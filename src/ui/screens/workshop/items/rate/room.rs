@@ -19,29 +19,27 @@ pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
             .with(|task| task.as_ref().map(|one| one.revealed))
     });
     let solo = asking.desk.peek(|one| one.solo);
-    move || {
-        match state.get() {
-            None => view! { <p class="room-rate__big">{app.t(words::room_soon)}</p> }.into_any(),
-            Some(true) => view! {
-                <p class="room-rate__big">{app.t(words::room_revealed)}</p>
-                {result(asking)}
-            }
-            .into_any(),
-            Some(false) if solo => view! { <div class="room-rate">{said(asking)}</div> }.into_any(),
-            Some(false) => view! {
-                <div class="room-rate">
-                    <div class="room-rate__said">
-                        {said(asking)}
-                        <p class="room-rate__count" role="status">{count(asking)}</p>
-                        {chips(asking)}
-                    </div>
-                    {code(asking)}
-                </div>
-            }
-            .into_any(),
+    let said = move || match state.get() {
+        None => view! { <p class="room-rate__big">{app.t(words::room_soon)}</p> }.into_any(),
+        Some(true) => view! {
+            <p class="room-rate__big">{app.t(words::room_revealed)}</p>
+            {result(asking)}
         }
-        .into_any()
-    }
+        .into_any(),
+        Some(false) if solo => view! { <div class="room-rate">{said(asking)}</div> }.into_any(),
+        Some(false) => view! {
+            <div class="room-rate">
+                <div class="room-rate__said">
+                    {said(asking)}
+                    <p class="room-rate__count" role="status">{count(asking)}</p>
+                    {chips(asking)}
+                </div>
+                {code(asking)}
+            </div>
+        }
+        .into_any(),
+    };
+    said.into_any()
 }
 
 /// The big words.
@@ -50,20 +48,17 @@ fn said(asking: Asking) -> AnyView {
     let dots = asking
         .task
         .with_untracked(|task| task.as_ref().map_or(0, |one| one.dots));
-    let (first, second) = match asking.round {
-        Round::Dots => (None, words::room_dots_hint as fn(_) -> _),
-        Round::Rate | Round::Again => (
-            Some(words::room_rate as fn(_) -> _),
-            words::room_unknown as fn(_) -> _,
-        ),
+    let first = move || match asking.round {
+        Round::Dots => words::room_dots(app.locale(), dots.into()),
+        Round::Rate | Round::Again => words::room_rate(app.locale()).to_owned(),
     };
-    let first = move || match first {
-        Some(first) => first(app.locale()).to_owned(),
-        None => words::room_dots(app.locale(), dots.into()),
+    let second = move || match asking.round {
+        Round::Dots => words::room_dots_hint(app.locale()),
+        Round::Rate | Round::Again => words::room_unknown(app.locale()),
     };
     view! {
         <p class="room-rate__big">{first}</p>
-        <p class="room-rate__big room-rate__big--second">{app.t(second)}</p>
+        <p class="room-rate__big room-rate__big--second">{second}</p>
     }
     .into_any()
 }
