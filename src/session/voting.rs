@@ -52,6 +52,14 @@ pub fn workshop_of(code: &str) -> Result<u32, CodeError> {
 }
 
 impl Voting {
+    /// A phone that has drawn this number and was asked nothing yet.
+    pub fn new(sender: u32) -> Self {
+        Self {
+            sender,
+            ..Self::default()
+        }
+    }
+
     /// Takes in a code of the questions. A new task of the same workshop begins anew; who answers stays.
     ///
     /// # Errors
