@@ -8,7 +8,10 @@
 pub mod agenda;
 pub mod ballot;
 pub mod clock;
+pub mod dots;
+pub mod group;
 mod rules;
+pub mod tasks;
 
 use serde::{Deserialize, Serialize};
 

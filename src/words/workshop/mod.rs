@@ -5,6 +5,9 @@ use super::format::{self, number};
 use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::domain::workshop::{Participant, Workshop};
 
+pub mod camera;
+pub mod rate;
+pub mod reveal;
 pub mod script;
 
 texts! {
