@@ -1,67 +1,37 @@
-//! Kendall's W: how far several people put the same things in the same order. Exact: mid-ranks are doubled, so that
-//! everything is a whole number.
+//! How far several people put things in the same order: Kendall's W with ties, an exact fraction. It decides no rank.
 
 use crate::domain::sorting;
 
-/// How far an order is shared, from 0 (not at all) to 1 (all the same).
+/// Kendall's coefficient of concordance: 0 where the orders have nothing in common, 1 where they are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Agreement {
-    numerator: i128,
-    denominator: i128,
+pub struct Concordance {
+    numerator: u128,
+    denominator: u128,
 }
 
-/// How an agreement is spoken of. The probability behind it is not said: it holds for large numbers only.
+/// W in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Accord {
-    /// W below 0.4.
+    /// Below 0.4.
     Apart,
-    /// W from 0.4 on.
+    /// From 0.4 on.
     Partly,
-    /// W from 0.7 on.
+    /// From 0.7 on.
     Largely,
 }
 
-impl Agreement {
-    /// W = 12·S / (m²(n³ − n) − m·ΣT) with S = Σ(Rᵢ − m(n+1)/2)² and T = Σ(t³ − t) over the ties of each person
-    /// (Kendall and Babington Smith 1939, corrected for ties). `orders` has a row a person with a value for each of the
-    /// things, the higher the better. `None` with fewer than two people or things, rows of different lengths, or where
-    /// everybody has everything tied.
-    pub fn of<T: Ord>(orders: &[Vec<T>]) -> Option<Self> {
-        let things = orders.first()?.len();
-        if orders.len() < 2 || things < 2 || orders.iter().any(|order| order.len() != things) {
-            return None;
-        }
-        let (m, n) = (orders.len() as i128, things as i128);
-        let mut sums = vec![0_i128; things];
-        let mut ties = 0;
-        for order in orders {
-            ties += add_doubled_ranks(order, &mut sums);
-        }
-        let middle = m * (n + 1);
-        let spread: i128 = sums.iter().map(|sum| (sum - middle).pow(2)).sum();
-        let denominator = m * m * (n.pow(3) - n) - m * ties;
-        // The ranks are doubled, so the squares are four times what they are: 12·S = 3·Σ.
-        (denominator > 0).then_some(Self {
-            numerator: 3 * spread,
-            denominator,
-        })
-    }
-
-    /// W in thousandths, rounded down.
-    pub const fn thousandths(self) -> i128 {
-        self.numerator * 1000 / self.denominator
-    }
-
-    /// W as a number, for display.
+impl Concordance {
+    /// W between 0 and 1, for display.
     pub fn as_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
     }
 
-    /// The word for it.
-    pub const fn accord(self) -> Accord {
-        if self.numerator * 10 >= self.denominator * 7 {
+    /// W in a word; the borders are compared exactly.
+    pub const fn word(self) -> Accord {
+        let tenths = self.numerator * 10;
+        if tenths >= self.denominator * 7 {
             Accord::Largely
-        } else if self.numerator * 10 >= self.denominator * 4 {
+        } else if tenths >= self.denominator * 4 {
             Accord::Partly
         } else {
             Accord::Apart
@@ -69,91 +39,106 @@ impl Agreement {
     }
 }
 
-/// Adds twice the mid-ranks of one person, rank 1 for the highest, and answers with Σ(t³ − t).
-fn add_doubled_ranks<T: Ord>(order: &[T], sums: &mut [i128]) -> i128 {
-    let mut places: Vec<usize> = (0..order.len()).collect();
-    sorting::by(&mut places, |one, other| order[*other].cmp(&order[*one]));
-    let mut ties = 0;
-    let mut from = 0;
-    while from < places.len() {
-        let same = places[from..]
-            .iter()
-            .take_while(|place| order[**place] == order[places[from]]);
-        let many = same.count();
-        let doubled = (2 * from + many + 1) as i128;
-        for place in &places[from..from + many] {
-            sums[*place] += doubled;
-        }
-        let many_wide = many as i128;
-        ties += many_wide.pow(3) - many_wide;
-        from += many;
+/// Kendall's W of what each rater gives to the same things, in the same order; equal values share their mean rank.
+/// W = 12·Σ(Rᵢ − m(n+1)/2)² / (m²(n³−n) − m·Σ(t³−t)).
+///
+/// `None` with fewer than two raters or things, where no rater sees a difference, and unless every rater says something
+/// about every thing.
+pub fn kendall<T: Ord>(raters: &[Vec<T>]) -> Option<Concordance> {
+    let (count, things) = (raters.len(), raters.first()?.len());
+    if count < 2 || things < 2 || raters.iter().any(|one| one.len() != things) {
+        return None;
     }
-    ties
+    // Ranks are counted twice, so that the mean of two is whole.
+    let mut sums = vec![0_u128; things];
+    let mut ties = 0_u128;
+    for rater in raters {
+        let mut sorted: Vec<&T> = rater.iter().collect();
+        sorting::ascending(&mut sorted);
+        for (sum, value) in sums.iter_mut().zip(rater) {
+            let below = sorted.partition_point(|other| *other < value);
+            let not_above = sorted.partition_point(|other| *other <= value);
+            *sum += (below + not_above + 1) as u128;
+            // Each of t equal values adds t² − 1; together they are t³ − t.
+            ties += ((not_above - below) as u128).pow(2) - 1;
+        }
+    }
+    let (m, n) = (count as u128, things as u128);
+    let middle = m * (n + 1);
+    let spread: u128 = sums.iter().map(|sum| sum.abs_diff(middle).pow(2)).sum();
+    let denominator = m * m * (n.pow(3) - n) - m * ties;
+    (denominator > 0).then_some(Concordance {
+        numerator: 3 * spread,
+        denominator,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn w(orders: &[&[i32]]) -> Option<(i128, i128)> {
-        let orders: Vec<Vec<i32>> = orders.iter().map(|order| order.to_vec()).collect();
-        Agreement::of(&orders).map(|found| (found.numerator, found.denominator))
+    fn w(raters: &[&[u8]]) -> Option<f64> {
+        let raters: Vec<Vec<u8>> = raters.iter().map(|one| one.to_vec()).collect();
+        kendall(&raters).map(Concordance::as_f64)
     }
 
     #[test]
-    fn the_same_order_is_full_agreement_and_two_opposite_ones_are_none() {
-        let full = w(&[&[3, 2, 1], &[30, 20, 10], &[9, 5, 1]]).expect("a number");
-        assert_eq!(full.0, full.1);
-        assert_eq!(w(&[&[3, 2, 1], &[1, 2, 3]]).expect("a number").0, 0);
+    fn three_executives_rank_six_applicants_as_in_the_textbook() {
+        // Siegel (1956): rank sums 8, 14, 11, 11, 11, 8; S = 25.5; W = .162.
+        let found = w(&[
+            &[1, 6, 3, 2, 5, 4],
+            &[1, 5, 6, 4, 2, 3],
+            &[6, 3, 2, 5, 4, 1],
+        ]);
+        assert!((found.unwrap_or_default() - 306.0 / 1890.0).abs() < 1e-12);
     }
 
     #[test]
-    fn a_case_by_hand() {
-        // Ranks 1 2 3 4, 1 3 2 4, 2 1 4 3: sums 4 6 9 11, S = 29, W = 12·29/(9·60).
-        let found = w(&[&[4, 3, 2, 1], &[4, 2, 3, 1], &[3, 4, 1, 2]]).expect("a number");
-        assert_eq!(found.0 * 540, found.1 * 348);
+    fn the_same_order_is_one_and_opposite_orders_are_nothing() {
+        assert_eq!(w(&[&[1, 2, 3], &[10, 20, 30], &[4, 5, 9]]), Some(1.0));
+        assert_eq!(w(&[&[1, 2, 3, 4], &[4, 3, 2, 1]]), Some(0.0));
     }
 
     #[test]
-    fn ties_share_their_ranks() {
-        // Ranks 1 2.5 2.5, 1 2 3: sums 2 4.5 5.5, S = 6.5, T = 6, W = 12·6.5/(4·24 − 2·6) = 78/84.
-        let found = w(&[&[9, 5, 5], &[9, 8, 7]]).expect("a number");
-        assert_eq!(found.0 * 84, found.1 * 78);
-        assert_eq!(
-            Agreement {
-                numerator: 78,
-                denominator: 84
-            }
-            .accord(),
-            Accord::Largely
-        );
+    fn ties_share_their_mean_rank() {
+        // The same ties and the same order: with the correction that is full agreement.
+        assert_eq!(w(&[&[1, 1, 2, 3], &[5, 5, 6, 7]]), Some(1.0));
+        // Ranks 1.5 1.5 3 and 1 2 3: sums 2.5 3.5 6, S = 6.5, W = 78 / (4·24 − 2·6).
+        let found = w(&[&[1, 1, 2], &[1, 2, 3]]).unwrap_or_default();
+        assert!((found - 78.0 / 84.0).abs() < 1e-12);
     }
 
     #[test]
-    fn nothing_is_said_of_one_person_one_thing_or_only_ties() {
+    fn three_raters_of_twenty_with_many_ties_are_as_the_statistics_package_has_them() {
+        // The data set "anxiety" of the R package irr, whose manual gives Wt = 0.54 with correction for ties.
+        let found = w(&[
+            &[3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
+            &[3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
+            &[2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2],
+        ]);
+        assert_eq!(format!("{:.2}", found.unwrap_or_default()), "0.54");
+    }
+
+    #[test]
+    fn without_two_raters_two_things_or_a_difference_there_is_no_agreement_to_measure() {
+        assert_eq!(w(&[]), None);
         assert_eq!(w(&[&[1, 2, 3]]), None);
         assert_eq!(w(&[&[1], &[2]]), None);
-        assert_eq!(w(&[&[5, 5], &[5, 5]]), None);
-        assert_eq!(w(&[&[1, 2], &[1]]), None);
+        assert_eq!(w(&[&[3, 3, 3], &[2, 2, 2]]), None);
+        assert_eq!(w(&[&[1, 2], &[1, 2, 3]]), None);
     }
 
     #[test]
-    fn the_words_change_at_seven_and_at_four_tenths() {
-        let of = |numerator| {
-            Agreement {
+    fn words_begin_exactly_at_their_borders() {
+        let word = |numerator| {
+            let found = Concordance {
                 numerator,
                 denominator: 1000,
-            }
-            .accord()
+            };
+            found.word()
         };
-        assert_eq!(
-            [399, 400, 699, 700].map(of),
-            [
-                Accord::Apart,
-                Accord::Partly,
-                Accord::Partly,
-                Accord::Largely
-            ]
-        );
+        let words = [0, 399, 400, 699, 700, 1000].map(word);
+        use Accord::{Apart, Largely, Partly};
+        assert_eq!(words, [Apart, Apart, Partly, Partly, Largely, Largely]);
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::workshop::{Participant, Workshop};
 
 pub mod camera;
 pub mod rate;
+pub mod reveal;
 pub mod script;
 
 texts! {
