@@ -10,6 +10,7 @@ pub mod ballot;
 pub mod clock;
 pub mod gates;
 pub mod pace;
+pub mod people;
 mod rules;
 
 use serde::{Deserialize, Serialize};
