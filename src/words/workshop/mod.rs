@@ -5,6 +5,7 @@ use super::format::{self, number};
 use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::domain::workshop::{Participant, Workshop};
 
+pub mod decide;
 pub mod script;
 
 texts! {
