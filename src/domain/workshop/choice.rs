@@ -51,7 +51,7 @@ pub fn proposal(portfolio: &Portfolio, settings: &Settings) -> Proposal {
     let mut lines: Vec<&Line> = portfolio.lines().iter().collect();
     sort_by_revenue(&mut lines);
     let mut chosen = Proposal::default();
-    let mut take = |chosen: &mut Proposal, most: usize, wanted: &dyn Fn(&Line) -> bool| {
+    let take = |chosen: &mut Proposal, most: usize, wanted: &dyn Fn(&Line) -> bool| {
         let mut taken = 0;
         for line in lines.iter().filter(|line| wanted(line)) {
             let id = line.account.id;

@@ -15,9 +15,9 @@ fn name(text: &str) -> Name {
 fn account(id: u128, revenue: i64) -> Account {
     let called = name(&format!("Customer {id}"));
     let mut account = Account::new(id.into(), called, Timestamp::default());
-    let year = Period::actual(Year::try_from(2025_i32).expect("a year"));
+    let year = Period::actual(Year::try_from(2025_u16).expect("a year"));
     let figures = account.figures.entry(year).or_default();
-    figures.put(Figure::Revenue, Cents::new(revenue).ok());
+    figures.put(Figure::Revenue, Cents::try_from(revenue).ok());
     account
 }
 

@@ -46,13 +46,11 @@ pub(super) fn number_one(desk: Desk) -> Memo<Option<AccountId>> {
 pub fn table(desk: Desk) -> AnyView {
     let app = desk.app;
     let one = number_one(desk);
-    move || {
-        match one.get() {
-            None => view! { <p class="finding">{app.t(words::no_number_one)}</p> }.into_any(),
-            Some(id) => planned(desk, id),
-        }
-        .into_any()
-    }
+    let content = move || match one.get() {
+        None => view! { <p class="finding">{app.t(words::no_number_one)}</p> }.into_any(),
+        Some(id) => planned(desk, id),
+    };
+    content.into_any()
 }
 
 fn planned(desk: Desk, id: AccountId) -> AnyView {

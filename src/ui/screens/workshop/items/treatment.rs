@@ -19,20 +19,18 @@ use crate::words::workshop::decide as words;
 pub fn table(desk: Desk) -> AnyView {
     let app = desk.app;
     let one = number_one(desk);
-    move || {
-        match one.get() {
-            None => view! { <p class="finding">{app.t(words::no_number_one)}</p> }.into_any(),
-            Some(id) => view! {
-                <section class="treating" aria-labelledby="treating">
-                    <h2 id="treating">{move || words::gets_of(app.locale(), &desk.name(id))}</h2>
-                    {given(desk, id, true)}
-                    {give(desk, id)}
-                </section>
-            }
-            .into_any(),
+    let content = move || match one.get() {
+        None => view! { <p class="finding">{app.t(words::no_number_one)}</p> }.into_any(),
+        Some(id) => view! {
+            <section class="treating" aria-labelledby="treating">
+                <h2 id="treating">{move || words::gets_of(app.locale(), &desk.name(id))}</h2>
+                {given(desk, id, true)}
+                {give(desk, id)}
+            </section>
         }
-        .into_any()
-    }
+        .into_any(),
+    };
+    content.into_any()
 }
 
 /// What the account gets already.
@@ -214,20 +212,19 @@ fn give(desk: Desk, id: AccountId) -> AnyView {
 pub fn screen(desk: Desk) -> AnyView {
     let app = desk.app;
     let one = number_one(desk);
-    move || {
-        match one.get() {
-            None => view! { <p class="decided-room__asked">{app.t(words::no_number_one)}</p> }
-                .into_any(),
-            Some(id) => view! {
-                <section class="treated-room">
-                    <h2 class="planned-room__name">
-                        {move || words::gets_of(app.locale(), &desk.name(id))}
-                    </h2>
-                    {given(desk, id, false)}
-                </section>
-            }
-            .into_any(),
+    let content = move || match one.get() {
+        None => {
+            view! { <p class="decided-room__asked">{app.t(words::no_number_one)}</p> }.into_any()
         }
-        .into_any()
-    }
+        Some(id) => view! {
+            <section class="treated-room">
+                <h2 class="planned-room__name">
+                    {move || words::gets_of(app.locale(), &desk.name(id))}
+                </h2>
+                {given(desk, id, false)}
+            </section>
+        }
+        .into_any(),
+    };
+    content.into_any()
 }

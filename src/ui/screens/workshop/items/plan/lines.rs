@@ -18,7 +18,7 @@ use crate::words::workshop::decide as words;
 use crate::words::{Locale, plan as plan_words};
 
 /// One line: the entry of a list that it shows, from the moment on that it is shown. What it says may come and go.
-struct Line<T: 'static> {
+struct Line<T: Send + Sync + 'static> {
     desk: Desk,
     account: AccountId,
     list: List<T>,
@@ -26,13 +26,13 @@ struct Line<T: 'static> {
     entry: Memo<Option<T>>,
 }
 
-impl<T> Clone for Line<T> {
+impl<T: Send + Sync + 'static> Clone for Line<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Line<T> {}
+impl<T: Send + Sync + 'static> Copy for Line<T> {}
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> Line<T> {
     /// The first entry of the list that still counts, or a new one.

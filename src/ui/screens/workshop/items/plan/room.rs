@@ -27,21 +27,20 @@ pub fn screen(desk: Desk) -> AnyView {
             .into_iter()
             .collect_view()
     };
-    move || {
-        match one.get() {
-            None => view! { <p class="decided-room__asked">{app.t(words::no_number_one)}</p> }
-                .into_any(),
-            Some(id) => view! {
-                <section class="planned-room">
-                    <h2 class="planned-room__name">{move || desk.name(id)}</h2>
-                    <p class="planned-room__asked">{app.t(words::solves)}</p>
-                    <dl class="planned-room__lines">{lines(id)}</dl>
-                </section>
-            }
-            .into_any(),
+    let content = move || match one.get() {
+        None => {
+            view! { <p class="decided-room__asked">{app.t(words::no_number_one)}</p> }.into_any()
         }
-        .into_any()
-    }
+        Some(id) => view! {
+            <section class="planned-room">
+                <h2 class="planned-room__name">{move || desk.name(id)}</h2>
+                <p class="planned-room__asked">{app.t(words::solves)}</p>
+                <dl class="planned-room__lines">{lines(id)}</dl>
+            </section>
+        }
+        .into_any(),
+    };
+    content.into_any()
 }
 
 fn line(desk: Desk, id: AccountId, kind: EntryKind) -> AnyView {
