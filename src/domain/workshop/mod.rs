@@ -7,6 +7,7 @@
 
 pub mod agenda;
 pub mod ballot;
+pub mod choice;
 pub mod clock;
 pub mod dots;
 pub mod group;
@@ -56,6 +57,9 @@ pub struct Workshop {
     /// The accounts that are looked at, before the dots choose among them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub long_list: Vec<AccountId>,
+    /// It was asked who is missing because they are not yet, or no longer, customers; and the answer was: nobody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nobody_missing: bool,
     /// The accounts that are rated, in the order they are asked about. Empty: the whole long list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub short_list: Vec<AccountId>,
@@ -162,6 +166,7 @@ impl Workshop {
             clock: Clock::default(),
             participants: Vec::new(),
             long_list: Vec::new(),
+            nobody_missing: false,
             short_list: Vec::new(),
             left_out: Vec::new(),
             tasks: Vec::new(),

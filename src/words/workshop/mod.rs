@@ -11,6 +11,7 @@ pub mod reveal;
 pub mod clock;
 pub mod frame;
 pub mod gates;
+pub mod decide;
 pub mod script;
 
 texts! {
