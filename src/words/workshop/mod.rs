@@ -6,8 +6,10 @@ use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::domain::workshop::{Participant, Workshop};
 
 pub mod camera;
+pub mod close;
 pub mod rate;
 pub mod reveal;
+pub mod review;
 pub mod script;
 
 texts! {
