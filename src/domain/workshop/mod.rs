@@ -14,6 +14,7 @@ pub mod group;
 pub mod gates;
 pub mod pace;
 pub mod people;
+pub mod minutes;
 mod rules;
 pub mod tasks;
 
