@@ -12,9 +12,10 @@ use leptos::wasm_bindgen::JsCast as _;
 
 use super::field::ChoiceField;
 use super::icon::{Glyph, Icon};
-use crate::browser::camera::{self, Camera, Frame, Lens};
+use crate::browser::camera::{self, Camera, Lens};
 use crate::browser::listener::Listener;
 use crate::browser::{clock, page};
+use crate::exchange::workshop::qr;
 use crate::session::code_reading::{CameraTrouble, Sighted};
 use crate::ui::app::App;
 use crate::ui::keyboard;
@@ -272,7 +273,9 @@ impl Eye {
             let begun = clock::running();
             let look = |camera: &mut Option<Camera>| camera.as_mut().and_then(Camera::frame);
             let frame = self.camera.try_update_value(look).flatten();
-            let texts = frame.as_ref().map(codes).unwrap_or_default();
+            let texts = frame.map_or_else(Vec::new, |frame| {
+                qr::read(&frame.grey, frame.width, frame.height)
+            });
             let now = clock::running();
             took = now - begun;
             for text in texts {
@@ -301,9 +304,4 @@ impl Eye {
         }
         is_new
     }
-}
-
-/// The texts of the codes in a picture.
-fn codes(_frame: &Frame) -> Vec<String> {
-    Vec::new()
 }
