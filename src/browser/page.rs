@@ -21,6 +21,14 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the page without the part from the `#` on: where a phone finds the same program.
+pub fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let before_hash = address.split('#').next();
+    before_hash.unwrap_or_default().to_owned()
+}
+
 /// Goes to another hash; the way back leads here. [`on_hash`] hears of it.
 pub fn go_to_hash(hash: &str) {
     if let Some(window) = window() {

@@ -24,6 +24,7 @@ pub mod replay;
 pub mod route;
 pub mod saver;
 pub mod task_list;
+pub mod workshop;
 
 use crate::domain::apply::apply;
 use crate::domain::change::{Change, Label, overtaken};

@@ -8,7 +8,9 @@
 pub mod agenda;
 pub mod ballot;
 pub mod clock;
+pub mod dots;
 mod rules;
+pub mod tasks;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,7 @@
 //! Workshops: the screen, the agenda, what the facilitator says.
 
 pub mod camera;
+pub mod rate;
 
 texts! {
     /// The screen.
