@@ -54,6 +54,9 @@ pub fn CodeReader(
     /// What has become of the code that was read last; without it, how many were read.
     #[prop(optional, into)]
     said: Option<Signal<String>>,
+    /// A selector of where the focus goes back to, where what opened it makes room for it.
+    #[prop(optional)]
+    back_to: &'static str,
 ) -> impl IntoView {
     let app = App::use_it();
     let eye = Eye::new(on_code);
@@ -61,8 +64,14 @@ pub fn CodeReader(
     let close = move || {
         on_close.run(());
         let opener = opener.try_get_value().flatten();
-        if let Some(opener) = opener.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let opener = opener.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(opener) = opener.filter(|one| one.is_connected()) {
             let _ = opener.focus();
+        } else if !back_to.is_empty() {
+            spawn_local(async move {
+                page::breathe().await;
+                page::focus(back_to);
+            });
         }
     };
     let keydown = move |event: ev::KeyboardEvent| {
