@@ -10,6 +10,7 @@ pub mod ballot;
 pub mod clock;
 pub mod dots;
 pub mod group;
+mod ratings;
 mod rules;
 pub mod tasks;
 
