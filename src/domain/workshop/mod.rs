@@ -7,9 +7,14 @@
 
 pub mod agenda;
 pub mod ballot;
+pub mod choice;
 pub mod clock;
 pub mod dots;
+pub mod gates;
 pub mod group;
+pub mod minutes;
+pub mod pace;
+pub mod people;
 mod ratings;
 mod rules;
 pub mod tasks;
@@ -54,9 +59,15 @@ pub struct Workshop {
     /// The accounts that are looked at, before the dots choose among them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub long_list: Vec<AccountId>,
+    /// It was asked who is missing because they are not yet, or no longer, customers; and the answer was: nobody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nobody_missing: bool,
     /// The accounts that are rated, in the order they are asked about. Empty: the whole long list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub short_list: Vec<AccountId>,
+    /// Criteria that people are not asked about in this workshop.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<CriterionId>,
     /// What people were asked to answer on their own, in the order it was asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<Task>,
@@ -157,7 +168,9 @@ impl Workshop {
             clock: Clock::default(),
             participants: Vec::new(),
             long_list: Vec::new(),
+            nobody_missing: false,
             short_list: Vec::new(),
+            left_out: Vec::new(),
             tasks: Vec::new(),
             ballots: Vec::new(),
             talks: Vec::new(),
@@ -193,6 +206,11 @@ impl Workshop {
             true => &self.long_list,
             false => &self.short_list,
         }
+    }
+
+    /// Whether people are asked about a criterion that they could rate.
+    pub fn asks(&self, criterion: &CriterionId) -> bool {
+        !self.left_out.contains(criterion)
     }
 
     /// Somebody who takes part.

@@ -12,9 +12,10 @@ use leptos::wasm_bindgen::JsCast as _;
 
 use super::field::ChoiceField;
 use super::icon::{Glyph, Icon};
-use crate::browser::camera::{self, Camera, Frame, Lens};
+use crate::browser::camera::{self, Camera, Lens};
 use crate::browser::listener::Listener;
 use crate::browser::{clock, page};
+use crate::exchange::workshop::qr;
 use crate::session::code_reading::{CameraTrouble, Sighted};
 use crate::ui::app::App;
 use crate::ui::keyboard;
@@ -53,6 +54,9 @@ pub fn CodeReader(
     /// What has become of the code that was read last; without it, how many were read.
     #[prop(optional, into)]
     said: Option<Signal<String>>,
+    /// A selector of where the focus goes back to, where what opened it makes room for it.
+    #[prop(optional)]
+    back_to: &'static str,
 ) -> impl IntoView {
     let app = App::use_it();
     let eye = Eye::new(on_code);
@@ -60,8 +64,14 @@ pub fn CodeReader(
     let close = move || {
         on_close.run(());
         let opener = opener.try_get_value().flatten();
-        if let Some(opener) = opener.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let opener = opener.and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(opener) = opener.filter(|one| one.is_connected()) {
             let _ = opener.focus();
+        } else if !back_to.is_empty() {
+            spawn_local(async move {
+                page::breathe().await;
+                page::focus(back_to);
+            });
         }
     };
     let keydown = move |event: ev::KeyboardEvent| {
@@ -272,7 +282,9 @@ impl Eye {
             let begun = clock::running();
             let look = |camera: &mut Option<Camera>| camera.as_mut().and_then(Camera::frame);
             let frame = self.camera.try_update_value(look).flatten();
-            let texts = frame.as_ref().map(codes).unwrap_or_default();
+            let texts = frame.map_or_else(Vec::new, |frame| {
+                qr::read(&frame.grey, frame.width, frame.height)
+            });
             let now = clock::running();
             took = now - begun;
             for text in texts {
@@ -301,9 +313,4 @@ impl Eye {
         }
         is_new
     }
-}
-
-/// The texts of the codes in a picture.
-fn codes(_frame: &Frame) -> Vec<String> {
-    Vec::new()
 }

@@ -64,8 +64,8 @@ texts! {
         "Diese Seite darf die Kamera nicht benutzen. Im Browser neben der Adresse erlauben und erneut versuchen. Auf manchen Geräten entscheiden auch die Systemeinstellungen.";
     in_use => "The camera does not start. Most often another program has it, such as a video call: close that one and try again.",
         "Die Kamera startet nicht. Meist hat sie ein anderes Programm, etwa ein Videogespräch: dieses schließen und erneut versuchen.";
-    lost => "The camera is gone: it was unplugged, or taken away from this page. Connect or allow it and try again.",
-        "Die Kamera ist weg: Sie wurde abgezogen oder dieser Seite entzogen. Anschließen oder erlauben und erneut versuchen.";
+    lost => "The camera is gone, unplugged or taken away from this page. Connect or allow it and try again.",
+        "Die Kamera ist weg, abgezogen oder dieser Seite entzogen. Anschließen oder erlauben und erneut versuchen.";
 }
 
 #[cfg(test)]

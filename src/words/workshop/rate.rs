@@ -99,6 +99,23 @@ texts! {
     /// The last one.
     all_done => "Everybody has answered.", "Alle haben geantwortet.";
 
+    /// Where the ballot stands.
+    customer_of(l, place: usize, of: usize) => format!("Customer {place} of {of}"), format!("Kunde {place} von {of}");
+    /// To the next one.
+    next_customer => "Next customer", "Nächster Kunde";
+    /// To the one before.
+    back => "Back", "Zurück";
+    /// An answer.
+    unknown => "Unknown", "Unbekannt";
+    /// An answer.
+    not_applicable => "Does not apply", "Trifft nicht zu";
+    /// How many are left.
+    dots_left(l, left: usize) => format!("{} left", dots_en(left)), format!("Noch {}", dots_de(left));
+    /// One more.
+    more(l, name: &str) => format!("One dot more for {name}"), format!("Ein Punkt mehr für {name}");
+    /// One less.
+    fewer(l, name: &str) => format!("One dot less for {name}"), format!("Ein Punkt weniger für {name}");
+
     /// The third way.
     by_text => "Read codes and messages", "Codes und Nachrichten einlesen";
     /// How.
@@ -114,9 +131,6 @@ texts! {
     outcomes => "What has come in", "Was angekommen ist";
     /// Nothing was found.
     nothing_found => "There is no code of Keyfolio in this text. Copy the whole message.", "In diesem Text steht kein Code von Keyfolio. Die ganze Nachricht kopieren.";
-    /// The code is one of questions.
-    is_a_task => "This is the code of the questions, not of answers. Answers are shown at the end, on the phone.",
-        "Das ist der Code der Fragen, nicht der Antworten. Die Antworten zeigt das Telefon am Ende.";
     /// Some parts are here.
     parts(l, have: usize, of: usize) => format!("{have} of {of} parts read. Read the others too."),
         format!("{have} von {of} Teilen gelesen. Bitte auch die anderen einlesen.");

@@ -39,7 +39,7 @@ pub fn reading(desk: Desk) -> AnyView {
                 when=move || filming.get()
                 fallback=move || {
                     view! {
-                        <button type="button" class="button" on:click=move |_| filming.set(true)>
+                        <button type="button" class="button asking__film" on:click=move |_| filming.set(true)>
                             {app.t(words::camera)}
                         </button>
                     }
@@ -51,6 +51,7 @@ pub fn reading(desk: Desk) -> AnyView {
                     }
                     on_close=move |()| filming.set(false)
                     said=Signal::derive(move || intake.last())
+                    back_to=".asking__film"
                 />
             </Show>
             <form class="asking__paste" on:submit=submit>
