@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::analysis::agreement::Accord;
 use crate::domain::apply::apply;
 use crate::domain::command::Command;
-use crate::domain::ids::WorkspaceId;
+use crate::domain::ids::{WorkshopId, WorkspaceId};
 use crate::domain::model::{Criterion, ScoringModel};
 use crate::domain::values::{Date, Name};
 use crate::domain::workshop::agenda::Agenda;

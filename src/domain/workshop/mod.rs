@@ -15,6 +15,7 @@ pub mod group;
 pub mod minutes;
 pub mod pace;
 pub mod people;
+mod ratings;
 mod rules;
 pub mod tasks;
 

@@ -15,6 +15,8 @@ mod moves;
 mod presets;
 mod weighing;
 
+pub use firm::run::answer as firm_answer;
+
 use std::sync::Arc;
 
 use leptos::context::Provider;

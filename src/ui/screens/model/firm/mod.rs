@@ -3,7 +3,7 @@
 
 mod chances;
 mod hours;
-mod run;
+pub mod run;
 mod tipping;
 
 use std::sync::Arc;

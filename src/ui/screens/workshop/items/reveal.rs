@@ -1,15 +1,103 @@
-//! All see all; what people see differently is talked about.
+//! All see all; what people see differently is talked about, cell by cell, and the ratings of the group are written into
+//! the accounts.
+
+mod again;
+mod board;
+mod cell;
+mod countdown;
+mod list;
+mod map;
+mod room;
+mod top;
+mod votes;
 
 use leptos::prelude::*;
 
 use super::super::desk::Desk;
+use crate::domain::workshop::agenda::Item;
+use crate::domain::workshop::ballot::Round;
+use crate::words::workshop::reveal as words;
+
+use board::Board;
 
 /// What the facilitator works with.
-pub fn table(_desk: Desk) -> AnyView {
-    ().into_any()
+pub fn table(desk: Desk) -> AnyView {
+    let board = Board::new(desk);
+    let is_there = Memo::new(move |_| board.group.with(|group| group.is_some()));
+    let shown = move || match is_there.get() {
+        true => revealed(board),
+        false => hidden(board),
+    };
+    shown.into_any()
 }
 
 /// What the room sees.
-pub fn screen(_desk: Desk) -> AnyView {
-    ().into_any()
+pub fn screen(desk: Desk) -> AnyView {
+    room::room(Board::new(desk))
+}
+
+fn revealed(board: Board) -> AnyView {
+    let app = board.desk.app;
+    let has_focus = Memo::new(move |_| board.focus.with(Option::is_some));
+    view! {
+        <div class="reveal" class:reveal--cell=move || has_focus.get()>
+            <p class="reveal__sentence finding" aria-live="polite">{move || board.sentence()}</p>
+            <div class="reveal__main">
+                {move || board.focus.get().map(|cell| cell::on_the_table(board, cell))}
+                <section class="section" aria-labelledby="reveal-map">
+                    <div class="section__head">
+                        <h2 id="reveal-map">{app.t(words::map)}</h2>
+                    </div>
+                    {map::map(board)}
+                </section>
+            </div>
+            <div class="reveal__side">
+                {list::list(board)}
+                {top::top(board)}
+                {top::take_over(board)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Nothing may be seen yet.
+fn hidden(board: Board) -> AnyView {
+    let (app, desk) = (board.desk.app, board.desk);
+    let can_reveal = Memo::new(move |_| {
+        desk.with(|one| {
+            let task = one.task(Round::Rate);
+            task.is_some_and(|task| one.ballots_of(task.number).next().is_some())
+        })
+    });
+    let reveal = move |_| {
+        desk.change(|one| {
+            let number = one.task(Round::Rate).map(|task| task.number);
+            let meant = one.tasks.iter_mut();
+            for task in meant.filter(|task| Some(task.number) == number) {
+                task.revealed = true;
+            }
+        });
+    };
+    view! {
+        <div class="reveal-hidden">
+            <p>
+                {move || match can_reveal.get() {
+                    true => words::hidden(app.locale()),
+                    false => words::nobody(app.locale()),
+                }}
+            </p>
+            <div class="reveal-hidden__ways">
+                <Show when=move || can_reveal.get()>
+                    <button type="button" class="button button--primary" on:click=reveal>
+                        {app.t(words::reveal_now)}
+                    </button>
+                </Show>
+                <button type="button" class="button" on:click=move |_| desk.go_to(Item::Rate)>
+                    {app.t(words::to_rating)}
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
 }

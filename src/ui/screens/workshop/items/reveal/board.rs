@@ -1,0 +1,158 @@
+//! What every part of the reveal reads: what the group thinks, the cell on the table, the names.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::super::desk::Desk;
+use crate::browser::page;
+use crate::domain::model::{Criterion, CriterionId};
+use crate::domain::portfolio::Portfolio;
+use crate::domain::workshop::Cell;
+use crate::domain::workshop::group::{Group, Seen, Voice, group_workspace};
+use crate::words::criteria;
+use crate::words::workshop::reveal as words;
+
+/// The heading of the cell on the table.
+pub const CELL: &str = "reveal-cell";
+
+/// All of it is computed; nothing is kept here.
+#[derive(Clone, Copy)]
+pub struct Board {
+    pub desk: Desk,
+    /// `None` before anything is revealed.
+    pub group: Memo<Option<Arc<Group>>>,
+    /// The cell on the table, if it is one of those that were rated.
+    pub focus: Memo<Option<Cell>>,
+    /// The accounts with the ratings of the group.
+    pub then: Memo<Option<Counted>>,
+    pub is_alone: bool,
+}
+
+/// A portfolio; the same as long as no number can be another one.
+#[derive(Clone)]
+pub struct Counted(pub Arc<Portfolio>);
+
+impl PartialEq for Counted {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.stamp() == other.0.stamp()
+    }
+}
+
+impl Board {
+    /// The board of a workshop.
+    pub fn new(desk: Desk) -> Self {
+        let app = desk.app;
+        let group = Memo::new(move |before: Option<&Option<Arc<Group>>>| {
+            let before = before.cloned().flatten();
+            let found = app.with_workspace(|here| Group::of(here.head().workshop(desk.id)?, here));
+            let found = found.flatten()?;
+            match before.filter(|before| **before == found) {
+                Some(same) => Some(same),
+                None => Some(Arc::new(found)),
+            }
+        });
+        let focus = Memo::new(move |_| {
+            let cell = desk.with(|one| one.focus.clone())?;
+            let is_rated =
+                group.with(|all| all.as_ref().is_some_and(|all| all.seen(&cell).is_some()));
+            is_rated.then_some(cell)
+        });
+        let then = Memo::new(move |before: Option<&Option<Counted>>| {
+            let group = group.get()?;
+            let before = before.cloned().flatten().map(|Counted(before)| before);
+            let before = before.or_else(|| app.peek_portfolio());
+            let there = app.with_workspace(|here| group_workspace(here, &group))?;
+            Some(Counted(Arc::new(Portfolio::of(&there, before.as_deref()))))
+        });
+        Self {
+            desk,
+            group,
+            focus,
+            then,
+            is_alone: desk.peek(|one| one.solo),
+        }
+    }
+
+    /// How far the answers lie apart, and whether the orders agree; tracked.
+    pub fn sentence(self) -> String {
+        let app = self.desk.app;
+        let locale = app.locale();
+        let Some(group) = self.group.get() else {
+            return String::new();
+        };
+        let first = words::sentence(locale, group.tally(), self.is_alone);
+        let order = app.portfolio().and_then(|now| group.concordance(&now));
+        match order {
+            Some(order) => format!(
+                "{first} {}",
+                words::concordance(locale, order, self.is_alone)
+            ),
+            None => first,
+        }
+    }
+
+    /// What was said about a cell, tracked.
+    pub fn seen(self, cell: &Cell) -> Option<Seen> {
+        self.group.with(|group| group.as_ref()?.seen(cell).cloned())
+    }
+
+    /// A criterion by its id, tracked.
+    pub fn criterion(self, id: &CriterionId) -> Option<Criterion> {
+        let model = self.desk.app.model();
+        model.with(|model| model.as_ref()?.criterion(id).cloned())
+    }
+
+    /// What a criterion is called, tracked; in one or two words where there are some.
+    pub fn criterion_name(self, id: &CriterionId, short: bool) -> String {
+        let locale = self.desk.app.locale();
+        let name = |one: Criterion| match short {
+            true => criteria::short_name_of(locale, &one),
+            false => criteria::name_of(locale, &one),
+        };
+        self.criterion(id).map(name).unwrap_or_default()
+    }
+
+    /// Who it is, tracked.
+    pub fn voice(self, voice: Voice) -> String {
+        let locale = self.desk.app.locale();
+        match voice {
+            Voice::FirstThought => words::first_thought(locale).to_owned(),
+            Voice::AfterFacts => words::after_facts(locale).to_owned(),
+            Voice::Person(id) => self.desk.with(|one| {
+                let person = one.participant(id);
+                person.map(|one| one.name.clone()).unwrap_or_default()
+            }),
+        }
+    }
+
+    /// Who they are, tracked.
+    pub fn voices(self, voices: &[Voice]) -> Vec<String> {
+        voices.iter().map(|voice| self.voice(*voice)).collect()
+    }
+
+    /// Puts a cell on the table, or takes it off.
+    pub fn put(self, cell: Option<Cell>) {
+        let is_there = cell.is_some();
+        self.desk.change(|one| one.focus = cell);
+        request_animation_frame(move || {
+            page::focus(match is_there {
+                true => "#reveal-cell",
+                false => ".reveal-map [tabindex='0']",
+            });
+        });
+    }
+
+    /// Those who speak first and what they are asked: where the votes lie, the names, the question. Tracked.
+    pub fn opening(self, seen: &Seen) -> (String, String, &'static str) {
+        let locale = self.desk.app.locale();
+        let (low, high) = seen.ends();
+        let speakers = match seen.alone {
+            true => Vec::new(),
+            false => words::speakers(&self.voices(&low), &self.voices(&high)),
+        };
+        let question = words::question(locale, seen, speakers.len());
+        let names = words::named(locale, &speakers);
+        (words::runs(locale, seen), names, question)
+    }
+}
