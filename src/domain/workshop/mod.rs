@@ -11,6 +11,7 @@ pub mod choice;
 pub mod clock;
 pub mod gates;
 pub mod pace;
+pub mod people;
 mod rules;
 
 use serde::{Deserialize, Serialize};
