@@ -58,7 +58,6 @@ fn planned(desk: Desk, id: AccountId) -> AnyView {
     view! {
         <section class="planning" aria-labelledby="planning">
             <h2 id="planning">{move || words::first_plan(app.locale(), &desk.name(id))}</h2>
-            <p class="finding">{app.t(words::solves)}</p>
             {which(desk, id)}
             {lines::lines(desk, id)}
             {check(desk, id)}
