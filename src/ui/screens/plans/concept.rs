@@ -1,10 +1,11 @@
-//! The review of the whole concept among the work of a day: when it is due, and what was decided in earlier ones.
+//! The review of the whole concept among the work of a day: when it is due, and what was decided in earlier ones; and the
+//! questions that workshops have parked.
 
 use leptos::prelude::*;
 
 use crate::session::route::Route;
 use crate::ui::app::App;
-use crate::words::review as words;
+use crate::words::{review as words, workshop::close};
 
 /// A line about it, as long as something of it is due.
 #[component]
@@ -26,6 +27,28 @@ pub(super) fn Concept() -> impl IntoView {
         });
         said.unwrap_or_default().join(" ")
     });
+    let parked = Memo::new(move |_| {
+        let today = app.today();
+        let due = app.with_workspace(|here| {
+            let parked = here.head().parked_questions().into_iter();
+            let due = parked.filter(|(_, action)| action.due.is_some_and(|due| due <= today));
+            let ids: Vec<_> = due.map(|(workshop, _)| workshop).collect();
+            ids.first().map(|first| (*first, ids.len()))
+        });
+        due.flatten()
+    });
+    let parked = move || {
+        parked.get().map(|(workshop, count)| {
+            view! {
+                <p class="work-backup">
+                    <span>{move || close::parked_due(app.locale(), count)}</span>
+                    <a class="button button--small" href=Route::Workshop(workshop).to_string()>
+                        {app.t(close::to_workshop)}
+                    </a>
+                </p>
+            }
+        })
+    };
     view! {
         <Show when=move || said.with(|said| !said.is_empty())>
             <p class="work-backup">
@@ -35,5 +58,6 @@ pub(super) fn Concept() -> impl IntoView {
                 </a>
             </p>
         </Show>
+        {parked}
     }
 }

@@ -177,7 +177,8 @@ fn source(app: App, workspace: &Workspace) -> calendar::Source<'_> {
     }
 }
 
-fn save_events(app: App, name: &str, of: &str, events: &[Event]) {
+/// Saves days for a calendar; where there are none it says so.
+pub fn save_events(app: App, name: &str, of: &str, events: &[Event]) {
     let locale = app.peek_locale();
     if events.is_empty() {
         app.say(words::nothing_due(locale).to_owned());
@@ -187,7 +188,8 @@ fn save_events(app: App, name: &str, of: &str, events: &[Event]) {
     save(app, &format!("{name}.ics"), MEDIA_TYPE, &text);
 }
 
-fn save(app: App, name: &str, media_type: &str, text: &str) {
+/// Saves a text as a file; what went wrong is said.
+pub fn save(app: App, name: &str, media_type: &str, text: &str) {
     if let Err(trouble) = files::download(name, media_type, text.as_bytes()) {
         app.say(data_screen::not_saved(
             app.peek_locale(),

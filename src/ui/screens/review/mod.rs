@@ -22,7 +22,9 @@ use crate::ui::app::App;
 use crate::ui::screens::portfolio::TimeTravel;
 use crate::words::{format, portfolio_screen, review as words};
 
-use desk::Desk;
+pub use desk::{Desk, usual_next};
+pub use question::question;
+pub use since::told;
 
 /// The heading of the earlier reviews, which the button at the top leads to.
 const EARLIER: &str = "review-earlier";

@@ -85,6 +85,21 @@ fn content(desk: Desk, before: &Snapshot, after: &Snapshot, found: &Comparison) 
     let notes = notes
         .into_iter()
         .map(|note| view! { <p class="small muted">{note}</p> });
+    let lists = lists(locale, found).into_iter();
+    let lists = lists.map(|said| view! { <li>{said}</li> }).collect_view();
+    view! {
+        <p class="finding">{words::finding(locale, found)}</p>
+        {notes.collect_view()}
+        <div class="review-since__ranks">{drawing(desk, before, after, found)}</div>
+        <ul class="review-since__lists">{lists}</ul>
+        {causes(locale, found)}
+        {mix(desk, before, after)}
+    }
+    .into_any()
+}
+
+/// What has changed, list by list: who has left, who became key, whose class moved.
+fn lists(locale: Locale, found: &Comparison) -> Vec<String> {
     let became = |key: [bool; 2]| {
         let of = move |moved: &&Moved| moved.tier.map(|tier| tier == Tier::Key) == key;
         names(
@@ -120,19 +135,25 @@ fn content(desk: Desk, before: &Snapshot, after: &Snapshot, found: &Comparison) 
         (named(&found.new), words::new),
         (named(&found.gone), words::gone),
     ];
-    let lists = lists
-        .into_iter()
-        .filter_map(|(names, say)| Some(say(locale, &names?)));
-    let lists = lists.map(|said| view! { <li>{said}</li> }).collect_view();
-    view! {
-        <p class="finding">{words::finding(locale, found)}</p>
-        {notes.collect_view()}
-        <div class="review-since__ranks">{drawing(desk, before, after, found)}</div>
-        <ul class="review-since__lists">{lists}</ul>
-        {causes(locale, found)}
-        {mix(desk, before, after)}
-    }
-    .into_any()
+    let said = lists.into_iter();
+    said.filter_map(|(names, say)| Some(say(locale, &names?)))
+        .collect()
+}
+
+/// What has changed since the last review, in one sentence and a short list, tracked; why there is nothing to say otherwise.
+pub fn told(desk: Desk) -> (String, Vec<String>) {
+    desk.track();
+    let locale = desk.app.locale();
+    let (has_last, before) = then(desk);
+    let Some((before, after)) = before.zip(desk.today.get()) else {
+        let said = match has_last {
+            true => words::no_picture(locale),
+            false => review::no_earlier(locale),
+        };
+        return (said.to_owned(), Vec::new());
+    };
+    let found = Comparison::of(&before, &after);
+    (words::finding(locale, &found), lists(locale, &found))
 }
 
 fn class_word(

@@ -3,7 +3,7 @@
 mod card;
 mod motions;
 mod moving;
-mod pipeline;
+pub mod pipeline;
 
 use leptos::prelude::*;
 

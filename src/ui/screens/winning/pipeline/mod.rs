@@ -67,6 +67,16 @@ impl Found {
 }
 
 /// An amount in the currency of the workspace, tracked; `amount` in cents.
+/// Whether the pipeline is enough for what is missing, and whether it would replace the largest customer, tracked.
+pub fn told(app: App) -> Option<[Option<String>; 2]> {
+    let found = Found::read(app)?;
+    let none_gone = std::collections::BTreeSet::new();
+    Some([
+        Some(need::said(app, &found)),
+        replace::finding(app, &none_gone),
+    ])
+}
+
 fn money(app: App, amount: i128) -> String {
     format::money(app.locale(), app.currency(), amount)
 }

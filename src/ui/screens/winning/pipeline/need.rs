@@ -51,10 +51,11 @@ pub(super) fn NeedSection(found: Memo<Option<Found>>) -> impl IntoView {
     }
 }
 
-fn content(app: App, all: &Found) -> AnyView {
+/// Whether the pipeline is enough for what is missing, in sentences.
+pub(super) fn said(app: App, all: &Found) -> String {
     let locale = app.locale();
     let need = all.need.as_ref().map(|need| need_said(app, need));
-    let said = match (need, all.coverage()) {
+    match (need, all.coverage()) {
         (None, _) => coverage::no_target(locale).to_owned(),
         (Some(need), None) => need,
         (Some(need), Some(found)) => {
@@ -63,7 +64,12 @@ fn content(app: App, all: &Found) -> AnyView {
             let left_out = coverage::left_out(locale, &all.qualified).unwrap_or_default();
             format!("{need} {covered}{left_out}")
         }
-    };
+    }
+}
+
+fn content(app: App, all: &Found) -> AnyView {
+    let locale = app.locale();
+    let said = said(app, all);
     let known = coverage::rate(locale, all.rate(), all.sums.won + all.sums.lost);
     let by_value = all.closed.win_rate().map(|rate| {
         let rate = format::whole_percent(locale, rate);

@@ -83,7 +83,7 @@ fn tick(app: App, ticked: RwSignal<BTreeSet<AccountId>>, one: Holding) -> AnyVie
 }
 
 /// Who goes, and what the pipeline of the others would replace.
-fn finding(app: App, ticked: &BTreeSet<AccountId>) -> Option<String> {
+pub(super) fn finding(app: App, ticked: &BTreeSet<AccountId>) -> Option<String> {
     let portfolio = app.portfolio()?;
     let families = Families::of(&portfolio, true);
     let holdings = Holdings::of(&portfolio, &families);

@@ -1,15 +1,183 @@
-//! The end: next day, file, minutes.
+//! The end: what came out, the next day, what is parked, the file and the minutes that cannot be missed, and closing it.
+
+mod parked;
+mod ways;
 
 use leptos::prelude::*;
 
 use super::super::desk::Desk;
+use crate::domain::values::Date;
+use crate::domain::workshop::minutes::{Minutes, Outcome, outcome};
+use crate::ui::app::now;
+use crate::ui::components::field::{DayField, Lines, TextField};
+use crate::ui::screens::review::usual_next;
+use crate::words::workshop::close as words;
+use crate::words::{account, format};
 
-/// What the facilitator works with.
-pub fn table(_desk: Desk) -> AnyView {
-    ().into_any()
+pub use parked::parked;
+
+/// What came out, tracked.
+fn came_out(desk: Desk) -> Outcome {
+    let workshop = desk.workshop.get();
+    let found = desk
+        .app
+        .with_workspace(|here| workshop.map(|one| outcome(&one, here)));
+    found.flatten().unwrap_or_default()
 }
 
-/// What the room sees.
-pub fn screen(_desk: Desk) -> AnyView {
-    ().into_any()
+/// What the facilitator works with.
+pub fn table(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let said = move || words::outcome(app.locale(), came_out(desk));
+    view! {
+        <div class="workshop-close">
+            <p class="finding workshop-close__outcome">{said}</p>
+            {next_day(desk)}
+            {parked(desk)}
+            {notes(desk)}
+            {ways::ways(desk)}
+            {closing(desk)}
+            {ways::minutes(desk)}
+        </div>
+    }
+    .into_any()
+}
+
+fn next_day(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let next = Signal::derive(move || desk.with(|one| one.next));
+    let set = move |day: Option<Date>| desk.typed("next", |one| one.next = day);
+    let proposed = Memo::new(move |_| {
+        app.today();
+        usual_next(app)
+    });
+    let take = move |_| {
+        desk.change(|one| one.next = Some(proposed.get_untracked()));
+    };
+    let offer = move || {
+        let locale = app.locale();
+        words::take_day(locale, &format::day(locale, proposed.get()))
+    };
+    view! {
+        <div class="workshop-close__next">
+            <DayField label=app.label(words::next) label_shown=true value=next edit=set />
+            <Show when=move || next.get().is_none()>
+                <button type="button" class="button" on:click=take>
+                    {offer}
+                </button>
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+fn notes(desk: Desk) -> AnyView {
+    let value = Signal::derive(move || desk.with(|one| one.notes.clone()));
+    let edit = move |text: String| desk.typed("notes", |one| one.notes = text);
+    view! {
+        <TextField
+            label=desk.app.label(words::notes)
+            label_shown=true
+            value
+            edit=edit
+            lines=Lines::Many
+        />
+    }
+    .into_any()
+}
+
+/// Closing it; asks once where the file does not hold everything.
+fn closing(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let is_closed = Memo::new(move |_| desk.with(|one| one.is_closed()));
+    let asks = RwSignal::new(false);
+    let close = move || {
+        asks.set(false);
+        let moment = now();
+        let done = desk.change(|one| {
+            let at = one.at;
+            one.clock.pause(at, moment);
+            one.closed_at = Some(moment);
+        });
+        if let Some(change) = done {
+            app.tell_change(words::is_closed(app.peek_locale()).to_owned(), &change);
+        }
+    };
+    let press = move |_| match untrack(|| ways::is_saved(app)) {
+        true => close(),
+        false => asks.set(true),
+    };
+    let reopen = move |_| {
+        if let Some(change) = desk.change(|one| one.closed_at = None) {
+            app.tell_change(words::is_reopened(app.peek_locale()).to_owned(), &change);
+        }
+    };
+    view! {
+        <div class="workshop-close__end">
+            <Show
+                when=move || is_closed.get()
+                fallback=move || {
+                    view! {
+                        <button type="button" class="button" on:click=press>
+                            {app.t(words::close)}
+                        </button>
+                    }
+                }
+            >
+                <span>{app.t(words::is_closed)}</span>
+                <button type="button" class="button button--small" on:click=reopen>
+                    {app.t(words::reopen)}
+                </button>
+            </Show>
+            <div role="status">
+                <Show when=move || asks.get() && !is_closed.get()>
+                    <p class="note note--info">{app.t(words::close_unsaved)}</p>
+                    <button type="button" class="button button--bare" on:click=move |_| close()>
+                        {app.t(words::close_anyway)}
+                    </button>
+                </Show>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the room sees: what was decided, what came out, and when it goes on.
+pub fn screen(desk: Desk) -> AnyView {
+    let app = desk.app;
+    let said = move || words::outcome(app.locale(), came_out(desk));
+    let decided = move || {
+        let workshop = desk.workshop.get()?;
+        let locale = app.locale();
+        let made = app.with_workspace(|here| Minutes::of(&workshop, here, now()).decisions)?;
+        let lines = made.into_iter().filter_map(|one| {
+            let (account, decision) = (one.account?, one.decision?);
+            let tier = account::tier(locale, decision.to);
+            Some(view! {
+                <li>
+                    <strong>{account.name.to_string()}</strong>
+                    <span>{tier}</span>
+                </li>
+            })
+        });
+        Some(lines.collect_view())
+    };
+    let next = move || {
+        let locale = app.locale();
+        desk.with(|one| one.next).map_or_else(
+            || words::no_next(locale).to_owned(),
+            |day| format::day(locale, day),
+        )
+    };
+    view! {
+        <div class="room-close">
+            <p class="room-close__outcome">{said}</p>
+            <ul class="room-close__decided">{decided}</ul>
+            <p class="room-close__next">
+                <span>{app.t(words::next)}</span>
+                <strong>{next}</strong>
+            </p>
+        </div>
+    }
+    .into_any()
 }
