@@ -7,8 +7,8 @@ use crate::words::Locale;
 texts! {
     /// Before the questions are handed out.
     ready_rate(l, accounts: usize, criteria: usize) =>
-        format!("{}, {}: {} answers from each person.", accounts_en(accounts), criteria_en(criteria), accounts * criteria),
-        format!("{}, {}: {} Antworten von jeder Person.", accounts_de(accounts), criteria_de(criteria), accounts * criteria);
+        format!("{}, {}: {} from each person.", accounts_en(accounts), criteria_en(criteria), answers_en(accounts * criteria)),
+        format!("{}, {}: {} von jeder Person.", accounts_de(accounts), criteria_de(criteria), answers_de(accounts * criteria));
     /// Before the dots are handed out.
     ready_dots(l, accounts: usize, dots: usize) =>
         format!("{}: each person gives {}.", accounts_en(accounts), dots_en(dots)),
@@ -262,6 +262,16 @@ fn criteria_de(count: usize) -> String {
     format!("{count} {word}")
 }
 
+fn answers_en(count: usize) -> String {
+    let word = if count == 1 { "answer" } else { "answers" };
+    format!("{count} {word}")
+}
+
+fn answers_de(count: usize) -> String {
+    let word = if count == 1 { "Antwort" } else { "Antworten" };
+    format!("{count} {word}")
+}
+
 fn dots_en(count: usize) -> String {
     let word = if count == 1 { "dot" } else { "dots" };
     format!("{count} {word}")
@@ -344,5 +354,59 @@ pub fn refused(locale: Locale, why: &Refused) -> String {
             Locale::En => format!("{name} finds no room: more people can't take part in one workshop."),
             Locale::De => format!("{name} findet keinen Platz: Mehr Personen können an einem Workshop nicht teilnehmen."),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::EntryId;
+    use crate::words::testing::check;
+
+    #[test]
+    fn what_became_of_answers_is_said_in_both_languages() {
+        let name = || "AB".to_owned();
+        let all = [
+            Refused::Foreign,
+            Refused::Closed,
+            Refused::NoSuchTask { number: 3 },
+            Refused::Outdated { name: name() },
+            Refused::Revealed { name: name() },
+            Refused::Unfit { name: name() },
+            Refused::Earlier { name: name() },
+            Refused::OnThisMachine { name: name() },
+            Refused::TooManyPeople { name: name() },
+        ];
+        for why in &all {
+            check(|locale| refused(locale, why));
+        }
+        for news in [News::First, News::Later, News::Known] {
+            let one = Taken {
+                by: EntryId::from(1),
+                name: name(),
+                answered: 54,
+                of: 54,
+                news,
+            };
+            check(|locale| taken(locale, &one));
+        }
+        let none = [NoTask::NoAccounts, NoTask::NoCriteria, NoTask::TooManyTasks];
+        for why in none {
+            check(|locale| no_task(locale, why).to_owned());
+        }
+    }
+
+    #[test]
+    fn one_is_spoken_of_as_one() {
+        let singular = "1 Kunde, 1 Kriterium: 1 Antwort von jeder Person.";
+        assert_eq!(ready_rate(Locale::De, 1, 1), singular);
+        assert_eq!(
+            ready_dots(Locale::En, 1, 1),
+            "1 customer: each person gives 1 dot."
+        );
+        assert_eq!(
+            ready_dots(Locale::De, 12, 4),
+            "12 Kunden: Jede Person vergibt 4 Punkte."
+        );
     }
 }
