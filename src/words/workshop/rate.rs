@@ -31,9 +31,9 @@ texts! {
     /// The model asks nothing.
     no_criteria => "The scoring model has no criterion that people rate.", "Das Bewertungsmodell hat kein Kriterium, das Menschen bewerten.";
     /// Too many.
-    no_number => "So often the questions can't be handed out in one workshop.", "So oft lassen sich die Fragen in einem Workshop nicht ausgeben.";
+    no_number => "So often the questions can’t be handed out in one workshop.", "So oft lassen sich die Fragen in einem Workshop nicht ausgeben.";
     /// To the long list.
-    to_long_list => "To the long list", "Zur langen Liste";
+    to_long_list => "To the long list", "Zur Auswahlliste";
     /// To the model.
     to_model => "To the scoring model", "Zum Bewertungsmodell";
     /// Makes the list of the largest.
@@ -217,14 +217,12 @@ texts! {
     no_proposal => "Nobody gave a dot.", "Niemand hat einen Punkt vergeben.";
     /// They tie.
     tied(l, names: &str) => format!("Tied at the border: {names}. The group decides."), format!("Gleichauf an der Grenze: {names}. Die Gruppe entscheidet.");
-    /// Chooses.
-    on_short_list => "On the short list", "Auf der kurzen Liste";
     /// Keeps the choice.
     keep(l, count: usize) => match count { 1 => "Take 1 customer as the short list".to_owned(), _ => format!("Take {count} as the short list") },
-        match count { 1 => "1 Kunden als kurze Liste nehmen".to_owned(), _ => format!("{count} als kurze Liste nehmen") };
+        match count { 1 => "1 Kunden in die engere Auswahl nehmen".to_owned(), _ => format!("{count} in die engere Auswahl nehmen") };
     /// It stands.
     kept(l, count: usize) => match count { 1 => "1 customer is on the short list.".to_owned(), _ => format!("{count} customers are on the short list.") },
-        match count { 1 => "1 Kunde steht auf der kurzen Liste.".to_owned(), _ => format!("{count} Kunden stehen auf der kurzen Liste.") };
+        match count { 1 => "1 Kunde steht in der engeren Auswahl.".to_owned(), _ => format!("{count} Kunden stehen in der engeren Auswahl.") };
 
     /// The screen that takes in a code.
     no_code_here => "There is no code in this address. Open the link again as it was sent, or paste the message in the workshop.",
@@ -351,7 +349,7 @@ pub fn refused(locale: Locale, why: &Refused) -> String {
             Locale::De => format!("{name} hat an diesem Gerät geantwortet. Um die vom Telefon anzunehmen, diese erst entfernen."),
         },
         Refused::TooManyPeople { name } => match locale {
-            Locale::En => format!("{name} finds no room: more people can't take part in one workshop."),
+            Locale::En => format!("{name} finds no room: more people can’t take part in one workshop."),
             Locale::De => format!("{name} findet keinen Platz: Mehr Personen können an einem Workshop nicht teilnehmen."),
         },
     }
