@@ -7,8 +7,8 @@ use crate::words::Locale;
 texts! {
     /// Before the questions are handed out.
     ready_rate(l, accounts: usize, criteria: usize) =>
-        format!("{}, {}: {} answers from each person.", accounts_en(accounts), criteria_en(criteria), accounts * criteria),
-        format!("{}, {}: {} Antworten von jeder Person.", accounts_de(accounts), criteria_de(criteria), accounts * criteria);
+        format!("{}, {}: {} from each person.", accounts_en(accounts), criteria_en(criteria), answers_en(accounts * criteria)),
+        format!("{}, {}: {} von jeder Person.", accounts_de(accounts), criteria_de(criteria), answers_de(accounts * criteria));
     /// Before the dots are handed out.
     ready_dots(l, accounts: usize, dots: usize) =>
         format!("{}: each person gives {}.", accounts_en(accounts), dots_en(dots)),
@@ -31,9 +31,9 @@ texts! {
     /// The model asks nothing.
     no_criteria => "The scoring model has no criterion that people rate.", "Das Bewertungsmodell hat kein Kriterium, das Menschen bewerten.";
     /// Too many.
-    no_number => "So often the questions can't be handed out in one workshop.", "So oft lassen sich die Fragen in einem Workshop nicht ausgeben.";
+    no_number => "So often the questions can’t be handed out in one workshop.", "So oft lassen sich die Fragen in einem Workshop nicht ausgeben.";
     /// To the long list.
-    to_long_list => "To the long list", "Zur langen Liste";
+    to_long_list => "To the long list", "Zur Auswahlliste";
     /// To the model.
     to_model => "To the scoring model", "Zum Bewertungsmodell";
     /// Makes the list of the largest.
@@ -217,14 +217,12 @@ texts! {
     no_proposal => "Nobody gave a dot.", "Niemand hat einen Punkt vergeben.";
     /// They tie.
     tied(l, names: &str) => format!("Tied at the border: {names}. The group decides."), format!("Gleichauf an der Grenze: {names}. Die Gruppe entscheidet.");
-    /// Chooses.
-    on_short_list => "On the short list", "Auf der kurzen Liste";
     /// Keeps the choice.
     keep(l, count: usize) => match count { 1 => "Take 1 customer as the short list".to_owned(), _ => format!("Take {count} as the short list") },
-        match count { 1 => "1 Kunden als kurze Liste nehmen".to_owned(), _ => format!("{count} als kurze Liste nehmen") };
+        match count { 1 => "1 Kunden in die engere Auswahl nehmen".to_owned(), _ => format!("{count} in die engere Auswahl nehmen") };
     /// It stands.
     kept(l, count: usize) => match count { 1 => "1 customer is on the short list.".to_owned(), _ => format!("{count} customers are on the short list.") },
-        match count { 1 => "1 Kunde steht auf der kurzen Liste.".to_owned(), _ => format!("{count} Kunden stehen auf der kurzen Liste.") };
+        match count { 1 => "1 Kunde steht in der engeren Auswahl.".to_owned(), _ => format!("{count} Kunden stehen in der engeren Auswahl.") };
 
     /// The screen that takes in a code.
     no_code_here => "There is no code in this address. Open the link again as it was sent, or paste the message in the workshop.",
@@ -259,6 +257,16 @@ fn criteria_en(count: usize) -> String {
 
 fn criteria_de(count: usize) -> String {
     let word = if count == 1 { "Kriterium" } else { "Kriterien" };
+    format!("{count} {word}")
+}
+
+fn answers_en(count: usize) -> String {
+    let word = if count == 1 { "answer" } else { "answers" };
+    format!("{count} {word}")
+}
+
+fn answers_de(count: usize) -> String {
+    let word = if count == 1 { "Antwort" } else { "Antworten" };
     format!("{count} {word}")
 }
 
@@ -341,8 +349,62 @@ pub fn refused(locale: Locale, why: &Refused) -> String {
             Locale::De => format!("{name} hat an diesem Gerät geantwortet. Um die vom Telefon anzunehmen, diese erst entfernen."),
         },
         Refused::TooManyPeople { name } => match locale {
-            Locale::En => format!("{name} finds no room: more people can't take part in one workshop."),
+            Locale::En => format!("{name} finds no room: more people can’t take part in one workshop."),
             Locale::De => format!("{name} findet keinen Platz: Mehr Personen können an einem Workshop nicht teilnehmen."),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::EntryId;
+    use crate::words::testing::check;
+
+    #[test]
+    fn what_became_of_answers_is_said_in_both_languages() {
+        let name = || "AB".to_owned();
+        let all = [
+            Refused::Foreign,
+            Refused::Closed,
+            Refused::NoSuchTask { number: 3 },
+            Refused::Outdated { name: name() },
+            Refused::Revealed { name: name() },
+            Refused::Unfit { name: name() },
+            Refused::Earlier { name: name() },
+            Refused::OnThisMachine { name: name() },
+            Refused::TooManyPeople { name: name() },
+        ];
+        for why in &all {
+            check(|locale| refused(locale, why));
+        }
+        for news in [News::First, News::Later, News::Known] {
+            let one = Taken {
+                by: EntryId::from(1),
+                name: name(),
+                answered: 54,
+                of: 54,
+                news,
+            };
+            check(|locale| taken(locale, &one));
+        }
+        let none = [NoTask::NoAccounts, NoTask::NoCriteria, NoTask::TooManyTasks];
+        for why in none {
+            check(|locale| no_task(locale, why).to_owned());
+        }
+    }
+
+    #[test]
+    fn one_is_spoken_of_as_one() {
+        let singular = "1 Kunde, 1 Kriterium: 1 Antwort von jeder Person.";
+        assert_eq!(ready_rate(Locale::De, 1, 1), singular);
+        assert_eq!(
+            ready_dots(Locale::En, 1, 1),
+            "1 customer: each person gives 1 dot."
+        );
+        assert_eq!(
+            ready_dots(Locale::De, 12, 4),
+            "12 Kunden: Jede Person vergibt 4 Punkte."
+        );
     }
 }

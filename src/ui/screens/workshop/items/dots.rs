@@ -160,6 +160,10 @@ fn line(
         let share = f64::from(dots) / f64::from(most.max(1)) * 100.0;
         format!("{share:.1}")
     };
+    let from = move || {
+        let voters = mine.get().1;
+        (voters > 0).then(|| words::voters(app.locale(), voters.into()))
+    };
     let on_list = Memo::new(move |_| match choice {
         Some((chosen, _)) => chosen.with(|all| all.contains(&id)),
         None => desk.with(|one| one.short_list.contains(&id)),
@@ -185,9 +189,9 @@ fn line(
                 <rect x="0" y="0" width=width height="10" />
             </svg>
             <span class="dotted__count">
-                <b>{move || mine.get().0}</b>
-                <span class="visually-hidden">" " {move || words::dots(app.locale(), mine.get().0.into())} ", "</span>
-                <span class="small muted">{move || words::voters(app.locale(), mine.get().1.into())}</span>
+                <b aria-hidden="true">{move || mine.get().0}</b>
+                <span class="visually-hidden">{move || words::dots(app.locale(), mine.get().0.into())} " "</span>
+                <span class="small muted">{from}</span>
             </span>
         </li>
     }
