@@ -3,6 +3,7 @@
 //!
 //! Nothing here decides anything about customers; nothing here panics on what a browser answers.
 
+pub mod camera;
 pub mod clock;
 pub mod copies;
 pub mod files;

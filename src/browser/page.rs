@@ -21,6 +21,14 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the page without the part from the `#` on: where a phone finds the same program.
+pub fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let before_hash = address.split('#').next();
+    before_hash.unwrap_or_default().to_owned()
+}
+
 /// Goes to another hash; the way back leads here. [`on_hash`] hears of it.
 pub fn go_to_hash(hash: &str) {
     if let Some(window) = window() {
@@ -304,9 +312,20 @@ pub async fn breathe() {
 /// Lets the page do what is due between two slices of long work. A page that nobody sees has nothing due, and its
 /// timers come once a second.
 pub async fn step_aside() {
-    if !document().is_some_and(|document| document.hidden()) {
+    if !is_hidden() {
         wait(0).await;
     }
+}
+
+/// Lets so many milliseconds pass; more of them while nobody sees the page.
+pub async fn rest(milliseconds: i32) {
+    wait(milliseconds).await;
+}
+
+/// Whether nobody sees the page just now.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
 }
 
 async fn wait(milliseconds: i32) {

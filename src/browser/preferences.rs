@@ -15,6 +15,8 @@ use crate::session::appearance::{Density, Theme};
 use crate::session::listing::arrangement::Kept;
 use crate::session::model_draft::KeptDraft;
 use crate::session::rating::{self, begun::BegunAnswers};
+use crate::session::voting::Voting;
+use crate::session::workshop::passing::Passed;
 use crate::words::Locale;
 
 use super::local::{Local, LocalTrouble};
@@ -68,6 +70,12 @@ impl Begun {
 
 /// Followed by the id of a workspace: what was written about answers that are not given yet.
 pub const BEGUN_ANSWERS: &str = "keyfolio/begun-answers/";
+
+/// Followed by the id of a workspace: what somebody has begun to answer in a workshop, on this machine.
+pub const PASSED: &str = "keyfolio/passed/";
+
+/// Followed by the tag of a workshop: what this phone was asked in it and has answered.
+pub const VOTING: &str = "keyfolio/voting/";
 
 /// Followed by the id of a workspace: which accounts are rated one question after the other, and how.
 pub const RATING: &str = "keyfolio/rating/";
@@ -238,6 +246,34 @@ impl Preferences {
         self.0.set(&key(BEGUN_ANSWERS, workspace), begun)
     }
 
+    /// What somebody has begun to answer in a workshop, on this machine; `None` while nobody does.
+    pub fn passed(&self, workspace: WorkspaceId) -> Option<Passed> {
+        self.0.get(&key(PASSED, workspace))
+    }
+
+    pub fn set_passed(
+        &self,
+        workspace: WorkspaceId,
+        passed: Option<&Passed>,
+    ) -> Result<(), LocalTrouble> {
+        match passed {
+            Some(passed) => self.0.set(&key(PASSED, workspace), passed),
+            None => {
+                self.0.remove(&key(PASSED, workspace));
+                Ok(())
+            }
+        }
+    }
+
+    /// What this phone was asked in a workshop and has answered; `None` where it never was.
+    pub fn voting(&self, workshop: u32) -> Option<Voting> {
+        self.0.get(&format!("{VOTING}{workshop:08x}"))
+    }
+
+    pub fn set_voting(&self, workshop: u32, voting: &Voting) -> Result<(), LocalTrouble> {
+        self.0.set(&format!("{VOTING}{workshop:08x}"), voting)
+    }
+
     /// Which accounts of a workspace are rated one question after the other, and how.
     pub fn rating(&self, workspace: WorkspaceId) -> rating::Settings {
         self.0.get(&key(RATING, workspace)).unwrap_or_default()
@@ -292,6 +328,7 @@ impl Preferences {
             LISTING,
             MODEL_DRAFT,
             BEGUN_ANSWERS,
+            PASSED,
             RATING,
             LETTERS,
             CUSTOMER_PAGES,

@@ -250,6 +250,16 @@ impl ScoringModel {
         self.axis(axis).filter(|criterion| criterion.points > 0)
     }
 
+    /// The criteria that people are asked about, attractiveness first. What rates itself from figures is left out, and
+    /// what changes neither a score nor a rank.
+    pub fn asked(&self) -> impl Iterator<Item = &Criterion> {
+        let criteria = Axis::ALL.into_iter().flat_map(|axis| self.axis(axis));
+        criteria.filter(|criterion| {
+            let counts = criterion.points > 0 || criterion.knock_out.is_some();
+            criterion.source == Source::People && counts
+        })
+    }
+
     /// The criterion with an id.
     pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.id == *id)

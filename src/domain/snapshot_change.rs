@@ -1,6 +1,6 @@
 //! What is different between two pictures: who rose and fell, and whether other answers or other weights moved a score.
 
-use super::account::Tier;
+use super::account::{LifeCycle, Motion, Tier};
 use super::analysis::abc::AbcClass;
 use super::analysis::change::{Tenths, explain_change};
 use super::analysis::score::{Answer as Cell, Score};
@@ -30,6 +30,7 @@ pub struct Moved {
     pub rank: [Option<u32>; 2],
     pub class: [Option<AbcClass>; 2],
     pub tier: [Tier; 2],
+    pub status: [LifeCycle; 2],
     pub score: [Option<Score>; 2],
     /// Why the score moved; `None` where it did not, or where there was none on one side.
     pub why: Option<Why>,
@@ -51,6 +52,21 @@ impl Moved {
         let [before, after] = self.rank;
         Some(i64::from(before?) - i64::from(after?))
     }
+
+    /// Whether a customer of then is none any more.
+    pub fn has_left(&self) -> bool {
+        self.status.map(is_customer) == [true, false]
+    }
+
+    /// Whether somebody who had left is a customer now.
+    pub fn came_back(&self) -> bool {
+        self.status[0].motion() == Motion::WinBack && is_customer(self.status[1])
+    }
+}
+
+/// Whether somebody in this phase buys from us.
+fn is_customer(status: LifeCycle) -> bool {
+    status.motion() == Motion::GrowAndKeep
 }
 
 /// How many of those that moved are on each side of a line.
@@ -62,6 +78,9 @@ pub struct Counts {
     pub new_key: usize,
     pub no_longer_key: usize,
     pub other_score: usize,
+    /// Customers who have left since, and who have come back.
+    pub left: usize,
+    pub came_back: usize,
 }
 
 impl Comparison {
@@ -88,6 +107,7 @@ impl Comparison {
                 rank: [then.rank(), now.rank()],
                 class: [then.class(), now.class()],
                 tier: [then.tier(), now.tier()],
+                status: [then.status(), now.status()],
                 score: [(before, *then), (after, now)].map(|(picture, row)| {
                     let scored = picture.scored(row, Axis::Attractiveness);
                     scored.map(|scored| scored.middle)
@@ -123,6 +143,8 @@ impl Comparison {
             counts.rose += usize::from(won > 0);
             counts.fell += usize::from(won < 0);
             counts.other_class += usize::from(moved.class[0] != moved.class[1]);
+            counts.left += usize::from(moved.has_left());
+            counts.came_back += usize::from(moved.came_back());
             counts.other_score += usize::from(moved.score[0] != moved.score[1]);
             let is_key = moved.tier.map(|tier| tier == Tier::Key);
             counts.new_key += usize::from(is_key == [false, true]);
@@ -137,6 +159,8 @@ impl Moved {
         self.rank[0] == self.rank[1]
             && self.class[0] == self.class[1]
             && self.tier[0] == self.tier[1]
+            && !self.has_left()
+            && !self.came_back()
             && self.score[0] == self.score[1]
     }
 }

@@ -18,3 +18,4 @@ pub mod plan_sheet;
 pub mod sample;
 pub mod typed;
 pub mod workshop;
+pub mod workshop_minutes;

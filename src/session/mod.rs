@@ -7,6 +7,7 @@
 pub mod appearance;
 pub mod backup;
 pub mod block;
+pub mod code_reading;
 pub mod command_search;
 pub mod copies;
 pub mod history;
@@ -23,6 +24,8 @@ pub mod replay;
 pub mod route;
 pub mod saver;
 pub mod task_list;
+pub mod voting;
+pub mod workshop;
 
 use crate::domain::apply::apply;
 use crate::domain::change::{Change, Label, overtaken};

@@ -127,11 +127,17 @@ pub struct SetAside {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::account::Answer;
     use crate::domain::apply::apply;
     use crate::domain::command::{Command, HeadEdit};
     use crate::domain::concept_review::{ConceptReview, Question, Verdict};
+    use crate::domain::ids::AccountId;
+    use crate::domain::model::CriterionId;
     use crate::domain::plan::{Action, ActionStatus};
     use crate::domain::values::{Date, Name, Timestamp};
+    use crate::domain::workshop::agenda::Agenda;
+    use crate::domain::workshop::ballot::{Ballot, Round, Task};
+    use crate::domain::workshop::{Cell, Participant, SecondVote, Talk, Workshop};
     use crate::domain::workspace::Workspace;
 
     /// As full as a review gets: every question is judged, and what was decided and frozen stands with it.
@@ -158,8 +164,65 @@ mod tests {
         review
     }
 
+    /// As full as a workshop usually gets: six people rate eight customers by nine criteria, and talk about six cells.
+    fn held(number: u128, day: Date) -> Workshop {
+        let id = |place: u128| (number * 1_000 + place).into();
+        let mut workshop = Workshop::new((u128::MAX - number).into(), Agenda::Choose, false, day);
+        let accounts: Vec<AccountId> = (1..=8).map(|one: u128| (u128::MAX - one).into()).collect();
+        let criteria: Vec<CriterionId> = (1..=9)
+            .map(|one| format!("criterion_number_{one}"))
+            .map(|one| CriterionId::try_from(one).expect("an id"))
+            .collect();
+        workshop.long_list.clone_from(&accounts);
+        workshop.tasks.push(Task {
+            id: id(1),
+            number: 1,
+            round: Round::Rate,
+            accounts: accounts.clone(),
+            criteria: criteria.clone(),
+            dots: 0,
+            revealed: true,
+        });
+        for one in 10..16 {
+            workshop.participants.push(Participant {
+                id: id(one),
+                name: "Somebody of us".to_owned(),
+                initials: "SU".to_owned(),
+                sender: Some(u32::MAX),
+            });
+            workshop.ballots.push(Ballot {
+                id: id(one + 10),
+                task: 1,
+                by: id(one),
+                turn: 1,
+                at: Timestamp::default(),
+                marks: accounts
+                    .iter()
+                    .map(|id| (*id, "12345?-.1".to_owned()))
+                    .collect(),
+            });
+            workshop.talks.push(Talk {
+                id: id(one + 20),
+                cell: Cell {
+                    account: accounts[0],
+                    criterion: criteria[usize::try_from(one - 10).expect("small")].clone(),
+                },
+                second: (10..16)
+                    .map(|one| SecondVote {
+                        id: id(one),
+                        answer: Answer::Unknown,
+                    })
+                    .collect(),
+                agreed: Some(Answer::NotApplicable),
+                dissent: "Somebody sees it differently.\n".repeat(4),
+            });
+        }
+        workshop.closed_at = Some(Timestamp::default());
+        workshop
+    }
+
     #[test]
-    fn all_reviews_stand_in_the_journal_before_an_edit_and_after_it() {
+    fn all_reviews_and_workshops_stand_in_the_journal_before_an_edit_and_after_it() {
         let name = Name::new("Acme").expect("a name");
         let mut here = Workspace::new(1.into(), name, Timestamp::default());
         let day: Date = "2026-11-26".parse().expect("a day");
@@ -172,7 +235,16 @@ mod tests {
         }
         let reviews = &here.head().reviews;
         assert!(reviews.len() > 30, "{}", reviews.len());
-        let text = serde_json::to_string(reviews).expect("a text");
+        for number in 1..=60 {
+            let put = HeadEdit::PutWorkshop(Box::new(held(number, day)), None);
+            match apply(&here, &Command::EditHead(put), Timestamp::default()) {
+                Ok(change) => here.adopt(&change),
+                Err(_) => break,
+            };
+        }
+        let (reviews, workshops) = (&here.head().reviews, &here.head().workshops);
+        assert!(workshops.len() > 5, "{}", workshops.len());
+        let text = serde_json::to_string(&(reviews, workshops)).expect("a text");
         let quoted = serde_json::to_string(&text).expect("a text in a text");
         assert!(2 * quoted.len() < JOURNAL_LIMIT, "{}", quoted.len());
     }

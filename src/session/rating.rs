@@ -15,7 +15,6 @@ use crate::domain::account::{LifeCycle, Tier};
 use crate::domain::analysis::abc::AbcClass;
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::AccountId;
-use crate::domain::model::{Axis, Criterion, ScoringModel, Source};
 use crate::domain::portfolio::{Line, Portfolio};
 use crate::domain::sorting;
 
@@ -116,16 +115,6 @@ fn is_meant(line: &Line, settings: &Settings) -> bool {
         Whom::WithoutRank => line.standing == Standing::NotYetRated,
         Whom::KeyAndCandidates => matches!(tier, Tier::Key | Tier::Candidate),
     }
-}
-
-/// The criteria that people are asked about, attractiveness first. What rates itself from figures is left
-/// out, and what changes neither a score nor a rank.
-pub fn asked(model: &ScoringModel) -> impl Iterator<Item = &Criterion> {
-    let criteria = Axis::ALL.into_iter().flat_map(|axis| model.axis(axis));
-    criteria.filter(|criterion| {
-        let counts = criterion.points > 0 || criterion.knock_out.is_some();
-        criterion.source == Source::People && counts
-    })
 }
 
 #[cfg(test)]

@@ -66,6 +66,7 @@ pub mod white_space;
 pub mod win_back;
 pub mod winning;
 pub mod workshop;
+pub mod workshop_codes;
 
 /// The language that a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -205,8 +205,12 @@ pub fn finding(locale: Locale, from: &str, to: Option<&str>, found: &Comparison)
         new_key,
         no_longer_key,
         other_score,
+        left,
+        came_back,
     } = found.counts();
     let parts = [
+        (left, "no longer customers", "nicht mehr Kunde"),
+        (came_back, "customers again", "wieder Kunde"),
         (rose, "rose in rank", "im Rang gestiegen"),
         (fell, "fell in rank", "im Rang gefallen"),
         (other_score, "with another score", "mit anderem Punktwert"),

@@ -120,6 +120,7 @@ fn a_comparison_is_said_in_one_sentence() {
         rank: [Some(before), Some(after)],
         class: [None; 2],
         tier: [Default::default(); 2],
+        status: [Default::default(); 2],
         score: [None; 2],
         why: None,
     };

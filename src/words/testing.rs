@@ -3,7 +3,7 @@
 use super::Locale;
 
 /// Words that English and German really share.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "Initiator",
     "Innovation",
     "Name",
@@ -15,6 +15,7 @@ const SHARED: [&str; 11] = [
     "Region",
     "Status",
     "Website",
+    "Workshop",
 ];
 
 /// Fails if a text is empty, the same in both languages without being a shared word, or out of tone.

@@ -24,6 +24,7 @@ use super::plans::{action, milestone, objective, plan, point, question, review, 
 use super::sales::win_back;
 use super::snapshots::{picture, taken};
 use super::treatment::{process_check, treatment};
+use super::workshop::workshop;
 use super::workspaces::{
     cents, criterion_id, date, decision, id, line, name, period, prose, rating, step, year,
 };
@@ -306,6 +307,8 @@ fn head_edit() -> BoxedStrategy<HeadEdit> {
         any::<u16>().prop_map(HeadEdit::ConceptDays),
         concept_review().prop_map(|review| HeadEdit::PutReview(Box::new(review), None)),
         id().prop_map(HeadEdit::RemoveReview),
+        workshop().prop_map(|one| HeadEdit::PutWorkshop(Box::new(one), None)),
+        id().prop_map(HeadEdit::RemoveWorkshop),
         (0..Reserve::ALL.len(), option::of(cents()))
             .prop_map(|(which, amount)| HeadEdit::Reserve(Reserve::ALL[which], amount)),
         (id(), name()).prop_map(|(id, name)| HeadEdit::PutMember(Member { id, name })),

@@ -26,6 +26,7 @@ pub mod snapshots;
 pub mod store;
 pub mod treatment;
 pub mod views;
+pub mod workshop;
 pub mod workspaces;
 
 use keyfolio::domain::record::RecordKey;

@@ -24,6 +24,7 @@ use super::sales::{deal, space, win_back};
 use super::snapshots::{is_columns, picture, pictures_of, taken};
 use super::treatment::{process_check, treatment};
 use super::views::view;
+use super::workshop::workshop;
 
 /// Ids are few, so that references between records meet.
 pub fn id<T: From<u128> + std::fmt::Debug>() -> impl Strategy<Value = T> {
@@ -297,6 +298,7 @@ fn head() -> BoxedStrategy<Head> {
             unique!(offering, 3),
             unique!(concept_review(), 2),
             unique!(fit_check(), 3),
+            unique!(workshop(), 2),
         ),
     )
         .prop_map(
@@ -306,7 +308,8 @@ fn head() -> BoxedStrategy<Head> {
                 (head.currency, head.members, head.groups) = (currency, members, groups);
                 (head.settings, head.deleted_accounts) = (settings, deleted_accounts);
                 head.deleted_at = deleted_at;
-                (head.views, head.offerings, head.reviews, head.fit_checks) = lists;
+                (head.views, head.offerings, head.reviews) = (lists.0, lists.1, lists.2);
+                (head.fit_checks, head.workshops) = (lists.3, lists.4);
                 head
             },
         )
@@ -407,7 +410,7 @@ fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
     found.push(here);
 }
 
-const LISTS: [&str; 34] = [
+const LISTS: [&str; 41] = [
     "members",
     "groups",
     "views",
@@ -442,4 +445,11 @@ const LISTS: [&str; 34] = [
     "consents",
     "uses",
     "fit_checks",
+    "workshops",
+    "participants",
+    "tasks",
+    "ballots",
+    "talks",
+    "second",
+    "parked",
 ];

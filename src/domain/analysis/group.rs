@@ -20,6 +20,18 @@ impl GroupRating {
         self.highest.get() - self.lowest.get()
     }
 
+    /// The step that is nearest to the common value. Half way between two it is the lower one: what a group is torn about
+    /// is not rounded up.
+    pub fn step(&self) -> Step {
+        let steps = Step::ALL.into_iter();
+        let distance = |step: Step| {
+            let (one, other) = (step.value().billionths(), self.value.billionths());
+            one.abs_diff(other)
+        };
+        let nearest = steps.min_by_key(|step| distance(*step));
+        nearest.unwrap_or(self.lowest)
+    }
+
     /// Two steps or more apart are worth a discussion: the only number a workshop needs.
     pub const fn is_worth_discussing(&self) -> bool {
         self.spread() >= 2

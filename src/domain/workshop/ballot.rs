@@ -105,6 +105,12 @@ impl Ballot {
         dots.unwrap_or(0)
     }
 
+    /// How many dots were given altogether.
+    pub fn given(&self) -> usize {
+        let dots = self.marks.values().filter_map(|text| text.parse().ok());
+        dots.map(|dots: u8| usize::from(dots)).sum()
+    }
+
     /// How many cells have an answer, "unknown" among them.
     pub fn answered(&self) -> usize {
         let marks = self.marks.values().flat_map(|text| text.chars());

@@ -7,11 +7,16 @@
 
 pub mod agenda;
 pub mod ballot;
+pub mod choice;
 pub mod clock;
+pub mod dots;
+pub mod group;
 pub mod gates;
 pub mod pace;
 pub mod people;
+pub mod minutes;
 mod rules;
+pub mod tasks;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +58,9 @@ pub struct Workshop {
     /// The accounts that are looked at, before the dots choose among them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub long_list: Vec<AccountId>,
+    /// It was asked who is missing because they are not yet, or no longer, customers; and the answer was: nobody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nobody_missing: bool,
     /// The accounts that are rated, in the order they are asked about. Empty: the whole long list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub short_list: Vec<AccountId>,
@@ -159,6 +167,7 @@ impl Workshop {
             clock: Clock::default(),
             participants: Vec::new(),
             long_list: Vec::new(),
+            nobody_missing: false,
             short_list: Vec::new(),
             left_out: Vec::new(),
             tasks: Vec::new(),

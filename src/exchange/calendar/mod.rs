@@ -26,10 +26,11 @@ use crate::domain::sorting;
 use crate::domain::tasks::{Source as Place, Task};
 use crate::domain::touchpoint::Touchpoint;
 use crate::domain::values::{Date, Timestamp};
+use crate::domain::workshop::Workshop;
 use crate::domain::workspace::Head;
 use crate::words::{
     Locale, calendar as words, pipeline as pipeline_words, plan as plan_words,
-    review as review_words,
+    review as review_words, workshop::close as workshop_words,
 };
 
 pub use text::write;
@@ -81,21 +82,14 @@ impl Source<'_> {
                 .chain(self.dates(account))
                 .collect::<Vec<_>>()
         });
-        in_order(events.chain(self.reviews()).collect())
+        let meetings = self.reviews().into_iter().chain(self.workshops());
+        in_order(events.chain(meetings).collect())
     }
 
     /// The next review of the concept, and what was decided in earlier ones.
     fn reviews(self) -> Vec<Event> {
         let (head, locale) = (self.head, self.locale);
-        let event = |uid: String, day: Date, summary: String, is_cancelled: bool| Event {
-            uid,
-            day,
-            summary,
-            description: String::new(),
-            changed: head.updated_at,
-            is_cancelled,
-            reminder: Reminder::DayBefore,
-        };
+        let event = |uid, day, summary, is_cancelled| self.meeting(uid, day, summary, is_cancelled);
         let next = head.next_review().map(|day| {
             // One entry for all times: the next review moves it.
             let summary = review_words::calendar(locale).to_owned();
@@ -115,6 +109,66 @@ impl Source<'_> {
             })
         });
         next.into_iter().chain(actions).collect()
+    }
+
+    /// The next day that the newest workshop has set, and the parked questions of all of them.
+    fn workshops(self) -> Vec<Event> {
+        let workshops = self.head.workshops.iter();
+        let next = workshops.clone().rev().find_map(|one| self.next_of(one));
+        let parked = workshops.flat_map(|one| self.parked(one));
+        parked.chain(next).collect()
+    }
+
+    /// The days of one workshop: the next day, its parked questions, and what the plans of the accounts are to bring that
+    /// were made key in it.
+    #[must_use]
+    pub fn of_workshop(self, workshop: &Workshop, keys: &[Arc<Account>]) -> Vec<Event> {
+        let mut events = self.parked(workshop);
+        events.extend(self.next_of(workshop));
+        for account in keys {
+            if let Some(plan) = plan_of(account) {
+                events.extend(self.days(account, plan));
+            }
+        }
+        in_order(events)
+    }
+
+    fn next_of(self, workshop: &Workshop) -> Option<Event> {
+        // One entry for all times: the next workshop moves it.
+        let of = uid("workshop", self.head.id);
+        let said = workshop_words::calendar(self.locale).to_owned();
+        Some(self.meeting(of, workshop.next?, said, false))
+    }
+
+    fn parked(self, workshop: &Workshop) -> Vec<Event> {
+        let parked = workshop.parked.iter().filter_map(|action| {
+            let (day, is_over) = (action.due?, !action.status.is_open());
+            let said = action.text.trim();
+            if said.is_empty() || self.is_past(day, is_over) {
+                return None;
+            }
+            let said = workshop_words::parked_day(self.locale, said);
+            let owner = action.owner.and_then(|id| self.head.member(id));
+            let owner = owner.map(|owner| words::owner(self.locale, owner.name.as_str()));
+            Some(Event {
+                description: owner.unwrap_or_default(),
+                ..self.meeting(uid("parked", action.id), day, said, is_over)
+            })
+        });
+        parked.collect()
+    }
+
+    /// What a meeting of ours has set.
+    fn meeting(self, uid: String, day: Date, summary: String, is_cancelled: bool) -> Event {
+        Event {
+            uid,
+            day,
+            summary,
+            description: String::new(),
+            changed: self.head.updated_at,
+            is_cancelled,
+            reminder: Reminder::DayBefore,
+        }
     }
 
     /// The days of some tasks alone, the earliest first.

@@ -78,9 +78,9 @@ impl Uniting {
             }
             // A rating is one statement: a step of one side with the reason of the other would be nobody's.
             _ if self.is_rating() => self.one_of(here, file),
-            // The figures of a review that is over belong to what was said to them.
+            // The figures of a review that is over belong to what was said to them, the votes of a workshop to its talks.
             (_, Value::Object(mine), Value::Object(theirs))
-                if self.is_review() && is_closed(here) != is_closed(file) =>
+                if self.is_meeting() && is_closed(here) != is_closed(file) =>
             {
                 self.object(mine, theirs);
                 if is_closed(here) { here } else { file }.clone()
@@ -106,8 +106,9 @@ impl Uniting {
         matches!(&self.path[..], [first, _] if first == "ratings")
     }
 
-    fn is_review(&self) -> bool {
-        matches!(&self.path[..], [first, _] if first == "reviews")
+    /// Whether it is a review or a workshop as a whole.
+    fn is_meeting(&self) -> bool {
+        matches!(&self.path[..], [first, _] if first == "reviews" || first == "workshops")
     }
 
     fn one_of(&mut self, here: &Value, file: &Value) -> Value {
@@ -227,8 +228,8 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-fn is_closed(review: &Value) -> bool {
-    review.get("closed") == Some(&Value::Bool(true))
+fn is_closed(meeting: &Value) -> bool {
+    meeting.get("closed") == Some(&Value::Bool(true)) || meeting.get("closed_at").is_some()
 }
 
 fn id(entry: &Value) -> Option<&str> {
@@ -325,6 +326,29 @@ mod tests {
             assert_eq!(both["reviews"], over["reviews"]);
             assert!(found.iter().any(Difference::is_conflict));
         }
+    }
+
+    #[test]
+    fn a_workshop_that_is_over_stands_whole_and_two_that_are_open_unite() {
+        let workshop = |closed: bool, person: &str| {
+            let mut workshop = json!({"id": "w", "participants": [{"id": person, "name": person}]});
+            if closed {
+                workshop["closed_at"] = json!("2026-11-26T10:00:00Z");
+            }
+            json!({"updated_at": person, "workshops": [workshop]})
+        };
+        let (over, held) = (workshop(true, "1"), workshop(false, "2"));
+        assert_eq!(
+            united(over.clone(), held.clone(), Side::Newer)["workshops"],
+            over["workshops"]
+        );
+        assert_eq!(
+            united(held.clone(), over.clone(), Side::Newer)["workshops"],
+            over["workshops"]
+        );
+        let both = united(held, workshop(false, "3"), Side::Mine);
+        let people = both["workshops"][0]["participants"].as_array();
+        assert_eq!(people.map(Vec::len), Some(2));
     }
 
     #[test]

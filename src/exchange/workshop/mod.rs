@@ -4,6 +4,13 @@
 //! A code says its version, is checked for damage, and belongs to one workshop and one task of it. Of a person nothing
 //! travels but the initials.
 
+mod code;
+mod content;
+pub mod qr;
+
+pub use code::{CodeError, Content, Gathering, Kind, Part, find, read};
+pub use content::{read_answers, read_task, write_answers, write_task};
+
 use crate::domain::account::Answer;
 use crate::domain::analysis::value::Step;
 use crate::words::Locale;
@@ -70,4 +77,14 @@ pub enum Given {
     Rate(Vec<Option<Answer>>),
     /// The dots of each account.
     Dots(Vec<u8>),
+}
+
+/// The address that a phone opens for a code; `page` is that of the program, without what stands behind its `#`.
+pub fn task_address(page: &str, code: &str) -> String {
+    format!("{page}#/vote/{code}")
+}
+
+/// The address that takes a code in on the facilitator's machine.
+pub fn answer_address(page: &str, code: &str) -> String {
+    format!("{page}#/answer/{code}")
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::account::{Account, Answer, Decision, Figure, Rating};
 use crate::domain::analysis::value::Step;
 use crate::domain::ids::{DecisionId, WorkspaceId};
+use crate::domain::model::ScoringModel;
 use crate::domain::values::{Cents, Name, Period, Timestamp, Year};
 use crate::domain::workspace::{Head, Workspace};
 
@@ -124,7 +125,7 @@ fn the_first_choice_is_no_longer_than_an_evening() {
 fn only_what_people_rate_is_asked_attractiveness_first() {
     let mut model = model();
     let ids = |model: &ScoringModel| {
-        let ids = asked(model).map(|criterion| criterion.id.to_string());
+        let ids = model.asked().map(|criterion| criterion.id.to_string());
         ids.collect::<Vec<_>>()
     };
     assert_eq!(ids(&model), ["cooperation", "lock_in"]);

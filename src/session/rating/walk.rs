@@ -1,7 +1,7 @@
 //! The walk through accounts and criteria. Its accounts stay those it began with, because every answer moves
 //! ranks and places; what is answered is read from the workspace each time.
 
-use super::{Order, Scope, Settings, accounts, asked};
+use super::{Order, Scope, Settings, accounts};
 use crate::domain::account::Answer;
 use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::AccountId;
@@ -42,7 +42,10 @@ impl Walk {
     /// Begins at the first question that is to be asked.
     pub fn begin(workspace: &Workspace, portfolio: &Portfolio, settings: &Settings) -> Self {
         let accounts = accounts(portfolio, settings);
-        let criteria = asked(portfolio.model()).map(|criterion| criterion.id.clone());
+        let criteria = portfolio
+            .model()
+            .asked()
+            .map(|criterion| criterion.id.clone());
         let takes_no_rank = |id: &&AccountId| {
             let line = portfolio.line(**id);
             line.is_some_and(|line| line.standing == Standing::NotYetRated)

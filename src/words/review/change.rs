@@ -8,8 +8,8 @@ texts! {
     /// The heading.
     since => "Since the last review", "Seit der letzten Überprüfung";
     /// Nothing moved.
-    nothing => "Nothing has changed: no rank, no score, no class, no key status.",
-        "Nichts hat sich geändert: kein Rang, kein Punktwert, keine Klasse, kein Schlüsselstatus.";
+    nothing => "Nothing has changed: nobody left, and no rank, no score, no class, no key status is another.",
+        "Nichts hat sich geändert: Niemand ist gegangen, und kein Rang, kein Punktwert, keine Klasse, kein Schlüsselstatus ist anders.";
     /// The picture is gone.
     no_picture => "The picture of that day was removed, so there is nothing to compare with.",
         "Die Momentaufnahme jenes Tages wurde entfernt; so gibt es nichts zu vergleichen.";
@@ -57,6 +57,10 @@ texts! {
     became(l, names: &str) => format!("Became key: {names}."), format!("Neu Schlüsselkunde: {names}.");
     /// Who is key no more.
     lost(l, names: &str) => format!("No longer key: {names}."), format!("Nicht mehr Schlüsselkunde: {names}.");
+    /// Who is no customer any more.
+    have_left(l, names: &str) => format!("No longer customers: {names}."), format!("Keine Kunden mehr: {names}.");
+    /// Who is a customer again.
+    are_back(l, names: &str) => format!("Customers again: {names}."), format!("Wieder Kunden: {names}.");
     /// Who is in another class.
     classes_of(l, names: &str) => format!("Another class: {names}."), format!("In anderer Klasse: {names}.");
     /// Who is there for the first time.
@@ -101,7 +105,29 @@ pub fn finding(locale: Locale, found: &Comparison) -> String {
         (Locale::De, 1, _) => format!("1 ist im Rang gestiegen, {fell} gefallen."),
         (Locale::De, ..) => format!("{rose} sind im Rang gestiegen, {fell} gefallen."),
     };
-    format!("{key} {ranks}")
+    format!(
+        "{}{key} {ranks}",
+        life(locale, counts.left, counts.came_back)
+    )
+}
+
+/// Who went and who came back comes first; nothing where nobody did.
+fn life(locale: Locale, left: usize, back: usize) -> String {
+    let count = |count: usize| number(locale, count as i128);
+    let left_ones = (left > 0).then(|| match (locale, left) {
+        (Locale::En, 1) => "1 customer has left.".to_owned(),
+        (Locale::En, _) => format!("{} customers have left.", count(left)),
+        (Locale::De, 1) => "1 Kunde ist gegangen.".to_owned(),
+        (Locale::De, _) => format!("{} Kunden sind gegangen.", count(left)),
+    });
+    let back_ones = (back > 0).then(|| match (locale, back) {
+        (Locale::En, 1) => "1 has come back.".to_owned(),
+        (Locale::En, _) => format!("{} have come back.", count(back)),
+        (Locale::De, 1) => "1 ist zurückgekommen.".to_owned(),
+        (Locale::De, _) => format!("{} sind zurückgekommen.", count(back)),
+    });
+    let both = [left_ones, back_ones].into_iter().flatten();
+    both.map(|said| said + " ").collect()
 }
 
 /// What a name on the right side says: its rank, and by how much it rose or fell.

@@ -203,7 +203,7 @@ fn one_alone_is_spoken_of_as_one() {
 
 #[test]
 fn one_who_moved_is_spoken_of_as_one() {
-    use crate::domain::account::Tier;
+    use crate::domain::account::{LifeCycle, Tier};
     use crate::domain::snapshot_change::{Comparison, Moved};
     let moved = |rank: [u32; 2], tier| Moved {
         id: AccountId::from(1),
@@ -211,6 +211,7 @@ fn one_who_moved_is_spoken_of_as_one() {
         rank: rank.map(Some),
         class: [None; 2],
         tier,
+        status: [LifeCycle::Active; 2],
         score: [None; 2],
         why: None,
     };
@@ -240,6 +241,21 @@ fn one_who_moved_is_spoken_of_as_one() {
         [
             "2 became key, 1 is key no more. Nobody moved in rank.",
             "2 wurden Schlüsselkunde, 1 ist kein Schlüsselkunde mehr. Im Rang hat sich niemand bewegt."
+        ]
+    );
+    let lost = Moved {
+        status: [LifeCycle::AtRisk, LifeCycle::Lost],
+        ..moved([1, 1], [key, key])
+    };
+    let back = Moved {
+        status: [LifeCycle::WinBack, LifeCycle::WonBack],
+        ..moved([2, 2], [key, key])
+    };
+    assert_eq!(
+        said(vec![lost, back]),
+        [
+            "1 customer has left. 1 has come back. The key accounts are the same. Nobody moved in rank.",
+            "1 Kunde ist gegangen. 1 ist zurückgekommen. Die Schlüsselkunden sind dieselben. Im Rang hat sich niemand bewegt."
         ]
     );
 }

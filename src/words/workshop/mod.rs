@@ -5,9 +5,15 @@ use super::format::{self, number};
 use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::domain::workshop::{Participant, Workshop};
 
+pub mod camera;
+pub mod close;
+pub mod rate;
+pub mod reveal;
 pub mod clock;
 pub mod frame;
 pub mod gates;
+pub mod decide;
+pub mod review;
 pub mod script;
 
 texts! {

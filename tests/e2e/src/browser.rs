@@ -3,6 +3,7 @@
 //! All calls wait for their answer, so that a story reads from top to bottom. The profile lives as
 //! long as the value: a browser can be killed and started again on what it had stored.
 
+use crate::camera;
 use crate::console::Console;
 use crate::engine::{Driver, Engine, name_download_folder};
 use crate::keys::key;
@@ -30,6 +31,7 @@ const PAUSE: Duration = Duration::from_millis(25);
 pub struct Browser {
     engine: Engine,
     is_listening: bool,
+    pub(crate) has_camera: bool,
     pub(crate) folder: PathBuf,
     server: Server,
     runtime: tokio::runtime::Runtime,
@@ -64,6 +66,9 @@ impl Browser {
             fs::create_dir_all(folder.join("profile"))?;
             fs::create_dir_all(folder.join("downloads"))?;
             name_download_folder(&folder, &folder.join("downloads"))?;
+            if setting.has_camera {
+                camera::lay_out(&folder)?;
+            }
             Server::start(&setting.site, PREFIX, 0)
         };
         let server = prepare().map_err(|error| error.to_string())?;
@@ -75,6 +80,7 @@ impl Browser {
         let mut browser = Self {
             engine: setting.engine,
             is_listening: setting.is_listening,
+            has_camera: setting.has_camera,
             folder,
             server,
             runtime,
@@ -360,9 +366,13 @@ impl Browser {
         }
         let log = self.folder.join("driver.log");
         let driver = Driver::start(self.engine, &self.folder, &log)?;
-        let wanted =
-            self.engine
-                .capabilities(&profile, &self.folder.join("downloads"), self.is_listening);
+        let film = self.has_camera.then(|| camera::film(&self.folder));
+        let wanted = self.engine.capabilities(
+            &profile,
+            &self.folder.join("downloads"),
+            self.is_listening,
+            film.as_deref(),
+        );
         let wanted: Capabilities =
             serde_json::from_value(wanted).map_err(|error| error.to_string())?;
         let web = self

@@ -60,12 +60,13 @@ impl Engine {
     }
 
     /// What a session is opened with. `profile` holds the user's data, `downloads` what they save; a driver that
-    /// listens takes notes of every request and message.
+    /// listens takes notes of every request and message. A film takes the place of Chromium's camera.
     pub(crate) fn capabilities(
         self,
         profile: &Path,
         downloads: &Path,
         is_listening: bool,
+        film: Option<&Path>,
     ) -> Value {
         let notes = if is_listening { "ALL" } else { "OFF" };
         match self {
@@ -75,7 +76,7 @@ impl Engine {
                 "goog:loggingPrefs": { "browser": notes, "performance": notes },
                 "goog:chromeOptions": {
                     "binary": find("chromium").unwrap_or_else(|| "chromium".into()),
-                    "args": chromium_arguments(profile),
+                    "args": chromium_arguments(profile, film),
                     "prefs": {
                         "download.default_directory": downloads,
                         "download.prompt_for_download": false,
@@ -117,7 +118,7 @@ impl Engine {
     }
 }
 
-fn chromium_arguments(profile: &Path) -> Vec<String> {
+fn chromium_arguments(profile: &Path, film: Option<&Path>) -> Vec<String> {
     let quiet = [
         "--headless=new",
         "--no-sandbox",
@@ -133,11 +134,15 @@ fn chromium_arguments(profile: &Path) -> Vec<String> {
         "--window-size=1366,900",
     ];
     let profile = format!("--user-data-dir={}", profile.display());
-    quiet
-        .into_iter()
-        .map(str::to_owned)
-        .chain([profile])
-        .collect()
+    let camera = film.into_iter().flat_map(|film| {
+        [
+            "--use-fake-ui-for-media-stream".to_owned(),
+            "--use-fake-device-for-media-stream".to_owned(),
+            format!("--use-file-for-fake-video-capture={}", film.display()),
+        ]
+    });
+    let quiet = quiet.into_iter().map(str::to_owned);
+    quiet.chain([profile]).chain(camera).collect()
 }
 
 fn mini_browser() -> PathBuf {

@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod browser;
+mod camera;
 mod console;
 mod download;
 mod engine;
@@ -16,6 +17,7 @@ mod runner;
 mod setting;
 
 pub use browser::Browser;
+pub use camera::{Hand, Picture};
 pub use download::Download;
 pub use engine::Engine;
 pub use locator::Locator;

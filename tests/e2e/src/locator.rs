@@ -1,7 +1,7 @@
 //! A way to something on the page, looked up anew at every step: by role and name, by label, by
 //! text, or by selector when nothing else will do. Every action waits until it can be done.
 
-use crate::{Browser, PATIENCE};
+use crate::{Browser, PATIENCE, Picture};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Instant;
@@ -261,6 +261,43 @@ impl<'browser> Locator<'browser> {
     #[must_use]
     pub fn element(&self) -> WebElement {
         self.attempt("see", Ok)
+    }
+
+    /// How it looks, as the browser has painted it.
+    #[track_caller]
+    #[must_use]
+    pub fn picture(&self) -> Picture {
+        // The browser itself reads its picture; the grey values come back as the characters of a text.
+        const DECODE: &str = "const [bytes, done] = arguments;
+            createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: 'image/png' })).then((image) => {
+                const canvas = new OffscreenCanvas(image.width, image.height);
+                const pen = canvas.getContext('2d');
+                pen.drawImage(image, 0, 0);
+                const { data } = pen.getImageData(0, 0, image.width, image.height);
+                let grey = '';
+                for (let at = 0; at < data.length; at += 4)
+                    grey += String.fromCharCode(Math.round((data[at] + data[at + 1] + data[at + 2]) / 3));
+                done({ width: image.width, height: image.height, grey });
+            }, (error) => done({ error: String(error) }));";
+        let file = self.attempt("take a picture of", |element| {
+            self.browser.block(element.screenshot_as_png())
+        });
+        let read = self.browser.run_async_script(DECODE, vec![json!(file)]);
+        let side = |name: &str| {
+            let side = read[name]
+                .as_u64()
+                .and_then(|side| usize::try_from(side).ok());
+            side.unwrap_or_else(|| panic!("no picture of {}: {read}", self.name()))
+        };
+        let grey = read["grey"].as_str().unwrap_or_default();
+        Picture {
+            width: side("width"),
+            height: side("height"),
+            grey: grey
+                .chars()
+                .filter_map(|value| u8::try_from(value).ok())
+                .collect(),
+        }
     }
 
     fn found(&self) -> Vec<WebElement> {

@@ -12,6 +12,8 @@ pub struct Setting {
     /// Whether the driver takes notes of every request and message. That costs time, so nothing is measured
     /// beside it.
     pub is_listening: bool,
+    /// Whether there is a camera, which plays a film; Chromium alone.
+    pub has_camera: bool,
 }
 
 impl Setting {
@@ -22,6 +24,16 @@ impl Setting {
             engine,
             site: project().join("dist"),
             is_listening: true,
+            has_camera: false,
+        }
+    }
+
+    /// The same for a story in which Chromium has a camera; see [`crate::Browser::hold_before_camera`].
+    #[must_use]
+    pub fn with_camera() -> Self {
+        Self {
+            has_camera: true,
+            ..Self::story(Engine::Chromium)
         }
     }
 
@@ -32,6 +44,7 @@ impl Setting {
             engine: Engine::Chromium,
             site,
             is_listening: false,
+            has_camera: false,
         }
     }
 }

@@ -9,7 +9,6 @@ mod round;
 
 use leptos::prelude::*;
 
-use crate::session::rating::asked;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::words::{Locale, rate as words};
@@ -36,7 +35,7 @@ pub fn Rate() -> impl IntoView {
     let shown = Memo::new(move |_| round.shown());
     let stage = Memo::new(move |_| {
         let count = |workspace: &crate::domain::workspace::Workspace| {
-            let criteria = asked(workspace.model()).count();
+            let criteria = workspace.model().asked().count();
             (workspace.accounts().len(), criteria)
         };
         match app.with_workspace(count) {

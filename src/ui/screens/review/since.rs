@@ -107,7 +107,13 @@ fn content(desk: Desk, before: &Snapshot, after: &Snapshot, found: &Comparison) 
     let named = |list: &[(crate::domain::ids::AccountId, String)]| {
         names(locale, list.iter().map(|(_, name)| name.clone()))
     };
-    let lists: [(Option<String>, Say); 5] = [
+    let living = |is_meant: fn(&Moved) -> bool| {
+        let of = found.moved.iter().filter(|moved| is_meant(moved));
+        names(locale, of.map(|moved| moved.name.clone()))
+    };
+    let lists: [(Option<String>, Say); 7] = [
+        (living(Moved::has_left), words::have_left),
+        (living(Moved::came_back), words::are_back),
         (became([false, true]), words::became),
         (became([true, false]), words::lost),
         (names(locale, other), words::classes_of),

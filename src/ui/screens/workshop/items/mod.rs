@@ -12,7 +12,7 @@ mod pipeline;
 mod plan;
 mod plans;
 mod questions;
-mod rate;
+pub mod rate;
 mod reveal;
 mod since;
 mod treatment;

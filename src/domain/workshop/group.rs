@@ -1,0 +1,472 @@
+//! What a group thinks once all see all: the votes of each cell, how far they lie apart, the answer that follows from them,
+//! and the order of the accounts that follows from that. All of it is computed from the ballots and never stored.
+
+use super::ballot::{Round, Task};
+use super::{Cell, Workshop};
+use crate::domain::account::{Account, Answer, Rating, Sureness};
+use crate::domain::analysis::agreement::{Concordance, kendall};
+use crate::domain::analysis::group::{GroupRating, aggregate};
+use crate::domain::analysis::score::{Interval, Score};
+use crate::domain::analysis::standing::Standing;
+use crate::domain::analysis::value::Step;
+use crate::domain::command::{Adoption, AdoptionCause};
+use crate::domain::ids::{AccountId, EntryId, WorkshopId};
+use crate::domain::model::{Axis, CriterionId};
+use crate::domain::portfolio::{Amounts, Portfolio, cells, weights};
+use crate::domain::ranking::{Ranking, Reach};
+use crate::domain::sorting;
+use crate::domain::values::Timestamp;
+use crate::domain::workspace::Workspace;
+
+/// Whose vote it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// A participant.
+    Person(EntryId),
+    /// What one person alone thought first.
+    FirstThought,
+    /// What the same person says knowing the figures.
+    AfterFacts,
+}
+
+/// What somebody says about a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vote {
+    pub voice: Voice,
+    /// The answer that counts: the second vote where there was one.
+    pub answer: Answer,
+    /// What it was before the second vote; `None` without one, and for somebody who had not answered.
+    pub before: Option<Answer>,
+}
+
+impl Vote {
+    /// The step, if it is one.
+    pub const fn step(&self) -> Option<Step> {
+        match self.answer {
+            Answer::Step(step) => Some(step),
+            Answer::Unknown | Answer::NotApplicable => None,
+        }
+    }
+}
+
+/// One cell with all that was said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    pub cell: Cell,
+    /// The weight of the criterion.
+    pub points: u16,
+    /// In the order of the participants; whoever has not answered is left out.
+    pub votes: Vec<Vote>,
+    /// The common value; `None` where nobody gave a step.
+    pub rating: Option<GroupRating>,
+    /// What the group agreed on.
+    pub agreed: Option<Answer>,
+    /// Whether one person rated it twice.
+    pub alone: bool,
+}
+
+impl Seen {
+    /// Steps between the lowest and the highest vote.
+    pub fn range(&self) -> u8 {
+        self.rating.map_or(0, |rating| rating.spread())
+    }
+
+    /// Whether people see it so differently that it is worth a talk.
+    pub fn is_apart(&self) -> bool {
+        self.rating.is_some_and(|one| one.is_worth_discussing())
+    }
+
+    /// Whether there are two votes to compare.
+    pub fn is_compared(&self) -> bool {
+        self.rating.is_some_and(|rating| rating.raters > 1)
+    }
+
+    /// The answer of the group: what it agreed on, else the step next to the common value; `None` where nobody has said
+    /// anything. What most say does not apply does not apply, and what nobody knows is unknown. One person alone is taken
+    /// at the word that was given knowing the figures.
+    pub fn answer(&self) -> Option<Answer> {
+        if self.agreed.is_some() {
+            return self.agreed;
+        }
+        if self.alone {
+            return self.votes.last().map(|vote| vote.answer);
+        }
+        let not = |vote: &&Vote| vote.answer == Answer::NotApplicable;
+        let most = 2 * self.votes.iter().filter(not).count() > self.votes.len();
+        match self.rating {
+            _ if self.votes.is_empty() => None,
+            _ if most => Some(Answer::NotApplicable),
+            Some(rating) => Some(Answer::Step(rating.step())),
+            None => Some(Answer::Unknown),
+        }
+    }
+
+    /// How sure the group is: those who agreed, or lie at most a step apart, are.
+    pub fn sureness(&self) -> Sureness {
+        match self.agreed.is_some() || (self.is_compared() && self.range() <= 1) {
+            true => Sureness::Sure,
+            false => Sureness::Estimated,
+        }
+    }
+
+    /// Who gave the lowest vote, and who the highest; nobody where all gave the same.
+    pub fn ends(&self) -> (Vec<Voice>, Vec<Voice>) {
+        let Some(rating) = self.rating.filter(|rating| rating.spread() > 0) else {
+            return (Vec::new(), Vec::new());
+        };
+        let at = |step: Step| {
+            let votes = self.votes.iter();
+            let there = votes.filter(move |vote| vote.step() == Some(step));
+            there.map(|vote| vote.voice).collect()
+        };
+        (at(rating.lowest), at(rating.highest))
+    }
+
+    /// Who sees it two steps or more away from what was agreed on: whose dissent is asked for.
+    pub fn dissenters(&self) -> Vec<Voice> {
+        let Some(Answer::Step(agreed)) = self.agreed else {
+            return Vec::new();
+        };
+        let far = |vote: &&Vote| {
+            let step = vote.step();
+            step.is_some_and(|step| step.get().abs_diff(agreed.get()) >= 2)
+        };
+        self.votes.iter().filter(far).map(|one| one.voice).collect()
+    }
+}
+
+/// How many cells are how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    pub all: usize,
+    /// Two people or more have answered, at most one step apart, or the group has agreed.
+    pub together: usize,
+    /// Worth a talk.
+    pub apart: usize,
+    /// Those that were worth a talk and are agreed on.
+    pub settled: usize,
+}
+
+/// What the group thinks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub accounts: Vec<AccountId>,
+    pub criteria: Vec<CriterionId>,
+    /// All cells, account by account.
+    pub cells: Vec<Seen>,
+    /// Who has answered at all.
+    pub voices: Vec<Voice>,
+}
+
+impl Group {
+    /// The newest ratings that everybody may see; `None` before there are any. Accounts and criteria that are gone are
+    /// left out.
+    pub fn of(workshop: &Workshop, here: &Workspace) -> Option<Self> {
+        let task = match workshop.solo {
+            true => workshop.task(Round::Again).or(workshop.task(Round::Rate))?,
+            false => revealed(workshop)?,
+        };
+        let accounts = task.accounts.iter().copied();
+        let accounts: Vec<AccountId> = accounts.filter(|id| here.account(*id).is_some()).collect();
+        let criteria = task.criteria.iter();
+        let criteria: Vec<CriterionId> = criteria
+            .filter(|id| here.model().criterion(id).is_some())
+            .cloned()
+            .collect();
+        let mut all = Vec::with_capacity(accounts.len() * criteria.len());
+        for account in &accounts {
+            for criterion in &criteria {
+                let cell = Cell {
+                    account: *account,
+                    criterion: criterion.clone(),
+                };
+                let points = here
+                    .model()
+                    .criterion(criterion)
+                    .map_or(0, |one| one.points);
+                all.push(seen(workshop, task, cell, points));
+            }
+        }
+        let voices = match workshop.solo {
+            true => vec![Voice::FirstThought, Voice::AfterFacts],
+            false => {
+                let people = workshop.participants.iter();
+                people.map(|one| Voice::Person(one.id)).collect()
+            }
+        };
+        let has_voted = |voice: &Voice| {
+            let votes = |seen: &Seen| seen.votes.iter().any(|vote| vote.voice == *voice);
+            all.iter().any(votes)
+        };
+        Some(Self {
+            voices: voices.into_iter().filter(has_voted).collect(),
+            accounts,
+            criteria,
+            cells: all,
+        })
+    }
+
+    /// What was said about a cell.
+    pub fn seen(&self, cell: &Cell) -> Option<&Seen> {
+        self.cells.iter().find(|seen| seen.cell == *cell)
+    }
+
+    /// The cells of an account, in the order of the criteria.
+    pub fn of_account(&self, id: AccountId) -> impl Iterator<Item = &Seen> {
+        let cells = self.cells.iter();
+        cells.filter(move |seen| seen.cell.account == id)
+    }
+
+    /// What is worth a talk, by spread × weight; also what is agreed on by now.
+    pub fn apart(&self) -> Vec<&Seen> {
+        let cells = self.cells.iter().enumerate();
+        let mut apart: Vec<(usize, &Seen)> = cells.filter(|(_, seen)| seen.is_apart()).collect();
+        sorting::by_key(&mut apart, |(place, seen)| {
+            let urgency = u32::from(seen.range()) * u32::from(seen.points);
+            (std::cmp::Reverse((urgency, seen.range())), *place)
+        });
+        apart.into_iter().map(|(_, seen)| seen).collect()
+    }
+
+    /// The cell to talk about after one: the next that is not agreed on yet, from the beginning again.
+    pub fn next(&self, cell: Option<&Cell>) -> Option<Cell> {
+        let apart = self.apart();
+        let at = apart.iter().position(|seen| Some(&seen.cell) == cell);
+        let after = at.map_or(0, |at| at + 1);
+        let (before, behind) = apart.split_at(after);
+        let mut in_turn = behind.iter().chain(before);
+        let open = in_turn.find(|seen| seen.agreed.is_none() && Some(&seen.cell) != cell);
+        open.map(|seen| seen.cell.clone())
+    }
+
+    /// How many cells are how.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally {
+            all: self.cells.len(),
+            ..Tally::default()
+        };
+        for seen in &self.cells {
+            let is_settled = seen.agreed.is_some();
+            tally.apart += usize::from(seen.is_apart() && !is_settled);
+            tally.settled += usize::from(seen.is_apart() && is_settled);
+            let is_close = seen.is_compared() && !seen.is_apart();
+            tally.together += usize::from(is_close || is_settled);
+        }
+        tally
+    }
+
+    /// How far the raters put the accounts in the same order, each scored with the weights of the model.
+    pub fn concordance(&self, portfolio: &Portfolio) -> Option<Concordance> {
+        let orders = self.voices.iter();
+        let orders: Vec<Vec<Score>> = orders
+            .map(|voice| self.scores_of(*voice, portfolio))
+            .collect();
+        kendall(&orders)
+    }
+
+    /// What the accounts score if one rater alone is asked. What nobody was asked about is as the accounts have it.
+    fn scores_of(&self, voice: Voice, portfolio: &Portfolio) -> Vec<Score> {
+        let (axis, model) = (Axis::Attractiveness, portfolio.model());
+        let Some(weights) = weights(model, axis) else {
+            return Vec::new();
+        };
+        let score = |id: &AccountId| {
+            let line = portfolio.line(*id)?;
+            let (name, at) = (line.account.name.clone(), Timestamp::default());
+            let mut account = Account::new(*id, name, at);
+            account.ratings = line.account.ratings.clone();
+            for seen in self.of_account(*id) {
+                let vote = seen.votes.iter().find(|vote| vote.voice == voice);
+                let answer = vote.map_or(Answer::Unknown, |vote| vote.answer);
+                let criterion = seen.cell.criterion.clone();
+                account.ratings.insert(criterion, Rating::sure(answer, at));
+            }
+            let cells = cells(model, axis, &account, Amounts::from(&line.own));
+            weights.score(&cells).ok().map(|scored| scored.middle)
+        };
+        let scores = self.accounts.iter().map(score);
+        scores
+            .map(|score| score.unwrap_or(Score::NOTHING))
+            .collect()
+    }
+}
+
+fn revealed(workshop: &Workshop) -> Option<&Task> {
+    let mut tasks = workshop.tasks.iter().rev();
+    tasks.find(|task| task.round == Round::Rate && task.revealed)
+}
+
+fn seen(workshop: &Workshop, task: &Task, cell: Cell, points: u16) -> Seen {
+    let talk = workshop.talk(&cell);
+    let votes: Vec<Vote> = match workshop.solo {
+        true => [Round::Rate, Round::Again]
+            .into_iter()
+            .filter_map(|round| alone(workshop, round, &cell))
+            .collect(),
+        false => {
+            let people = workshop.participants.iter();
+            let vote = |id: EntryId| {
+                let ballot = workshop.ballot(task.number, id);
+                let first = ballot.and_then(|ballot| ballot.answer_to(task, &cell));
+                let mut second = talk.into_iter().flat_map(|talk| &talk.second);
+                let second = second.find(|vote| vote.id == id).map(|vote| vote.answer);
+                Some(Vote {
+                    voice: Voice::Person(id),
+                    answer: second.or(first)?,
+                    before: second.and(first),
+                })
+            };
+            people.filter_map(|one| vote(one.id)).collect()
+        }
+    };
+    let steps: Vec<Option<Step>> = votes.iter().map(Vote::step).collect();
+    Seen {
+        cell,
+        points,
+        rating: aggregate(&steps),
+        votes,
+        agreed: talk.and_then(|talk| talk.agreed),
+        alone: workshop.solo,
+    }
+}
+
+/// What one person alone said in a round.
+fn alone(workshop: &Workshop, round: Round, cell: &Cell) -> Option<Vote> {
+    let task = workshop.task(round)?;
+    let (_, ballot) = workshop.ballots_of(task.number).next()?;
+    Some(Vote {
+        voice: match round {
+            Round::Again => Voice::AfterFacts,
+            Round::Rate | Round::Dots => Voice::FirstThought,
+        },
+        answer: ballot.answer_to(task, cell)?,
+        before: None,
+    })
+}
+
+/// The workspace as if the ratings of the group stood in its accounts.
+#[must_use]
+pub fn group_workspace(here: &Workspace, group: &Group) -> Workspace {
+    let mut there = here.clone();
+    for account in rated_accounts(here, group, Timestamp::default(), &|_, earlier| {
+        earlier.to_owned()
+    }) {
+        there
+            .accounts
+            .insert(account.id, std::sync::Arc::new(account));
+    }
+    there
+}
+
+/// The accounts with the ratings of the group, those that are other ones than before. What nobody has answered stays.
+fn rated_accounts(
+    here: &Workspace,
+    group: &Group,
+    now: Timestamp,
+    reason: &dyn Fn(&Seen, &str) -> String,
+) -> Vec<Account> {
+    let accounts = group.accounts.iter();
+    let rated = |id: &AccountId| {
+        let mut account = here.account(*id)?.as_ref().clone();
+        let mut is_other = false;
+        for seen in group.of_account(*id) {
+            let Some(answer) = seen.answer() else {
+                continue;
+            };
+            let known = account.ratings.get(&seen.cell.criterion);
+            let earlier = known.map_or("", |known| known.reason.as_str());
+            let rating = Rating {
+                answer,
+                sureness: seen.sureness(),
+                reason: reason(seen, earlier),
+                by: None,
+                at: now,
+            };
+            let same = |known: &Rating| {
+                (known.answer, known.sureness, &known.reason)
+                    == (rating.answer, rating.sureness, &rating.reason)
+            };
+            if !known.is_some_and(same) {
+                is_other = true;
+                let criterion = seen.cell.criterion.clone();
+                account.ratings.insert(criterion, rating);
+            }
+        }
+        account.updated_at = now;
+        is_other.then_some(account)
+    };
+    accounts.filter_map(rated).collect()
+}
+
+/// Writes the ratings of the group into the accounts: one step. `reason` words a rating, with what had been written
+/// there before. `None` while nothing is revealed.
+pub fn take_over(
+    here: &Workspace,
+    id: WorkshopId,
+    now: Timestamp,
+    reason: &dyn Fn(&Seen, &str) -> String,
+) -> Option<Adoption> {
+    let mut head = here.head().as_ref().clone();
+    let workshop = head.workshops.iter_mut().find(|one| one.id == id)?;
+    let group = Group::of(workshop, here)?;
+    workshop.taken_over = Some(now);
+    Some(Adoption {
+        cause: AdoptionCause::Workshop,
+        head: Some(head),
+        model: None,
+        accounts: rated_accounts(here, &group, now, reason),
+        removed: Vec::new(),
+        snapshots: Vec::new(),
+        removed_snapshots: Vec::new(),
+    })
+}
+
+/// Where an account stands by the ratings of the group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    pub id: AccountId,
+    /// `None` where too little is known, and beyond the limit of a knock-out criterion.
+    pub rank: Option<usize>,
+    pub score: Score,
+    /// What is still possible.
+    pub interval: Interval,
+    /// Whether the score reaches the key line.
+    pub reaches: bool,
+    /// Whether it did before the workshop.
+    pub reached: bool,
+}
+
+/// The accounts that were rated, the best first: by the ratings of the group, compared with how they stand now.
+pub fn places(group: &Group, now: &Portfolio, then: &Portfolio) -> Vec<Place> {
+    let reaching = |portfolio: &Portfolio| -> Vec<AccountId> {
+        let ranked = Ranking::of(portfolio).ranked.into_iter();
+        let reaching = ranked.filter(|one| one.reach == Reach::Reached);
+        reaching.map(|one| one.id).collect()
+    };
+    let (before, after) = (reaching(now), reaching(then));
+    let place = |id: &AccountId| {
+        let line = then.line(*id)?;
+        Some(Place {
+            id: *id,
+            rank: match line.standing {
+                Standing::Ranked { rank, .. } => Some(rank),
+                Standing::NotYetRated | Standing::KnockedOut => None,
+            },
+            score: line.own.attractiveness.middle,
+            interval: line.own.attractiveness.interval,
+            reaches: after.contains(id),
+            reached: before.contains(id),
+        })
+    };
+    let mut places: Vec<Place> = group.accounts.iter().filter_map(place).collect();
+    let name = |id: AccountId| then.line(id).map(|line| line.account.name.clone());
+    sorting::by_key(&mut places, |place| {
+        let rank = place.rank.unwrap_or(usize::MAX);
+        (rank, name(place.id), place.id)
+    });
+    places
+}
+
+#[cfg(test)]
+#[path = "group_tests.rs"]
+mod tests;

@@ -1,0 +1,166 @@
+//! What a workshop came to, for its minutes: how long it took, the dots, what people thought, what was decided, and what
+//! was parked. What is not revealed yet is not part of it.
+
+use std::sync::Arc;
+
+use super::ballot::Round;
+use super::dots::{Tally, tally};
+use super::group::{Group, Seen};
+use super::{Decided, Workshop};
+use crate::domain::account::{Account, Decision, Tier};
+use crate::domain::ids::{AccountId, WorkshopId};
+use crate::domain::plan::Action;
+use crate::domain::plan_sheet::plan_of;
+use crate::domain::plan_view::ACTIONS;
+use crate::domain::sorting;
+use crate::domain::values::Timestamp;
+use crate::domain::workspace::{Head, Workspace};
+
+/// A decision with the account that it is about; `None` where the account or the decision is gone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Made {
+    pub id: AccountId,
+    pub account: Option<Arc<Account>>,
+    pub decision: Option<Decision>,
+}
+
+/// How much came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// Accounts that were made key.
+    pub keys: usize,
+    /// Actions in their plans that are still to be done.
+    pub actions: usize,
+    /// Parked questions that are still open.
+    pub parked: usize,
+}
+
+/// The facts of the minutes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Minutes {
+    /// All items together.
+    pub seconds: u32,
+    /// The dots of the newest vote that everybody has seen, the most first.
+    pub dots: Vec<Tally>,
+    /// What people thought, cell by cell: the newest ratings first, then cells that only earlier ones had.
+    pub cells: Vec<Seen>,
+    /// In the order in which the workshop has them.
+    pub decisions: Vec<Made>,
+}
+
+impl Minutes {
+    /// The facts of a workshop at a moment.
+    pub fn of(workshop: &Workshop, here: &Workspace, now: Timestamp) -> Self {
+        let dots = workshop.tasks.iter().rev();
+        let dots = dots
+            .filter(|task| task.round == Round::Dots && task.revealed)
+            .map(|task| tally(workshop, task));
+        let made = |decided: &Decided| {
+            let account = here.account(decided.account).cloned();
+            let decisions = account.iter().flat_map(|one| &one.decisions);
+            let decision = decisions.filter(|one| one.id == decided.id).next_back();
+            Made {
+                id: decided.account,
+                decision: decision.cloned(),
+                account,
+            }
+        };
+        Self {
+            seconds: seconds(workshop, now),
+            dots: dots.into_iter().next().unwrap_or_default(),
+            cells: cells(workshop, here),
+            decisions: workshop.decisions.iter().map(made).collect(),
+        }
+    }
+}
+
+/// How long all items have taken together.
+fn seconds(workshop: &Workshop, now: Timestamp) -> u32 {
+    let clock = &workshop.clock;
+    let mut items: Vec<_> = workshop.items().to_vec();
+    // What the clock knows beside the agenda: a workshop that somebody else's version has held.
+    items.extend(
+        clock
+            .spent
+            .keys()
+            .filter(|one| !workshop.items().contains(one)),
+    );
+    let each = items.into_iter();
+    each.map(|item| clock.seconds(item, workshop.at, now))
+        .fold(0, u32::saturating_add)
+}
+
+/// The cells of all ratings that everybody may see.
+fn cells(workshop: &Workshop, here: &Workspace) -> Vec<Seen> {
+    if workshop.solo {
+        return Group::of(workshop, here).map_or_else(Vec::new, |group| group.cells);
+    }
+    let mut found: Vec<Seen> = Vec::new();
+    let mut earlier = workshop.clone();
+    while let Some(group) = Group::of(&earlier, here) {
+        for seen in group.cells {
+            if !found.iter().any(|one| one.cell == seen.cell) {
+                found.push(seen);
+            }
+        }
+        let newest = earlier
+            .tasks
+            .iter()
+            .rposition(|task| task.round == Round::Rate && task.revealed);
+        match newest {
+            Some(place) => drop(earlier.tasks.remove(place)),
+            None => break,
+        }
+    }
+    found
+}
+
+/// The accounts that were made key here and have not been made anything else here since, in the order of the decisions.
+pub fn made_key(workshop: &Workshop, here: &Workspace) -> Vec<Arc<Account>> {
+    let mut keys: Vec<Arc<Account>> = Vec::new();
+    for decided in &workshop.decisions {
+        let Some(account) = here.account(decided.account) else {
+            continue;
+        };
+        let of_here = |id| workshop.decisions.iter().any(|one| one.id == id);
+        let mut decisions = account.decisions.iter().rev();
+        let last = decisions.find(|one| of_here(one.id));
+        let is_new = !keys.iter().any(|one| one.id == account.id);
+        if is_new && last.is_some_and(|one| one.to == Tier::Key) {
+            keys.push(account.clone());
+        }
+    }
+    keys
+}
+
+/// How much came out of a workshop.
+pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
+    let keys = made_key(workshop, here);
+    let plans = keys.iter().filter_map(|account| plan_of(account));
+    let actions = plans.flat_map(|plan| &plan.actions);
+    let actions = actions.filter(|one| !ACTIONS.is_blank(one) && one.status.is_open());
+    let parked = workshop.parked.iter().filter(|one| is_parked(one));
+    Outcome {
+        keys: keys.len(),
+        actions: actions.count(),
+        parked: parked.count(),
+    }
+}
+
+/// Whether a parked question says something and waits to be cleared up.
+fn is_parked(action: &Action) -> bool {
+    action.status.is_open() && !action.text.trim().is_empty()
+}
+
+impl Head {
+    /// The parked questions of all workshops that are still open, what is due first first.
+    pub fn parked_questions(&self) -> Vec<(WorkshopId, &Action)> {
+        let workshops = self.workshops.iter();
+        let all = workshops.flat_map(|one| one.parked.iter().map(move |action| (one.id, action)));
+        let mut open: Vec<_> = all.filter(|(_, action)| is_parked(action)).collect();
+        sorting::by_key(&mut open, |(_, action)| {
+            (action.due.is_none(), action.due, action.id)
+        });
+        open
+    }
+}

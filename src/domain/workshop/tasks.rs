@@ -1,0 +1,178 @@
+//! What people are asked next: the task that a round of the workshop hands out, made from its lists and the scoring
+//! model. A task that was handed out stays as it is, because the codes of the phones count on it; when the lists have
+//! changed since, another one is handed out with the next number.
+
+use std::cmp::Reverse;
+
+use super::agenda::Agenda;
+use super::ballot::{Round, Task};
+use super::{MAX_TASKS, Workshop};
+use crate::domain::ids::{AccountId, EntryId};
+use crate::domain::model::{Criterion, CriterionId};
+use crate::domain::sorting;
+use crate::domain::workspace::Workspace;
+
+/// The most criteria of the fifteen minutes: what one person rates in four of them.
+pub const SPRINT_CRITERIA: usize = 5;
+/// The most accounts of the fifteen minutes.
+pub const SPRINT_ACCOUNTS: usize = 5;
+
+/// As many accounts a list has at most that dots are given to, where nobody has made one.
+pub const LONG_LIST: usize = 12;
+
+/// Why nothing can be handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoTask {
+    /// No account is on the list.
+    NoAccounts,
+    /// The scoring model asks people nothing.
+    NoCriteria,
+    /// So many tasks have been handed out that no further one has a number.
+    TooManyTasks,
+}
+
+/// How many dots each person gives to so many accounts: the root of their number, rounded up.
+pub fn dots_for(accounts: usize) -> u8 {
+    let least = (0..=u8::MAX).find(|dots| usize::from(*dots).pow(2) >= accounts);
+    least.unwrap_or(u8::MAX)
+}
+
+/// The accounts that a round asks about, as they stand on the list now. One that was deleted is no longer asked about.
+pub fn accounts(workshop: &Workshop, round: Round, here: &Workspace) -> Vec<AccountId> {
+    let list = match round {
+        Round::Dots => &workshop.long_list,
+        Round::Rate | Round::Again => workshop.rated(),
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    let there = list.iter().copied();
+    there
+        .filter(|id| here.account(*id).is_some() && seen.insert(*id))
+        .collect()
+}
+
+/// The criteria that a round asks about, in their order: those that people rate, and in the fifteen minutes the
+/// heaviest of them. What rates once more is asked the same as the first time.
+pub fn criteria(workshop: &Workshop, round: Round, here: &Workspace) -> Vec<CriterionId> {
+    if round == Round::Dots {
+        return Vec::new();
+    }
+    let mut asked: Vec<(usize, &Criterion)> = here.model().asked().enumerate().collect();
+    if workshop.agenda == Agenda::Sprint {
+        sorting::by_key(&mut asked, |(place, criterion)| {
+            (Reverse(criterion.points), *place)
+        });
+        asked.truncate(SPRINT_CRITERIA);
+        sorting::by_key(&mut asked, |(place, _)| *place);
+    }
+    asked.into_iter().map(|(_, one)| one.id.clone()).collect()
+}
+
+/// The task that a round would hand out now, with the next number.
+///
+/// # Errors
+/// What is missing for it.
+pub fn next(
+    workshop: &Workshop,
+    round: Round,
+    here: &Workspace,
+    id: EntryId,
+) -> Result<Task, NoTask> {
+    let accounts = accounts(workshop, round, here);
+    let criteria = criteria(workshop, round, here);
+    if accounts.is_empty() {
+        return Err(NoTask::NoAccounts);
+    }
+    if criteria.is_empty() && round != Round::Dots {
+        return Err(NoTask::NoCriteria);
+    }
+    let last = workshop.tasks.iter().map(|task| task.number).max();
+    let number = last.unwrap_or(0).checked_add(1);
+    let number = number.filter(|_| workshop.tasks.len() < MAX_TASKS);
+    Ok(Task {
+        id,
+        number: number.ok_or(NoTask::TooManyTasks)?,
+        round,
+        dots: match round {
+            Round::Dots => dots_for(accounts.len()),
+            Round::Rate | Round::Again => 0,
+        },
+        accounts,
+        criteria,
+        revealed: false,
+    })
+}
+
+/// Whether the lists have changed since a task was handed out, so that it asks about something else than they say.
+pub fn is_outdated(workshop: &Workshop, task: &Task, here: &Workspace) -> bool {
+    task.accounts != accounts(workshop, task.round, here)
+        || task.criteria != criteria(workshop, task.round, here)
+}
+
+/// The accounts of a round for which nobody has made a list: the largest, as many as there is time for.
+pub fn usual_accounts(workshop: &Workshop, round: Round, largest: &[AccountId]) -> Vec<AccountId> {
+    let most = match (workshop.agenda, round) {
+        (Agenda::Sprint, _) => SPRINT_ACCOUNTS,
+        (_, Round::Dots) => LONG_LIST,
+        (_, Round::Rate | Round::Again) => super::dots::MOST,
+    };
+    largest.iter().copied().take(most).collect()
+}
+
+impl Workshop {
+    /// How far somebody is with a task.
+    pub fn progress(&self, task: &Task, by: EntryId) -> Progress {
+        let of = task.questions();
+        let Some(ballot) = self.ballot(task.number, by) else {
+            return Progress::default();
+        };
+        let answered = match task.round {
+            Round::Dots => ballot.given(),
+            Round::Rate | Round::Again => ballot.answered(),
+        };
+        Progress {
+            answered,
+            of,
+            by_phone: ballot.turn > 0,
+            is_there: true,
+        }
+    }
+
+    /// Who takes part and has not answered a task, in the order they came.
+    pub fn missing<'a>(&'a self, task: &'a Task) -> impl Iterator<Item = &'a super::Participant> {
+        let all = self.participants.iter();
+        all.filter(|one| self.ballot(task.number, one.id).is_none())
+    }
+}
+
+/// How far somebody is with a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// How many of the questions are answered, "unknown" among them; of dots how many are given.
+    pub answered: usize,
+    pub of: usize,
+    /// Whether the answers came from a phone.
+    pub by_phone: bool,
+    /// Whether there are answers at all.
+    pub is_there: bool,
+}
+
+impl Progress {
+    /// Whether nothing is left to answer. Not giving all dots is an answer too.
+    pub const fn is_whole(self) -> bool {
+        self.is_there && self.answered >= self.of
+    }
+}
+
+impl Task {
+    /// How many questions it asks: cells, or dots to give.
+    pub fn questions(&self) -> usize {
+        match self.round {
+            Round::Dots => usize::from(self.dots),
+            Round::Rate | Round::Again => self.accounts.len() * self.criteria.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "tasks_tests.rs"]
+mod tests;

@@ -1,0 +1,113 @@
+use super::*;
+use crate::domain::account::Account;
+use crate::domain::ids::{WorkshopId, WorkspaceId};
+use crate::domain::model::ScoringModel;
+use crate::domain::values::{Date, Name, Timestamp};
+use crate::domain::workspace::Head;
+
+fn account(number: u128) -> Account {
+    let name = Name::new(&format!("Customer {number}")).unwrap_or_default();
+    Account::new(AccountId::from(number), name, Timestamp::default())
+}
+
+fn here(accounts: u128) -> Workspace {
+    let name = Name::new("Ours").unwrap_or_default();
+    Workspace::from_records(
+        Head::new(WorkspaceId::from(1), name, Timestamp::default()),
+        ScoringModel::default_at(Timestamp::default()),
+        (1..=accounts).map(account),
+    )
+}
+
+fn workshop(long: u128) -> Workshop {
+    let mut workshop = Workshop::new(WorkshopId::from(1), Agenda::Choose, false, Date::default());
+    workshop.long_list = (1..=long).map(AccountId::from).collect();
+    workshop
+}
+
+fn hand_out(workshop: &mut Workshop, round: Round, here: &Workspace) -> Task {
+    let id = EntryId::from(workshop.tasks.len() as u128 + 1);
+    let task = next(workshop, round, here, id).expect("a task");
+    workshop.tasks.push(task.clone());
+    task
+}
+
+#[test]
+fn everybody_gets_as_many_dots_as_the_root_of_the_list() {
+    let dots = [0, 1, 2, 4, 5, 9, 10, 12, 16, 17, 40].map(dots_for);
+    assert_eq!(dots, [0, 1, 2, 2, 3, 3, 4, 4, 4, 5, 7]);
+}
+
+#[test]
+fn dots_are_given_to_the_long_list_and_ratings_to_the_short_one() {
+    let (here, mut workshop) = (here(9), workshop(9));
+    let dots = hand_out(&mut workshop, Round::Dots, &here);
+    assert_eq!((dots.number, dots.accounts.len(), dots.dots), (1, 9, 3));
+    assert!(dots.criteria.is_empty());
+    workshop.short_list = vec![AccountId::from(3), AccountId::from(1)];
+    let rate = hand_out(&mut workshop, Round::Rate, &here);
+    assert_eq!((rate.number, rate.dots), (2, 0));
+    assert_eq!(rate.accounts, workshop.short_list);
+    let asked: Vec<_> = here.model().asked().map(|one| one.id.clone()).collect();
+    assert_eq!(rate.criteria, asked);
+    assert_eq!(rate.questions(), 2 * asked.len());
+}
+
+#[test]
+fn a_task_stays_as_it_was_handed_out_and_is_outdated_when_the_list_changes() {
+    let (here, mut workshop) = (here(4), workshop(3));
+    let first = hand_out(&mut workshop, Round::Rate, &here);
+    assert!(!is_outdated(&workshop, &first, &here));
+    workshop.long_list.push(AccountId::from(4));
+    assert!(is_outdated(&workshop, &first, &here));
+    let second = hand_out(&mut workshop, Round::Rate, &here);
+    assert_eq!(second.number, 2);
+    assert!(!is_outdated(&workshop, &second, &here));
+    assert_eq!(workshop.task(Round::Rate), Some(&second));
+    assert_eq!(workshop.task_numbered(1), Some(&first));
+}
+
+#[test]
+fn an_account_that_was_deleted_is_no_longer_asked_about() {
+    let (here, mut workshop) = (here(2), workshop(3));
+    let task = hand_out(&mut workshop, Round::Rate, &here);
+    assert_eq!(task.accounts, [AccountId::from(1), AccountId::from(2)]);
+}
+
+#[test]
+fn the_fifteen_minutes_ask_the_five_heaviest_criteria_in_their_order() {
+    let (here, mut workshop) = (here(3), workshop(3));
+    workshop.agenda = Agenda::Sprint;
+    let task = hand_out(&mut workshop, Round::Rate, &here);
+    assert_eq!(task.criteria.len(), SPRINT_CRITERIA);
+    let points = |id: &CriterionId| here.model().criterion(id).map_or(0, |one| one.points);
+    let lightest = task.criteria.iter().map(points).min();
+    let left_out = here
+        .model()
+        .asked()
+        .filter(|one| !task.criteria.contains(&one.id));
+    assert!(left_out.map(|one| one.points).max() <= lightest);
+    let asked = here
+        .model()
+        .asked()
+        .filter(|one| task.criteria.contains(&one.id));
+    assert!(asked.map(|one| &one.id).eq(&task.criteria));
+}
+
+#[test]
+fn what_is_missing_for_a_task_is_said() {
+    let here = here(3);
+    let none = |workshop: &Workshop, here: &Workspace| {
+        next(workshop, Round::Rate, here, EntryId::from(1)).expect_err("no task")
+    };
+    assert_eq!(none(&workshop(0), &here), NoTask::NoAccounts);
+    let mut model = ScoringModel::default_at(Timestamp::default());
+    model.criteria.clear();
+    let silent = Workspace::from_records((**here.head()).clone(), model, [account(1)]);
+    assert_eq!(none(&workshop(1), &silent), NoTask::NoCriteria);
+    let mut full = workshop(1);
+    for _ in 0..MAX_TASKS {
+        hand_out(&mut full, Round::Rate, &here);
+    }
+    assert_eq!(none(&full, &here), NoTask::TooManyTasks);
+}

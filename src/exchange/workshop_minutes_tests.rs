@@ -1,0 +1,135 @@
+//! What stands in the minutes of a workshop.
+
+use super::*;
+use crate::domain::account::{Account, Decision, Tier};
+use crate::domain::plan::ActionStatus;
+use crate::domain::values::Name;
+use crate::domain::workshop::agenda::{Agenda, Item};
+use crate::domain::workshop::ballot::{Ballot, Round, Task};
+use crate::domain::workshop::{Cell, Decided, Participant, Talk};
+
+fn id<T: From<u128>>(number: u128) -> T {
+    number.into()
+}
+
+/// A workshop of two people about one customer; the first ratings are revealed, the second are not.
+fn held() -> (Workspace, Workshop) {
+    let at = Timestamp::default();
+    let mut here = Workspace::new(id(1), Name::new("We").expect("a name"), at);
+    let mut customer = Account::new(id(7), Name::new("*Acme* | Co").expect("a name"), at);
+    customer.decisions.push(Decision {
+        id: id(9),
+        from: Tier::Watch,
+        to: Tier::Key,
+        reason: "They lead\nus to others".to_owned(),
+        by: "AB, CD".to_owned(),
+        at,
+        basis: None,
+    });
+    here.accounts.insert(customer.id, std::sync::Arc::new(customer));
+    let criterion = here.model().criteria[0].id.clone();
+    let day = "2026-11-26".parse().expect("a day");
+    let mut workshop = Workshop::new(id(2), Agenda::Choose, false, day);
+    for (number, initials) in [(11, "AB"), (12, "CD")] {
+        workshop.participants.push(Participant {
+            id: id(number),
+            name: format!("Person {initials}"),
+            initials: initials.to_owned(),
+            sender: None,
+        });
+    }
+    for (number, revealed) in [(1, true), (2, false)] {
+        workshop.tasks.push(Task {
+            id: id(20 + u128::from(number)),
+            number,
+            round: Round::Rate,
+            accounts: vec![id(7)],
+            criteria: vec![criterion.clone()],
+            dots: 0,
+            revealed,
+        });
+    }
+    for (number, task, by, mark) in [(31, 1, 11, "2"), (32, 1, 12, "5"), (33, 2, 11, "4")] {
+        workshop.put_ballot(Ballot {
+            id: id(number),
+            task,
+            by: id(by),
+            turn: 0,
+            at,
+            marks: [(id(7), mark.to_owned())].into(),
+        });
+    }
+    workshop.long_list = vec![id(7)];
+    workshop.talks.push(Talk {
+        id: id(41),
+        cell: Cell {
+            account: id(7),
+            criterion,
+        },
+        second: Vec::new(),
+        agreed: Some(Answer::Step(crate::domain::analysis::value::Step::ALL[2])),
+        dissent: "CD: # they pay\nlate".to_owned(),
+    });
+    workshop.decisions.push(Decided {
+        id: id(9),
+        account: id(7),
+    });
+    workshop.parked.push(Action {
+        id: id(51),
+        text: "Who decides there?".to_owned(),
+        owner: None,
+        due: Some(day),
+        status: ActionStatus::Open,
+        serves: None,
+    });
+    workshop.notes = "One\n- Two".to_owned();
+    workshop.next = Some(day);
+    workshop.clock.spent.insert(Item::Open, 61);
+    (here, workshop)
+}
+
+fn written(locale: Locale) -> String {
+    let (here, workshop) = held();
+    let portfolio = Portfolio::of(&here, None);
+    minutes_markdown(&minutes_sheet(MinutesOf {
+        workshop: &workshop,
+        here: &here,
+        portfolio: &portfolio,
+        locale,
+        today: workshop.day,
+        now: Timestamp::default(),
+    }))
+}
+
+#[test]
+fn everything_that_was_said_stands_in_the_minutes() {
+    let text = written(Locale::En);
+    for said in [
+        "1 key account, no action, 1 parked question",
+        "Duration: 2 minutes",
+        "Person AB (AB), Person CD (CD)",
+        "AB 2, CD 5 | 3 | 3 | CD: \\# they pay late |",
+        "They lead us to others | AB, CD |",
+        "Who decides there? | nobody yet |",
+        "- One\n- \\- Two\n",
+        "Next meeting:",
+    ] {
+        assert!(text.contains(said), "{said} is missing in\n{text}");
+    }
+}
+
+#[test]
+fn what_is_not_revealed_yet_does_not_leak() {
+    assert!(!written(Locale::En).contains("AB 4"));
+}
+
+#[test]
+fn an_odd_name_breaks_no_line() {
+    let text = written(Locale::De);
+    assert!(text.contains("\\*Acme\\* \\| Co"), "{text}");
+    let table = text.lines().filter(|line| line.starts_with("| "));
+    for row in table {
+        assert!(row.ends_with(" |"), "{row}");
+    }
+    assert!(text.contains("Geparkte Fragen"));
+}

@@ -1,0 +1,198 @@
+//! What is being asked: the newest task of a round, and what the facilitator does with it.
+
+use leptos::prelude::*;
+
+use crate::domain::ids::{AccountId, EntryId};
+use crate::domain::workshop::Participant;
+use crate::domain::workshop::agenda::Item;
+use crate::domain::workshop::ballot::{Round, Task};
+use crate::domain::workshop::tasks::{self, NoTask, Progress};
+use crate::session::rating;
+use crate::ui::app::{fresh, now};
+use crate::ui::screens::workshop::desk::Desk;
+use crate::words::workshop::rate as words;
+
+/// A round of a workshop.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    pub desk: Desk,
+    pub round: Round,
+    /// The newest task of the round; `None` before one was handed out.
+    pub task: Memo<Option<Task>>,
+}
+
+impl Asking {
+    /// The round of a workshop.
+    pub fn new(desk: Desk, round: Round) -> Self {
+        let task = Memo::new(move |_| desk.with(|one| one.task(round).cloned()));
+        Self { desk, round, task }
+    }
+
+    /// What would be handed out now, tracked.
+    pub fn next(self) -> Option<Result<Task, NoTask>> {
+        let app = self.desk.app;
+        let next = app.with_workspace(|here| {
+            let workshop = here.head().workshop(self.desk.id)?;
+            Some(tasks::next(workshop, self.round, here, EntryId::from(0)))
+        });
+        next.flatten()
+    }
+
+    /// Whether the lists have changed since the task was handed out, tracked.
+    pub fn is_outdated(self) -> Memo<bool> {
+        let app = self.desk.app;
+        Memo::new(move |_| {
+            let outdated = app.with_workspace(|here| {
+                let workshop = here.head().workshop(self.desk.id)?;
+                let task = workshop.task(self.round)?;
+                Some(!task.revealed && tasks::is_outdated(workshop, task, here))
+            });
+            outdated.flatten().unwrap_or_default()
+        })
+    }
+
+    /// How far somebody is.
+    pub fn progress(self, id: EntryId) -> Memo<Progress> {
+        Memo::new(move |_| {
+            let of = |task: &Task| self.desk.with(|one| one.progress(task, id));
+            self.task
+                .with(|task| task.as_ref().map(of))
+                .unwrap_or_default()
+        })
+    }
+
+    /// Who takes part, tracked.
+    pub fn people(self) -> Memo<Vec<Participant>> {
+        Memo::new(move |_| self.desk.with(|one| one.participants.clone()))
+    }
+
+    /// How many have answered, of how many.
+    pub fn count(self) -> Memo<(usize, usize)> {
+        Memo::new(move |_| {
+            let task = self.task.get();
+            self.desk.with(|one| {
+                let answered = task.map_or(0, |task| one.ballots_of(task.number).count());
+                (answered, one.participants.len())
+            })
+        })
+    }
+
+    /// The names of those who have not answered, and of those who have not answered all. Dots may be kept.
+    pub fn lacking(self) -> Memo<(Vec<String>, Vec<String>)> {
+        Memo::new(move |_| {
+            let Some(task) = self.task.get() else {
+                return Default::default();
+            };
+            self.desk.with(|one| {
+                let names = |is_meant: &dyn Fn(Progress) -> bool| {
+                    let meant = one.participants.iter();
+                    let meant = meant.filter(|person| is_meant(one.progress(&task, person.id)));
+                    meant.map(|person| person.name.clone()).collect()
+                };
+                let missing = names(&|progress| !progress.is_there);
+                let unfinished = names(&|progress| progress.is_there && !progress.is_whole());
+                (missing, unfinished)
+            })
+        })
+    }
+
+    /// Hands out the questions, with the next number. Says what is missing for it.
+    pub fn hand_out(self) -> bool {
+        let app = self.desk.app;
+        let next = app.peek_workspace(|here| {
+            let workshop = here.head().workshop(self.desk.id)?;
+            Some(tasks::next(workshop, self.round, here, fresh()))
+        });
+        match next.flatten() {
+            Some(Ok(task)) => self.desk.change(|one| one.tasks.push(task)).is_some(),
+            Some(Err(why)) => {
+                app.say(words::no_task(app.peek_locale(), why).to_owned());
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// Shows everybody everything, and goes on to where they talk about it, if that comes next.
+    pub fn reveal(self) {
+        self.desk.change(|one| {
+            let Some(number) = one.task(self.round).map(|task| task.number) else {
+                return;
+            };
+            for task in one.tasks.iter_mut().filter(|task| task.number == number) {
+                task.revealed = true;
+            }
+            let items = one.items();
+            let place = items.iter().position(|item| *item == one.at);
+            let next = place.and_then(|place| items.get(place + 1));
+            if self.round != Round::Dots && next == Some(&Item::Reveal) {
+                one.clock.turn_from(one.at, now());
+                one.at = Item::Reveal;
+            }
+        });
+    }
+
+    /// Hides it again, so that further answers are taken.
+    pub fn reopen(self) {
+        self.desk.change(|one| {
+            let number = one.task(self.round).map(|task| task.number);
+            let meant = one.tasks.iter_mut();
+            for task in meant.filter(|task| Some(task.number) == number) {
+                task.revealed = false;
+            }
+        });
+    }
+
+    /// The accounts that are proposed where there is no list: the largest.
+    pub fn largest(self) -> Vec<AccountId> {
+        let Some(portfolio) = self.desk.app.portfolio() else {
+            return Vec::new();
+        };
+        let largest = rating::accounts(&portfolio, &rating::Settings::default());
+        let usual = |one: &_| tasks::usual_accounts(one, self.round, &largest);
+        self.desk.peek(usual)
+    }
+
+    /// Takes the answers of somebody out, and tells it with the way back.
+    pub fn remove(self, id: EntryId) {
+        let Some(number) = self
+            .task
+            .with_untracked(|task| task.as_ref().map(|one| one.number))
+        else {
+            return;
+        };
+        let app = self.desk.app;
+        let name = |one: &crate::domain::workshop::Workshop| {
+            one.participant(id).map(|one| one.name.clone())
+        };
+        let name = self.desk.peek(name).unwrap_or_default();
+        let is_meant = |task: u8, by: EntryId| task == number && by == id;
+        let change = self.desk.change(|one| {
+            one.ballots
+                .retain(|ballot| !is_meant(ballot.task, ballot.by));
+        });
+        if let Some(change) = change {
+            app.tell_change(words::removed(app.peek_locale(), &name), &change);
+        }
+    }
+}
+
+/// Somebody new by the name.
+pub fn participant(name: &str) -> Participant {
+    Participant {
+        id: fresh(),
+        name: name.to_owned(),
+        initials: initials(name),
+        sender: None,
+    }
+}
+
+/// The initials of a name: of its words, at most as many as a code carries.
+fn initials(name: &str) -> String {
+    let firsts = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
+    let firsts: String = firsts.flat_map(char::to_uppercase).collect();
+    let most = crate::exchange::workshop::MAX_INITIALS;
+    firsts.chars().take(most).collect()
+}

@@ -1,0 +1,239 @@
+//! The second way: the machine is passed on. Whoever has it answers on a ballot over the whole page; what was answered is
+//! hidden as soon as it is closed. A reload in the middle finds the ballot as it was.
+
+use leptos::prelude::*;
+
+use super::asking::Asking;
+use super::people::name;
+use crate::domain::ids::EntryId;
+use crate::domain::workshop::ballot::{Ballot, Task, dot_marks, rating_marks};
+use crate::session::workshop::passing::{Begun, Passed};
+use crate::ui::app::{fresh, now};
+use crate::ui::components::dialog::Dialog;
+use crate::words::workshop::rate as words;
+
+use super::sheet::sheet;
+
+/// Who has the machine.
+#[derive(Clone, Copy)]
+pub struct Passing {
+    pub asking: Asking,
+    /// Whether the ballot, or the thanks after it, stands over the page.
+    open: RwSignal<bool>,
+    /// Who answers.
+    pub who: RwSignal<Option<EntryId>>,
+    /// Who has just finished.
+    thanked: RwSignal<Option<EntryId>>,
+}
+
+impl Passing {
+    /// Nobody has it, unless somebody was in the middle when the page went.
+    pub fn new(asking: Asking) -> Self {
+        let passing = Self {
+            asking,
+            open: RwSignal::new(false),
+            who: RwSignal::new(None),
+            thanked: RwSignal::new(None),
+        };
+        if let (Some(passed), Some(task)) = (passing.kept(), asking.task.get_untracked())
+            && passed.task == task.number
+            && !task.revealed
+            && passed.given.fits(&task)
+            && asking.desk.peek(|one| one.participant(passed.by).is_some())
+        {
+            passing.who.set(Some(passed.by));
+            passing.open.set(true);
+        }
+        // Closed by its cross or by Escape: what was answered so far counts, and can be gone on with.
+        Effect::new(move |_| {
+            if !passing.open.get() {
+                untrack(|| passing.leave());
+            }
+        });
+        passing
+    }
+
+    /// Hands the machine to somebody.
+    pub fn hand_to(self, id: EntryId) {
+        self.thanked.set(None);
+        self.who.set(Some(id));
+        self.open.set(true);
+    }
+
+    /// What stood on the ballot when the page went.
+    fn kept(self) -> Option<Passed> {
+        let app = self.asking.desk.app;
+        let workspace = app.peek_workspace(|here| here.head().id)?;
+        let kept = app.with_keeper(|keeper| keeper.preferences.passed(workspace));
+        kept.filter(|passed| passed.workshop == self.asking.desk.id)
+    }
+
+    /// What is on the ballot when it is opened: what was begun, or what this person had answered.
+    pub fn begun(self, task: &Task, by: EntryId) -> Begun {
+        let kept = self.kept();
+        let kept = kept.filter(|one| one.by == by && one.task == task.number);
+        let kept = kept.map(|one| one.given).filter(|given| given.fits(task));
+        kept.unwrap_or_else(|| {
+            let of = |one: &crate::domain::workshop::Workshop| {
+                Some(Begun::of(task, one.ballot(task.number, by)))
+            };
+            let given = self.asking.desk.peek(of);
+            given.unwrap_or_else(|| Begun::of(task, None))
+        })
+    }
+
+    /// Keeps what is on the ballot, for a page that goes.
+    pub fn keep(self, task: &Task, by: EntryId, given: &Begun) {
+        let passed = Passed {
+            workshop: self.asking.desk.id,
+            task: task.number,
+            by,
+            given: given.clone(),
+        };
+        self.store(Some(&passed));
+    }
+
+    fn store(self, passed: Option<&Passed>) {
+        let app = self.asking.desk.app;
+        let Some(workspace) = app.peek_workspace(|here| here.head().id) else {
+            return;
+        };
+        app.with_keeper(|keeper| keeper.preferences.set_passed(workspace, passed).ok());
+    }
+
+    /// Somebody is through: the ballot counts, and the machine goes on.
+    pub fn finish(self) {
+        let by = self.who.get_untracked();
+        self.leave();
+        self.thanked.set(by);
+    }
+
+    /// The ballot closes; what was answered counts.
+    fn leave(self) {
+        if let (Some(by), Some(task)) = (self.who.get_untracked(), self.asking.task.get_untracked())
+            && let Some(passed) = self
+                .kept()
+                .filter(|one| one.by == by && one.task == task.number)
+        {
+            let marks = match &passed.given {
+                Begun::Rate(answers) => rating_marks(&task, answers),
+                Begun::Dots(dots) => dot_marks(&task, dots),
+            };
+            let ballot = Ballot {
+                id: fresh(),
+                task: task.number,
+                by,
+                turn: 0,
+                at: now(),
+                marks,
+            };
+            self.asking.desk.change(|one| one.put_ballot(ballot));
+            self.store(None);
+        }
+        self.who.set(None);
+        self.thanked.set(None);
+    }
+
+    /// Who could have it next: the first who has not answered.
+    fn next_person(self) -> Option<EntryId> {
+        let task = self.asking.task.get()?;
+        self.asking
+            .desk
+            .with(|one| one.missing(&task).next().map(|person| person.id))
+    }
+}
+
+/// The way as the facilitator sees it.
+pub fn here(asking: Asking) -> AnyView {
+    let app = asking.desk.app;
+    let passing = Passing::new(asking);
+    let people = asking.people();
+    let ids = move || people.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
+    let is_empty = Memo::new(move |_| people.with(Vec::is_empty));
+    view! {
+        <section class="asking__way" aria-labelledby="by-passing">
+            <h3 id="by-passing">{app.t(words::here)}</h3>
+            <p class="small muted">{app.t(words::here_hint)}</p>
+            <Show when=move || is_empty.get()>
+                <p class="note">{app.t(words::nobody)}</p>
+            </Show>
+            <ul class="passing">
+                <For each=ids key=|id| *id let:id>
+                    {person(passing, id)}
+                </For>
+            </ul>
+            {over(passing)}
+        </section>
+    }
+    .into_any()
+}
+
+fn person(passing: Passing, id: EntryId) -> AnyView {
+    let app = passing.asking.desk.app;
+    let (name, progress) = (name(passing.asking, id), passing.asking.progress(id));
+    let label = move || match progress.get().is_there {
+        true => words::again_as(app.locale(), &name.get()),
+        false => words::answer_as(app.locale(), &name.get()),
+    };
+    view! {
+        <li>
+            <button type="button" class="button passing__one" aria-label=label on:click=move |_| passing.hand_to(id)>
+                {move || name.get()}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// The ballot over the whole page, and the thanks after it.
+pub fn over(passing: Passing) -> AnyView {
+    let app = passing.asking.desk.app;
+    let named = move |id: Option<EntryId>| {
+        let name = passing
+            .asking
+            .desk
+            .with(|one| one.participant(id?).map(|one| one.name.clone()));
+        name.unwrap_or_default()
+    };
+    let title = Signal::derive(move || match passing.thanked.get() {
+        Some(id) => words::thanks(app.locale(), &named(Some(id))),
+        None => words::answers_of(app.locale(), &named(passing.who.get())),
+    });
+    view! {
+        <Dialog title open=passing.open class="ballot-over">
+            {move || match (passing.who.get(), passing.asking.task.get()) {
+                (Some(by), Some(task)) => sheet(passing, task, by),
+                _ => thanks(passing),
+            }}
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn thanks(passing: Passing) -> AnyView {
+    let app = passing.asking.desk.app;
+    let next = Memo::new(move |_| passing.next_person());
+    let lead = move || {
+        next.get().map(|id| {
+            let name = name(passing.asking, id);
+            view! {
+                <button type="button" class="button button--primary" on:click=move |_| passing.hand_to(id)>
+                    {move || words::next_person(app.locale(), &name.get())}
+                </button>
+            }
+        })
+    };
+    view! {
+        <p>{app.t(words::thanks_hint)}</p>
+        <Show when=move || next.get().is_none()>
+            <p>{app.t(words::all_done)}</p>
+        </Show>
+        <p class="asking__buttons">
+            {lead}
+            <button type="button" class="button" on:click=move |_| passing.open.set(false)>
+                {app.t(words::to_list)}
+            </button>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,105 @@
+//! Who has answered, and how: by phone or on this machine. Never what.
+
+use leptos::prelude::*;
+
+use super::asking::{Asking, participant};
+use crate::domain::ids::EntryId;
+use crate::domain::workshop::ballot::Round;
+use crate::domain::workshop::tasks::Progress;
+use crate::ui::app::App;
+use crate::ui::components::add_line::AddLine;
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::words::workshop::rate as words;
+
+/// The list.
+pub fn people(asking: Asking) -> AnyView {
+    let app = asking.desk.app;
+    let all = asking.people();
+    let ids = move || all.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
+    let add = move |name: String| {
+        let new = participant(&name);
+        asking
+            .desk
+            .change(|one| one.participants.push(new))
+            .is_some()
+    };
+    view! {
+        <section class="answered" aria-labelledby="answered">
+            <h3 id="answered">{app.t(words::people)}</h3>
+            <p class="answered__count" role="status">{count(asking)}</p>
+            <ul class="answered__list">
+                <For each=ids key=|id| *id let:id>
+                    {person(asking, id)}
+                </For>
+            </ul>
+            <AddLine name=words::name add=words::add_name class="answered__add" take=add />
+        </section>
+    }
+    .into_any()
+}
+
+/// "3 of 5 have answered".
+pub fn count(asking: Asking) -> impl Fn() -> String + Copy + Send + Sync {
+    let (app, count) = (asking.desk.app, asking.count());
+    move || match count.get() {
+        (0, _) => words::nobody_yet(app.locale()).to_owned(),
+        (answered, of) => words::count(app.locale(), answered, of),
+    }
+}
+
+/// What somebody is called, tracked.
+pub fn name(asking: Asking, id: EntryId) -> Memo<String> {
+    Memo::new(move |_| {
+        asking
+            .desk
+            .with(|one| one.participant(id).map(|one| one.name.clone()))
+            .unwrap_or_default()
+    })
+}
+
+fn person(asking: Asking, id: EntryId) -> AnyView {
+    let app = asking.desk.app;
+    let (name, progress) = (name(asking, id), asking.progress(id));
+    let is_whole = move || progress.get().is_there;
+    view! {
+        <li class="answered__one" class:answered__one--there=is_whole>
+            <span class="answered__mark" aria-hidden="true">
+                <Show when=is_whole>
+                    <Icon glyph=Glyph::Check />
+                </Show>
+            </span>
+            <span class="answered__name">{move || name.get()}</span>
+            <span class="answered__state small muted">
+                {move || state(app, asking.round, progress.get())}
+            </span>
+            <Show when=is_whole>
+                <button
+                    type="button"
+                    class="button button--bare button--square button--small"
+                    aria-label=move || words::remove(app.locale(), &name.get())
+                    on:click=move |_| asking.remove(id)
+                >
+                    <Icon glyph=Glyph::Remove />
+                </button>
+            </Show>
+        </li>
+    }
+    .into_any()
+}
+
+/// How far somebody is, in words.
+fn state(app: App, round: Round, progress: Progress) -> String {
+    let locale = app.locale();
+    if !progress.is_there {
+        return words::not_yet(locale).to_owned();
+    }
+    let how_far = match progress.is_whole() || round == Round::Dots {
+        true => words::whole(locale).to_owned(),
+        false => words::partly(locale, progress.answered, progress.of),
+    };
+    let way = match progress.by_phone {
+        true => words::on_phone(locale),
+        false => words::on_this_machine(locale),
+    };
+    format!("{how_far}, {way}")
+}

@@ -1,0 +1,184 @@
+//! The first way: the code that a phone opens, and the link that can be sent.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::asking::Asking;
+use super::codes;
+use crate::browser::files::copy_text;
+use crate::browser::page;
+use crate::domain::workshop::ballot::Round;
+use crate::exchange::workshop::CodeError;
+use crate::session::workshop::asking::asked;
+use crate::ui::app::App;
+use crate::ui::components::dialog::Dialog;
+use crate::words::workshop::rate as words;
+use crate::words::workshop_codes::code_error;
+
+/// How long each of several codes stands: long enough for a phone to read it.
+const EACH: Duration = Duration::from_millis(900);
+
+/// The addresses that carry the questions, and the one whose code is seen.
+#[derive(Clone, Copy)]
+pub struct Codes {
+    app: App,
+    pub addresses: Memo<Vec<String>>,
+    trouble: Memo<Option<CodeError>>,
+    place: RwSignal<usize>,
+    held: RwSignal<bool>,
+}
+
+impl Codes {
+    /// The codes of what is asked; several follow each other until they are held.
+    pub fn new(asking: Asking) -> Self {
+        let app = asking.desk.app;
+        let task = Memo::new(move |_| {
+            let locale = app.locale();
+            let asked = app.with_workspace(|here| {
+                let workshop = here.head().workshop(asking.desk.id)?;
+                Some(asked(workshop, workshop.task(asking.round)?, here, locale))
+            });
+            asked.flatten()
+        });
+        let written = Memo::new(move |_| {
+            let of = |task: &_| codes::addresses(task, &page::address());
+            task.with(|task| task.as_ref().map(of))
+                .unwrap_or(Ok(Vec::new()))
+        });
+        let addresses = Memo::new(move |_| written.get().unwrap_or_default());
+        let trouble = Memo::new(move |_| written.get().err());
+        let (place, held) = (RwSignal::new(0), RwSignal::new(false));
+        let turn = move || {
+            let count = addresses.with_untracked(Vec::len);
+            if count > 1 && !held.get_untracked() {
+                place.update(|place| *place = (*place + 1) % count);
+            }
+        };
+        if let Ok(timer) = set_interval_with_handle(turn, EACH) {
+            on_cleanup(move || timer.clear());
+        }
+        Self {
+            app,
+            addresses,
+            trouble,
+            place,
+            held,
+        }
+    }
+
+    /// Whether there are several.
+    pub fn are_several(self) -> bool {
+        self.addresses.with(Vec::len) > 1
+    }
+
+    /// Which one is seen, of how many.
+    pub fn part(self) -> String {
+        let count = self.addresses.with(Vec::len);
+        let place = self.place.get().min(count.saturating_sub(1));
+        words::part(self.app.locale(), place + 1, count)
+    }
+
+    /// The code as a drawing.
+    pub fn drawing(self) -> AnyView {
+        let app = self.app;
+        let drawn = Memo::new(move |_| {
+            let place = self.place.get();
+            self.addresses.with(|all| {
+                let text = all.get(place).or(all.first())?;
+                codes::drawn(text)
+            })
+        });
+        let drawing = move || match drawn.get() {
+            None => {
+                let why = move || match self.trouble.get() {
+                    Some(trouble) => code_error(app.locale(), trouble),
+                    None => words::no_code(app.locale()),
+                };
+                view! { <p class="note">{why}</p> }.into_any()
+            }
+            Some(drawn) => {
+                // Light modules stay light in the dark: readers want it so.
+                let side = drawn.side;
+                view! {
+                    <svg
+                        class="qr"
+                        viewBox=format!("0 0 {side} {side}")
+                        role="img"
+                        aria-label=app.t(words::code)
+                        shape-rendering="crispEdges"
+                    >
+                        <rect width=side height=side fill="#fff" />
+                        <path d=drawn.path fill="#000" />
+                    </svg>
+                }
+                .into_any()
+            }
+        };
+        drawing.into_any()
+    }
+}
+
+/// The way as the facilitator sees it.
+pub fn phones(asking: Asking) -> AnyView {
+    let app = asking.desk.app;
+    let codes = Codes::new(asking);
+    let large = RwSignal::new(false);
+    let hint = move || match asking.round {
+        Round::Dots => words::by_phone_hint_dots(app.locale()),
+        Round::Rate | Round::Again => words::by_phone_hint(app.locale()),
+    };
+    let link = move || codes.addresses.with(|all| all.join("\n"));
+    let copy = move |_| {
+        let link = untrack(link);
+        spawn_local(async move {
+            let said = match copy_text(&link).await {
+                Ok(()) => words::link_copied,
+                Err(_) => words::link_not_copied,
+            };
+            app.say(said(app.peek_locale()).to_owned());
+        });
+    };
+    view! {
+        <section class="asking__way" aria-labelledby="by-phone">
+            <h3 id="by-phone">{app.t(words::by_phone)}</h3>
+            <p class="small muted">{hint}</p>
+            <div class="asking__code">{codes.drawing()}</div>
+            <Show when=move || codes.are_several()>
+                <p class="asking__part">
+                    <span>{move || codes.part()}</span>
+                    <button
+                        type="button"
+                        class="button button--small"
+                        on:click=move |_| codes.held.update(|held| *held = !*held)
+                    >
+                        {move || match codes.held.get() {
+                            true => words::go_on(app.locale()),
+                            false => words::stop(app.locale()),
+                        }}
+                    </button>
+                </p>
+            </Show>
+            <label class="asking__link">
+                <span class="visually-hidden">{app.t(words::link)}</span>
+                <input class="field" type="text" readonly prop:value=link />
+            </label>
+            <p class="asking__buttons">
+                <button type="button" class="button button--small" on:click=copy>
+                    {app.t(words::copy_link)}
+                </button>
+                <button type="button" class="button button--small" on:click=move |_| large.set(true)>
+                    {app.t(words::larger)}
+                </button>
+            </p>
+            <Dialog title=Signal::derive(move || words::room_scan(app.locale()).to_owned()) open=large class="asking-large">
+                <div class="asking-large__code">{codes.drawing()}</div>
+                <Show when=move || codes.are_several()>
+                    <p>{move || codes.part()}</p>
+                </Show>
+            </Dialog>
+        </section>
+    }
+    .into_any()
+}

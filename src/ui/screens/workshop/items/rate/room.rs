@@ -1,0 +1,123 @@
+//! What the room sees while it answers: the code, as large as it gets, and who has answered. Never what.
+
+use leptos::prelude::*;
+
+use super::asking::Asking;
+use super::people::count;
+use super::phones::Codes;
+use crate::browser::page;
+use crate::domain::ids::EntryId;
+use crate::domain::workshop::ballot::Round;
+use crate::words::workshop::rate as words;
+
+/// The screen; `result` is what stands there once all is revealed.
+pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
+    let app = asking.desk.app;
+    let state = Memo::new(move |_| {
+        asking
+            .task
+            .with(|task| task.as_ref().map(|one| one.revealed))
+    });
+    let solo = asking.desk.peek(|one| one.solo);
+    let said = move || match state.get() {
+        None => view! { <p class="room-rate__big">{app.t(words::room_soon)}</p> }.into_any(),
+        Some(true) => view! {
+            <p class="room-rate__big">{app.t(words::room_revealed)}</p>
+            {result(asking)}
+        }
+        .into_any(),
+        Some(false) if solo => view! { <div class="room-rate">{said(asking)}</div> }.into_any(),
+        Some(false) => view! {
+            <div class="room-rate">
+                <div class="room-rate__said">
+                    {said(asking)}
+                    <p class="room-rate__count" role="status">{count(asking)}</p>
+                    {chips(asking)}
+                </div>
+                {code(asking)}
+            </div>
+        }
+        .into_any(),
+    };
+    said.into_any()
+}
+
+/// The big words.
+fn said(asking: Asking) -> AnyView {
+    let app = asking.desk.app;
+    let dots = asking
+        .task
+        .with_untracked(|task| task.as_ref().map_or(0, |one| one.dots));
+    let first = move || match asking.round {
+        Round::Dots => words::room_dots(app.locale(), dots.into()),
+        Round::Rate | Round::Again => words::room_rate(app.locale()).to_owned(),
+    };
+    let second = move || match asking.round {
+        Round::Dots => words::room_dots_hint(app.locale()),
+        Round::Rate | Round::Again => words::room_unknown(app.locale()),
+    };
+    view! {
+        <p class="room-rate__big">{first}</p>
+        <p class="room-rate__big room-rate__big--second">{second}</p>
+    }
+    .into_any()
+}
+
+fn code(asking: Asking) -> AnyView {
+    let app = asking.desk.app;
+    let codes = Codes::new(asking);
+    view! {
+        <figure class="room-rate__code">
+            {codes.drawing()}
+            <figcaption>
+                <Show when=move || codes.are_several()>
+                    <span class="room-rate__part">{move || codes.part()}</span>
+                </Show>
+                <span class="room-rate__scan">{app.t(words::room_scan)}</span>
+                <span class="room-rate__link">{page::address()}</span>
+                <span class="room-rate__link">{app.t(words::room_link)}</span>
+            </figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+/// Who is here, and who of them has answered.
+fn chips(asking: Asking) -> AnyView {
+    let people = asking.people();
+    let ids = move || people.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
+    view! {
+        <ul class="room-rate__people">
+            <For each=ids key=|id| *id let:id>
+                {chip(asking, id)}
+            </For>
+        </ul>
+    }
+    .into_any()
+}
+
+fn chip(asking: Asking, id: EntryId) -> AnyView {
+    let app = asking.desk.app;
+    let progress = asking.progress(id);
+    let initials = Memo::new(move |_| {
+        let of = |one: &crate::domain::workshop::Participant| match one.initials.is_empty() {
+            true => one.name.clone(),
+            false => one.initials.clone(),
+        };
+        asking
+            .desk
+            .with(|one| one.participant(id).map(of))
+            .unwrap_or_default()
+    });
+    let state = move || match progress.get().is_there {
+        true => words::whole(app.locale()),
+        false => words::not_yet(app.locale()),
+    };
+    view! {
+        <li class="room-rate__chip" class:room-rate__chip--there=move || progress.get().is_there>
+            {move || initials.get()}
+            <span class="visually-hidden">", " {state}</span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,348 @@
+//! How answers are asked for and come in: by phone, by passing the machine on, by text.
+
+use crate::domain::workshop::tasks::NoTask;
+use crate::session::workshop::taking::{News, Refused, Taken};
+use crate::words::Locale;
+
+texts! {
+    /// Before the questions are handed out.
+    ready_rate(l, accounts: usize, criteria: usize) =>
+        format!("{}, {}: {} answers from each person.", accounts_en(accounts), criteria_en(criteria), accounts * criteria),
+        format!("{}, {}: {} Antworten von jeder Person.", accounts_de(accounts), criteria_de(criteria), accounts * criteria);
+    /// Before the dots are handed out.
+    ready_dots(l, accounts: usize, dots: usize) =>
+        format!("{}: each person gives {}.", accounts_en(accounts), dots_en(dots)),
+        format!("{}: Jede Person vergibt {}.", accounts_de(accounts), dots_de(dots));
+    /// Hands them out.
+    hand_out => "Hand out the questions", "Fragen ausgeben";
+    /// What handing out means.
+    hand_out_hint => "From then on the list stays as it is for these answers. If it changes later, the questions can be handed out anew.",
+        "Ab dann bleibt die Liste für diese Antworten, wie sie ist. Ändert sie sich später, lassen sich die Fragen neu ausgeben.";
+    /// The list has changed since.
+    outdated => "The list has changed since these questions were handed out. The codes still ask about the old one.",
+        "Die Liste hat sich geändert, seit diese Fragen ausgegeben wurden. Die Codes fragen noch nach der alten.";
+    /// Hands them out once more.
+    hand_out_anew => "Hand out anew", "Neu ausgeben";
+    /// What that costs.
+    anew_hint => "Answers that are already here stay with the old list. Everybody answers again.",
+        "Antworten, die schon da sind, bleiben bei der alten Liste. Alle antworten noch einmal.";
+    /// No list.
+    no_accounts => "There is no list of customers yet.", "Noch steht kein Kunde auf der Liste.";
+    /// The model asks nothing.
+    no_criteria => "The scoring model has no criterion that people rate.", "Das Bewertungsmodell hat kein Kriterium, das Menschen bewerten.";
+    /// Too many.
+    no_number => "So often the questions can't be handed out in one workshop.", "So oft lassen sich die Fragen in einem Workshop nicht ausgeben.";
+    /// To the long list.
+    to_long_list => "To the long list", "Zur langen Liste";
+    /// To the model.
+    to_model => "To the scoring model", "Zum Bewertungsmodell";
+    /// Makes the list of the largest.
+    take_largest(l, count: usize) => match count { 1 => "Take the largest customer".to_owned(), _ => format!("Take the {count} largest") },
+        match count { 1 => "Den größten Kunden nehmen".to_owned(), _ => format!("Die {count} größten nehmen") };
+
+    /// The three ways.
+    ways => "Ways to answer", "Wege zu antworten";
+    /// The first.
+    by_phone => "On your own phone", "Auf dem eigenen Telefon";
+    /// How.
+    by_phone_hint => "Scan, rate, show the code at the end. No app, no account, no server.",
+        "Scannen, bewerten, am Ende den Code zeigen. Ohne App, ohne Konto, ohne Server.";
+    /// The same of dots.
+    by_phone_hint_dots => "Scan, give dots, show the code at the end. No app, no account, no server.",
+        "Scannen, Punkte vergeben, am Ende den Code zeigen. Ohne App, ohne Konto, ohne Server.";
+    /// The code for screen readers.
+    code => "QR code with the questions", "QR-Code mit den Fragen";
+    /// A part of it.
+    part(l, number: usize, of: usize) => format!("Code {number} of {of}"), format!("Code {number} von {of}");
+    /// Stops the loop.
+    stop => "Hold", "Anhalten";
+    /// Starts it.
+    go_on => "Go on", "Weiterlaufen";
+    /// Shows the code as large as it gets.
+    larger => "Large", "Groß zeigen";
+    /// Copies the link.
+    copy_link => "Copy the link", "Link kopieren";
+    /// Done.
+    link_copied => "Link copied", "Link kopiert";
+    /// Not done.
+    link_not_copied => "The browser did not allow copying. Select the link and copy it.", "Der Browser hat das Kopieren nicht erlaubt. Den Link markieren und kopieren.";
+    /// The link.
+    link => "Link to the questions", "Link zu den Fragen";
+    /// No code can be drawn.
+    no_code => "The questions are too long for a code. Send the link instead.", "Die Fragen sind zu lang für einen Code. Stattdessen den Link schicken.";
+
+    /// The second way.
+    here => "Pass this machine on", "Dieses Gerät weitergeben";
+    /// How.
+    here_hint => "Press a name and hand the machine over. Nobody sees the answers until all are revealed.",
+        "Einen Namen wählen und das Gerät weitergeben. Niemand sieht die Antworten, bevor alle aufgedeckt werden.";
+    /// Nobody is written down.
+    nobody => "Nobody is written down yet. Add a name, or let a phone answer.", "Noch ist niemand eingetragen. Einen Namen ergänzen oder ein Telefon antworten lassen.";
+    /// Somebody's name.
+    name => "Name", "Name";
+    /// Adds it.
+    add_name => "Add", "Ergänzen";
+    /// Opens the ballot.
+    answer_as(l, name: &str) => format!("{name}: answer here"), format!("{name}: hier antworten");
+    /// Opens it again.
+    again_as(l, name: &str) => format!("{name}: change the answers"), format!("{name}: Antworten ändern");
+    /// The heading of the ballot.
+    answers_of(l, name: &str) => format!("Answers of {name}"), format!("Antworten von {name}");
+    /// It is finished.
+    thanks(l, name: &str) => format!("Thank you, {name}. Hand it on."), format!("Danke, {name}. Bitte weitergeben.");
+    /// What is kept.
+    thanks_hint => "The answers are kept and hidden.", "Die Antworten sind aufgehoben und verdeckt.";
+    /// To the next person.
+    next_person(l, name: &str) => format!("Next: {name}"), format!("Weiter mit {name}");
+    /// Back.
+    to_list => "Back to the list", "Zurück zur Liste";
+    /// The last one.
+    all_done => "Everybody has answered.", "Alle haben geantwortet.";
+
+    /// Where the ballot stands.
+    customer_of(l, place: usize, of: usize) => format!("Customer {place} of {of}"), format!("Kunde {place} von {of}");
+    /// To the next one.
+    next_customer => "Next customer", "Nächster Kunde";
+    /// To the one before.
+    back => "Back", "Zurück";
+    /// An answer.
+    unknown => "Unknown", "Unbekannt";
+    /// An answer.
+    not_applicable => "Does not apply", "Trifft nicht zu";
+    /// How many are left.
+    dots_left(l, left: usize) => format!("{} left", dots_en(left)), format!("Noch {}", dots_de(left));
+    /// One more.
+    more(l, name: &str) => format!("One dot more for {name}"), format!("Ein Punkt mehr für {name}");
+    /// One less.
+    fewer(l, name: &str) => format!("One dot less for {name}"), format!("Ein Punkt weniger für {name}");
+
+    /// The third way.
+    by_text => "Read codes and messages", "Codes und Nachrichten einlesen";
+    /// How.
+    by_text_hint => "Paste what people sent: one or many, in any order. Twice counts once.",
+        "Einfügen, was geschickt wurde: eines oder viele, in jeder Reihenfolge. Doppeltes zählt einmal.";
+    /// The field.
+    text_field => "Codes, links or messages", "Codes, Links oder Nachrichten";
+    /// Takes it in.
+    take_in => "Take in", "Einlesen";
+    /// Opens the camera.
+    camera => "Read with the camera", "Mit der Kamera lesen";
+    /// What became of it.
+    outcomes => "What has come in", "Was angekommen ist";
+    /// Nothing was found.
+    nothing_found => "There is no code of Keyfolio in this text. Copy the whole message.", "In diesem Text steht kein Code von Keyfolio. Die ganze Nachricht kopieren.";
+    /// Some parts are here.
+    parts(l, have: usize, of: usize) => format!("{have} of {of} parts read. Read the others too."),
+        format!("{have} von {of} Teilen gelesen. Bitte auch die anderen einlesen.");
+
+    /// Who has answered.
+    people => "Who has answered", "Wer geantwortet hat";
+    /// How many.
+    count(l, answered: usize, of: usize) => format!("{answered} of {of} have answered"), format!("{answered} von {of} haben geantwortet");
+    /// None.
+    nobody_yet => "Nobody has answered yet", "Noch hat niemand geantwortet";
+    /// Of one person.
+    not_yet => "Not yet", "Noch nicht";
+    /// Of one person.
+    on_phone => "by phone", "per Telefon";
+    /// Of one person.
+    on_this_machine => "on this machine", "an diesem Gerät";
+    /// All answered.
+    whole => "Answered", "Beantwortet";
+    /// Some.
+    partly(l, answered: usize, of: usize) => format!("{answered} of {of}"), format!("{answered} von {of}");
+    /// Takes answers out.
+    remove(l, name: &str) => format!("Remove the answers of {name}"), format!("Antworten von {name} entfernen");
+    /// They were taken out.
+    removed(l, name: &str) => format!("Answers of {name} removed"), format!("Antworten von {name} entfernt");
+
+    /// Shows everybody everything.
+    reveal => "Reveal", "Aufdecken";
+    /// For one person alone.
+    finish => "Done", "Fertig";
+    /// Who is missing.
+    missing(l, names: &str) => format!("Not yet answered: {names}"), format!("Noch keine Antwort: {names}");
+    /// Who is not through.
+    unfinished(l, names: &str) => format!("Not all answered: {names}"), format!("Nicht alles beantwortet: {names}");
+    /// In spite of that.
+    reveal_anyway => "Reveal anyway", "Trotzdem aufdecken";
+    /// Still waiting.
+    wait => "Wait", "Warten";
+    /// It was done.
+    revealed => "Revealed. No further answers are taken.", "Aufgedeckt. Weitere Antworten werden nicht angenommen.";
+    /// Takes it back.
+    reopen => "Hide again and go on asking", "Wieder verdecken und weiter fragen";
+    /// Nothing to reveal.
+    nothing_to_reveal => "Nobody has answered yet: there is nothing to reveal.", "Noch hat niemand geantwortet: Es gibt nichts aufzudecken.";
+
+    /// Of the gut.
+    solo_gut => "First what the gut says. The figures come afterwards.", "Zuerst, was das Bauchgefühl sagt. Die Zahlen kommen danach.";
+    /// Of the facts.
+    solo_facts => "Once more, now with the figures. What was said before stays hidden until the comparison.",
+        "Noch einmal, jetzt mit den Zahlen. Die ersten Antworten bleiben bis zum Vergleich verdeckt.";
+    /// Begins.
+    solo_begin => "Begin to rate", "Mit der Bewertung beginnen";
+    /// Goes on.
+    solo_go_on => "Go on rating", "Weiter bewerten";
+    /// Who that is.
+    solo_name => "I", "Ich";
+
+    /// On the wall.
+    room_rate => "Rate silently.", "Still bewerten.";
+    /// On the wall.
+    room_unknown => "Unknown is an answer.", "Unbekannt ist eine Antwort.";
+    /// On the wall.
+    room_dots(l, dots: usize) => format!("Give {}.", dots_en(dots)), format!("{} vergeben.", dots_de(dots));
+    /// On the wall.
+    room_dots_hint => "Silently, several to one are allowed.", "Still; mehrere für einen sind erlaubt.";
+    /// On the wall, before.
+    room_soon => "In a moment everybody rates alone.", "Gleich bewerten alle für sich.";
+    /// On the wall.
+    room_scan => "Scan with the camera of your phone", "Mit der Kamera des Telefons scannen";
+    /// On the wall.
+    room_link => "No camera? Ask for the link.", "Ohne Kamera: nach dem Link fragen.";
+    /// On the wall.
+    room_revealed => "All answers are in.", "Alle Antworten sind da.";
+
+    /// The result of the dots.
+    result => "The dots", "Die Punkte";
+    /// One account.
+    dots(l, dots: usize) => dots_en(dots), dots_de(dots);
+    /// From how many.
+    voters(l, people: usize) => match people { 1 => "from 1 person".to_owned(), _ => format!("from {people} people") },
+        match people { 1 => "von 1 Person".to_owned(), _ => format!("von {people} Personen") };
+    /// The proposal.
+    proposal(l, take: usize, of: usize) => format!("Proposed: the first {take} of {of}."), format!("Vorschlag: die ersten {take} von {of}.");
+    /// Nobody gave a dot.
+    no_proposal => "Nobody gave a dot.", "Niemand hat einen Punkt vergeben.";
+    /// They tie.
+    tied(l, names: &str) => format!("Tied at the border: {names}. The group decides."), format!("Gleichauf an der Grenze: {names}. Die Gruppe entscheidet.");
+    /// Chooses.
+    on_short_list => "On the short list", "Auf der kurzen Liste";
+    /// Keeps the choice.
+    keep(l, count: usize) => match count { 1 => "Take 1 customer as the short list".to_owned(), _ => format!("Take {count} as the short list") },
+        match count { 1 => "1 Kunden als kurze Liste nehmen".to_owned(), _ => format!("{count} als kurze Liste nehmen") };
+    /// It stands.
+    kept(l, count: usize) => match count { 1 => "1 customer is on the short list.".to_owned(), _ => format!("{count} customers are on the short list.") },
+        match count { 1 => "1 Kunde steht auf der kurzen Liste.".to_owned(), _ => format!("{count} Kunden stehen auf der kurzen Liste.") };
+
+    /// The screen that takes in a code.
+    no_code_here => "There is no code in this address. Open the link again as it was sent, or paste the message in the workshop.",
+        "In dieser Adresse steht kein Code. Den Link noch einmal so öffnen, wie er geschickt wurde, oder die Nachricht im Workshop einfügen.";
+    /// To the workshop.
+    to_workshop => "To the workshop", "Zum Workshop";
+    /// To all.
+    to_workshops => "To the workshops", "Zu den Workshops";
+    /// What to do with no workspace.
+    not_open => "No workspace is open yet.", "Noch ist kein Arbeitsbereich offen.";
+}
+
+const fn accounts_word(count: usize) -> [&'static str; 2] {
+    match count {
+        1 => ["customer", "Kunde"],
+        _ => ["customers", "Kunden"],
+    }
+}
+
+fn accounts_en(count: usize) -> String {
+    format!("{count} {}", accounts_word(count)[0])
+}
+
+fn accounts_de(count: usize) -> String {
+    format!("{count} {}", accounts_word(count)[1])
+}
+
+fn criteria_en(count: usize) -> String {
+    let word = if count == 1 { "criterion" } else { "criteria" };
+    format!("{count} {word}")
+}
+
+fn criteria_de(count: usize) -> String {
+    let word = if count == 1 { "Kriterium" } else { "Kriterien" };
+    format!("{count} {word}")
+}
+
+fn dots_en(count: usize) -> String {
+    let word = if count == 1 { "dot" } else { "dots" };
+    format!("{count} {word}")
+}
+
+fn dots_de(count: usize) -> String {
+    let word = if count == 1 { "Punkt" } else { "Punkte" };
+    format!("{count} {word}")
+}
+
+/// Why nothing can be handed out.
+pub const fn no_task(locale: Locale, why: NoTask) -> &'static str {
+    match why {
+        NoTask::NoAccounts => no_accounts(locale),
+        NoTask::NoCriteria => no_criteria(locale),
+        NoTask::TooManyTasks => no_number(locale),
+    }
+}
+
+/// What became of answers that were taken.
+pub fn taken(locale: Locale, taken: &Taken) -> String {
+    let Taken {
+        name, answered, of, ..
+    } = taken;
+    let how_far = match locale {
+        Locale::En => format!("{name}: {answered} of {of} answered"),
+        Locale::De => format!("{name}: {answered} von {of} beantwortet"),
+    };
+    let what = match taken.news {
+        News::First => locale.pick("Taken", "Eingelesen"),
+        News::Later => locale.pick(
+            "Taken in place of the earlier ones",
+            "Anstelle der früheren eingelesen",
+        ),
+        News::Known => locale.pick("Was here already", "War schon da"),
+    };
+    format!("{what}. {how_far}.")
+}
+
+/// Why answers can't be taken, and what to do.
+pub fn refused(locale: Locale, why: &Refused) -> String {
+    match why {
+        Refused::Foreign => locale
+            .pick(
+                "These answers belong to another workshop. Open the workspace in which it is held, and read them there.",
+                "Diese Antworten gehören zu einem anderen Workshop. Den Arbeitsbereich öffnen, in dem er stattfindet, und sie dort einlesen.",
+            )
+            .to_owned(),
+        Refused::Closed => locale
+            .pick(
+                "The workshop is closed. It takes no further answers.",
+                "Der Workshop ist abgeschlossen. Er nimmt keine Antworten mehr an.",
+            )
+            .to_owned(),
+        Refused::NoSuchTask { number } => match locale {
+            Locale::En => format!("There are no questions number {number} here. Perhaps handing them out was undone: scan the code on the screen again."),
+            Locale::De => format!("Fragen mit der Nummer {number} gibt es hier nicht. Vielleicht wurde das Ausgeben zurückgenommen: den Code am Bildschirm noch einmal scannen."),
+        },
+        Refused::Outdated { name } => match locale {
+            Locale::En => format!("{name} has answered questions that were handed out anew since. Scan the code on the screen again."),
+            Locale::De => format!("{name} hat Fragen beantwortet, die inzwischen neu ausgegeben sind. Den Code am Bildschirm noch einmal scannen."),
+        },
+        Refused::Revealed { name } => match locale {
+            Locale::En => format!("The answers are already revealed; those of {name} come too late. To take them, hide the answers again first."),
+            Locale::De => format!("Die Antworten sind schon aufgedeckt; die von {name} kommen zu spät. Um sie anzunehmen, erst wieder verdecken."),
+        },
+        Refused::Unfit { name } => match locale {
+            Locale::En => format!("The answers of {name} do not fit the questions. Scan the code on the screen again and answer anew."),
+            Locale::De => format!("Die Antworten von {name} passen nicht zu den Fragen. Den Code am Bildschirm noch einmal scannen und neu antworten."),
+        },
+        Refused::Earlier { name } => match locale {
+            Locale::En => format!("Later answers of {name} are here already. These are older and were left out."),
+            Locale::De => format!("Spätere Antworten von {name} sind schon da. Diese sind älter und bleiben weg."),
+        },
+        Refused::OnThisMachine { name } => match locale {
+            Locale::En => format!("{name} has answered on this machine. To take those of the phone, remove these first."),
+            Locale::De => format!("{name} hat an diesem Gerät geantwortet. Um die vom Telefon anzunehmen, diese erst entfernen."),
+        },
+        Refused::TooManyPeople { name } => match locale {
+            Locale::En => format!("{name} finds no room: more people can't take part in one workshop."),
+            Locale::De => format!("{name} findet keinen Platz: Mehr Personen können an einem Workshop nicht teilnehmen."),
+        },
+    }
+}
