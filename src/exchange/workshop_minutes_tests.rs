@@ -26,7 +26,8 @@ fn held() -> (Workspace, Workshop) {
         at,
         basis: None,
     });
-    here.accounts.insert(customer.id, std::sync::Arc::new(customer));
+    here.accounts
+        .insert(customer.id, std::sync::Arc::new(customer));
     let criterion = here.model().criteria[0].id.clone();
     let day = "2026-11-26".parse().expect("a day");
     let mut workshop = Workshop::new(id(2), Agenda::Choose, false, day);

@@ -10,11 +10,11 @@ pub mod ballot;
 pub mod choice;
 pub mod clock;
 pub mod dots;
-pub mod group;
 pub mod gates;
+pub mod group;
+pub mod minutes;
 pub mod pace;
 pub mod people;
-pub mod minutes;
 mod rules;
 pub mod tasks;
 

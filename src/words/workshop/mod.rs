@@ -6,13 +6,13 @@ use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::domain::workshop::{Participant, Workshop};
 
 pub mod camera;
-pub mod close;
-pub mod rate;
-pub mod reveal;
 pub mod clock;
+pub mod close;
+pub mod decide;
 pub mod frame;
 pub mod gates;
-pub mod decide;
+pub mod rate;
+pub mod reveal;
 pub mod review;
 pub mod script;
 
