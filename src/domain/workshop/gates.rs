@@ -6,7 +6,7 @@ use super::ballot::{Round, Task};
 use super::{Cell, Workshop};
 use crate::domain::account::{Account, Answer};
 use crate::domain::ids::AccountId;
-use crate::domain::model::{Criterion, Source};
+use crate::domain::model::Criterion;
 use crate::domain::plan::Action;
 use crate::domain::workspace::Workspace;
 
@@ -94,13 +94,9 @@ pub fn asked<'a>(
     workshop: &'a Workshop,
     here: &'a Workspace,
 ) -> impl Iterator<Item = &'a Criterion> {
-    rateable(here).filter(|criterion| workshop.asks(&criterion.id))
-}
-
-/// The criteria that people could be asked about, in the order of the model.
-pub fn rateable(here: &Workspace) -> impl Iterator<Item = &Criterion> {
-    let all = here.model().criteria.iter();
-    all.filter(|one| one.points > 0 && matches!(one.source, Source::People))
+    here.model()
+        .asked()
+        .filter(|criterion| workshop.asks(&criterion.id))
 }
 
 /// The account that the first plan is for: the first that was decided to be key here, else the first key account.

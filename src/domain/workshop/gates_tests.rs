@@ -66,7 +66,7 @@ fn rated() -> (Workshop, Workspace) {
     let here = workspace(vec![account(7)]);
     let mut workshop = workshop();
     workshop.participants = vec![person(1, "Amira"), person(2, "Ben")];
-    let criteria = rateable(&here).take(2).map(|one| one.id.clone());
+    let criteria = here.model().asked().take(2).map(|one| one.id.clone());
     workshop.tasks.push(Task {
         id: EntryId::from(50),
         number: 1,
@@ -107,7 +107,7 @@ fn a_choice_needs_three_accounts_that_are_still_there() {
 fn criteria_that_rate_themselves_or_are_left_out_are_not_asked_about() {
     let here = workspace(Vec::new());
     let mut workshop = workshop();
-    let all: Vec<_> = rateable(&here).map(|one| one.id.clone()).collect();
+    let all: Vec<_> = here.model().asked().map(|one| one.id.clone()).collect();
     assert!(!all.iter().any(|id| id.as_str() == "revenue_today"));
     assert_eq!(gaps(&workshop, Item::Criteria, &here, false), []);
     workshop.left_out = all[1..].to_vec();

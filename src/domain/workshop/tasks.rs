@@ -56,7 +56,8 @@ pub fn criteria(workshop: &Workshop, round: Round, here: &Workspace) -> Vec<Crit
     if round == Round::Dots {
         return Vec::new();
     }
-    let mut asked: Vec<(usize, &Criterion)> = here.model().asked().enumerate().collect();
+    let asked = here.model().asked().filter(|one| workshop.asks(&one.id));
+    let mut asked: Vec<(usize, &Criterion)> = asked.enumerate().collect();
     if workshop.agenda == Agenda::Sprint {
         sorting::by_key(&mut asked, |(place, criterion)| {
             (Reverse(criterion.points), *place)

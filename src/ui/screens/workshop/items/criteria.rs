@@ -34,7 +34,7 @@ pub fn table(desk: Desk) -> AnyView {
     let app = desk.app;
     let ids = Memo::new(move |_| {
         let ids = app.with_workspace(|here| {
-            let all = gates::rateable(here);
+            let all = here.model().asked();
             all.map(|one| one.id.clone()).collect::<Vec<_>>()
         });
         ids.unwrap_or_default()
