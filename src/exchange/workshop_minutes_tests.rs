@@ -15,7 +15,7 @@ fn id<T: From<u128>>(number: u128) -> T {
 /// A workshop of two people about one customer; the first ratings are revealed, the second are not.
 fn held() -> (Workspace, Workshop) {
     let at = Timestamp::default();
-    let mut here = Workspace::new(id(1), Name::new("We").expect("a name"), at);
+    let here = Workspace::new(id(1), Name::new("We").expect("a name"), at);
     let mut customer = Account::new(id(7), Name::new("*Acme* | Co").expect("a name"), at);
     customer.decisions.push(Decision {
         id: id(9),
@@ -26,8 +26,8 @@ fn held() -> (Workspace, Workshop) {
         at,
         basis: None,
     });
-    here.accounts
-        .insert(customer.id, std::sync::Arc::new(customer));
+    let (head, model) = (here.head().as_ref().clone(), here.model().as_ref().clone());
+    let mut here = Workspace::from_records(head, model, [customer]);
     let criterion = here.model().criteria[0].id.clone();
     let day = "2026-11-26".parse().expect("a day");
     let mut workshop = Workshop::new(id(2), Agenda::Choose, false, day);

@@ -70,10 +70,9 @@ impl Voting {
             return Err(CodeError::OtherKind(part.kind));
         }
         if (part.number, part.whole) != (self.number, self.whole) {
-            // The same questions in other words keep the answers; other questions do not.
-            if part.number != self.number {
-                (self.given, self.turn, self.shown) = (None, 0, None);
-            }
+            // Other questions, or the same in another order. The turn goes on counting: whatever is answered from now on
+            // is later than what was answered before.
+            (self.given, self.shown) = (None, None);
             (self.number, self.whole) = (part.number, part.whole);
             self.codes.clear();
         }
@@ -241,8 +240,17 @@ mod tests {
         let answers = voting.answers(&second);
         assert_eq!(
             (answers.sender, &*answers.initials, answers.turn),
-            (5, "AB", 1)
+            (5, "AB", 2)
         );
+    }
+
+    #[test]
+    fn the_same_task_with_other_accounts_does_not_inherit_the_answers() {
+        let mut voting = Voting::default();
+        voting.take(&code(&task(1, &["Ash", "Birch"]))).expect("the task");
+        voting.given = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
+        voting.take(&code(&task(1, &["Birch", "Ash"]))).expect("the task");
+        assert_eq!(voting.given, Some(Begun::Rate(vec![None; 4])));
     }
 
     #[test]
