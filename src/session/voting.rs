@@ -247,9 +247,13 @@ mod tests {
     #[test]
     fn the_same_task_with_other_accounts_does_not_inherit_the_answers() {
         let mut voting = Voting::default();
-        voting.take(&code(&task(1, &["Ash", "Birch"]))).expect("the task");
+        voting
+            .take(&code(&task(1, &["Ash", "Birch"])))
+            .expect("the task");
         voting.given = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
-        voting.take(&code(&task(1, &["Birch", "Ash"]))).expect("the task");
+        voting
+            .take(&code(&task(1, &["Birch", "Ash"])))
+            .expect("the task");
         assert_eq!(voting.given, Some(Begun::Rate(vec![None; 4])));
     }
 
