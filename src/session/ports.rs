@@ -226,24 +226,23 @@ mod tests {
         let name = Name::new("Acme").expect("a name");
         let mut here = Workspace::new(1.into(), name, Timestamp::default());
         let day: Date = "2026-11-26".parse().expect("a day");
+        // Turn by turn, until there is no room for either.
         for number in 1..=60 {
-            let put = HeadEdit::PutReview(Box::new(full(number, day)), None);
-            match apply(&here, &Command::EditHead(put), Timestamp::default()) {
-                Ok(change) => here.adopt(&change),
-                Err(_) => break,
-            };
-        }
-        let reviews = &here.head().reviews;
-        assert!(reviews.len() > 30, "{}", reviews.len());
-        for number in 1..=60 {
-            let put = HeadEdit::PutWorkshop(Box::new(held(number, day)), None);
-            match apply(&here, &Command::EditHead(put), Timestamp::default()) {
-                Ok(change) => here.adopt(&change),
-                Err(_) => break,
-            };
+            let review = HeadEdit::PutReview(Box::new(full(number, day)), None);
+            let workshop = HeadEdit::PutWorkshop(Box::new(held(number, day)), None);
+            for put in [review, workshop] {
+                if let Ok(change) = apply(&here, &Command::EditHead(put), Timestamp::default()) {
+                    here.adopt(&change);
+                }
+            }
         }
         let (reviews, workshops) = (&here.head().reviews, &here.head().workshops);
-        assert!(workshops.len() > 5, "{}", workshops.len());
+        assert!(
+            reviews.len() > 5 && workshops.len() > 5,
+            "{} {}",
+            reviews.len(),
+            workshops.len()
+        );
         let text = serde_json::to_string(&(reviews, workshops)).expect("a text");
         let quoted = serde_json::to_string(&text).expect("a text in a text");
         assert!(2 * quoted.len() < JOURNAL_LIMIT, "{}", quoted.len());
