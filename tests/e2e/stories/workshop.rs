@@ -1,0 +1,116 @@
+//! A workshop among people: everybody rates alone, the answers come back as text, and what can't count is refused.
+
+use crate::common::{says, wait_until_saved};
+use crate::workshop_room::{
+    PEOPLE, answers_of, asked, hand_out, kept, marks_of, paste, step, text_of,
+};
+use keyfolio::exchange::workshop::{Answers, Question};
+use keyfolio_e2e::{Browser, stories};
+
+stories![
+    five_people_send_their_ratings_as_text,
+    answers_that_can_not_count_are_refused_and_say_why,
+];
+
+fn five_people_send_their_ratings_as_text(browser: &mut Browser) {
+    hand_out(browser);
+    let task = asked(browser);
+    says(browser, "Nobody has answered yet");
+    let texts: Vec<String> = (0..PEOPLE.len())
+        .map(|person| text_of(&answers_of(&task, person)))
+        .collect();
+    // One alone, then the others as they come out of a group chat.
+    paste(browser, &texts[3]);
+    says(browser, "1 of 1 have answered");
+    let chat = texts
+        .iter()
+        .enumerate()
+        .map(|(person, text)| format!("[23:1{person}] {}: here you are\n{text}\n", PEOPLE[person]));
+    paste(browser, &chat.collect::<String>());
+    says(browser, "5 of 5 have answered");
+    says(browser, "Was here already. GH");
+    wait_until_saved(browser);
+
+    // What is kept is what was entered, of each of them.
+    let kept = kept(browser);
+    let Question::Rate(criteria) = &task.question else {
+        panic!("ratings are asked for");
+    };
+    assert_eq!(kept.len(), PEOPLE.len());
+    for (person, initials) in PEOPLE.iter().enumerate() {
+        let entered = marks_of(person, task.accounts.len() * criteria.len());
+        assert_eq!(
+            kept.get(*initials),
+            Some(&entered),
+            "the marks of {initials}"
+        );
+    }
+}
+
+fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
+    hand_out(browser);
+    let task = asked(browser);
+    let mine = answers_of(&task, 0);
+    let code = text_of(&mine);
+
+    // A character was lost on the way.
+    let mut damaged = code.clone();
+    damaged.remove(damaged.len() / 2);
+    paste(browser, &damaged);
+    says_refused(browser, "damaged");
+    // Of another workshop.
+    let foreign = Answers {
+        workshop: mine.workshop ^ 1,
+        ..mine.clone()
+    };
+    paste(browser, &text_of(&foreign));
+    says_refused(browser, "belong to another workshop");
+    // To questions that were never handed out.
+    let early = Answers {
+        number: mine.number + 1,
+        ..mine.clone()
+    };
+    paste(browser, &text_of(&early));
+    says_refused(browser, "There are no questions number 2 here");
+    // No code at all, and the code of the questions.
+    paste(browser, "See you at ten!");
+    says_refused(browser, "There is no code of Keyfolio in this text");
+    paste(
+        browser,
+        &browser.page().field("Link to the questions").value(),
+    );
+    says_refused(browser, "This is the code of the questions");
+    assert_eq!(kept(browser).len(), 0, "nothing of all that counts");
+
+    // Twice is once; a later one takes the place of an earlier one, and not the other way round.
+    let mut later = answers_of(&task, 1);
+    (later.sender, later.initials, later.turn) = (mine.sender, mine.initials.clone(), 2);
+    for (text, said) in [
+        (code.clone(), "Taken. AB"),
+        (code.clone(), "Was here already. AB"),
+        (text_of(&later), "Taken in place of the earlier ones. AB"),
+        (code, "Later answers of AB are here already"),
+    ] {
+        paste(browser, &text);
+        browser.wait_until(said, || newest(browser).starts_with(said));
+    }
+    says(browser, "1 of 1 have answered");
+    let entered = marks_of(1, kept(browser)["AB"].len());
+    assert_eq!(kept(browser)["AB"], entered, "the later ones count");
+
+    // Once all is revealed, nobody can join who has seen it.
+    browser.page().button("Reveal").nth(0).click();
+    step(browser, "Rate");
+    says(browser, "Revealed. No further answers are taken.");
+}
+
+/// What was said last of what was read.
+fn newest(browser: &Browser) -> String {
+    let newest = browser.script("return document.querySelector('.outcomes li')?.textContent");
+    newest.as_str().unwrap_or_default().trim().to_owned()
+}
+
+#[track_caller]
+fn says_refused(browser: &Browser, part: &str) {
+    browser.wait_until(part, || newest(browser).contains(part));
+}
