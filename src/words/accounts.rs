@@ -71,19 +71,11 @@ pub fn finding(locale: Locale, finding: Finding) -> String {
         }
         (Locale::En, Finding::NoRevenue { accounts }) => format!(
             "{} without revenue so far. A figure for one year is enough to see who carries the business.",
-            if accounts == 1 {
-                "1 account".to_owned()
-            } else {
-                format!("{} accounts", count(accounts))
-            }
+            all_accounts(locale, accounts)
         ),
         (Locale::De, Finding::NoRevenue { accounts }) => format!(
             "{}, noch ohne Umsatz. Die Zahlen eines Jahres genügen, um zu sehen, wer das Geschäft trägt.",
-            if accounts == 1 {
-                "1 Kunde".to_owned()
-            } else {
-                format!("{} Kunden", count(accounts))
-            }
+            all_accounts(locale, accounts)
         ),
     }
 }
@@ -223,8 +215,8 @@ texts! {
     quick_hint => "Add revenue after a semicolon: Northwind; 12,000. Several pasted lines add several accounts.",
         "Umsatz nach einem Semikolon: Northwind; 12.000. Mehrere eingefügte Zeilen legen mehrere Kunden an.";
     /// One account was added.
-    added(l, name: &str, count: usize) => format!("{name} added. {} accounts.", self::count(l, count)),
-        format!("{name} angelegt. {} Kunden.", self::count(l, count));
+    added(l, name: &str, count: usize) => format!("{name} added. {}.", all_accounts(l, count)),
+        format!("{name} angelegt. {}.", all_accounts(l, count));
     /// Several accounts were added.
     added_many(l, added: usize, count: usize) => format!("{} accounts added. {} in all.", self::count(l, added), self::count(l, count)),
         format!("{} Kunden angelegt. {} insgesamt.", self::count(l, added), self::count(l, count));
@@ -314,8 +306,8 @@ texts! {
     /// Takes the selection away.
     clear => "Clear", "Auswahl aufheben";
     /// The title of a dialog for all selected.
-    bulk_title(l, verb: &str, count: usize) => format!("{verb}: {} accounts", self::count(l, count)),
-        format!("{verb}: {} Kunden", self::count(l, count));
+    bulk_title(l, verb: &str, count: usize) => format!("{verb}: {}", all_accounts(l, count)),
+        format!("{verb}: {}", all_accounts(l, count));
     /// What an empty field means there.
     bulk_empty => "An empty field takes the value away.", "Ein leeres Feld entfernt den Wert.";
 
@@ -331,6 +323,16 @@ texts! {
     empty_import => "Import a list", "Liste importieren";
     /// The filters leave nothing.
     none_found => "No account passes the filters.", "Kein Kunde passt zu den Filtern.";
+}
+
+/// So many accounts: `1 account`, `91 accounts`.
+fn all_accounts(locale: Locale, accounts: usize) -> String {
+    match (locale, accounts) {
+        (Locale::En, 1) => "1 account".to_owned(),
+        (Locale::De, 1) => "1 Kunde".to_owned(),
+        (Locale::En, _) => format!("{} accounts", count(locale, accounts)),
+        (Locale::De, _) => format!("{} Kunden", count(locale, accounts)),
+    }
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub const fn code_error(locale: Locale, error: CodeError) -> &'static str {
             "Dieser Code enthält Antworten; gebraucht wird der mit den Fragen. Der Bildschirm der Moderation zeigt ihn.",
         ),
         CodeError::Unreadable => (
-            "The code is whole, but what it says can't be read. Ask the facilitator for a new one.",
+            "The code is whole, but what it says can’t be read. Ask the facilitator for a new one.",
             "Der Code ist vollständig, sein Inhalt aber nicht lesbar. Die Moderation um einen neuen bitten.",
         ),
         CodeError::TooLarge => (

@@ -6,6 +6,7 @@
 //! floating point appears only where a number is shown or where a method is defined on reals.
 
 pub mod abc;
+pub mod agreement;
 pub mod change;
 pub mod concentration;
 pub mod correlation;

@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod ballot;
 pub mod clock;
 pub mod dots;
+pub mod group;
 mod rules;
 pub mod tasks;
 

@@ -158,7 +158,7 @@ pub fn meeting(desk: Desk, step: RwSignal<Option<usize>>) -> AnyView {
                 <nav aria-label=app.t(words::agenda)>
                     <ol class="review-steps">{steps}</ol>
                 </nav>
-                <span class="small muted">{app.t(words::meeting_keys)}</span>
+                <span class="small muted key-tip">{app.t(words::meeting_keys)}</span>
                 <button type="button" class="button button--small" on:click=move |_| go(step, None)>
                     {app.t(words::leave_meeting)}
                 </button>
