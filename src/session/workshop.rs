@@ -2,5 +2,6 @@
 //! the types that travel. Nothing here knows how it travels.
 
 pub mod asking;
+pub mod gathered;
 pub mod passing;
 pub mod taking;

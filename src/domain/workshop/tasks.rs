@@ -17,6 +17,9 @@ pub const SPRINT_CRITERIA: usize = 5;
 /// The most accounts of the fifteen minutes.
 pub const SPRINT_ACCOUNTS: usize = 5;
 
+/// As many accounts a list has at most that dots are given to, where nobody has made one.
+pub const LONG_LIST: usize = 12;
+
 /// Why nothing can be handed out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoTask {
@@ -106,10 +109,11 @@ pub fn is_outdated(workshop: &Workshop, task: &Task, here: &Workspace) -> bool {
 }
 
 /// The accounts of a round for which nobody has made a list: the largest, as many as there is time for.
-pub fn usual_accounts(workshop: &Workshop, largest: &[AccountId]) -> Vec<AccountId> {
-    let most = match workshop.agenda {
-        Agenda::Sprint => SPRINT_ACCOUNTS,
-        Agenda::Choose | Agenda::Review => super::dots::MOST,
+pub fn usual_accounts(workshop: &Workshop, round: Round, largest: &[AccountId]) -> Vec<AccountId> {
+    let most = match (workshop.agenda, round) {
+        (Agenda::Sprint, _) => SPRINT_ACCOUNTS,
+        (_, Round::Dots) => LONG_LIST,
+        (_, Round::Rate | Round::Again) => super::dots::MOST,
     };
     largest.iter().copied().take(most).collect()
 }

@@ -114,9 +114,6 @@ texts! {
     outcomes => "What has come in", "Was angekommen ist";
     /// Nothing was found.
     nothing_found => "There is no code of Keyfolio in this text. Copy the whole message.", "In diesem Text steht kein Code von Keyfolio. Die ganze Nachricht kopieren.";
-    /// The code is one of questions.
-    is_a_task => "This is the code of the questions, not of answers. Answers are shown at the end, on the phone.",
-        "Das ist der Code der Fragen, nicht der Antworten. Die Antworten zeigt das Telefon am Ende.";
     /// Some parts are here.
     parts(l, have: usize, of: usize) => format!("{have} of {of} parts read. Read the others too."),
         format!("{have} von {of} Teilen gelesen. Bitte auch die anderen einlesen.");

@@ -149,7 +149,7 @@ impl Asking {
             return Vec::new();
         };
         let largest = rating::accounts(&portfolio, &rating::Settings::default());
-        let usual = |one: &_| tasks::usual_accounts(one, &largest);
+        let usual = |one: &_| tasks::usual_accounts(one, self.round, &largest);
         self.desk.peek(usual)
     }
 

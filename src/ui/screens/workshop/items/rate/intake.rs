@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::codes::{Found, Gathered};
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::WorkshopId;
 use crate::domain::workshop::Workshop;
-use crate::exchange::workshop::Answers;
+use crate::exchange::workshop::{Answers, CodeError};
+use crate::session::workshop::gathered::{Found, Gathered};
 use crate::session::workshop::taking::{News, Refused, Taken, take};
 use crate::ui::app::{App, fresh, now};
 use crate::words::workshop::rate as words;
+use crate::words::workshop_codes::code_error;
 use crate::words::{Locale, rules};
 
 /// The most outcomes that are kept in sight.
@@ -20,8 +21,8 @@ const MOST: usize = 40;
 pub enum Outcome {
     Taken(Taken),
     Refused(Refused),
-    /// The code of the questions.
-    Task,
+    /// A code that can't be used.
+    Trouble(CodeError),
     /// A part of a message of which others are missing.
     Parts {
         have: usize,
@@ -44,7 +45,7 @@ impl Outcome {
         match self {
             Self::Taken(taken) => words::taken(locale, taken),
             Self::Refused(why) => words::refused(locale, why),
-            Self::Task => words::is_a_task(locale).to_owned(),
+            Self::Trouble(why) => code_error(locale, *why).to_owned(),
             Self::Parts { have, of } => words::parts(locale, *have, *of),
             Self::Nothing => words::nothing_found(locale).to_owned(),
             Self::Rule(said) => said.clone(),
@@ -85,7 +86,7 @@ impl Intake {
         for one in found {
             match one {
                 Found::Answers(one) => answers.push(one),
-                Found::Task => outcomes.push(Outcome::Task),
+                Found::Trouble(why) => outcomes.push(Outcome::Trouble(why)),
                 Found::Parts { have, of } => outcomes.push(Outcome::Parts { have, of }),
             }
         }

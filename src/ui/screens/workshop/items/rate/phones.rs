@@ -10,10 +10,12 @@ use super::codes;
 use crate::browser::files::copy_text;
 use crate::browser::page;
 use crate::domain::workshop::ballot::Round;
+use crate::exchange::workshop::CodeError;
 use crate::session::workshop::asking::asked;
 use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::words::workshop::rate as words;
+use crate::words::workshop_codes::code_error;
 
 /// How long each of several codes stands: long enough for a phone to read it.
 const EACH: Duration = Duration::from_millis(900);
@@ -23,6 +25,7 @@ const EACH: Duration = Duration::from_millis(900);
 pub struct Codes {
     app: App,
     pub addresses: Memo<Vec<String>>,
+    trouble: Memo<Option<CodeError>>,
     place: RwSignal<usize>,
     held: RwSignal<bool>,
 }
@@ -39,10 +42,13 @@ impl Codes {
             });
             asked.flatten()
         });
-        let addresses = Memo::new(move |_| {
+        let written = Memo::new(move |_| {
             let of = |task: &_| codes::addresses(task, &page::address());
-            task.with(|task| task.as_ref().map(of)).unwrap_or_default()
+            task.with(|task| task.as_ref().map(of))
+                .unwrap_or(Ok(Vec::new()))
         });
+        let addresses = Memo::new(move |_| written.get().unwrap_or_default());
+        let trouble = Memo::new(move |_| written.get().err());
         let (place, held) = (RwSignal::new(0), RwSignal::new(false));
         let turn = move || {
             let count = addresses.with_untracked(Vec::len);
@@ -56,6 +62,7 @@ impl Codes {
         Self {
             app,
             addresses,
+            trouble,
             place,
             held,
         }
@@ -84,19 +91,25 @@ impl Codes {
             })
         });
         let drawing = move || match drawn.get() {
-            None => view! { <p class="note">{app.t(words::no_code)}</p> }.into_any(),
+            None => {
+                let why = move || match self.trouble.get() {
+                    Some(trouble) => code_error(app.locale(), trouble),
+                    None => words::no_code(app.locale()),
+                };
+                view! { <p class="note">{why}</p> }.into_any()
+            }
             Some(drawn) => {
-                // Light modules stay light in the dark, and around the code is the quiet zone that readers want.
-                let all = drawn.size + 8;
+                // Light modules stay light in the dark: readers want it so.
+                let side = drawn.side;
                 view! {
                     <svg
                         class="qr"
-                        viewBox=format!("-4 -4 {all} {all}")
+                        viewBox=format!("0 0 {side} {side}")
                         role="img"
                         aria-label=app.t(words::code)
                         shape-rendering="crispEdges"
                     >
-                        <rect x="-4" y="-4" width=all height=all fill="#fff" />
+                        <rect width=side height=side fill="#fff" />
                         <path d=drawn.path fill="#000" />
                     </svg>
                 }
