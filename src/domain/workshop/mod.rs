@@ -9,7 +9,9 @@ pub mod agenda;
 pub mod ballot;
 pub mod clock;
 pub mod dots;
+pub mod gates;
 pub mod group;
+pub mod pace;
 mod rules;
 pub mod tasks;
 
@@ -56,6 +58,9 @@ pub struct Workshop {
     /// The accounts that are rated, in the order they are asked about. Empty: the whole long list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub short_list: Vec<AccountId>,
+    /// Criteria that people are not asked about in this workshop.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<CriterionId>,
     /// What people were asked to answer on their own, in the order it was asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<Task>,
@@ -157,6 +162,7 @@ impl Workshop {
             participants: Vec::new(),
             long_list: Vec::new(),
             short_list: Vec::new(),
+            left_out: Vec::new(),
             tasks: Vec::new(),
             ballots: Vec::new(),
             talks: Vec::new(),
@@ -192,6 +198,11 @@ impl Workshop {
             true => &self.long_list,
             false => &self.short_list,
         }
+    }
+
+    /// Whether people are asked about a criterion that they could rate.
+    pub fn asks(&self, criterion: &CriterionId) -> bool {
+        !self.left_out.contains(criterion)
     }
 
     /// Somebody who takes part.

@@ -1,0 +1,183 @@
+//! What an item of the agenda still lacks before the workshop goes on. A gate never closes: it says what is missing, and
+//! people go on if they want to.
+
+use super::agenda::Item;
+use super::ballot::{Round, Task};
+use super::{Cell, Workshop};
+use crate::domain::account::{Account, Answer};
+use crate::domain::ids::AccountId;
+use crate::domain::model::{Criterion, Source};
+use crate::domain::plan::Action;
+use crate::domain::workspace::Workspace;
+
+/// The fewest accounts that a choice can be made among.
+pub const FEWEST_ACCOUNTS: usize = 3;
+/// Ratings of one cell that lie this many steps apart are talked about.
+pub const APART: u8 = 2;
+
+/// Something that an item lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gap {
+    /// Nobody takes part.
+    Nobody,
+    /// Fewer accounts on the list than a choice needs; so many are there.
+    FewAccounts(usize),
+    /// No criterion is left that people rate.
+    NoCriteria,
+    /// Nobody was asked yet.
+    NotAsked(Round),
+    /// These have not answered, by name.
+    NotAnswered(Vec<String>),
+    /// The answers are still hidden.
+    NotRevealed(Round),
+    /// So many cells that people see differently were not talked about.
+    NotTalked(usize),
+    /// Nobody was decided on.
+    NotDecided,
+    /// No key account, so there is nobody to plan for.
+    NoNumberOne,
+    /// Number one, by name, has no action with an owner and a day.
+    NoAction(String),
+    /// Number one, by name, gets nothing that others do not.
+    NoTreatment(String),
+    /// What was done is in no file yet.
+    NoFile,
+    /// There is no day for the next meeting.
+    NoNextDay,
+}
+
+/// What an item lacks now. `needs_file`: what was done since the last file is worth a new one.
+pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool) -> Vec<Gap> {
+    let found = match item {
+        Item::Open => [
+            (workshop.participants.is_empty() && !workshop.solo).then_some(Gap::Nobody),
+            None,
+        ],
+        Item::LongList => {
+            let there = workshop.long_list.iter();
+            let count = there.filter(|id| here.account(**id).is_some()).count();
+            [
+                (count < FEWEST_ACCOUNTS).then_some(Gap::FewAccounts(count)),
+                None,
+            ]
+        }
+        Item::Criteria => [
+            asked(workshop, here)
+                .next()
+                .is_none()
+                .then_some(Gap::NoCriteria),
+            None,
+        ],
+        Item::Dots => answered(workshop, Round::Dots),
+        Item::Rate => answered(workshop, Round::Rate),
+        Item::Again => answered(workshop, Round::Again),
+        Item::Reveal => revealed(workshop),
+        Item::Decide => [
+            workshop.decisions.is_empty().then_some(Gap::NotDecided),
+            None,
+        ],
+        Item::Plan => [planned(workshop, here), None],
+        Item::Treatment => [treated(workshop, here), None],
+        Item::Close => [
+            needs_file.then_some(Gap::NoFile),
+            workshop.next.is_none().then_some(Gap::NoNextDay),
+        ],
+        Item::Facts | Item::Fit | Item::Since | Item::Questions | Item::Plans | Item::Pipeline => {
+            [None, None]
+        }
+    };
+    found.into_iter().flatten().collect()
+}
+
+/// The criteria that people are asked about in a workshop, in the order of the model.
+pub fn asked<'a>(
+    workshop: &'a Workshop,
+    here: &'a Workspace,
+) -> impl Iterator<Item = &'a Criterion> {
+    rateable(here).filter(|criterion| workshop.asks(&criterion.id))
+}
+
+/// The criteria that people could be asked about, in the order of the model.
+pub fn rateable(here: &Workspace) -> impl Iterator<Item = &Criterion> {
+    let all = here.model().criteria.iter();
+    all.filter(|one| one.points > 0 && matches!(one.source, Source::People))
+}
+
+/// The account that the first plan is for: the first that was decided to be key here, else the first key account.
+pub fn number_one<'a>(workshop: &Workshop, here: &'a Workspace) -> Option<&'a Account> {
+    let key = |id: AccountId| here.account(id).filter(|account| account.is_key());
+    let decided = workshop.decisions.iter().find_map(|one| key(one.account));
+    let any = || here.accounts().find(|account| account.is_key());
+    decided.or_else(any).map(AsRef::as_ref)
+}
+
+fn answered(workshop: &Workshop, round: Round) -> [Option<Gap>; 2] {
+    let Some(task) = workshop.task(round) else {
+        return [Some(Gap::NotAsked(round)), None];
+    };
+    let missing = workshop.participants.iter();
+    let missing = missing.filter(|one| workshop.ballot(task.number, one.id).is_none());
+    let missing: Vec<String> = missing.map(|one| one.name.clone()).collect();
+    let hidden = round == Round::Dots && !task.revealed;
+    [
+        (!missing.is_empty()).then_some(Gap::NotAnswered(missing)),
+        hidden.then_some(Gap::NotRevealed(round)),
+    ]
+}
+
+fn revealed(workshop: &Workshop) -> [Option<Gap>; 2] {
+    let round = [Round::Again, Round::Rate];
+    let Some(task) = round.into_iter().find_map(|round| workshop.task(round)) else {
+        return [Some(Gap::NotAsked(Round::Rate)), None];
+    };
+    if !task.revealed {
+        return [Some(Gap::NotRevealed(task.round)), None];
+    }
+    let apart = task.cells().filter(|cell| is_apart(workshop, task, cell));
+    let open = apart
+        .filter(|cell| !was_talked_about(workshop, cell))
+        .count();
+    [(open > 0).then_some(Gap::NotTalked(open)), None]
+}
+
+fn is_apart(workshop: &Workshop, task: &Task, cell: &Cell) -> bool {
+    let ballots = workshop.ballots_of(task.number);
+    let steps = ballots.filter_map(|(_, ballot)| match ballot.answer_to(task, cell) {
+        Some(Answer::Step(step)) => Some(step.get()),
+        _ => None,
+    });
+    let (low, high) = steps.fold((u8::MAX, 0), |(low, high), step| {
+        (low.min(step), high.max(step))
+    });
+    high.saturating_sub(low) >= APART
+}
+
+fn was_talked_about(workshop: &Workshop, cell: &Cell) -> bool {
+    workshop.talk(cell).is_some_and(|talk| {
+        talk.agreed.is_some() || !talk.second.is_empty() || !talk.dissent.is_empty()
+    })
+}
+
+fn planned(workshop: &Workshop, here: &Workspace) -> Option<Gap> {
+    let Some(account) = number_one(workshop, here) else {
+        return Some(Gap::NoNumberOne);
+    };
+    let plans = account.plans.iter().filter(|plan| plan.status.is_open());
+    let mut actions = plans.flat_map(|plan| &plan.actions);
+    let is_whole = |action: &Action| action.owner.is_some() && action.due.is_some();
+    (!actions.any(is_whole)).then(|| Gap::NoAction(account.name.to_string()))
+}
+
+fn treated(workshop: &Workshop, here: &Workspace) -> Option<Gap> {
+    let Some(account) = number_one(workshop, here) else {
+        return Some(Gap::NoNumberOne);
+    };
+    account
+        .treatment
+        .is_empty()
+        .then(|| Gap::NoTreatment(account.name.to_string()))
+}
+
+#[cfg(test)]
+#[path = "gates_tests.rs"]
+mod tests;

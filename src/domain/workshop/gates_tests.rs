@@ -1,0 +1,226 @@
+use super::*;
+use crate::domain::analysis::value::Step;
+use crate::domain::ids::{EntryId, WorkshopId, WorkspaceId};
+use crate::domain::model::ScoringModel;
+use crate::domain::plan::{ActionStatus, Plan, PlanKind};
+use crate::domain::values::{Date, Name, Timestamp};
+use crate::domain::workshop::agenda::Agenda;
+use crate::domain::workshop::ballot::{Ballot, rating_marks};
+use crate::domain::workshop::{Decided, Participant, Talk};
+use crate::domain::workspace::Head;
+
+fn name(text: &str) -> Name {
+    Name::new(text).expect("a name")
+}
+
+fn workspace(accounts: Vec<Account>) -> Workspace {
+    let head = Head::new(
+        WorkspaceId::from(1),
+        name("Northwind"),
+        Timestamp::default(),
+    );
+    let model = ScoringModel::default_at(Timestamp::default());
+    Workspace::from_records(head, model, accounts)
+}
+
+fn account(id: u128) -> Account {
+    Account::new(
+        id.into(),
+        name(&format!("Customer {id}")),
+        Timestamp::default(),
+    )
+}
+
+fn day() -> Date {
+    "2026-11-26".parse().expect("a day")
+}
+
+fn workshop() -> Workshop {
+    Workshop::new(WorkshopId::from(1), Agenda::Choose, false, day())
+}
+
+fn person(id: u128, called: &str) -> Participant {
+    Participant {
+        id: EntryId::from(id),
+        name: called.to_owned(),
+        initials: called[..1].to_owned(),
+        sender: None,
+    }
+}
+
+fn rating(workshop: &mut Workshop, by: u128, steps: [u8; 2]) {
+    let task = workshop.task(Round::Rate).expect("a task").clone();
+    let answers = steps.map(|step| Step::try_from(step).ok().map(Answer::Step));
+    workshop.put_ballot(Ballot {
+        id: EntryId::from(100 + by),
+        task: task.number,
+        by: EntryId::from(by),
+        turn: 0,
+        at: Timestamp::default(),
+        marks: rating_marks(&task, &answers),
+    });
+}
+
+/// Amira and Ben rate one account by two criteria.
+fn rated() -> (Workshop, Workspace) {
+    let here = workspace(vec![account(7)]);
+    let mut workshop = workshop();
+    workshop.participants = vec![person(1, "Amira"), person(2, "Ben")];
+    let criteria = rateable(&here).take(2).map(|one| one.id.clone());
+    workshop.tasks.push(Task {
+        id: EntryId::from(50),
+        number: 1,
+        round: Round::Rate,
+        accounts: vec![AccountId::from(7)],
+        criteria: criteria.collect(),
+        dots: 0,
+        revealed: false,
+    });
+    (workshop, here)
+}
+
+#[test]
+fn a_workshop_opens_when_somebody_is_there_and_one_person_alone_always_is() {
+    let here = workspace(Vec::new());
+    let mut workshop = workshop();
+    assert_eq!(gaps(&workshop, Item::Open, &here, false), [Gap::Nobody]);
+    workshop.participants.push(person(1, "Amira"));
+    assert_eq!(gaps(&workshop, Item::Open, &here, false), []);
+    let alone = Workshop::new(WorkshopId::from(2), Agenda::Choose, true, day());
+    assert_eq!(gaps(&alone, Item::Open, &here, false), []);
+}
+
+#[test]
+fn a_choice_needs_three_accounts_that_are_still_there() {
+    let here = workspace(vec![account(1), account(2), account(3)]);
+    let mut workshop = workshop();
+    workshop.long_list = [1, 2, 9].map(AccountId::from).to_vec();
+    assert_eq!(
+        gaps(&workshop, Item::LongList, &here, false),
+        [Gap::FewAccounts(2)]
+    );
+    workshop.long_list.push(3.into());
+    assert_eq!(gaps(&workshop, Item::LongList, &here, false), []);
+}
+
+#[test]
+fn criteria_that_rate_themselves_or_are_left_out_are_not_asked_about() {
+    let here = workspace(Vec::new());
+    let mut workshop = workshop();
+    let all: Vec<_> = rateable(&here).map(|one| one.id.clone()).collect();
+    assert!(!all.iter().any(|id| id.as_str() == "revenue_today"));
+    assert_eq!(gaps(&workshop, Item::Criteria, &here, false), []);
+    workshop.left_out = all[1..].to_vec();
+    assert_eq!(asked(&workshop, &here).count(), 1);
+    workshop.left_out = all;
+    assert_eq!(
+        gaps(&workshop, Item::Criteria, &here, false),
+        [Gap::NoCriteria]
+    );
+}
+
+#[test]
+fn who_has_not_voted_is_named() {
+    let (mut workshop, here) = rated();
+    assert_eq!(
+        gaps(&workshop, Item::Dots, &here, false),
+        [Gap::NotAsked(Round::Dots)]
+    );
+    rating(&mut workshop, 1, [3, 3]);
+    let missing = Gap::NotAnswered(vec!["Ben".to_owned()]);
+    assert_eq!(gaps(&workshop, Item::Rate, &here, false), [missing]);
+    rating(&mut workshop, 2, [3, 3]);
+    assert_eq!(gaps(&workshop, Item::Rate, &here, false), []);
+}
+
+#[test]
+fn only_what_lies_two_steps_apart_is_waited_for_and_only_until_it_was_talked_about() {
+    let (mut workshop, here) = rated();
+    rating(&mut workshop, 1, [3, 2]);
+    rating(&mut workshop, 2, [5, 3]);
+    assert_eq!(
+        gaps(&workshop, Item::Reveal, &here, false),
+        [Gap::NotRevealed(Round::Rate)]
+    );
+    workshop.tasks[0].revealed = true;
+    assert_eq!(
+        gaps(&workshop, Item::Reveal, &here, false),
+        [Gap::NotTalked(1)]
+    );
+    let cell = workshop.tasks[0].cells().next().expect("a cell");
+    let talk: &mut Talk = workshop.talk_slot(&cell, EntryId::from(60));
+    talk.dissent = "Ben: no budget".to_owned();
+    assert_eq!(gaps(&workshop, Item::Reveal, &here, false), []);
+}
+
+#[test]
+fn number_one_needs_an_action_that_somebody_does_by_a_day() {
+    let mut one = account(7);
+    assert_eq!(
+        gaps(
+            &workshop(),
+            Item::Plan,
+            &workspace(vec![one.clone()]),
+            false
+        ),
+        [Gap::NoNumberOne]
+    );
+    one.decisions.push(crate::domain::account::Decision {
+        id: 1.into(),
+        from: crate::domain::account::Tier::Undecided,
+        to: crate::domain::account::Tier::Key,
+        reason: "They open a market".to_owned(),
+        by: String::new(),
+        at: Timestamp::default(),
+        basis: None,
+    });
+    let mut workshop = workshop();
+    assert_eq!(
+        gaps(&workshop, Item::Decide, &workspace(Vec::new()), false),
+        [Gap::NotDecided]
+    );
+    workshop.decisions.push(Decided {
+        id: 1.into(),
+        account: 7.into(),
+    });
+    let missing = Gap::NoAction("Customer 7".to_owned());
+    assert_eq!(
+        gaps(&workshop, Item::Plan, &workspace(vec![one.clone()]), false),
+        [missing.clone()]
+    );
+    let mut plan = Plan::new(1.into(), PlanKind::Grow, Timestamp::default());
+    plan.actions.push(Action {
+        id: 2.into(),
+        text: "Call".to_owned(),
+        owner: None,
+        due: Some(day()),
+        status: ActionStatus::Open,
+        serves: None,
+    });
+    one.plans = vec![plan];
+    assert_eq!(
+        gaps(&workshop, Item::Plan, &workspace(vec![one.clone()]), false),
+        [missing]
+    );
+    one.plans[0].actions[0].owner = Some(3.into());
+    assert_eq!(
+        gaps(&workshop, Item::Plan, &workspace(vec![one.clone()]), false),
+        []
+    );
+    assert_eq!(
+        gaps(&workshop, Item::Treatment, &workspace(vec![one]), false),
+        [Gap::NoTreatment("Customer 7".to_owned())]
+    );
+}
+
+#[test]
+fn the_end_wants_a_file_and_a_day() {
+    let here = workspace(Vec::new());
+    let mut workshop = workshop();
+    assert_eq!(
+        gaps(&workshop, Item::Close, &here, true),
+        [Gap::NoFile, Gap::NoNextDay]
+    );
+    workshop.next = Some(day());
+    assert_eq!(gaps(&workshop, Item::Close, &here, false), []);
+}
