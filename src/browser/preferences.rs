@@ -15,6 +15,7 @@ use crate::session::appearance::{Density, Theme};
 use crate::session::listing::arrangement::Kept;
 use crate::session::model_draft::KeptDraft;
 use crate::session::rating::{self, begun::BegunAnswers};
+use crate::session::voting::Voting;
 use crate::session::workshop::passing::Passed;
 use crate::words::Locale;
 
@@ -72,6 +73,9 @@ pub const BEGUN_ANSWERS: &str = "keyfolio/begun-answers/";
 
 /// Followed by the id of a workspace: what somebody has begun to answer in a workshop, on this machine.
 pub const PASSED: &str = "keyfolio/passed/";
+
+/// Followed by the tag of a workshop: what this phone was asked in it and has answered.
+pub const VOTING: &str = "keyfolio/voting/";
 
 /// Followed by the id of a workspace: which accounts are rated one question after the other, and how.
 pub const RATING: &str = "keyfolio/rating/";
@@ -259,6 +263,15 @@ impl Preferences {
                 Ok(())
             }
         }
+    }
+
+    /// What this phone was asked in a workshop and has answered; `None` where it never was.
+    pub fn voting(&self, workshop: u32) -> Option<Voting> {
+        self.0.get(&format!("{VOTING}{workshop:08x}"))
+    }
+
+    pub fn set_voting(&self, workshop: u32, voting: &Voting) -> Result<(), LocalTrouble> {
+        self.0.set(&format!("{VOTING}{workshop:08x}"), voting)
     }
 
     /// Which accounts of a workspace are rated one question after the other, and how.

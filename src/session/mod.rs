@@ -24,6 +24,7 @@ pub mod replay;
 pub mod route;
 pub mod saver;
 pub mod task_list;
+pub mod voting;
 pub mod workshop;
 
 use crate::domain::apply::apply;

@@ -1,6 +1,161 @@
 //! What a phone is asked in a workshop.
 
+use crate::words::format::number;
+
 texts! {
     /// The screen.
     title => "Your ratings", "Eigene Bewertung";
+    /// What it is about.
+    welcome => "Rate on your own, without a word. Unknown is an answer.",
+        "Für sich allein bewerten, ohne ein Wort. Unbekannt ist eine Antwort.";
+    /// What becomes of it.
+    private => "Your answers stay on this phone until you show them as a code. Nothing is sent, and of you nothing but the initials is in it.",
+        "Die Antworten bleiben auf diesem Telefon, bis es sie als Code zeigt. Nichts wird verschickt, und zur Person steht darin nichts als die Initialen.";
+    /// The field.
+    initials => "Initials", "Initialen";
+    /// What to put in.
+    initials_hint => "One to four letters, as the room knows you.", "Ein bis vier Buchstaben, so wie der Raum sie kennt.";
+    /// Nothing was put in.
+    initials_missing => "Put your initials in first, one to four letters.", "Zuerst die Initialen eintragen, ein bis vier Buchstaben.";
+    /// Begins.
+    begin => "Begin", "Beginnen";
+    /// Goes on where one stopped.
+    go_on => "Go on", "Fortsetzen";
+    /// No code in the address.
+    no_code => "Scan the code on the screen of the facilitator with the camera of this phone. Or put the text of the code in here.",
+        "Den Code auf dem Bildschirm der Moderation mit der Kamera dieses Telefons scannen. Oder den Text des Codes hier einsetzen.";
+    /// The field for the text of a code.
+    code_field => "Code or link", "Code oder Link";
+    /// Takes it.
+    take_code => "Open", "Öffnen";
+    /// A code can’t be used.
+    refused => "This code can’t be used", "Dieser Code lässt sich nicht verwenden";
+    /// Back.
+    back => "Back", "Zurück";
+    /// On.
+    next => "Next", "Weiter";
+    /// Leaves a question open.
+    skip => "Skip", "Überspringen";
+    /// To the list of all answers.
+    to_overview => "All answers", "Alle Antworten";
+    /// The group of answers.
+    answers => "Answers", "Antworten";
+    /// An answer.
+    unknown => "I don’t know", "Unbekannt";
+    /// An answer.
+    not_applicable => "Does not apply", "Trifft nicht zu";
+    /// Nothing was answered.
+    open => "open", "offen";
+    /// The heading over all answers.
+    overview => "Your answers", "Die Antworten";
+    /// What can be done there.
+    overview_hint => "Press an answer to change it.", "Ein Druck auf eine Antwort ändert sie.";
+    /// Shows the code.
+    show => "Show my code", "Code zeigen";
+    /// The heading over the code.
+    sent => "Hold this up to the camera", "Diesen Code in die Kamera halten";
+    /// What to do with it.
+    sent_hint => "The camera of the facilitator reads it. Without one, send the text or open the link there.",
+        "Die Kamera der Moderation liest ihn. Ohne Kamera den Text schicken oder den Link dort öffnen.";
+    /// The drawing, for screen readers.
+    code_picture => "Code with your answers", "Code mit den Antworten";
+    /// Copies the text.
+    copy => "Copy the text", "Text kopieren";
+    /// It was copied.
+    copied => "Copied", "Kopiert";
+    /// It could not be copied.
+    not_copied => "The browser did not allow it. Select the text and copy it.", "Der Browser hat es nicht erlaubt. Den Text markieren und kopieren.";
+    /// The text itself.
+    text => "Text of the code", "Text des Codes";
+    /// The link for the machine of the facilitator.
+    link => "Link for the facilitator", "Link für die Moderation";
+    /// Back to the answers.
+    change => "Change my answers", "Antworten ändern";
+    /// What happens then.
+    change_hint => "A new code takes the place of this one.", "Ein neuer Code tritt an die Stelle von diesem.";
+    /// The next of several codes.
+    next_code => "Next code", "Nächster Code";
+    /// The code is too long.
+    too_long => "There are more answers than a code can carry. Send the text.", "Das sind mehr Antworten, als ein Code tragen kann. Den Text schicken.";
+    /// Dots.
+    dots => "Give your dots", "Punkte vergeben";
+    /// How dots are given.
+    dots_hint => "Give them to those you would look at. Several for one are allowed.",
+        "Für alle, die einen Blick wert sind. Mehrere für einen sind erlaubt.";
+    /// One more, of an account.
+    give(l, name: &str) => format!("One dot more: {name}"), format!("Ein Punkt mehr: {name}");
+    /// One less, of an account.
+    take_back(l, name: &str) => format!("One dot less: {name}"), format!("Ein Punkt weniger: {name}");
+    /// How many are left.
+    dots_left(l, left: u8, of: u8) => format!("{left} of {of} dots left"), format!("{left} von {of} Punkten übrig");
+    /// A part of the questions is here.
+    parts(l, here: usize, all: usize) => format!("{here} of {all} codes are here. Scan the next one with the camera of this phone."),
+        format!("{here} von {all} Codes sind da. Den nächsten mit der Kamera dieses Telefons scannen.");
+    /// Where one is: question 3 of 54.
+    place(l, place: usize, of: usize) => format!("{} of {}", number(l, place as i128), number(l, of as i128)),
+        format!("{} von {}", number(l, place as i128), number(l, of as i128));
+    /// How far one is.
+    answered(l, answered: usize, of: usize) => format!("{answered} of {of} answered"), format!("{answered} von {of} beantwortet");
+    /// Which of several codes is seen.
+    code_of(l, place: usize, of: usize) => format!("Code {place} of {of}"), format!("Code {place} von {of}");
+    /// What is asked, for screen readers.
+    asked(l, name: &str, criterion: &str) => format!("{name}: {criterion}"), format!("{name}: {criterion}.");
+    /// An answer in the list, for screen readers.
+    answer_of(l, name: &str, criterion: &str, answer: &str) => format!("{name}, {criterion}: {answer}"), format!("{name}, {criterion}: {answer}.");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::testing::{check, check_all};
+
+    #[test]
+    fn every_text_stands_in_both_languages() {
+        check_all(&[
+            title,
+            welcome,
+            private,
+            initials,
+            initials_hint,
+            initials_missing,
+            begin,
+            go_on,
+            no_code,
+            code_field,
+            take_code,
+            refused,
+            back,
+            next,
+            skip,
+            to_overview,
+            answers,
+            unknown,
+            not_applicable,
+            open,
+            overview,
+            overview_hint,
+            show,
+            sent,
+            sent_hint,
+            code_picture,
+            copy,
+            copied,
+            not_copied,
+            text,
+            link,
+            change,
+            change_hint,
+            next_code,
+            too_long,
+            dots,
+            dots_hint,
+        ]);
+        check(|l| give(l, "Ash"));
+        check(|l| take_back(l, "Ash"));
+        check(|l| dots_left(l, 1, 3));
+        check(|l| parts(l, 1, 3));
+        check(|l| place(l, 1, 3));
+        check(|l| answered(l, 1, 3));
+        check(|l| code_of(l, 1, 3));
+    }
 }

@@ -4,6 +4,7 @@
 pub mod add_line;
 pub mod board;
 pub mod caps;
+pub mod code_picture;
 pub mod code_reader;
 pub mod decision;
 pub mod dialog;

@@ -1,0 +1,99 @@
+//! What a phone holds on to while it is asked, and where that is kept.
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::domain::ids::EntryId;
+use crate::exchange::workshop::Task;
+use crate::session::voting::{Voting, blank, workshop_of};
+use crate::session::workshop::passing::Begun;
+use crate::ui::app::{App, fresh};
+
+/// The phone.
+#[derive(Clone, Copy)]
+pub struct Phone {
+    pub app: App,
+    /// The workshop that is answered to, by its tag.
+    workshop: RwSignal<u32>,
+    pub voting: RwSignal<Voting>,
+    pub state: RwSignal<State>,
+}
+
+impl Phone {
+    /// A phone that was asked nothing yet.
+    pub fn new(app: App) -> Self {
+        Self {
+            app,
+            workshop: RwSignal::new(0),
+            voting: RwSignal::new(Voting::default()),
+            state: RwSignal::new(State::Nothing),
+        }
+    }
+
+    /// Takes a code in; nothing at all leaves everything as it is.
+    pub fn take(self, code: &str) {
+        if code.is_empty() {
+            return;
+        }
+        let tag = match workshop_of(code) {
+            Ok(tag) => tag,
+            Err(error) => return self.state.set(State::Refused(error)),
+        };
+        let app = self.app;
+        let known = app.with_keeper(|keeper| keeper.preferences.voting(tag));
+        let mut voting = known.unwrap_or_else(|| Voting::new(drawn()));
+        let state = State::from(voting.take(code));
+        if let State::Welcome(task) = &state
+            && app
+                .with_keeper(|keeper| keeper.preferences.language())
+                .is_none()
+        {
+            // Nobody has chosen a language here: that of the room.
+            app.set_locale(task.locale);
+        }
+        if !matches!(state, State::Refused(_)) {
+            self.workshop.set(tag);
+            self.voting.set(voting);
+            self.keep();
+        }
+        self.state.set(state);
+    }
+
+    /// Changes what is kept, and keeps it.
+    pub fn change(self, change: impl FnOnce(&mut Voting)) {
+        self.voting.update(change);
+        self.keep();
+    }
+
+    fn keep(self) {
+        let workshop = self.workshop.get_untracked();
+        self.app.with_keeper(|keeper| {
+            let kept = self
+                .voting
+                .with_untracked(|voting| keeper.preferences.set_voting(workshop, voting));
+            kept.ok()
+        });
+    }
+
+    /// The answers so far; a blank ballot where there are none.
+    pub fn answers_so_far(self, task: &Task) -> Begun {
+        let given = self.voting.with_untracked(|voting| voting.given.clone());
+        given.unwrap_or_else(|| blank(task))
+    }
+
+    /// Whether something was answered.
+    pub fn has_begun(self) -> bool {
+        self.voting.with_untracked(|voting| match &voting.given {
+            Some(Begun::Rate(answers)) => answers.iter().any(Option::is_some),
+            Some(Begun::Dots(dots)) => dots.iter().any(|dots| *dots > 0),
+            None => false,
+        })
+    }
+}
+
+/// A number by chance: the end of a fresh id is nothing else.
+fn drawn() -> u32 {
+    let id: EntryId = fresh();
+    let [.., a, b, c, d] = u128::from(id).to_be_bytes();
+    u32::from_be_bytes([a, b, c, d])
+}

@@ -1,0 +1,112 @@
+//! The answers as a code: for the camera of the facilitator, as a text to send, as a link to open there.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::State;
+use super::phone::Phone;
+use crate::browser::files::copy_text;
+use crate::browser::page;
+use crate::exchange::workshop::{Task, answer_address, write_answers};
+use crate::ui::components::code_picture::CodePicture;
+use crate::words::vote as words;
+
+/// How long one of several codes stands.
+const TURN: Duration = Duration::from_millis(1800);
+
+/// What became of copying.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Done,
+    Failed,
+}
+
+/// The code and the ways to send it.
+pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
+    let app = phone.app;
+    let mut answers = None;
+    phone.change(|voting| answers = Some(voting.answers(&task)));
+    let codes = answers
+        .and_then(|answers| write_answers(&answers).ok())
+        .unwrap_or_default();
+    let count = codes.len();
+    let text = codes.join("\n");
+    let links = codes
+        .iter()
+        .map(|code| answer_address(&page::address(), code));
+    let links: Vec<String> = links.collect();
+    let codes = StoredValue::new(codes);
+    let place = RwSignal::new(0_usize);
+    if count > 1
+        && let Ok(timer) =
+            set_interval_with_handle(move || place.update(|at| *at = (*at + 1) % count), TURN)
+    {
+        on_cleanup(move || timer.clear());
+    }
+    let shown = move || {
+        codes
+            .with_value(|codes| codes.get(place.get()).cloned())
+            .unwrap_or_default()
+    };
+    let copied = RwSignal::new(Copied::NotYet);
+    let whole = StoredValue::new(text.clone());
+    let copy = move |_| {
+        spawn_local(async move {
+            let done = copy_text(&whole.get_value()).await;
+            copied.set(if done.is_ok() {
+                Copied::Done
+            } else {
+                Copied::Failed
+            });
+        });
+    };
+    let said = move || match copied.get() {
+        Copied::NotYet => "",
+        Copied::Done => words::copied(app.locale()),
+        Copied::Failed => words::not_copied(app.locale()),
+    };
+    let of = (count > 1).then(|| {
+        view! { <p class="small muted">{move || words::code_of(app.locale(), place.get() + 1, count)}</p> }
+    });
+    let links = links
+        .into_iter()
+        .map(|link| view! { <a href=link.clone()>{app.t(words::link)}</a> });
+    let links = links.collect_view();
+    request_animation_frame(|| {
+        page::focus("main h1");
+    });
+    view! {
+        <h1 tabindex="-1">{app.t(words::sent)}</h1>
+        <div class="vote__picture">
+            <CodePicture
+                text=Signal::derive(shown)
+                label=app.label(words::code_picture)
+                too_long=app.label(words::too_long)
+            />
+        </div>
+        {of}
+        <p>{app.t(words::sent_hint)}</p>
+        <p class="vote__send">
+            <button type="button" class="button button--primary" on:click=copy>
+                {app.t(words::copy)}
+            </button>
+            <span role="status">{said}</span>
+        </p>
+        <details>
+            <summary>{app.t(words::text)}</summary>
+            <p class="vote__text">{text}</p>
+            <p class="vote__links">{links}</p>
+        </details>
+        <p class="vote__change">
+            <button type="button" class="button" on:click=move |_| phone.state.set(State::Answering(task.clone()))>
+                {app.t(words::change)}
+            </button>
+            <span class="small muted">{app.t(words::change_hint)}</span>
+        </p>
+    }
+    .into_any()
+}
