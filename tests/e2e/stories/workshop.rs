@@ -2,9 +2,10 @@
 
 use crate::common::{says, wait_until_saved};
 use crate::workshop_room::{
-    PEOPLE, answers_of, asked, hand_out, kept, marks_of, paste, step, text_of,
+    PEOPLE, answers_of, asked, hand_out, kept, link, marks_of, paste, questions, rate_on_phone,
+    step, text_of, text_on,
 };
-use keyfolio::exchange::workshop::{Answers, Question};
+use keyfolio::exchange::workshop::Answers;
 use keyfolio_e2e::{Browser, stories};
 
 stories![
@@ -16,8 +17,14 @@ fn five_people_send_their_ratings_as_text(browser: &mut Browser) {
     hand_out(browser);
     let task = asked(browser);
     says(browser, "Nobody has answered yet");
+    let link = link(browser);
     let texts: Vec<String> = (0..PEOPLE.len())
-        .map(|person| text_of(&answers_of(&task, person)))
+        .map(|person| {
+            let phone = rate_on_phone(browser.engine(), &link, &task, person);
+            let text = text_on(&phone);
+            phone.check_console();
+            text
+        })
         .collect();
     // One alone, then the others as they come out of a group chat.
     paste(browser, &texts[3]);
@@ -33,12 +40,9 @@ fn five_people_send_their_ratings_as_text(browser: &mut Browser) {
 
     // What is kept is what was entered, of each of them.
     let kept = kept(browser);
-    let Question::Rate(criteria) = &task.question else {
-        panic!("ratings are asked for");
-    };
     assert_eq!(kept.len(), PEOPLE.len());
     for (person, initials) in PEOPLE.iter().enumerate() {
-        let entered = marks_of(person, task.accounts.len() * criteria.len());
+        let entered = marks_of(person, questions(&task));
         assert_eq!(
             kept.get(*initials),
             Some(&entered),
@@ -75,10 +79,7 @@ fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
     // No code at all, and the code of the questions.
     paste(browser, "See you at ten!");
     says_refused(browser, "There is no code of Keyfolio in this text");
-    paste(
-        browser,
-        &browser.page().field("Link to the questions").value(),
-    );
+    paste(browser, &link(browser));
     says_refused(browser, "This is the code of the questions");
     assert_eq!(kept(browser).len(), 0, "nothing of all that counts");
 

@@ -6,7 +6,7 @@ use keyfolio::domain::analysis::value::Step;
 use keyfolio::exchange::workshop::{
     Answers, Gathering, Given, Question, Task, find, read, read_task, write_answers,
 };
-use keyfolio_e2e::Browser;
+use keyfolio_e2e::{Browser, Engine};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -46,10 +46,16 @@ pub fn step(browser: &Browser, item: &str) {
     browser.page().css("ol").button(item).click();
 }
 
+/// The address that a phone opens; several, one a line, where the questions are too long for one.
+#[track_caller]
+pub fn link(browser: &Browser) -> String {
+    browser.page().field("Link to the questions").value()
+}
+
 /// What the code of the questions asks, as a phone reads it.
 #[track_caller]
 pub fn asked(browser: &Browser) -> Task {
-    let link = browser.page().field("Link to the questions").value();
+    let link = link(browser);
     let mut parts = Gathering::default();
     for code in find(&link) {
         parts.add(read(&code).expect("a code"));
@@ -66,12 +72,54 @@ pub fn marks_of(person: usize, questions: usize) -> Vec<char> {
     (0..questions).map(mark).collect()
 }
 
+/// Somebody rates on a phone of their own, in a browser that knows nothing yet, until it shows the code of the answers.
+#[track_caller]
+pub fn rate_on_phone(engine: Engine, link: &str, task: &Task, person: usize) -> Browser {
+    let phone = Browser::start(engine).expect("a phone");
+    phone.resize(390, 844);
+    for address in link.split_whitespace() {
+        let (_, code) = address.split_once('#').expect("an address with a code");
+        phone.open(&format!("#{code}"));
+    }
+    let page = phone.page();
+    page.field("Initials").fill(PEOPLE[person]);
+    page.button("Begin").click();
+    let marks = marks_of(person, questions(task));
+    // All customers by the first criterion, then by the next; the marks stand customer by customer.
+    let (customers, criteria) = (task.accounts.len(), questions(task) / task.accounts.len());
+    for place in 0..marks.len() {
+        let (criterion, customer) = (place / customers, place % customers);
+        let which = format!("{} of {}", place + 1, marks.len());
+        page.css(".ballot__top").text(&which).see();
+        assert_eq!(page.css(".ballot__name").read(), task.accounts[customer]);
+        match marks[customer * criteria + criterion].to_digit(10) {
+            Some(step) => page.css(".ballot__answer").nth(step as usize - 1).click(),
+            None => page.button("I don’t know").click(),
+        }
+    }
+    page.button("Show my code").click();
+    page.heading("Hold this up to the camera").see();
+    phone
+}
+
+/// The text that a phone offers to be sent.
+#[track_caller]
+pub fn text_on(phone: &Browser) -> String {
+    phone.page().button("Text of the code").click();
+    phone.page().css(".vote__text").read()
+}
+
+/// How many questions there are.
+pub fn questions(task: &Task) -> usize {
+    match &task.question {
+        Question::Rate(criteria) => task.accounts.len() * criteria.len(),
+        Question::Dots(_) => 0,
+    }
+}
+
 /// The answers of somebody to what is asked.
 pub fn answers_of(task: &Task, person: usize) -> Answers {
-    let Question::Rate(criteria) = &task.question else {
-        panic!("ratings are asked for");
-    };
-    let marks = marks_of(person, task.accounts.len() * criteria.len());
+    let marks = marks_of(person, questions(task));
     let answer = |mark: &char| match mark.to_digit(10) {
         Some(step) => Some(Answer::Step(Step::ALL[step as usize - 1])),
         None => Some(Answer::Unknown),
