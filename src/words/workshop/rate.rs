@@ -99,6 +99,23 @@ texts! {
     /// The last one.
     all_done => "Everybody has answered.", "Alle haben geantwortet.";
 
+    /// Where the ballot stands.
+    customer_of(l, place: usize, of: usize) => format!("Customer {place} of {of}"), format!("Kunde {place} von {of}");
+    /// To the next one.
+    next_customer => "Next customer", "Nächster Kunde";
+    /// To the one before.
+    back => "Back", "Zurück";
+    /// An answer.
+    unknown => "Unknown", "Unbekannt";
+    /// An answer.
+    not_applicable => "Does not apply", "Trifft nicht zu";
+    /// How many are left.
+    dots_left(l, left: usize) => format!("{} left", dots_en(left)), format!("Noch {}", dots_de(left));
+    /// One more.
+    more(l, name: &str) => format!("One dot more for {name}"), format!("Ein Punkt mehr für {name}");
+    /// One less.
+    fewer(l, name: &str) => format!("One dot less for {name}"), format!("Ein Punkt weniger für {name}");
+
     /// The third way.
     by_text => "Read codes and messages", "Codes und Nachrichten einlesen";
     /// How.
