@@ -20,6 +20,7 @@ pub mod recovery;
 pub mod release;
 pub mod store;
 pub mod tabs;
+pub mod window;
 
 mod database;
 mod fault;

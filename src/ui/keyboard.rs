@@ -29,6 +29,17 @@ pub fn hits(event: &Event, selector: &str) -> bool {
     target(event).is_some_and(|target| target.matches(selector).unwrap_or_default())
 }
 
+/// Whether the keys belong to a part of the page that scrolls by itself, as a wide table does.
+pub fn is_in_scrolled_part(event: &Event) -> bool {
+    is_within(event, "[role=region][tabindex]")
+}
+
+/// Whether what an event hit lies in something that a selector means.
+pub fn is_within(event: &Event, selector: &str) -> bool {
+    let within = |target: Element| target.closest(selector);
+    target(event).is_some_and(|target| matches!(within(target), Ok(Some(_))))
+}
+
 /// The element that an event hit.
 pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()

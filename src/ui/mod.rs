@@ -16,6 +16,7 @@ mod sample;
 pub mod screens;
 pub mod shell;
 mod start_up;
+mod ticking;
 mod ways;
 
 use leptos::prelude::*;

@@ -12,6 +12,7 @@ pub mod dots;
 pub mod gates;
 pub mod group;
 pub mod pace;
+pub mod people;
 mod rules;
 pub mod tasks;
 

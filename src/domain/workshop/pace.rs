@@ -40,6 +40,7 @@ impl Pace {
     /// The time of a workshop now. A closed one stands.
     pub fn of(workshop: &Workshop, now: Timestamp) -> Self {
         let (agenda, at, clock) = (workshop.agenda, workshop.at, &workshop.clock);
+        let now = workshop.closed_at.map_or(now, |closed| closed.min(now));
         let given_to = |item: Item| u32::from(agenda.minutes(item)) * 60;
         let items = workshop.items();
         let spent = clock.seconds(at, at, now);
@@ -54,7 +55,7 @@ impl Pace {
             all_spent,
             all_given: items.iter().map(|item| given_to(*item)).sum(),
             behind: i64::from(all_spent) - i64::from(due),
-            is_running: clock.is_running(),
+            is_running: clock.is_running() && !workshop.is_closed(),
             has_begun: clock.is_running() || !clock.spent.is_empty(),
         }
     }

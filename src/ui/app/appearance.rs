@@ -27,6 +27,15 @@ impl App {
         self.with_keeper(|keeper| keeper.preferences.set_theme(theme).ok());
     }
 
+    /// Switches to the other one of light and dark, whatever the system prefers.
+    pub fn turn_theme(self) {
+        use page::{ColourScheme, preferred_colour_scheme};
+        self.set_theme(match (self.peek_theme(), preferred_colour_scheme()) {
+            (Theme::Dark, _) | (Theme::System, ColourScheme::Dark) => Theme::Light,
+            (Theme::Light, _) | (Theme::System, ColourScheme::Light) => Theme::Dark,
+        });
+    }
+
     /// Light, dark or what the system says, tracked.
     pub fn theme(self) -> Theme {
         self.theme.get()

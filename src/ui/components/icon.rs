@@ -47,6 +47,7 @@ pub enum Glyph {
     Review,
     Workshop,
     Menu,
+    FullScreen,
 }
 
 impl Glyph {
@@ -129,6 +130,9 @@ impl Glyph {
             Self::Mail => "M2.500 4h11v8.500h-11zM2.500 4.500L8 9l5.500-4.500",
             Self::Event => "M3 4h10v9.500H3zM3 7h10M5.500 2.500V4M10.500 2.500V4",
             Self::Talk => "M3 3.500h10v7H8l-3 2.800v-2.800H3z",
+            Self::FullScreen => {
+                "M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10"
+            }
             Self::Print => "M4.500 6V2.500h7V6M4.500 11H2.500V6h11v5h-2M4.500 9.500h7v4h-7z",
         }
     }

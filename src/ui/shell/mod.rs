@@ -11,6 +11,7 @@ mod run;
 mod sample;
 mod settings;
 mod topbar;
+mod workshop;
 mod workspaces;
 
 use leptos::ev;
@@ -48,6 +49,7 @@ pub fn Shell() -> impl IntoView {
             <rail::Rail panels />
             <topbar::TopBar panels />
             <main id="main" tabindex="-1">
+                <workshop::WorkshopStrip />
                 <messages::Notices />
                 <sample::SampleStrip />
                 <p class="printed-line small muted">{move || printed_line(app)}</p>

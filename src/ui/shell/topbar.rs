@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::panels::Panels;
 use super::workspaces::WorkspaceButton;
-use crate::session::appearance::Theme;
 use crate::session::route::Route;
 use crate::session::saver::SaveState;
 use crate::ui::app::{App, Storage};
@@ -215,7 +214,6 @@ impl Place {
 #[component]
 fn ThemeButton() -> impl IntoView {
     let app = App::use_it();
-    let switch = move |_| app.set_theme(next_theme(app.peek_theme()));
     let label = move || {
         let now = shell::theme_word(app.locale(), app.theme());
         shell::theme_now(app.locale(), now)
@@ -226,18 +224,9 @@ fn ThemeButton() -> impl IntoView {
             class="button button--bare button--square"
             aria-label=label
             title=label
-            on:click=switch
+            on:click=move |_| app.turn_theme()
         >
             <Icon glyph=Glyph::Theme />
         </button>
-    }
-}
-
-/// The other one of light and dark, whatever the system prefers.
-fn next_theme(theme: Theme) -> Theme {
-    use crate::browser::page::{ColourScheme, preferred_colour_scheme};
-    match (theme, preferred_colour_scheme()) {
-        (Theme::Dark, _) | (Theme::System, ColourScheme::Dark) => Theme::Light,
-        (Theme::Light, _) | (Theme::System, ColourScheme::Light) => Theme::Dark,
     }
 }

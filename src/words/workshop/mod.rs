@@ -7,6 +7,9 @@ use crate::domain::workshop::{Participant, Workshop};
 
 pub mod camera;
 pub mod rate;
+pub mod clock;
+pub mod frame;
+pub mod gates;
 pub mod script;
 
 texts! {
@@ -95,6 +98,19 @@ texts! {
     /// A browser that lets no window open.
     projector_blocked => "The browser did not allow a window. Allow pop-ups for this page, or open the address of the projector in another tab.",
         "Der Browser hat kein Fenster zugelassen. Pop-ups für diese Seite erlauben oder die Beamer-Adresse in einem anderen Tab öffnen.";
+    /// Gives the projector the whole screen.
+    full_screen => "Full screen", "Vollbild";
+    /// The line on other screens while a workshop is being held.
+    strip => "Workshop being held", "Laufender Workshop";
+    /// The way back to it.
+    back_to => "back to the workshop", "zurück zum Workshop";
+    /// The way in from the start.
+    way_in => "Run a workshop with the team", "Einen Workshop mit dem Team führen";
+    /// What it takes.
+    way_in_hint => "An hour, two to six people, phones or one laptop. The program keeps the time and says what comes next.",
+        "Eine Stunde, zwei bis sechs Personen, Telefone oder ein Laptop. Das Programm hält die Zeit und sagt, was als Nächstes kommt.";
+    /// The button.
+    to_workshops => "To the workshops", "Zu den Workshops";
     /// What to say.
     say => "Say", "Sagen";
     /// What to do.

@@ -32,7 +32,7 @@ pub const fn say(locale: Locale, agenda: Agenda, item: Item) -> &'static str {
         ),
         (_, Item::Dots) => (
             "Everybody has a few dots. Give them to those you would keep if we could keep only a few.",
-            "Alle haben ein paar Punkte. Sie gehören denen, die bleiben sollen, wenn nur wenige bleiben können.",
+            "Alle haben ein paar Punkte: für die Kunden, die bleiben sollen, wenn nur wenige bleiben können.",
         ),
         (_, Item::Criteria) => (
             "Fewer is better. Which of these would change our choice?",
@@ -48,7 +48,7 @@ pub const fn say(locale: Locale, agenda: Agenda, item: Item) -> &'static str {
         ),
         (_, Item::Reveal) => (
             "The highest speaks first, then the lowest. What do you know that we don’t?",
-            "Zuerst spricht, wer am höchsten liegt, dann, wer am tiefsten liegt. Was weißt du, was wir nicht wissen?",
+            "Zuerst spricht, wer am höchsten liegt, dann, wer am tiefsten liegt. Was wissen die einen, was den anderen fehlt?",
         ),
         (Agenda::Review, Item::Decide) => (
             "Is anybody key out of habit? Does anybody belong here who is not?",
@@ -88,4 +88,101 @@ pub const fn say(locale: Locale, agenda: Agenda, item: Item) -> &'static str {
         ),
     };
     locale.pick(english, german)
+}
+
+/// What is to be done at an item now, a line each.
+pub fn to_do(locale: Locale, item: Item, solo: bool) -> &'static [&'static str] {
+    match item {
+        Item::Open if solo => locale.pick(
+            &["Start the clock, then go on."],
+            &["Uhr starten, dann weiter."],
+        ),
+        Item::Open => locale.pick(
+            &["Add everybody who is here.", "Open the projector and start the clock."],
+            &["Alle eintragen, die da sind.", "Beamer öffnen und die Uhr starten."],
+        ),
+        Item::Facts => locale.pick(
+            &["Let the room read for a minute, then ask.", "Note what surprises; don’t solve it now."],
+            &["Den Raum eine Minute lesen lassen, dann fragen.", "Notieren, was überrascht; jetzt nichts lösen."],
+        ),
+        Item::Fit => locale.pick(
+            &["Read the result aloud. A “not yet” is a result too."],
+            &["Das Ergebnis vorlesen. „Noch nicht“ ist auch ein Ergebnis."],
+        ),
+        Item::LongList => locale.pick(
+            &["Strike who does not fit.", "Add one to three who are not customers yet, and one who no longer is."],
+            &["Streichen, wer nicht passt.", "Ein bis drei ergänzen, die noch nicht Kunde sind, und einen, der es nicht mehr ist."],
+        ),
+        Item::Dots => locale.pick(
+            &["Everybody gives dots unseen; reveal when all have."],
+            &["Alle vergeben ihre Punkte verdeckt; aufdecken, wenn alle fertig sind."],
+        ),
+        Item::Criteria => locale.pick(
+            &["Switch off what would change nothing.", "One minute at most for each change."],
+            &["Ausschalten, was nichts ändern würde.", "Höchstens eine Minute je Änderung."],
+        ),
+        Item::Rate => locale.pick(
+            &["Hand out the task, or pass the machine on.", "No talking until everybody is done."],
+            &["Die Aufgabe verteilen oder das Gerät weitergeben.", "Nicht sprechen, bis alle fertig sind."],
+        ),
+        Item::Again => locale.pick(
+            &["Answer once more without looking at the first answers."],
+            &["Noch einmal antworten, ohne auf die ersten Antworten zu sehen."],
+        ),
+        Item::Reveal => locale.pick(
+            &["At most six cells, 90 seconds each, then one second vote.", "Who still sees it differently says so, and it is written down."],
+            &["Höchstens sechs Felder, je 90 Sekunden, dann einmal neu abstimmen.", "Wer es weiter anders sieht, sagt es, und es wird notiert."],
+        ),
+        Item::Decide => locale.pick(
+            &["Three key accounts at most; each with one sentence."],
+            &["Höchstens drei Schlüsselkunden, jeder mit einem Satz."],
+        ),
+        Item::Plan => locale.pick(
+            &["Their goal, one idea, one open question, one risk.", "One action with an owner and a day."],
+            &["Das Ziel des Kunden, eine Idee, eine offene Frage, ein Risiko.", "Eine Maßnahme mit Zuständigen und Termin."],
+        ),
+        Item::Treatment => locale.pick(
+            &["One thing, who gives it, and how many hours a month."],
+            &["Eine Sache, wer sie leistet und wie viele Stunden im Monat."],
+        ),
+        Item::Since => locale.pick(
+            &["Tick off what was kept; say what was not and why."],
+            &["Abhaken, was gehalten wurde; sagen, was nicht und warum."],
+        ),
+        Item::Questions => locale.pick(
+            &["One verdict for each; what takes longer is parked."],
+            &["Je ein Urteil; was länger dauert, wird geparkt."],
+        ),
+        Item::Plans => locale.pick(
+            &["Late actions first: do it, move it, or drop it."],
+            &["Spätes zuerst: tun, verschieben oder streichen."],
+        ),
+        Item::Pipeline => locale.pick(
+            &["Name one new target, or one to win back."],
+            &["Ein neues Ziel nennen oder jemanden zum Zurückgewinnen."],
+        ),
+        Item::Close => locale.pick(
+            &["Set the next day, save the file, hand out the minutes."],
+            &["Den nächsten Tag festlegen, die Datei sichern, das Protokoll verteilen."],
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::testing::check;
+
+    #[test]
+    fn every_item_of_every_agenda_has_its_words() {
+        for agenda in Agenda::ALL {
+            for solo in [false, true] {
+                for item in agenda.items(solo) {
+                    check(|l| say(l, agenda, *item).to_owned());
+                    check(|l| to_do(l, *item, solo).join(" "));
+                    check(|l| crate::words::workshop::item(l, *item).to_owned());
+                }
+            }
+        }
+    }
 }

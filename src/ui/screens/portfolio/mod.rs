@@ -28,6 +28,7 @@ mod years;
 pub use bank::BankPage;
 pub use classes::ClassBorders;
 pub use cover::cover;
+pub use lose::finding as loss_finding;
 pub use pictures::TimeTravel;
 pub use reserves::ReserveField;
 
@@ -89,12 +90,24 @@ impl Seen {
 }
 
 /// The customers by a figure, tracked.
-fn carriers(app: App, figure: Figure, together: bool) -> Option<Carriers> {
+pub fn carriers(app: App, figure: Figure, together: bool) -> Option<Carriers> {
     let portfolio = app.portfolio()?;
     let families = Families::of(&portfolio, together);
     app.with_workspace(|workspace| {
         Carriers::of(&portfolio, figure, &workspace.head().settings, &families)
     })
+}
+
+/// Who brings how much of the revenue, for other screens.
+#[component]
+pub fn Pareto() -> impl IntoView {
+    let app = App::use_it();
+    let seen = Seen {
+        lens: RwSignal::new(Figure::Revenue),
+        together: RwSignal::new(true),
+        carriers: Memo::new(move |_| carriers(app, Figure::Revenue, true)),
+    };
+    view! { <chart::Chart seen /> }
 }
 
 /// The screen.

@@ -11,7 +11,7 @@ use crate::browser::listener::Listener;
 use crate::browser::page;
 use crate::domain::concept_review::Question;
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::ui::keyboard::{self, is_dialog_open, is_typing};
+use crate::ui::keyboard::{self, is_dialog_open, is_in_scrolled_part, is_typing};
 use crate::words::review as words;
 
 /// What has changed, the questions, the end.
@@ -74,12 +74,6 @@ fn pressed(step: RwSignal<Option<usize>>, event: &KeyboardEvent) {
     };
     event.prevent_default();
     go(step, to);
-}
-
-/// Whether the keys belong to a part of the page that scrolls by itself, as a wide table does.
-fn is_in_scrolled_part(event: &KeyboardEvent) -> bool {
-    let within = |target: web_sys::Element| target.closest("[role=region][tabindex]");
-    keyboard::target(event).is_some_and(|target| matches!(within(target), Ok(Some(_))))
 }
 
 /// The step that is on the table.

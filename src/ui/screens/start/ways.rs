@@ -4,11 +4,12 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::caps::caps;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::shell::keys;
-use crate::words::{Locale, shell, start};
+use crate::words::{Locale, shell, start, workshop};
 
 /// What can be read as a list of customers.
 const LISTS: &str = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
@@ -52,6 +53,13 @@ pub fn Ways(
                 <Way glyph=Glyph::File title=start::open_file hint=start::open_file_hint>
                     <ChooseFile word=start::open_button accept=KEYFOLIO_FILES primary=Signal::stored(false) />
                 </Way>
+                <Show when=move || has_accounts.get()>
+                    <Way glyph=Glyph::Workshop title=workshop::way_in hint=workshop::way_in_hint>
+                        <a class="button" href=Route::Workshops.to_string()>
+                            {app.t(workshop::to_workshops)}
+                        </a>
+                    </Way>
+                </Show>
                 <Show when=move || !is_sample.get()>
                     <Way glyph=Glyph::Portfolio title=start::sample hint=start::sample_hint>
                         <SampleButton />

@@ -8,6 +8,7 @@ mod home;
 mod items;
 mod projector;
 mod run;
+mod timing;
 
 use leptos::prelude::*;
 

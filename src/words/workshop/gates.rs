@@ -1,0 +1,173 @@
+//! What an item of the agenda still lacks, in words.
+
+use crate::domain::workshop::ballot::Round;
+use crate::domain::workshop::gates::{FEWEST_ACCOUNTS, Gap};
+use crate::words::Locale;
+use crate::words::format::number;
+use crate::words::score_card::listed;
+
+/// Something that is missing, as a sentence.
+pub fn gap(locale: Locale, gap: &Gap) -> String {
+    match gap {
+        Gap::Nobody => locale
+            .pick(
+                "Nobody takes part yet. Add who is here.",
+                "Noch nimmt niemand teil. Eintragen, wer da ist.",
+            )
+            .to_owned(),
+        Gap::FewAccounts(count) => few_accounts(locale, *count),
+        Gap::NoCriteria => locale
+            .pick(
+                "No criterion is left to rate. Switch one on.",
+                "Kein Kriterium ist übrig, das zu bewerten wäre. Eines einschalten.",
+            )
+            .to_owned(),
+        Gap::NotAsked(Round::Dots) => locale
+            .pick(
+                "Nobody has been asked for dots yet.",
+                "Noch wurde niemand um Punkte gebeten.",
+            )
+            .to_owned(),
+        Gap::NotAsked(_) => locale
+            .pick("Nothing has been rated yet.", "Noch wurde nichts bewertet.")
+            .to_owned(),
+        Gap::NotAnswered(names) => not_answered(locale, names),
+        Gap::NotRevealed(Round::Dots) => locale
+            .pick(
+                "The dots are still hidden.",
+                "Die Punkte sind noch verdeckt.",
+            )
+            .to_owned(),
+        Gap::NotRevealed(_) => locale
+            .pick(
+                "The ratings are still hidden.",
+                "Die Bewertungen sind noch verdeckt.",
+            )
+            .to_owned(),
+        Gap::NotTalked(1) => locale
+            .pick(
+                "One disagreement has not been talked about.",
+                "Über einen Unterschied wurde noch nicht gesprochen.",
+            )
+            .to_owned(),
+        Gap::NotTalked(count) => {
+            let count = number(locale, *count as i128);
+            match locale {
+                Locale::En => format!("{count} disagreements have not been talked about."),
+                Locale::De => format!("Über {count} Unterschiede wurde noch nicht gesprochen."),
+            }
+        }
+        Gap::NotDecided => locale
+            .pick(
+                "Nobody has been decided on yet.",
+                "Noch ist über niemanden entschieden.",
+            )
+            .to_owned(),
+        Gap::NoNumberOne => locale
+            .pick(
+                "There is no key account yet, so nobody to plan for.",
+                "Noch gibt es keinen Schlüsselkunden, für den zu planen wäre.",
+            )
+            .to_owned(),
+        Gap::NoAction(name) => match locale {
+            Locale::En => format!("{name} has no action with an owner and a day."),
+            Locale::De => format!("Für {name} fehlt eine Maßnahme mit Zuständigen und Termin."),
+        },
+        Gap::NoTreatment(name) => match locale {
+            Locale::En => format!("Nothing is written down that {name} gets and others don’t."),
+            Locale::De => format!("Noch steht nichts da, was {name} bekommt und andere nicht."),
+        },
+        Gap::NoFile => locale
+            .pick(
+                "What was done today is in no file yet.",
+                "Was heute entstand, steht noch in keiner Datei.",
+            )
+            .to_owned(),
+        Gap::NoNextDay => locale
+            .pick(
+                "The next meeting has no day.",
+                "Das nächste Treffen hat noch keinen Tag.",
+            )
+            .to_owned(),
+    }
+}
+
+fn few_accounts(locale: Locale, count: usize) -> String {
+    let least = number(locale, FEWEST_ACCOUNTS as i128);
+    match (locale, count) {
+        (Locale::En, 0) => format!("The list is empty. A choice needs at least {least} customers."),
+        (Locale::De, 0) => {
+            format!("Die Liste ist leer. Eine Wahl braucht mindestens {least} Kunden.")
+        }
+        (Locale::En, 1) => {
+            format!("One customer is on the list. A choice needs at least {least}.")
+        }
+        (Locale::De, 1) => {
+            format!("Ein Kunde steht auf der Liste. Eine Wahl braucht mindestens {least}.")
+        }
+        (Locale::En, count) => {
+            format!(
+                "{} customers are on the list. A choice needs at least {least}.",
+                number(locale, count as i128)
+            )
+        }
+        (Locale::De, count) => {
+            format!(
+                "{} Kunden stehen auf der Liste. Eine Wahl braucht mindestens {least}.",
+                number(locale, count as i128)
+            )
+        }
+    }
+}
+
+fn not_answered(locale: Locale, names: &[String]) -> String {
+    let who = listed(locale, names);
+    match (locale, names.len()) {
+        (Locale::En, 1) => format!("{who} has not answered yet."),
+        (Locale::De, 1) => format!("Von {who} fehlt noch die Antwort."),
+        (Locale::En, _) => format!("{who} have not answered yet."),
+        (Locale::De, _) => format!("Von {who} fehlen noch die Antworten."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::testing::check;
+
+    #[test]
+    fn everything_that_can_be_missing_has_a_sentence() {
+        let name = || "Hanari".to_owned();
+        let mut all = vec![
+            Gap::Nobody,
+            Gap::NoCriteria,
+            Gap::NotDecided,
+            Gap::NoNumberOne,
+        ];
+        all.extend([
+            Gap::NoAction(name()),
+            Gap::NoTreatment(name()),
+            Gap::NoFile,
+            Gap::NoNextDay,
+        ]);
+        all.extend((0..3).map(Gap::FewAccounts));
+        all.extend((1..3).map(Gap::NotTalked));
+        for round in [Round::Dots, Round::Rate, Round::Again] {
+            all.extend([Gap::NotAsked(round), Gap::NotRevealed(round)]);
+        }
+        for count in 1..4 {
+            all.push(Gap::NotAnswered(vec![name(); count]));
+        }
+        for one in all {
+            check(|l| gap(l, &one));
+        }
+    }
+
+    #[test]
+    fn who_is_waited_for_is_named() {
+        let one = Gap::NotAnswered(vec!["Ben".to_owned()]);
+        assert_eq!(gap(Locale::En, &one), "Ben has not answered yet.");
+        let two = Gap::NotAnswered(vec!["Ben".to_owned(), "Lea".to_owned()]);
+        assert_eq!(gap(Locale::En, &two), "Ben and Lea have not answered yet.");
+    }
+}
