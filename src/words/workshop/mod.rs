@@ -6,10 +6,10 @@ use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::domain::workshop::{Participant, Workshop};
 
 pub mod camera;
-pub mod rate;
 pub mod clock;
 pub mod frame;
 pub mod gates;
+pub mod rate;
 pub mod script;
 
 texts! {

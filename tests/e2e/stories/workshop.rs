@@ -2,8 +2,8 @@
 
 use crate::common::{says, wait_until_saved};
 use crate::workshop_room::{
-    PEOPLE, answers_of, asked, hand_out, kept, link, marks_of, paste, questions, rate_on_phone,
-    step, text_of, text_on,
+    CUSTOMERS, PEOPLE, answers_of, asked, at_step, hand_out, kept, link, marks_of, paste,
+    questions, rate_on_phone, step, text_of, text_on,
 };
 use keyfolio::exchange::workshop::Answers;
 use keyfolio_e2e::{Browser, stories};
@@ -11,6 +11,8 @@ use keyfolio_e2e::{Browser, stories};
 stories![
     five_people_send_their_ratings_as_text,
     answers_that_can_not_count_are_refused_and_say_why,
+    two_people_pass_the_machine_on_and_see_nothing_of_each_other,
+    a_workshop_outlives_its_window_and_the_room_follows in [Chromium, Firefox],
 ];
 
 fn five_people_send_their_ratings_as_text(browser: &mut Browser) {
@@ -103,6 +105,104 @@ fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
     browser.page().button("Reveal").nth(0).click();
     step(browser, "Rate");
     says(browser, "Revealed. No further answers are taken.");
+}
+
+fn two_people_pass_the_machine_on_and_see_nothing_of_each_other(browser: &mut Browser) {
+    hand_out(browser);
+    let page = browser.page();
+    for name in ["Anna Brandt", "Carl Dorn"] {
+        let line = page.css(".answered__add input");
+        line.fill(&format!("{name}\u{e007}"));
+        page.button(&format!("{name}: answer here")).see();
+    }
+    page.button("Anna Brandt: answer here").click();
+    for (person, name) in ["Anna Brandt", "Carl Dorn"].into_iter().enumerate() {
+        let dialog = page.dialog(&format!("Answers of {name}"));
+        dialog.see();
+        let nothing = browser
+            .script("return document.querySelectorAll('dialog[open] [aria-pressed=true]').length");
+        assert_eq!(nothing, 0, "{name} begins with an empty ballot");
+        for (place, customer) in CUSTOMERS.iter().enumerate() {
+            browser.wait_until(customer, || page.css("#sheet-heading").read() == *customer);
+            let rows = page.css(".sheet-ballot__row").count();
+            for row in 0..rows {
+                // The second person says the opposite of the first.
+                let step = if person == 0 { 1 } else { 3 };
+                page.css(".sheet-ballot__row")
+                    .nth(row)
+                    .css("button")
+                    .nth(step)
+                    .click();
+            }
+            let last = place + 1 == CUSTOMERS.len();
+            page.css(".sheet-ballot__ways .button--primary").click();
+            if !last {
+                page.css("#sheet-heading").see();
+            }
+        }
+        page.dialog(&format!("Thank you, {name}. Hand it on."))
+            .see();
+        if person == 0 {
+            page.button("Next: Carl Dorn").click();
+        }
+    }
+    says(browser, "Everybody has answered.");
+    page.button("Back to the list").click();
+    page.css("dialog").gone();
+    says(browser, "2 of 2 have answered");
+    wait_until_saved(browser);
+    let kept = kept(browser);
+    for (initials, mark) in [("AB", '2'), ("CD", '4')] {
+        let marks = &kept[initials];
+        assert!(
+            !marks.is_empty() && marks.iter().all(|one| *one == mark),
+            "{initials}: {marks:?}"
+        );
+    }
+    page.button("Reveal").click();
+    at_step(browser, "Reveal");
+}
+
+fn a_workshop_outlives_its_window_and_the_room_follows(browser: &mut Browser) {
+    let route = hand_out(browser);
+    let task = asked(browser);
+    paste(browser, &text_of(&answers_of(&task, 0)));
+    says(browser, "1 of 1 have answered");
+    browser.page().button("Start the clock").click();
+    browser.page().button("Pause").see();
+    wait_until_saved(browser);
+
+    // The room sees the code, and what the facilitator does.
+    let facilitator = browser.tab();
+    let room = browser.new_tab();
+    browser.open(&format!("{route}/projector"));
+    at_step(browser, "Rate");
+    browser.page().css("svg.qr").see();
+    browser.switch_to(&facilitator);
+    step(browser, "Facts");
+    browser.switch_to(&room);
+    at_step(browser, "Facts");
+    browser.switch_to(&facilitator);
+    step(browser, "Rate");
+    paste(browser, &text_of(&answers_of(&task, 1)));
+    says(browser, "2 of 2 have answered");
+    wait_until_saved(browser);
+    browser.switch_to(&room);
+    at_step(browser, "Rate");
+    says(browser, "2 of 2 have answered");
+
+    // A reload in the middle, and then the power goes.
+    browser.switch_to(&facilitator);
+    browser.reload();
+    at_step(browser, "Rate");
+    says(browser, "2 of 2 have answered");
+    browser.page().button("Pause").see();
+    browser.kill();
+    browser.restart().expect("the browser starts again");
+    browser.open(&route);
+    at_step(browser, "Rate");
+    says(browser, "2 of 2 have answered");
+    assert_eq!(asked(browser), task, "the phones are asked the same");
 }
 
 /// What was said last of what was read.

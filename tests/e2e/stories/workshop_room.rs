@@ -31,7 +31,7 @@ pub fn hand_out(browser: &Browser) -> String {
         browser.page().link(customer).see();
     }
     browser.open("#/workshop");
-    browser.page().button("Choose key accounts").click();
+    browser.page().button("Begin: Choose key accounts").click();
     step(browser, "Rate");
     browser.page().button("Take the 3 largest").click();
     browser.page().button("Hand out the questions").click();
@@ -43,7 +43,16 @@ pub fn hand_out(browser: &Browser) -> String {
 /// Goes to a step of the agenda.
 #[track_caller]
 pub fn step(browser: &Browser, item: &str) {
-    browser.page().css("ol").button(item).click();
+    browser.page().css(".steps").text(item).click();
+    at_step(browser, item);
+}
+
+/// Waits until a window, that of the facilitator or that of the room, shows an item.
+#[track_caller]
+pub fn at_step(browser: &Browser, item: &str) {
+    browser.wait_until(&format!("the item {item}"), || {
+        browser.page().css("main h1").read().ends_with(item)
+    });
 }
 
 /// The address that a phone opens; several, one a line, where the questions are too long for one.
