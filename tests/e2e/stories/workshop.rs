@@ -63,7 +63,7 @@ fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
     let mut damaged = code.clone();
     damaged.remove(damaged.len() / 2);
     paste(browser, &damaged);
-    says_refused(browser, "damaged");
+    says_refused(browser, "Characters of this code are wrong or missing");
     // Of another workshop.
     let foreign = Answers {
         workshop: mine.workshop ^ 1,
@@ -82,7 +82,7 @@ fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
     paste(browser, "See you at ten!");
     says_refused(browser, "There is no code of Keyfolio in this text");
     paste(browser, &link(browser));
-    says_refused(browser, "This is the code of the questions");
+    says_refused(browser, "This code asks the questions");
     assert_eq!(kept(browser).len(), 0, "nothing of all that counts");
 
     // Twice is once; a later one takes the place of an earlier one, and not the other way round.
@@ -126,13 +126,10 @@ fn two_people_pass_the_machine_on_and_see_nothing_of_each_other(browser: &mut Br
             browser.wait_until(customer, || page.css("#sheet-heading").read() == *customer);
             let rows = page.css(".sheet-ballot__row").count();
             for row in 0..rows {
-                // The second person says the opposite of the first.
+                // The second person says something else than the first. Each row has seven answers.
                 let step = if person == 0 { 1 } else { 3 };
-                page.css(".sheet-ballot__row")
-                    .nth(row)
-                    .css("button")
-                    .nth(step)
-                    .click();
+                let answers = page.css(".sheet-ballot__row button");
+                answers.nth(row * 7 + step).click();
             }
             let last = place + 1 == CUSTOMERS.len();
             page.css(".sheet-ballot__ways .button--primary").click();
