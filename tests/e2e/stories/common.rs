@@ -25,7 +25,7 @@ pub const GERMAN_IMPORT: Import = Import {
 };
 
 /// Every screen but that of an account.
-pub const SCREENS: [&str; 14] = [
+pub const SCREENS: [&str; 15] = [
     "#/start",
     "#/accounts",
     "#/rate",
@@ -37,6 +37,7 @@ pub const SCREENS: [&str; 14] = [
     "#/motions",
     "#/pipeline",
     "#/review",
+    "#/workshop",
     "#/fit",
     "#/model",
     "#/data",

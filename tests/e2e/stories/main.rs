@@ -36,6 +36,9 @@ mod table;
 mod today;
 mod views;
 mod white_space;
+mod workshop;
+mod workshop_camera;
+mod workshop_room;
 
 use std::process::ExitCode;
 
@@ -75,5 +78,7 @@ fn main() -> ExitCode {
         ("today", today::STORIES),
         ("views", views::STORIES),
         ("white_space", white_space::STORIES),
+        ("workshop", workshop::STORIES),
+        ("workshop_camera", workshop_camera::STORIES),
     ])
 }

@@ -1,0 +1,214 @@
+//! A workshop among people: everybody rates alone, the answers come back as text, and what can't count is refused.
+
+use crate::common::{says, wait_until_saved};
+use crate::workshop_room::{
+    CUSTOMERS, PEOPLE, answers_of, asked, at_step, hand_out, kept, link, marks_of, paste,
+    questions, rate_on_phone, step, text_of, text_on,
+};
+use keyfolio::exchange::workshop::Answers;
+use keyfolio_e2e::{Browser, stories};
+
+stories![
+    five_people_send_their_ratings_as_text,
+    answers_that_can_not_count_are_refused_and_say_why,
+    two_people_pass_the_machine_on_and_see_nothing_of_each_other,
+    a_workshop_outlives_its_window_and_the_room_follows in [Chromium, Firefox],
+];
+
+fn five_people_send_their_ratings_as_text(browser: &mut Browser) {
+    hand_out(browser);
+    let task = asked(browser);
+    says(browser, "Nobody has answered yet");
+    let link = link(browser);
+    let texts: Vec<String> = (0..PEOPLE.len())
+        .map(|person| {
+            let phone = rate_on_phone(browser.engine(), &link, &task, person);
+            let text = text_on(&phone);
+            phone.check_console();
+            text
+        })
+        .collect();
+    // One alone, then the others as they come out of a group chat.
+    paste(browser, &texts[3]);
+    says(browser, "1 of 1 have answered");
+    let chat = texts
+        .iter()
+        .enumerate()
+        .map(|(person, text)| format!("[23:1{person}] {}: here you are\n{text}\n", PEOPLE[person]));
+    paste(browser, &chat.collect::<String>());
+    says(browser, "5 of 5 have answered");
+    says(browser, "Was here already. GH");
+    wait_until_saved(browser);
+
+    // What is kept is what was entered, of each of them.
+    let kept = kept(browser);
+    assert_eq!(kept.len(), PEOPLE.len());
+    for (person, initials) in PEOPLE.iter().enumerate() {
+        let entered = marks_of(person, questions(&task));
+        assert_eq!(
+            kept.get(*initials),
+            Some(&entered),
+            "the marks of {initials}"
+        );
+    }
+}
+
+fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
+    hand_out(browser);
+    let task = asked(browser);
+    let mine = answers_of(&task, 0);
+    let code = text_of(&mine);
+
+    // A character was lost on the way.
+    let mut damaged = code.clone();
+    damaged.remove(damaged.len() / 2);
+    paste(browser, &damaged);
+    says_refused(browser, "Characters of this code are wrong or missing");
+    // Of another workshop.
+    let foreign = Answers {
+        workshop: mine.workshop ^ 1,
+        ..mine.clone()
+    };
+    paste(browser, &text_of(&foreign));
+    says_refused(browser, "belong to another workshop");
+    // To questions that were never handed out.
+    let early = Answers {
+        number: mine.number + 1,
+        ..mine.clone()
+    };
+    paste(browser, &text_of(&early));
+    says_refused(browser, "There are no questions number 2 here");
+    // No code at all, and the code of the questions.
+    paste(browser, "See you at ten!");
+    says_refused(browser, "There is no code of Keyfolio in this text");
+    paste(browser, &link(browser));
+    says_refused(browser, "This code asks the questions");
+    assert_eq!(kept(browser).len(), 0, "nothing of all that counts");
+
+    // Twice is once; a later one takes the place of an earlier one, and not the other way round.
+    let mut later = answers_of(&task, 1);
+    (later.sender, later.initials, later.turn) = (mine.sender, mine.initials.clone(), 2);
+    for (text, said) in [
+        (code.clone(), "Taken. AB"),
+        (code.clone(), "Was here already. AB"),
+        (text_of(&later), "Taken in place of the earlier ones. AB"),
+        (code, "Later answers of AB are here already"),
+    ] {
+        paste(browser, &text);
+        browser.wait_until(said, || newest(browser).starts_with(said));
+    }
+    says(browser, "1 of 1 have answered");
+    let entered = marks_of(1, kept(browser)["AB"].len());
+    assert_eq!(kept(browser)["AB"], entered, "the later ones count");
+
+    // Once all is revealed, nobody can join who has seen it.
+    browser.page().button("Reveal").nth(0).click();
+    step(browser, "Rate");
+    says(browser, "Revealed. No further answers are taken.");
+}
+
+fn two_people_pass_the_machine_on_and_see_nothing_of_each_other(browser: &mut Browser) {
+    hand_out(browser);
+    let page = browser.page();
+    for name in ["Anna Brandt", "Carl Dorn"] {
+        let line = page.css(".answered__add input");
+        line.fill(&format!("{name}\u{e007}"));
+        page.button(&format!("{name}: answer here")).see();
+    }
+    page.button("Anna Brandt: answer here").click();
+    for (person, name) in ["Anna Brandt", "Carl Dorn"].into_iter().enumerate() {
+        let dialog = page.dialog(&format!("Answers of {name}"));
+        dialog.see();
+        let nothing = browser
+            .script("return document.querySelectorAll('dialog[open] [aria-pressed=true]').length");
+        assert_eq!(nothing, 0, "{name} begins with an empty ballot");
+        for (place, customer) in CUSTOMERS.iter().enumerate() {
+            browser.wait_until(customer, || page.css("#sheet-heading").read() == *customer);
+            let rows = page.css(".sheet-ballot__row").count();
+            for row in 0..rows {
+                // The second person says something else than the first. Each row has seven answers.
+                let step = if person == 0 { 1 } else { 3 };
+                let answers = page.css(".sheet-ballot__row button");
+                answers.nth(row * 7 + step).click();
+            }
+            let last = place + 1 == CUSTOMERS.len();
+            page.css(".sheet-ballot__ways .button--primary").click();
+            if !last {
+                page.css("#sheet-heading").see();
+            }
+        }
+        page.dialog(&format!("Thank you, {name}. Hand it on."))
+            .see();
+        if person == 0 {
+            page.button("Next: Carl Dorn").click();
+        }
+    }
+    says(browser, "Everybody has answered.");
+    page.button("Back to the list").click();
+    page.css("dialog").gone();
+    says(browser, "2 of 2 have answered");
+    wait_until_saved(browser);
+    let kept = kept(browser);
+    for (initials, mark) in [("AB", '2'), ("CD", '4')] {
+        let marks = &kept[initials];
+        assert!(
+            !marks.is_empty() && marks.iter().all(|one| *one == mark),
+            "{initials}: {marks:?}"
+        );
+    }
+    page.button("Reveal").click();
+    at_step(browser, "Reveal");
+}
+
+fn a_workshop_outlives_its_window_and_the_room_follows(browser: &mut Browser) {
+    let route = hand_out(browser);
+    let task = asked(browser);
+    paste(browser, &text_of(&answers_of(&task, 0)));
+    says(browser, "1 of 1 have answered");
+    browser.page().button("Start the clock").click();
+    browser.page().button("Pause").see();
+    wait_until_saved(browser);
+
+    // The room sees the code, and what the facilitator does.
+    let facilitator = browser.tab();
+    let room = browser.new_tab();
+    browser.open(&format!("{route}/projector"));
+    at_step(browser, "Rate");
+    browser.page().css("svg.qr").see();
+    browser.switch_to(&facilitator);
+    step(browser, "Facts");
+    browser.switch_to(&room);
+    at_step(browser, "Facts");
+    browser.switch_to(&facilitator);
+    step(browser, "Rate");
+    paste(browser, &text_of(&answers_of(&task, 1)));
+    says(browser, "2 of 2 have answered");
+    wait_until_saved(browser);
+    browser.switch_to(&room);
+    at_step(browser, "Rate");
+    says(browser, "2 of 2 have answered");
+
+    // A reload in the middle, and then the power goes.
+    browser.switch_to(&facilitator);
+    browser.reload();
+    at_step(browser, "Rate");
+    says(browser, "2 of 2 have answered");
+    browser.page().button("Pause").see();
+    browser.kill();
+    browser.restart().expect("the browser starts again");
+    browser.open(&route);
+    at_step(browser, "Rate");
+    says(browser, "2 of 2 have answered");
+    assert_eq!(asked(browser), task, "the phones are asked the same");
+}
+
+/// What was said last of what was read.
+fn newest(browser: &Browser) -> String {
+    let newest = browser.script("return document.querySelector('.outcomes li')?.textContent");
+    newest.as_str().unwrap_or_default().trim().to_owned()
+}
+
+#[track_caller]
+fn says_refused(browser: &Browser, part: &str) {
+    browser.wait_until(part, || newest(browser).contains(part));
+}
