@@ -1,5 +1,7 @@
 //! What a phone is asked in a workshop.
 
+use crate::domain::account::Answer;
+use crate::words::Locale;
 use crate::words::format::number;
 
 texts! {
@@ -104,6 +106,14 @@ texts! {
     answer_of(l, name: &str, criterion: &str, answer: &str) => format!("{name}, {criterion}: {answer}"), format!("{name}, {criterion}: {answer}.");
 }
 
+/// An answer that is no step.
+pub const fn other(locale: Locale, answer: Answer) -> &'static str {
+    match answer {
+        Answer::NotApplicable => not_applicable(locale),
+        _ => unknown(locale),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +166,8 @@ mod tests {
         check(|l| parts(l, 1, 3));
         check(|l| place(l, 1, 3));
         check(|l| answered(l, 1, 3));
+        check(|l| asked(l, "Ash", "1"));
+        check(|l| answer_of(l, "Ash", "1", "5"));
         check(|l| code_of(l, 1, 3));
     }
 }

@@ -17,6 +17,7 @@ macro_rules! unique {
 
 pub mod commands;
 pub mod concept;
+pub mod extensible;
 pub mod files;
 pub mod models;
 pub mod people;

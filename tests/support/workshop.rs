@@ -159,9 +159,10 @@ pub fn workshop() -> BoxedStrategy<Workshop> {
         option::of(date()),
         option::of(timestamp()),
     );
-    (head, (item(), clock()), lists, entries, end)
+    let struck = (any::<bool>(), vec(criterion_id(), 0..2));
+    (head, (item(), clock()), lists, entries, end, struck)
         .prop_map(
-            |((id, agenda, solo, day, title), (at, clock), lists, entries, end)| {
+            |((id, agenda, solo, day, title), (at, clock), lists, entries, end, struck)| {
                 let (participants, tasks, ballots, talks, parked) = entries;
                 let (focus, taken_over, notes, next, closed_at) = end;
                 Workshop {
@@ -181,6 +182,8 @@ pub fn workshop() -> BoxedStrategy<Workshop> {
                     notes,
                     next,
                     closed_at,
+                    nobody_missing: struck.0,
+                    left_out: struck.1,
                     ..Workshop::new(id, agenda, solo, day)
                 }
             },

@@ -17,11 +17,12 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::concept::{concept_review, fit_check};
+use super::extensible::extensible;
 use super::models::model;
 use super::people::{health, outlook, person, reference, touchpoint};
 use super::plans::plan;
 use super::sales::{deal, space, win_back};
-use super::snapshots::{is_columns, picture, pictures_of, taken};
+use super::snapshots::{picture, pictures_of, taken};
 use super::treatment::{process_check, treatment};
 use super::views::view;
 use super::workshop::workshop;
@@ -387,69 +388,3 @@ fn with_unknown(workspace: &Workspace, place: Index, name: &str, unknown: &Value
     let accounts = records.map(|account| Account::from_json(account).expect("an account"));
     Workspace::from_records(head, model, accounts).with_snapshots(pictures)
 }
-
-/// Every object of a record that a newer version may have given a field: the record, its entries, the
-/// values of its maps; not the maps themselves.
-fn extensible(value: &Value, here: String, found: &mut Vec<String>) {
-    for name in LISTS {
-        match value.get(name) {
-            Some(Value::Array(items)) => {
-                for (position, item) in items.iter().enumerate() {
-                    extensible(item, format!("{here}/{name}/{position}"), found);
-                }
-            }
-            Some(Value::Object(entries)) => {
-                for (key, entry) in entries {
-                    extensible(entry, format!("{here}/{name}/{key}"), found);
-                }
-            }
-            _ => {}
-        }
-    }
-    found.extend(is_columns(value).then(|| format!("{here}/accounts")));
-    found.push(here);
-}
-
-const LISTS: [&str; 41] = [
-    "members",
-    "groups",
-    "views",
-    "people",
-    "touchpoints",
-    "decisions",
-    "plans",
-    "goals",
-    "challenges",
-    "objectives",
-    "solutions",
-    "actions",
-    "questions",
-    "opportunities",
-    "risks",
-    "strengths",
-    "weaknesses",
-    "milestones",
-    "reviews",
-    "answers",
-    "history",
-    "criteria",
-    "figures",
-    "ratings",
-    "white_space",
-    "offerings",
-    "deals",
-    "treatment",
-    "processes",
-    "health",
-    "win_backs",
-    "consents",
-    "uses",
-    "fit_checks",
-    "workshops",
-    "participants",
-    "tasks",
-    "ballots",
-    "talks",
-    "second",
-    "parked",
-];

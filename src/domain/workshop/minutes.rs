@@ -57,8 +57,8 @@ impl Minutes {
             .map(|task| tally(workshop, task));
         let made = |decided: &Decided| {
             let account = here.account(decided.account).cloned();
-            let decisions = account.iter().flat_map(|one| &one.decisions);
-            let decision = decisions.filter(|one| one.id == decided.id).next_back();
+            let mut decisions = account.iter().flat_map(|one| &one.decisions);
+            let decision = decisions.rfind(|one| one.id == decided.id);
             Made {
                 id: decided.account,
                 decision: decision.cloned(),

@@ -19,6 +19,9 @@ const BEST: u8 = 9;
 /// Bits of one answer.
 const BITS: usize = 3;
 
+/// Id, own wording, own anchors by step.
+type WrittenCriterion = (String, String, Vec<(u8, String)>);
+
 /// A task as it is written, with names of one letter.
 #[derive(Serialize, Deserialize)]
 struct Written {
@@ -29,9 +32,8 @@ struct Written {
     title: String,
     #[serde(rename = "a")]
     accounts: Vec<String>,
-    /// Id, own wording, own anchors by step.
     #[serde(rename = "c", default)]
-    criteria: Vec<(String, String, Vec<(u8, String)>)>,
+    criteria: Vec<WrittenCriterion>,
     #[serde(rename = "d", default)]
     dots: u8,
 }
@@ -89,7 +91,7 @@ pub fn read_task(content: &Content) -> Result<Task, CodeError> {
     if !fits {
         return Err(CodeError::Unreadable);
     }
-    let criterion = |(id, label, anchors): (String, String, Vec<(u8, String)>)| {
+    let criterion = |(id, label, anchors): WrittenCriterion| {
         let anchors = anchors.into_iter();
         let anchors = anchors.filter_map(|(step, text)| Some((Step::try_from(step).ok()?, text)));
         AskedCriterion {

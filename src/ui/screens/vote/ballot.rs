@@ -229,15 +229,11 @@ fn question(sheet: Sheet, order: StoredValue<Vec<usize>>, all: usize) -> AnyView
             </button>
         }
     });
-    let others: [(Answer, fn(crate::words::Locale) -> &'static str); 2] = [
-        (Answer::Unknown, words::unknown),
-        (Answer::NotApplicable, words::not_applicable),
-    ];
-    let others = others.map(|(answer, word)| {
+    let others = [Answer::Unknown, Answer::NotApplicable].map(|answer| {
         let pressed = move || (sheet.answer_at(place.get()) == Some(answer)).to_string();
         view! {
             <button type="button" class="button" aria-pressed=pressed on:click=move |_| sheet.answer(answer)>
-                {app.t(word)}
+                {move || words::other(app.locale(), answer)}
             </button>
         }
     });

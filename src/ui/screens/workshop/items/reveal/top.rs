@@ -21,11 +21,10 @@ fn ordered(board: Board) -> Memo<Vec<Place>> {
     let app = board.desk.app;
     Memo::new(move |_| {
         let group: Option<Arc<Group>> = board.group.get();
-        let places = match (group, app.portfolio(), board.then.get()) {
+        match (group, app.portfolio(), board.then.get()) {
             (Some(group), Some(now), Some(Counted(then))) => places(&group, &now, &then),
             _ => Vec::new(),
-        };
-        places
+        }
     })
 }
 
