@@ -27,7 +27,7 @@ fn held() -> (Workspace, Workshop) {
         basis: None,
     });
     let (head, model) = (here.head().as_ref().clone(), here.model().as_ref().clone());
-    let mut here = Workspace::from_records(head, model, [customer]);
+    let here = Workspace::from_records(head, model, [customer]);
     let criterion = here.model().criteria[0].id.clone();
     let day = "2026-11-26".parse().expect("a day");
     let mut workshop = Workshop::new(id(2), Agenda::Choose, false, day);

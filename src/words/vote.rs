@@ -75,8 +75,10 @@ texts! {
     change => "Change my answers", "Antworten ändern";
     /// What happens then.
     change_hint => "A new code takes the place of this one.", "Ein neuer Code tritt an die Stelle von diesem.";
-    /// The next of several codes.
-    next_code => "Next code", "Nächster Code";
+    /// Keeps one of several codes in view.
+    hold => "Hold this one", "Diesen festhalten";
+    /// Lets them follow each other again.
+    run => "Let them follow each other", "Wieder abwechseln";
     /// The code is too long.
     too_long => "There are more answers than a code can carry. Send the text.", "Das sind mehr Antworten, als ein Code tragen kann. Den Text schicken.";
     /// Dots.
@@ -155,7 +157,8 @@ mod tests {
             link,
             change,
             change_hint,
-            next_code,
+            hold,
+            run,
             too_long,
             dots,
             dots_hint,

@@ -2,18 +2,16 @@
 //! people go on if they want to.
 
 use super::agenda::Item;
-use super::ballot::{Round, Task};
-use super::{Cell, Workshop};
-use crate::domain::account::{Account, Answer};
-use crate::domain::ids::AccountId;
+use super::ballot::Round;
+use super::group::Group;
+use super::{Workshop, choice};
+use crate::domain::account::Account;
 use crate::domain::model::Criterion;
 use crate::domain::plan::Action;
 use crate::domain::workspace::Workspace;
 
 /// The fewest accounts that a choice can be made among.
 pub const FEWEST_ACCOUNTS: usize = 3;
-/// Ratings of one cell that lie this many steps apart are talked about.
-pub const APART: u8 = 2;
 
 /// Something that an item lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +30,8 @@ pub enum Gap {
     NotRevealed(Round),
     /// So many cells that people see differently were not talked about.
     NotTalked(usize),
+    /// The ratings of the group are not in the accounts.
+    NotTakenOver,
     /// Nobody was decided on.
     NotDecided,
     /// No key account, so there is nobody to plan for.
@@ -71,7 +71,7 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
         Item::Dots => answered(workshop, Round::Dots),
         Item::Rate => answered(workshop, Round::Rate),
         Item::Again => answered(workshop, Round::Again),
-        Item::Reveal => revealed(workshop),
+        Item::Reveal => revealed(workshop, here),
         Item::Decide => [
             workshop.decisions.is_empty().then_some(Gap::NotDecided),
             None,
@@ -101,10 +101,8 @@ pub fn asked<'a>(
 
 /// The account that the first plan is for: the first that was decided to be key here, else the first key account.
 pub fn number_one<'a>(workshop: &Workshop, here: &'a Workspace) -> Option<&'a Account> {
-    let key = |id: AccountId| here.account(id).filter(|account| account.is_key());
-    let decided = workshop.decisions.iter().find_map(|one| key(one.account));
-    let any = || here.accounts().find(|account| account.is_key());
-    decided.or_else(any).map(AsRef::as_ref)
+    let first = choice::key_accounts(workshop, here).into_iter().next()?;
+    here.account(first).map(AsRef::as_ref)
 }
 
 fn answered(workshop: &Workshop, round: Round) -> [Option<Gap>; 2] {
@@ -121,37 +119,19 @@ fn answered(workshop: &Workshop, round: Round) -> [Option<Gap>; 2] {
     ]
 }
 
-fn revealed(workshop: &Workshop) -> [Option<Gap>; 2] {
-    let round = [Round::Again, Round::Rate];
-    let Some(task) = round.into_iter().find_map(|round| workshop.task(round)) else {
+fn revealed(workshop: &Workshop, here: &Workspace) -> [Option<Gap>; 2] {
+    let rounds = [Round::Again, Round::Rate];
+    let Some(task) = rounds.into_iter().find_map(|round| workshop.task(round)) else {
         return [Some(Gap::NotAsked(Round::Rate)), None];
     };
-    if !task.revealed {
+    let Some(group) = Group::of(workshop, here).filter(|_| task.revealed) else {
         return [Some(Gap::NotRevealed(task.round)), None];
-    }
-    let apart = task.cells().filter(|cell| is_apart(workshop, task, cell));
-    let open = apart
-        .filter(|cell| !was_talked_about(workshop, cell))
-        .count();
-    [(open > 0).then_some(Gap::NotTalked(open)), None]
-}
-
-fn is_apart(workshop: &Workshop, task: &Task, cell: &Cell) -> bool {
-    let ballots = workshop.ballots_of(task.number);
-    let steps = ballots.filter_map(|(_, ballot)| match ballot.answer_to(task, cell) {
-        Some(Answer::Step(step)) => Some(step.get()),
-        _ => None,
-    });
-    let (low, high) = steps.fold((u8::MAX, 0), |(low, high), step| {
-        (low.min(step), high.max(step))
-    });
-    high.saturating_sub(low) >= APART
-}
-
-fn was_talked_about(workshop: &Workshop, cell: &Cell) -> bool {
-    workshop.talk(cell).is_some_and(|talk| {
-        talk.agreed.is_some() || !talk.second.is_empty() || !talk.dissent.is_empty()
-    })
+    };
+    let open = group.tally().apart;
+    [
+        (open > 0).then_some(Gap::NotTalked(open)),
+        workshop.taken_over.is_none().then_some(Gap::NotTakenOver),
+    ]
 }
 
 fn planned(workshop: &Workshop, here: &Workspace) -> Option<Gap> {

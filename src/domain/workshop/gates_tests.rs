@@ -1,11 +1,12 @@
 use super::*;
+use crate::domain::account::Answer;
 use crate::domain::analysis::value::Step;
-use crate::domain::ids::{EntryId, WorkshopId, WorkspaceId};
+use crate::domain::ids::{AccountId, EntryId, WorkshopId, WorkspaceId};
 use crate::domain::model::ScoringModel;
 use crate::domain::plan::{ActionStatus, Plan, PlanKind};
 use crate::domain::values::{Date, Name, Timestamp};
 use crate::domain::workshop::agenda::Agenda;
-use crate::domain::workshop::ballot::{Ballot, rating_marks};
+use crate::domain::workshop::ballot::{Ballot, Task, rating_marks};
 use crate::domain::workshop::{Decided, Participant, Talk};
 use crate::domain::workspace::Head;
 
@@ -145,11 +146,12 @@ fn only_what_lies_two_steps_apart_is_waited_for_and_only_until_it_was_talked_abo
     workshop.tasks[0].revealed = true;
     assert_eq!(
         gaps(&workshop, Item::Reveal, &here, false),
-        [Gap::NotTalked(1)]
+        [Gap::NotTalked(1), Gap::NotTakenOver]
     );
     let cell = workshop.tasks[0].cells().next().expect("a cell");
     let talk: &mut Talk = workshop.talk_slot(&cell, EntryId::from(60));
-    talk.dissent = "Ben: no budget".to_owned();
+    talk.agreed = Some(Answer::Step(Step::HIGHEST));
+    workshop.taken_over = Some(Timestamp::default());
     assert_eq!(gaps(&workshop, Item::Reveal, &here, false), []);
 }
 

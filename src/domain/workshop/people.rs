@@ -1,6 +1,17 @@
 //! Who takes part: the initials that stand beside an answer.
 
 use super::Participant;
+use crate::domain::ids::EntryId;
+
+/// Somebody new by the name, with initials that nobody else has.
+pub fn newcomer(id: EntryId, name: &str, others: &[Participant]) -> Participant {
+    Participant {
+        id,
+        name: name.to_owned(),
+        initials: initials(name, others),
+        sender: None,
+    }
+}
 
 /// The initials of a name that nobody has yet: the first letters of its first and last word, of a single word its first
 /// two, and where others have the same as many letters more, or a number, as it takes.
@@ -32,7 +43,6 @@ pub fn initials(name: &str, others: &[Participant]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::EntryId;
 
     #[test]
     fn two_with_the_same_letters_are_told_apart() {

@@ -57,6 +57,12 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
                 Locale::De => format!("Über {count} Unterschiede wurde noch nicht gesprochen."),
             }
         }
+        Gap::NotTakenOver => locale
+            .pick(
+                "The ratings of the group are not in the accounts yet.",
+                "Die Bewertungen der Gruppe stehen noch nicht bei den Kunden.",
+            )
+            .to_owned(),
         Gap::NotDecided => locale
             .pick(
                 "Nobody has been decided on yet.",

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::domain::ids::EntryId;
-use crate::exchange::workshop::Task;
+use crate::exchange::workshop::{CodeError, Task};
 use crate::session::voting::{Voting, blank, workshop_of};
 use crate::session::workshop::passing::Begun;
 use crate::ui::app::{App, fresh};
+use crate::words::workshop_codes::code_error;
 
 /// The phone.
 #[derive(Clone, Copy)]
@@ -37,7 +38,7 @@ impl Phone {
         }
         let tag = match workshop_of(code) {
             Ok(tag) => tag,
-            Err(error) => return self.state.set(State::Refused(error)),
+            Err(error) => return self.refuse(error),
         };
         let app = self.app;
         let known = app.with_keeper(|keeper| keeper.preferences.voting(tag));
@@ -51,12 +52,24 @@ impl Phone {
             // Nobody has chosen a language here: that of the room.
             app.set_locale(task.locale);
         }
-        if !matches!(state, State::Refused(_)) {
-            self.workshop.set(tag);
-            self.voting.set(voting);
-            self.keep();
+        if let State::Refused(error) = state {
+            return self.refuse(error);
         }
+        self.workshop.set(tag);
+        self.voting.set(voting);
+        self.keep();
         self.state.set(state);
+    }
+
+    /// Says why a code can’t be used. What is here already stays.
+    fn refuse(self, error: CodeError) {
+        let is_empty = |state: &State| matches!(state, State::Nothing | State::Refused(_));
+        match self.state.with_untracked(is_empty) {
+            true => self.state.set(State::Refused(error)),
+            false => self
+                .app
+                .say(code_error(self.app.peek_locale(), error).to_owned()),
+        }
     }
 
     /// Changes what is kept, and keeps it.

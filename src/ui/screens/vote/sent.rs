@@ -41,9 +41,14 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
     let links: Vec<String> = links.collect();
     let codes = StoredValue::new(codes);
     let place = RwSignal::new(0_usize);
+    let held = RwSignal::new(false);
+    let turn = move || {
+        if !held.get_untracked() {
+            place.update(|at| *at = (*at + 1) % count);
+        }
+    };
     if count > 1
-        && let Ok(timer) =
-            set_interval_with_handle(move || place.update(|at| *at = (*at + 1) % count), TURN)
+        && let Ok(timer) = set_interval_with_handle(turn, TURN)
     {
         on_cleanup(move || timer.clear());
     }
@@ -69,8 +74,23 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
         Copied::Done => words::copied(app.locale()),
         Copied::Failed => words::not_copied(app.locale()),
     };
+    let word = move || match held.get() {
+        true => words::run(app.locale()),
+        false => words::hold(app.locale()),
+    };
     let of = (count > 1).then(|| {
-        view! { <p class="small muted">{move || words::code_of(app.locale(), place.get() + 1, count)}</p> }
+        view! {
+            <p class="vote__send">
+                <span>{move || words::code_of(app.locale(), place.get() + 1, count)}</span>
+                <button
+                    type="button"
+                    class="button button--small"
+                    on:click=move |_| held.update(|held| *held = !*held)
+                >
+                    {word}
+                </button>
+            </p>
+        }
     });
     let links = links
         .into_iter()

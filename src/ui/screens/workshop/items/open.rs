@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::Participant;
 use crate::domain::workshop::agenda::Agenda;
-use crate::domain::workshop::people::initials;
+use crate::domain::workshop::people::newcomer;
 use crate::ui::app::fresh;
 use crate::ui::components::add_line::AddLine;
 use crate::ui::components::field::TextField;
@@ -39,13 +39,8 @@ fn rule_lines(desk: Desk) -> impl Fn() -> AnyView + Send + Sync + 'static {
 /// Puts somebody on the list.
 fn add(desk: Desk, name: String) -> bool {
     let change = desk.change(|one| {
-        let initials = initials(&name, &one.participants);
-        one.participants.push(Participant {
-            id: fresh(),
-            name,
-            initials,
-            sender: None,
-        });
+        let new = newcomer(fresh(), &name, &one.participants);
+        one.participants.push(new);
     });
     change.is_some()
 }

@@ -176,23 +176,3 @@ impl Asking {
         }
     }
 }
-
-/// Somebody new by the name.
-pub fn participant(name: &str) -> Participant {
-    Participant {
-        id: fresh(),
-        name: name.to_owned(),
-        initials: initials(name),
-        sender: None,
-    }
-}
-
-/// The initials of a name: of its words, at most as many as a code carries.
-fn initials(name: &str) -> String {
-    let firsts = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().next());
-    let firsts: String = firsts.flat_map(char::to_uppercase).collect();
-    let most = crate::exchange::workshop::MAX_INITIALS;
-    firsts.chars().take(most).collect()
-}

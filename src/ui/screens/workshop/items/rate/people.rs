@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::asking::{Asking, participant};
+use super::asking::Asking;
 use crate::domain::ids::EntryId;
+use crate::domain::workshop::Workshop;
 use crate::domain::workshop::ballot::Round;
+use crate::domain::workshop::people::newcomer;
 use crate::domain::workshop::tasks::Progress;
-use crate::ui::app::App;
+use crate::ui::app::{App, fresh};
 use crate::ui::components::add_line::AddLine;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::workshop::rate as words;
@@ -17,11 +19,11 @@ pub fn people(asking: Asking) -> AnyView {
     let all = asking.people();
     let ids = move || all.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>());
     let add = move |name: String| {
-        let new = participant(&name);
-        asking
-            .desk
-            .change(|one| one.participants.push(new))
-            .is_some()
+        let add = |one: &mut Workshop| {
+            let new = newcomer(fresh(), &name, &one.participants);
+            one.participants.push(new);
+        };
+        asking.desk.change(add).is_some()
     };
     view! {
         <section class="answered" aria-labelledby="answered">

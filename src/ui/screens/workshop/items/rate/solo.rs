@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::asking::{Asking, participant};
+use super::asking::Asking;
 use super::board::{lacking, outdated, revealed};
 use super::here::{Passing, over};
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::ballot::Round;
+use crate::domain::workshop::people::newcomer;
 use crate::domain::workshop::tasks::Progress;
+use crate::ui::app::fresh;
 use crate::words::workshop::rate as words;
 
 /// What one person works with.
@@ -85,7 +87,7 @@ fn myself(asking: Asking) -> Option<EntryId> {
     let desk = asking.desk;
     let known = desk.peek(|one| one.participants.first().map(|one| one.id));
     known.or_else(|| {
-        let me = participant(words::solo_name(desk.app.peek_locale()));
+        let me = newcomer(fresh(), words::solo_name(desk.app.peek_locale()), &[]);
         let id = me.id;
         desk.change(|one| one.participants.push(me))?;
         Some(id)
