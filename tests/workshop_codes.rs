@@ -46,10 +46,11 @@ fn answers() -> impl Strategy<Value = Answers> {
         vec(answer(), 0..400).prop_map(Given::Rate),
         vec(0..9_u8, 0..40).prop_map(Given::Dots),
     ];
-    (any::<(u32, u8, u32, u16)>(), "[A-ZÄÖÜß]{0,4}", given).prop_map(
+    (any::<(u32, u8, u32, u16, u32)>(), "[A-ZÄÖÜß]{0,4}", given).prop_map(
         |(numbers, initials, given)| Answers {
             workshop: numbers.0,
             number: numbers.1,
+            task: numbers.4,
             sender: numbers.2,
             turn: numbers.3,
             initials,
@@ -73,7 +74,7 @@ fn task() -> impl Strategy<Value = Task> {
         (1..9_u8).prop_map(Question::Dots),
     ];
     (
-        any::<(u32, u8)>(),
+        any::<(u32, u8, u32)>(),
         select(vec![Locale::En, Locale::De]),
         ".{0,30}",
         vec(".{1,40}", 1..30),
@@ -82,6 +83,7 @@ fn task() -> impl Strategy<Value = Task> {
         .prop_map(|(numbers, locale, title, accounts, question)| Task {
             workshop: numbers.0,
             number: numbers.1,
+            task: numbers.2,
             locale,
             title,
             accounts,
@@ -153,6 +155,7 @@ fn evening() -> Answers {
     Answers {
         workshop: 0xC0FF_EE00,
         number: 3,
+        task: 0x00C0_FFEE,
         sender: 77,
         turn: 2,
         initials: "ÄBCD".to_owned(),
@@ -192,6 +195,7 @@ fn long_task(anchors: bool) -> Task {
     Task {
         workshop: 5,
         number: 1,
+        task: 9,
         locale: Locale::De,
         title: "Wer sind unsere Schlüsselkunden?".to_owned(),
         accounts: (0..20)

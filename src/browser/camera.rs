@@ -162,7 +162,10 @@ impl Drop for Camera {
     fn drop(&mut self) {
         self.ended.clear();
         stop(&self.stream);
-        self.video.set_src_object(None);
+        // Another camera may be shown in the same video by now.
+        if self.video.src_object().as_ref() == Some(&self.stream) {
+            self.video.set_src_object(None);
+        }
     }
 }
 

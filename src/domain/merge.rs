@@ -89,7 +89,7 @@ pub fn merge_texts(
 const NEVER_A_CONFLICT: [&str; 3] = ["updated_at", "at", "said_on"];
 
 /// Words whose places mean something, as the accounts that the figures of a review speak of: no set, but one statement.
-const IN_ORDER: &str = "accounts";
+const IN_ORDER: [&str; 4] = ["accounts", "criteria", "long_list", "short_list"];
 
 /// What the program itself writes about edits of a plan: the edits are named, what is noted of them is not.
 const WRITTEN_BY_ITSELF: &str = "history";
@@ -134,7 +134,10 @@ impl Merge {
                 let lists = [base_items, our_items, their_items];
                 let all = |is: fn(&Value) -> bool| lists.iter().all(|list| list.iter().all(is));
                 let is_set = self.mode != Mode::OursOnly
-                    && self.path.last().is_none_or(|name| name != IN_ORDER);
+                    && self
+                        .path
+                        .last()
+                        .is_none_or(|name| !IN_ORDER.contains(&name.as_str()));
                 if all(|item| item_id(item).is_some()) {
                     Some(Value::Array(self.list(base_items, our_items, their_items)))
                 } else if is_set && all(Value::is_string) {

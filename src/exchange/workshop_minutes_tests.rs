@@ -63,6 +63,7 @@ fn held() -> (Workspace, Workshop) {
     workshop.long_list = vec![id(7)];
     workshop.talks.push(Talk {
         id: id(41),
+        task: 1,
         cell: Cell {
             account: id(7),
             criterion,

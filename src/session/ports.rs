@@ -203,6 +203,7 @@ mod tests {
             });
             workshop.talks.push(Talk {
                 id: id(one + 20),
+                task: 1,
                 cell: Cell {
                     account: accounts[0],
                     criterion: criteria[usize::try_from(one - 10).expect("small")].clone(),

@@ -18,6 +18,8 @@ pub struct Voting {
     /// The task that the codes are of.
     number: u8,
     whole: u16,
+    /// The task that the answers are for, by its tag.
+    task: u32,
     /// The codes of the task that were scanned so far.
     codes: Vec<String>,
     /// The answers so far.
@@ -60,7 +62,8 @@ impl Voting {
         }
     }
 
-    /// Takes in a code of the questions. A new task of the same workshop begins anew; who answers stays.
+    /// Takes in a code of the questions. Another task of the same workshop begins anew; who answers stays. The same task in
+    /// other words, as when the workshop was called something else since, keeps the answers.
     ///
     /// # Errors
     /// What keeps the code from being used. Nothing has changed then.
@@ -69,23 +72,31 @@ impl Voting {
         if part.kind != Kind::Task {
             return Err(CodeError::OtherKind(part.kind));
         }
-        if (part.number, part.whole) != (self.number, self.whole) {
-            // Other questions, or the same in another order. The turn goes on counting: whatever is answered from now on
-            // is later than what was answered before.
-            (self.given, self.shown) = (None, None);
-            (self.number, self.whole) = (part.number, part.whole);
-            self.codes.clear();
+        let mut after = self.clone();
+        if (part.number, part.whole) != (after.number, after.whole) {
+            (after.number, after.whole) = (part.number, part.whole);
+            after.codes.clear();
         }
-        if !self.codes.iter().any(|known| known == code) {
-            self.codes.push(code.to_owned());
+        if !after.codes.iter().any(|known| known == code) {
+            after.codes.push(code.to_owned());
         }
-        let arrival = self.arrival()?;
-        if let Arrival::Whole(task) = &arrival
-            && !self.given.as_ref().is_some_and(|given| fits(given, task))
-        {
-            self.given = Some(blank(task));
+        let arrival = after.arrival()?;
+        if let Arrival::Whole(task) = &arrival {
+            let keeps = after.task == task.task
+                && after.given.as_ref().is_some_and(|given| fits(given, task));
+            if !keeps {
+                // The turn goes on counting: whatever is answered from now on is later than what was answered before.
+                (after.task, after.given, after.shown) = (task.task, Some(blank(task)), None);
+            }
         }
+        *self = after;
         Ok(arrival)
+    }
+
+    /// Somebody else has the phone now: another number, and nothing answered.
+    pub fn hand_over(&mut self, sender: u32, initials: String) {
+        (self.sender, self.initials) = (sender, initials);
+        (self.given, self.shown) = (None, None);
     }
 
     /// How far the task has arrived.
@@ -119,6 +130,7 @@ impl Voting {
         Answers {
             workshop: task.workshop,
             number: task.number,
+            task: task.task,
             sender: self.sender,
             turn: self.turn,
             initials: self.initials.clone(),
@@ -127,14 +139,6 @@ impl Voting {
                 Begun::Dots(dots) => Given::Dots(dots),
             },
         }
-    }
-
-    /// Whether these answers were shown as a code, and nothing has changed since.
-    pub fn is_shown(&self) -> bool {
-        let shown = self.shown.as_ref();
-        shown.is_some_and(|(initials, given)| {
-            *initials == self.initials && self.given.as_ref() == Some(given)
-        })
     }
 }
 
@@ -201,6 +205,7 @@ mod tests {
         Task {
             workshop: 9,
             number,
+            task: 100 + u32::from(number) + accounts.first().map_or(0, |name| name.len() as u32),
             locale: Locale::En,
             title: String::new(),
             accounts: accounts.iter().map(|name| (*name).to_owned()).collect(),
@@ -258,16 +263,31 @@ mod tests {
     }
 
     #[test]
+    fn the_same_task_under_another_title_keeps_the_answers_and_another_person_does_not() {
+        let mut asked = task(1, &["Ash", "Birch"]);
+        let mut voting = Voting::new(5);
+        voting.take(&code(&asked)).expect("the task");
+        let answered = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
+        voting.given.clone_from(&answered);
+        asked.title = "Autumn".to_owned();
+        voting.take(&code(&asked)).expect("the task");
+        assert_eq!(voting.given, answered);
+        voting.hand_over(6, "CD".to_owned());
+        let answers = voting.answers(&asked);
+        assert_eq!(
+            (answers.sender, answers.given),
+            (6, Given::Rate(vec![None; 4]))
+        );
+    }
+
+    #[test]
     fn the_same_answers_are_the_same_code_and_others_come_later() {
         let task = task(1, &["Ash", "Birch"]);
         let mut voting = Voting::default();
         voting.take(&code(&task)).expect("the task");
-        assert!(!voting.is_shown());
         assert_eq!(voting.answers(&task).turn, 1);
         assert_eq!(voting.answers(&task).turn, 1);
-        assert!(voting.is_shown());
         voting.given = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
-        assert!(!voting.is_shown());
         assert_eq!(voting.answers(&task).turn, 2);
     }
 

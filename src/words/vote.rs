@@ -16,7 +16,7 @@ texts! {
     /// The field.
     initials => "Initials", "Initialen";
     /// What to put in.
-    initials_hint => "One to four letters, as the room knows you.", "Ein bis vier Buchstaben, so wie der Raum sie kennt.";
+    initials_hint => "One to four letters, as the room knows you.", "Ein bis vier Buchstaben, wie sie in der Runde bekannt sind.";
     /// Nothing was put in.
     initials_missing => "Put your initials in first, one to four letters.", "Zuerst die Initialen eintragen, ein bis vier Buchstaben.";
     /// Begins.
@@ -94,7 +94,7 @@ texts! {
     dots_left(l, left: u8, of: u8) => format!("{left} of {of} dots left"), format!("{left} von {of} Punkten übrig");
     /// A part of the questions is here.
     parts(l, here: usize, all: usize) => format!("{here} of {all} codes are here. Scan the next one with the camera of this phone."),
-        format!("{here} von {all} Codes sind da. Den nächsten mit der Kamera dieses Telefons scannen.");
+        format!("Von {all} Codes sind {here} da. Den nächsten mit der Kamera dieses Telefons scannen.");
     /// Where one is: question 3 of 54.
     place(l, place: usize, of: usize) => format!("{} of {}", number(l, place as i128), number(l, of as i128)),
         format!("{} von {}", number(l, place as i128), number(l, of as i128));

@@ -108,9 +108,10 @@ fn talk() -> impl Strategy<Value = Talk> {
             .map(|(id, answer)| SecondVote { id, answer });
         votes.collect::<Vec<_>>()
     });
-    (id(), cell(), second, option::of(answer()), prose()).prop_map(
-        |(id, cell, second, agreed, dissent)| Talk {
+    (id(), 0..3_u8, cell(), second, option::of(answer()), prose()).prop_map(
+        |(id, task, cell, second, agreed, dissent)| Talk {
             id,
+            task,
             cell,
             second,
             agreed,
@@ -123,8 +124,8 @@ fn decided() -> impl Strategy<Value = Decided> {
     (id(), id()).prop_map(|(id, account)| Decided { id, account })
 }
 
-/// One of each id.
-fn each_once<T>(items: Vec<T>, id: fn(&T) -> EntryId) -> Vec<T> {
+/// One of each id, or of whatever else names it.
+fn each_once<T, K: PartialEq>(items: Vec<T>, id: fn(&T) -> K) -> Vec<T> {
     let mut seen = Vec::new();
     let mut items = items;
     items.retain(|one| {
@@ -172,9 +173,11 @@ pub fn workshop() -> BoxedStrategy<Workshop> {
                     participants: each_once(participants, |one| one.id),
                     long_list: lists.0,
                     short_list: lists.1,
-                    tasks: each_once(tasks, |one| one.id),
-                    ballots: each_once(ballots, |one| one.id),
-                    talks: each_once(talks, |one| one.id),
+                    tasks: each_once(each_once(tasks, |one| one.id), |one| one.number),
+                    ballots: each_once(each_once(ballots, |one| one.id), |one| (one.task, one.by)),
+                    talks: each_once(each_once(talks, |one| one.id), |one| {
+                        (one.task, one.cell.clone())
+                    }),
                     focus,
                     taken_over,
                     decisions: lists.2,

@@ -162,7 +162,10 @@ impl Group {
     /// left out.
     pub fn of(workshop: &Workshop, here: &Workspace) -> Option<Self> {
         let task = match workshop.solo {
-            true => workshop.task(Round::Again).or(workshop.task(Round::Rate))?,
+            true => {
+                let task = workshop.task(Round::Again).or(workshop.task(Round::Rate));
+                task.filter(|task| task.revealed)?
+            }
             false => revealed(workshop)?,
         };
         let accounts = task.accounts.iter().copied();
@@ -254,17 +257,28 @@ impl Group {
         tally
     }
 
-    /// How far the raters put the accounts in the same order, each scored with the weights of the model.
+    /// How far the raters put the accounts in the same order, each scored with the weights of the model. Accounts of which
+    /// one of them knows nothing are left out: nothing is no place in an order.
     pub fn concordance(&self, portfolio: &Portfolio) -> Option<Concordance> {
         let orders = self.voices.iter();
-        let orders: Vec<Vec<Score>> = orders
+        let orders: Vec<Vec<Option<Score>>> = orders
             .map(|voice| self.scores_of(*voice, portfolio))
             .collect();
-        kendall(&orders)
+        let is_known = |place: &usize| {
+            orders
+                .iter()
+                .all(|order| order.get(*place).copied().flatten().is_some())
+        };
+        let places: Vec<usize> = (0..self.accounts.len()).filter(is_known).collect();
+        let known = orders
+            .iter()
+            .map(|order| places.iter().filter_map(|place| order[*place]).collect());
+        kendall(&known.collect::<Vec<Vec<Score>>>())
     }
 
-    /// What the accounts score if one rater alone is asked. What nobody was asked about is as the accounts have it.
-    fn scores_of(&self, voice: Voice, portfolio: &Portfolio) -> Vec<Score> {
+    /// What the accounts score if one rater alone is asked; `None` where that rater knows nothing. What nobody was asked
+    /// about is as the accounts have it.
+    fn scores_of(&self, voice: Voice, portfolio: &Portfolio) -> Vec<Option<Score>> {
         let (axis, model) = (Axis::Attractiveness, portfolio.model());
         let Some(weights) = weights(model, axis) else {
             return Vec::new();
@@ -274,19 +288,19 @@ impl Group {
             let (name, at) = (line.account.name.clone(), Timestamp::default());
             let mut account = Account::new(*id, name, at);
             account.ratings = line.account.ratings.clone();
+            let mut says_something = false;
             for seen in self.of_account(*id) {
                 let vote = seen.votes.iter().find(|vote| vote.voice == voice);
+                says_something |= vote.is_some_and(|vote| vote.step().is_some());
                 let answer = vote.map_or(Answer::Unknown, |vote| vote.answer);
                 let criterion = seen.cell.criterion.clone();
                 account.ratings.insert(criterion, Rating::sure(answer, at));
             }
             let cells = cells(model, axis, &account, Amounts::from(&line.own));
-            weights.score(&cells).ok().map(|scored| scored.middle)
+            let scored = weights.score(&cells).ok().filter(|_| says_something);
+            scored.map(|scored| scored.middle)
         };
-        let scores = self.accounts.iter().map(score);
-        scores
-            .map(|score| score.unwrap_or(Score::NOTHING))
-            .collect()
+        self.accounts.iter().map(score).collect()
     }
 }
 

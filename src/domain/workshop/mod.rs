@@ -125,6 +125,9 @@ pub struct Cell {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Talk {
     pub id: EntryId,
+    /// The number of the task that people answered differently.
+    #[serde(default)]
+    pub task: u8,
     pub cell: Cell,
     /// The second vote, of those who took part in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -150,6 +153,8 @@ pub struct SecondVote {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decided {
+    /// The decision. Several accounts may share one, so it is no id of this entry.
+    #[serde(rename = "decision")]
     pub id: DecisionId,
     pub account: AccountId,
 }
@@ -242,6 +247,17 @@ impl Workshop {
 
     /// Keeps what a person has answered to a task, in place of what they had answered before.
     pub fn put_ballot(&mut self, mut ballot: Ballot) {
+        let known = self.ballot(ballot.task, ballot.by);
+        if known.is_some_and(|known| known.marks != ballot.marks) {
+            // What somebody said the second time was said to other answers.
+            for talk in self
+                .talks
+                .iter_mut()
+                .filter(|talk| talk.task == ballot.task)
+            {
+                talk.second.retain(|vote| vote.id != ballot.by);
+            }
+        }
         let mut ballots = self.ballots.iter_mut();
         match ballots.find(|known| known.task == ballot.task && known.by == ballot.by) {
             Some(known) => {
@@ -261,17 +277,29 @@ impl Workshop {
         }
     }
 
-    /// What was talked about at a cell.
+    /// The task that is talked about: the newest ratings that everybody may see.
+    fn talked_about(&self) -> u8 {
+        let mut tasks = self.tasks.iter().rev();
+        let newest = tasks.find(|task| task.round != Round::Dots && task.revealed);
+        newest.map_or(0, |task| task.number)
+    }
+
+    /// What was talked about at a cell. What was said to earlier ratings does not count for newer ones.
     pub fn talk(&self, cell: &Cell) -> Option<&Talk> {
-        self.talks.iter().find(|talk| talk.cell == *cell)
+        let task = self.talked_about();
+        let mut talks = self.talks.iter();
+        talks.find(|talk| talk.task == task && talk.cell == *cell)
     }
 
     /// The place for what is said at a cell; `id` is taken where there is none yet.
     pub fn talk_slot(&mut self, cell: &Cell, id: EntryId) -> &mut Talk {
-        let known = self.talks.iter().position(|talk| talk.cell == *cell);
+        let task = self.talked_about();
+        let mut talks = self.talks.iter();
+        let known = talks.position(|talk| talk.task == task && talk.cell == *cell);
         let place = known.unwrap_or_else(|| {
             self.talks.push(Talk {
                 id,
+                task,
                 cell: cell.clone(),
                 second: Vec::new(),
                 agreed: None,

@@ -29,7 +29,7 @@ pub fn initials(name: &str, others: &[Participant]) -> String {
         let rest = letters.flat_map(char::to_lowercase);
         format!("{head}{}", start.chain(rest).collect::<String>())
     };
-    let is_free = |initials: &String| !others.iter().any(|one| one.initials == *initials);
+    let is_free = |initials: &String| !others.iter().any(|one| alike(&one.initials, initials));
     let fewest = if head.is_empty() { 2 } else { 1 };
     let longest = last.chars().count().clamp(fewest, fewest + 2);
     let mut lengths = (fewest..=longest).map(of);
@@ -38,6 +38,12 @@ pub fn initials(name: &str, others: &[Participant]) -> String {
         let mut numbered = (2..=others.len() + 2).map(|number| format!("{shortest}{number}"));
         numbered.find(is_free).unwrap_or(shortest)
     })
+}
+
+/// Whether two people would be called the same. Nothing at all is like nobody.
+pub fn alike(one: &str, other: &str) -> bool {
+    let folded = |text: &str| text.trim().to_lowercase();
+    !one.trim().is_empty() && folded(one) == folded(other)
 }
 
 #[cfg(test)]

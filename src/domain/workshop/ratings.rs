@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::group::{Group, Seen};
-use crate::domain::account::{Account, Rating};
+use crate::domain::account::{Account, Answer, Rating};
 use crate::domain::analysis::score::{Interval, Score};
 use crate::domain::analysis::standing::Standing;
 use crate::domain::command::{Adoption, AdoptionCause};
@@ -42,6 +42,11 @@ fn rated_accounts(
                 continue;
             };
             let known = account.ratings.get(&seen.cell.criterion);
+            // That nobody here knows it does not take away what somebody knew.
+            let is_known = known.is_some_and(|known| matches!(known.answer, Answer::Step(_)));
+            if answer == Answer::Unknown && is_known && seen.agreed.is_none() {
+                continue;
+            }
             let earlier = known.map_or("", |known| known.reason.as_str());
             let rating = Rating {
                 answer,

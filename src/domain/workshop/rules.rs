@@ -86,12 +86,17 @@ impl Workshop {
             self.talks.iter().map(|one| one.id).collect(),
             self.parked.iter().map(|one| one.id).collect(),
         ];
+        // A person answers a task once, a number names one task, a cell is talked about once.
+        let ballots = self.ballots.iter().map(|one| (one.task, one.by));
+        each_once(ballots.collect(), |(task, by)| format!("{task} {by}"))?;
+        each_once(
+            self.tasks.iter().map(|one| one.number).collect(),
+            u8::to_string,
+        )?;
+        let talks = self.talks.iter().map(|one| (one.task, &one.cell));
+        each_once(talks.collect(), |(_, cell)| cell.account.to_string())?;
         for ids in lists {
-            let mut sorted = ids;
-            crate::domain::sorting::ascending(&mut sorted);
-            if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-                return Err(Rejection::Duplicate(pair[0].to_string()));
-            }
+            each_once(ids, EntryId::to_string)?;
         }
         Ok(())
     }
@@ -101,6 +106,14 @@ impl Workshop {
         for action in &mut self.parked {
             action.owner = action.owner.filter(|owner| *owner != id);
         }
+    }
+}
+
+fn each_once<T: Ord>(mut keys: Vec<T>, name: impl Fn(&T) -> String) -> Result<(), Rejection> {
+    crate::domain::sorting::ascending(&mut keys);
+    match keys.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(Rejection::Duplicate(name(&pair[0]))),
+        None => Ok(()),
     }
 }
 

@@ -25,6 +25,9 @@ type WrittenCriterion = (String, String, Vec<(u8, String)>);
 /// A task as it is written, with names of one letter.
 #[derive(Serialize, Deserialize)]
 struct Written {
+    /// The tag of the task.
+    #[serde(rename = "i")]
+    task: u32,
     /// Whether it is in German.
     #[serde(rename = "g", default)]
     german: bool,
@@ -55,6 +58,7 @@ pub fn write_task(task: &Task) -> Result<Vec<String>, CodeError> {
         }
     };
     let written = Written {
+        task: task.task,
         german: task.locale == Locale::De,
         title: task.title.clone(),
         accounts: task.accounts.clone(),
@@ -103,6 +107,7 @@ pub fn read_task(content: &Content) -> Result<Task, CodeError> {
     Ok(Task {
         workshop: content.workshop,
         number: content.number,
+        task: written.task,
         locale: if written.german {
             Locale::De
         } else {
@@ -124,6 +129,7 @@ pub fn read_task(content: &Content) -> Result<Task, CodeError> {
 pub fn write_answers(answers: &Answers) -> Result<Vec<String>, CodeError> {
     let initials: String = answers.initials.chars().take(MAX_INITIALS).collect();
     let mut bytes = Vec::new();
+    bytes.extend(answers.task.to_be_bytes());
     bytes.extend(answers.sender.to_be_bytes());
     bytes.extend(answers.turn.to_be_bytes());
     bytes.push(u8::try_from(initials.len()).map_err(|_| CodeError::TooLarge)?);
@@ -172,7 +178,8 @@ pub fn read_answers(content: &Content) -> Result<Answers, CodeError> {
 }
 
 fn parse(content: &Content) -> Option<Answers> {
-    let (sender, rest) = content.bytes.split_first_chunk::<4>()?;
+    let (task, rest) = content.bytes.split_first_chunk::<4>()?;
+    let (sender, rest) = rest.split_first_chunk::<4>()?;
     let (turn, rest) = rest.split_first_chunk::<2>()?;
     let (length, rest) = rest.split_first()?;
     let (initials, rest) = rest.split_at_checked(usize::from(*length))?;
@@ -200,6 +207,7 @@ fn parse(content: &Content) -> Option<Answers> {
     Some(Answers {
         workshop: content.workshop,
         number: content.number,
+        task: u32::from_be_bytes(*task),
         sender: u32::from_be_bytes(*sender),
         turn: u16::from_be_bytes(*turn),
         initials: initials.to_owned(),

@@ -29,6 +29,8 @@ pub struct Task {
     pub workshop: u32,
     /// Which task of the workshop, counted from 1: answers to an earlier one are refused.
     pub number: u8,
+    /// The task itself, by its tag: a number that was taken back is given again.
+    pub task: u32,
     pub locale: Locale,
     /// What the workshop is called; may be empty.
     pub title: String,
@@ -61,6 +63,8 @@ pub struct AskedCriterion {
 pub struct Answers {
     pub workshop: u32,
     pub number: u8,
+    /// The task, by its tag.
+    pub task: u32,
     /// Who, as a number that the phone has drawn by chance for this workshop.
     pub sender: u32,
     /// How often this person has shown answers to this task: a later one takes the place of an earlier one.

@@ -20,6 +20,7 @@ pub fn asked(
     travelling::Task {
         workshop: workshop.tag(),
         number: task.number,
+        task: task.tag(),
         locale,
         title: workshop.title.clone(),
         accounts: names.collect(),

@@ -84,6 +84,7 @@ mod tests {
         Answers {
             workshop: 7,
             number: 1,
+            task: 70,
             sender,
             turn: 1,
             initials: "AB".to_owned(),
@@ -134,6 +135,7 @@ mod tests {
         let task = Task {
             workshop: 7,
             number: 1,
+            task: 70,
             locale: Locale::En,
             title: String::new(),
             accounts: vec!["Ash".to_owned()],

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::values::Timestamp;
 use crate::domain::workshop::ballot::{Ballot, Round, Task, dot_marks, rating_marks};
+use crate::domain::workshop::people::alike;
 use crate::domain::workshop::{MAX_PARTICIPANTS, Participant, Workshop};
 use crate::exchange::workshop::{Answers, Given};
 
@@ -126,7 +127,8 @@ fn fitting<'a>(
     let task = workshop.task_numbered(number);
     let task = task.ok_or(Refused::NoSuchTask { number })?;
     let newest = workshop.task(task.round);
-    if newest.is_some_and(|newest| newest.number != number) {
+    let is_newest = newest.is_none_or(|newest| newest.number == number);
+    if !is_newest || answers.task != task.tag() {
         return Err(Refused::Outdated { name: name() });
     }
     if task.revealed {
@@ -160,14 +162,9 @@ fn owner(workshop: &Workshop, task: &Task, answers: &Answers) -> Option<EntryId>
     let mut waiting = workshop.participants.iter();
     let waiting = waiting.find(|one| {
         let is_free = one.sender.is_none() && workshop.ballot(task.number, one.id).is_none();
-        is_free && alike(&one.initials) == alike(&answers.initials)
+        is_free && alike(&one.initials, &answers.initials)
     });
     sender.or(waiting).map(|one| one.id)
-}
-
-/// Initials as they are compared.
-fn alike(initials: &str) -> String {
-    initials.trim().to_lowercase()
 }
 
 /// The initials as they are shown; a question mark for who gave none.
@@ -188,7 +185,7 @@ fn join(workshop: &mut Workshop, answers: &Answers, id: EntryId) -> EntryId {
     let initials = initials(answers);
     let is_taken = |name: &str| {
         let mut all = workshop.participants.iter();
-        all.any(|one| alike(&one.name) == alike(name) || alike(&one.initials) == alike(name))
+        all.any(|one| alike(&one.name, name) || alike(&one.initials, name))
     };
     let numbered = (2..).map(|number: u32| format!("{initials} {number}"));
     let mut names = std::iter::once(initials.clone()).chain(numbered);

@@ -51,6 +51,7 @@ fn answers(sender: u32, initials: &str, turn: u16, step: u8) -> Answers {
     Answers {
         workshop: TAG,
         number: 2,
+        task: 2,
         sender,
         turn,
         initials: initials.to_owned(),
@@ -195,6 +196,7 @@ fn what_can_not_be_taken_says_why_and_changes_nothing() {
         (
             Answers {
                 number: 1,
+                task: 1,
                 ..dots(&[1, 1, 0, 0, 0, 0])
             },
             Refused::Revealed { name: name() },
@@ -300,4 +302,34 @@ proptest! {
         names.dedup();
         prop_assert_eq!(names.len(), 30);
     }
+}
+
+#[test]
+fn a_number_that_was_taken_back_and_given_again_is_another_task() {
+    let mut workshop = workshop();
+    let given = answers(7, "AB", 1, 3);
+    // Handed out again with the accounts in another order: as many, but not the same.
+    workshop.tasks[1].id = EntryId::from(99);
+    workshop.tasks[1].accounts.reverse();
+    let refused = Err(Refused::Outdated {
+        name: "AB".to_owned(),
+    });
+    assert_eq!(read(&mut workshop, &given), refused);
+    assert!(workshop.ballots.is_empty());
+}
+
+#[test]
+fn initials_that_differ_only_in_their_case_are_the_same_and_none_are_nobodys() {
+    let mut workshop = workshop();
+    let named = |id: u128, initials: &str| Participant {
+        id: EntryId::from(id),
+        name: format!("Person {id}"),
+        initials: initials.to_owned(),
+        sender: None,
+    };
+    workshop.participants = vec![named(500, "Be"), named(501, "")];
+    let taken = read(&mut workshop, &answers(7, "BE", 1, 3)).expect("taken");
+    assert_eq!(taken.name, "Person 500");
+    let nobody = read(&mut workshop, &answers(8, "", 1, 3)).expect("taken");
+    assert_eq!(nobody.name, "?");
 }

@@ -17,7 +17,8 @@ pub fn CodePicture(
     #[prop(into)]
     too_long: Signal<String>,
 ) -> impl IntoView {
-    let drawn = Memo::new(move |_| text.with(|text| qr::draw(text).ok()));
+    let drawn =
+        Memo::new(move |_| text.with(|text| qr::draw(text).ok().filter(|_| !text.is_empty())));
     move || match drawn.get() {
         None => view! { <p class="note">{move || too_long.get()}</p> }.into_any(),
         Some(drawn) => {

@@ -8,7 +8,7 @@ texts! {
     /// The next meeting.
     next => "Next meeting", "Nächster Termin";
     /// No day was said.
-    no_next => "No day yet.", "Noch kein Tag.";
+    no_next => "No day yet.", "Noch kein Termin.";
     /// Takes the usual rhythm.
     take_day(l, day: &str) => format!("Take {day}, the usual rhythm"), format!("{day} nehmen, der übliche Rhythmus");
     /// Free text.
@@ -17,7 +17,7 @@ texts! {
     parked => "Parked questions", "Geparkte Fragen";
     /// What parking is for.
     parked_hint => "Whatever is talked about for more than 90 seconds is parked here: somebody clears it up by a day.",
-        "Was länger als 90 Sekunden besprochen wird, kommt hierher: Jemand klärt es bis zu einem Tag.";
+        "Was länger als 90 Sekunden besprochen wird, kommt hierher: Jemand klärt es bis zu einem festen Tag.";
     /// Adds one.
     park => "Park a question", "Frage parken";
     /// The text of one.

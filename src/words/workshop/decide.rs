@@ -8,7 +8,7 @@ use crate::words::format::{number, whole_percent};
 
 texts! {
     /// The heading of the long list.
-    who => "Who is looked at?", "Wer wird angesehen?";
+    who => "Who is looked at?", "Wer kommt infrage?";
     /// The question that must be answered.
     who_is_missing => "Who is missing because they are not yet, or no longer, customers?",
         "Wer fehlt auf dieser Liste, weil er noch nicht oder nicht mehr Kunde ist?";
@@ -23,7 +23,7 @@ texts! {
     /// The field of a target.
     target_name => "Name of a target", "Name eines Wunschkunden";
     /// Adds it.
-    add_target => "Add target", "Wunschkunde hinzufügen";
+    add_target => "Add target", "Wunschkunden hinzufügen";
     /// The field of a customer to be won back.
     win_back_name => "Name of a former customer", "Name eines früheren Kunden";
     /// Adds it.

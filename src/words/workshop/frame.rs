@@ -76,7 +76,7 @@ texts! {
     points => "Points", "Gewicht";
     /// The criteria that need no people.
     from_figures => "These follow from the figures and are not asked about:",
-        "Diese folgen aus den Zahlen und werden nicht gefragt:";
+        "Diese folgen aus den Zahlen, nach ihnen wird nicht gefragt:";
     /// The way to the model.
     to_model => "Change the scoring model", "Das Bewertungsmodell ändern";
     /// What left out means.

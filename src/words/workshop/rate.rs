@@ -31,7 +31,7 @@ texts! {
     /// The model asks nothing.
     no_criteria => "The scoring model has no criterion that people rate.", "Das Bewertungsmodell hat kein Kriterium, das Menschen bewerten.";
     /// Too many.
-    no_number => "So often the questions can’t be handed out in one workshop.", "So oft lassen sich die Fragen in einem Workshop nicht ausgeben.";
+    no_number => "The questions can’t be handed out more often in one workshop. Begin another one.", "Öfter lassen sich die Fragen in einem Workshop nicht ausgeben. Einen weiteren beginnen.";
     /// To the long list.
     to_long_list => "To the long list", "Zur Auswahlliste";
     /// To the model.
@@ -122,7 +122,8 @@ texts! {
     /// Who has answered.
     people => "Who has answered", "Wer geantwortet hat";
     /// How many.
-    count(l, answered: usize, of: usize) => format!("{answered} of {of} have answered"), format!("{answered} von {of} haben geantwortet");
+    count(l, answered: usize, of: usize) => match answered { 1 => format!("1 of {of} has answered"), _ => format!("{answered} of {of} have answered") },
+        match answered { 1 => format!("1 von {of} hat geantwortet"), _ => format!("{answered} von {of} haben geantwortet") };
     /// None.
     nobody_yet => "Nobody has answered yet", "Noch hat niemand geantwortet";
     /// Of one person.
@@ -196,7 +197,8 @@ texts! {
     voters(l, people: usize) => match people { 1 => "from 1 person".to_owned(), _ => format!("from {people} people") },
         match people { 1 => "von 1 Person".to_owned(), _ => format!("von {people} Personen") };
     /// The proposal.
-    proposal(l, take: usize, of: usize) => format!("Proposed: the first {take} of {of}."), format!("Vorschlag: die ersten {take} von {of}.");
+    proposal(l, take: usize, of: usize) => match take { 1 => format!("Proposed: the first of {of}."), _ => format!("Proposed: the first {take} of {of}.") },
+        match take { 1 => format!("Vorschlag: der erste von {of}."), _ => format!("Vorschlag: die ersten {take} von {of}.") };
     /// Nobody gave a dot.
     no_proposal => "Nobody gave a dot.", "Niemand hat einen Punkt vergeben.";
     /// They tie.

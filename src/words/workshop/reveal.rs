@@ -18,7 +18,7 @@ texts! {
     /// Nobody has answered.
     nobody => "Nobody has answered yet.", "Noch hat niemand geantwortet.";
     /// The map.
-    map => "Where you see it differently", "Wo verschieden gesehen wird";
+    map => "Where you see it differently", "Wo die Einschätzungen auseinandergehen";
     /// How the map is read.
     map_hint => "Each number says how many steps the votes lie apart. Two or more are worth a talk. Arrow keys move, Enter puts a cell on the table.",
         "Jede Zahl sagt, wie viele Stufen die Stimmen auseinanderliegen. Ab zwei lohnt ein Gespräch. Pfeiltasten bewegen, Eingabetaste holt ein Feld auf den Tisch.";
@@ -29,7 +29,7 @@ texts! {
     /// How it is sorted.
     talk_hint => "Farthest apart and heaviest first.", "Am weitesten auseinander und am schwersten zuerst.";
     /// Nothing to talk about.
-    nothing_apart => "Nowhere do you lie two steps or more apart. Go on to the decision.",
+    nothing_apart => "No votes lie two steps or more apart. Go on to the decision.",
         "Nirgends liegen die Stimmen zwei Stufen oder mehr auseinander. Weiter zur Entscheidung.";
     /// The same for one person.
     nothing_apart_alone => "Nowhere do the two lie two steps or more apart. Go on to the decision.",
@@ -318,15 +318,15 @@ pub fn question(locale: Locale, seen: &Seen, names: usize) -> &'static str {
         ),
         _ if names == seen.votes.len() => locale.pick(
             ", what do you see differently?",
-            ", was seht ihr verschieden?",
+            ": Was wird hier verschieden gesehen?",
         ),
         (_, 1) => locale.pick(
             ", what do you see that the others do not?",
-            ", was siehst du, was die anderen nicht sehen?",
+            ": Was ist hier zu sehen, was die anderen nicht sehen?",
         ),
         _ => locale.pick(
             ", what do you see that the others do not?",
-            ", was seht ihr, was die anderen nicht sehen?",
+            ": Was ist hier zu sehen, was die anderen nicht sehen?",
         ),
     }
 }

@@ -30,7 +30,7 @@ fn five_people_send_their_ratings_as_text(browser: &mut Browser) {
         .collect();
     // One alone, then the others as they come out of a group chat.
     paste(browser, &texts[3]);
-    says(browser, "1 of 1 have answered");
+    says(browser, "1 of 1 has answered");
     let chat = texts
         .iter()
         .enumerate()
@@ -97,7 +97,7 @@ fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
         paste(browser, &text);
         browser.wait_until(said, || newest(browser).starts_with(said));
     }
-    says(browser, "1 of 1 have answered");
+    says(browser, "1 of 1 has answered");
     let entered = marks_of(1, kept(browser)["AB"].len());
     assert_eq!(kept(browser)["AB"], entered, "the later ones count");
 
@@ -161,7 +161,7 @@ fn a_workshop_outlives_its_window_and_the_room_follows(browser: &mut Browser) {
     let route = hand_out(browser);
     let task = asked(browser);
     paste(browser, &text_of(&answers_of(&task, 0)));
-    says(browser, "1 of 1 have answered");
+    says(browser, "1 of 1 has answered");
     browser.page().button("Start the clock").click();
     browser.page().button("Pause").see();
     wait_until_saved(browser);

@@ -136,6 +136,7 @@ pub fn answers_of(task: &Task, person: usize) -> Answers {
     Answers {
         workshop: task.workshop,
         number: task.number,
+        task: task.task,
         sender: 1_000 + u32::try_from(person).expect("few people"),
         turn: 1,
         initials: PEOPLE[person].to_owned(),

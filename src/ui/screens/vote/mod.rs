@@ -161,7 +161,7 @@ fn welcome(phone: Phone, task: &Arc<Task>) -> AnyView {
             page::focus("#initials");
             return;
         }
-        phone.change(|voting| voting.initials = text);
+        phone.is_used_by(text);
         phone.state.set(State::Answering(next.clone()));
     };
     let word = move || match has_begun {

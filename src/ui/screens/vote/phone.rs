@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::domain::ids::EntryId;
+use crate::domain::workshop::people::alike;
 use crate::exchange::workshop::{CodeError, Task};
 use crate::session::voting::{Voting, blank, workshop_of};
 use crate::session::workshop::passing::Begun;
@@ -76,6 +77,16 @@ impl Phone {
     pub fn change(self, change: impl FnOnce(&mut Voting)) {
         self.voting.update(change);
         self.keep();
+    }
+
+    /// Says who answers. Somebody else than before begins with an empty ballot, as a person of their own.
+    pub fn is_used_by(self, initials: String) {
+        self.change(|voting| {
+            match voting.initials.is_empty() || alike(&voting.initials, &initials) {
+                true => voting.initials = initials,
+                false => voting.hand_over(drawn(), initials),
+            }
+        });
     }
 
     fn keep(self) {

@@ -12,6 +12,7 @@ use crate::domain::workshop::Workshop;
 use crate::domain::workshop::agenda::Item;
 use crate::ui::app::{App, now};
 use crate::ui::components::field::{Edited, edited};
+use crate::words::workshop as words;
 
 /// The workshop on the table.
 #[derive(Clone, Copy)]
@@ -82,7 +83,14 @@ impl Desk {
         let app = self.app;
         let found = app.peek_workspace(|here| here.head().workshop(self.id).cloned());
         let mut workshop = found.flatten()?;
+        let before = workshop.clone();
         change(&mut workshop);
+        // One that is over can be looked at; only what stands beside it, as its notes, can still be written.
+        let is_over = before.is_closed() && workshop.is_closed();
+        if is_over && what_came_out(&before) != what_came_out(&workshop) {
+            app.say(words::closed_hint(app.peek_locale()).to_owned());
+            return None;
+        }
         Some(Command::EditHead(HeadEdit::PutWorkshop(
             Box::new(workshop),
             typed,
@@ -110,4 +118,11 @@ impl Desk {
             .with_workspace(|here| here.account(id).map(|account| account.name.to_string()));
         name.flatten().unwrap_or_default()
     }
+}
+
+/// What a workshop has led to; it stands once the workshop is over.
+fn what_came_out(one: &Workshop) -> impl PartialEq + use<'_> {
+    let answers = (&one.participants, &one.tasks, &one.ballots, &one.talks);
+    let lists = (&one.long_list, &one.short_list, &one.left_out);
+    (answers, lists, &one.decisions, one.taken_over)
 }

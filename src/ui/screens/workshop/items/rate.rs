@@ -16,6 +16,7 @@ mod solo;
 use leptos::prelude::*;
 
 use super::super::desk::Desk;
+use super::reveal;
 use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::ballot::Round;
 
@@ -26,7 +27,16 @@ pub fn table(desk: Desk) -> AnyView {
     let asking = Asking::new(desk, round(desk));
     match desk.peek(|one| one.solo) {
         true => solo::table(asking),
-        false => board::board(asking, |_| ().into_any()),
+        false => board::board(asking, result),
+    }
+}
+
+/// What follows where the agenda goes on to the decision at once: the ratings can be written down here.
+fn result(asking: Asking) -> AnyView {
+    let desk = asking.desk;
+    match desk.peek(|one| one.items().contains(&Item::Reveal)) {
+        true => ().into_any(),
+        false => reveal::outcome(desk),
     }
 }
 

@@ -36,6 +36,17 @@ pub fn screen(desk: Desk) -> AnyView {
     room::room(Board::new(desk))
 }
 
+/// Where the group puts its accounts, and the step that writes its ratings into them: for an agenda that goes on to the
+/// decision at once.
+pub fn outcome(desk: Desk) -> AnyView {
+    let board = Board::new(desk);
+    view! {
+        {top::top(board)}
+        {top::take_over(board)}
+    }
+    .into_any()
+}
+
 fn revealed(board: Board) -> AnyView {
     let app = board.desk.app;
     let has_focus = Memo::new(move |_| board.focus.with(Option::is_some));

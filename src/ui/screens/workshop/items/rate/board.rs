@@ -89,7 +89,10 @@ pub fn lacking(asking: Asking, why: NoTask) -> AnyView {
     let count = largest.len();
     let take = move |_| {
         let largest = largest.clone();
-        desk.change(|one| one.long_list = largest);
+        desk.change(|one| {
+            one.long_list = largest;
+            one.short_list.clear();
+        });
     };
     let has_list = desk.peek(|one| one.items().contains(&Item::LongList));
     let ways = match why {

@@ -68,18 +68,13 @@ impl Passing {
         kept.filter(|passed| passed.workshop == self.asking.desk.id)
     }
 
-    /// What is on the ballot when it is opened: what was begun, or what this person had answered.
+    /// What is on the ballot when it is opened: what was begun and not finished. What somebody has finished is not shown
+    /// again to whoever sits at the machine; answering once more takes its place.
     pub fn begun(self, task: &Task, by: EntryId) -> Begun {
         let kept = self.kept();
         let kept = kept.filter(|one| one.by == by && one.task == task.number);
         let kept = kept.map(|one| one.given).filter(|given| given.fits(task));
-        kept.unwrap_or_else(|| {
-            let of = |one: &crate::domain::workshop::Workshop| {
-                Some(Begun::of(task, one.ballot(task.number, by)))
-            };
-            let given = self.asking.desk.peek(of);
-            given.unwrap_or_else(|| Begun::of(task, None))
-        })
+        kept.unwrap_or_else(|| Begun::of(task, None))
     }
 
     /// Keeps what is on the ballot, for a page that goes.
@@ -127,8 +122,17 @@ impl Passing {
                 at: now(),
                 marks,
             };
-            self.asking.desk.change(|one| one.put_ballot(ballot));
-            self.store(None);
+            // What can't be taken, because it is over or there is no room, is not lost: it waits.
+            let is_open = !task.revealed && !self.asking.desk.peek(|one| one.is_closed());
+            if is_open
+                && self
+                    .asking
+                    .desk
+                    .change(|one| one.put_ballot(ballot))
+                    .is_some()
+            {
+                self.store(None);
+            }
         }
         self.who.set(None);
         self.thanked.set(None);

@@ -13,6 +13,7 @@ use crate::domain::workshop::ballot::Round;
 use crate::exchange::workshop::CodeError;
 use crate::session::workshop::asking::asked;
 use crate::ui::app::App;
+use crate::ui::components::code_picture::CodePicture;
 use crate::ui::components::dialog::Dialog;
 use crate::words::workshop::rate as words;
 use crate::words::workshop_codes::code_error;
@@ -83,40 +84,19 @@ impl Codes {
     /// The code as a drawing.
     pub fn drawing(self) -> AnyView {
         let app = self.app;
-        let drawn = Memo::new(move |_| {
+        let text = Signal::derive(move || {
             let place = self.place.get();
-            self.addresses.with(|all| {
-                let text = all.get(place).or(all.first())?;
-                codes::drawn(text)
-            })
+            let text = |all: &Vec<String>| all.get(place).or(all.first()).cloned();
+            self.addresses.with(text).unwrap_or_default()
         });
-        let drawing = move || match drawn.get() {
-            None => {
-                let why = move || match self.trouble.get() {
-                    Some(trouble) => code_error(app.locale(), trouble),
-                    None => words::no_code(app.locale()),
-                };
-                view! { <p class="note">{why}</p> }.into_any()
-            }
-            Some(drawn) => {
-                // Light modules stay light in the dark: readers want it so.
-                let side = drawn.side;
-                view! {
-                    <svg
-                        class="qr"
-                        viewBox=format!("0 0 {side} {side}")
-                        role="img"
-                        aria-label=app.t(words::code)
-                        shape-rendering="crispEdges"
-                    >
-                        <rect width=side height=side fill="#fff" />
-                        <path d=drawn.path fill="#000" />
-                    </svg>
-                }
-                .into_any()
-            }
-        };
-        drawing.into_any()
+        let why = Signal::derive(move || {
+            let why = match self.trouble.get() {
+                Some(trouble) => code_error(app.locale(), trouble),
+                None => words::no_code(app.locale()),
+            };
+            why.to_owned()
+        });
+        view! { <CodePicture text label=app.label(words::code) too_long=why /> }.into_any()
     }
 }
 

@@ -24,7 +24,14 @@ pub fn sheet(passing: Passing, task: Task, by: EntryId) -> AnyView {
         return ().into_any();
     };
     let given = RwSignal::new(passing.begun(&task, by));
-    Effect::new(move |_| given.with(|given| passing.keep(&task, by, given)));
+    // Only what is answered is kept: a wrong press on a name is no ballot.
+    Effect::new(move |before: Option<()>| {
+        given.with(|given| {
+            if before.is_some() {
+                passing.keep(&task, by, given);
+            }
+        });
+    });
     view! {
         <Ballot
             task=Arc::new(travelling)

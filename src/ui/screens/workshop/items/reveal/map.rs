@@ -155,9 +155,9 @@ fn one(
             _ => "?".to_owned(),
         })
     };
+    let (last_row, last_column) = (size.0.saturating_sub(1), size.1.saturating_sub(1));
     let keys = move |event: KeyboardEvent| {
         let (row, column) = place;
-        let (last_row, last_column) = (size.0.saturating_sub(1), size.1.saturating_sub(1));
         let to = match keyboard::key(&event).as_str() {
             "ArrowUp" => (row.saturating_sub(1), column),
             "ArrowDown" => ((row + 1).min(last_row), column),
@@ -172,7 +172,14 @@ fn one(
         at.set(to);
         page::focus(&format!("#{}", id_of(to)));
     };
-    let held = move || if at.get() == place { "0" } else { "-1" };
+    // The map may have become smaller since: some cell is always reached by the keyboard.
+    let held = move || {
+        let (row, column) = at.get();
+        match (row.min(last_row), column.min(last_column)) == place {
+            true => "0",
+            false => "-1",
+        }
+    };
     view! {
         <td>
             <button

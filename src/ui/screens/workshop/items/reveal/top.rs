@@ -140,11 +140,10 @@ pub fn take_over(board: Board) -> AnyView {
         };
         let locale = app.peek_locale();
         let ratings = written(app, &adoption);
-        if ratings == 0 {
-            app.say(words::all_there(locale).to_owned());
-            return;
-        }
-        let said = words::taken(locale, ratings, adoption.accounts.len());
+        let said = match ratings {
+            0 => words::all_there(locale).to_owned(),
+            _ => words::taken(locale, ratings, adoption.accounts.len()),
+        };
         if let Some(change) = app.dispatch(Command::Adopt(adoption)) {
             app.tell_change(said, &change);
         }
