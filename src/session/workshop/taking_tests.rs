@@ -223,6 +223,7 @@ fn what_can_not_be_taken_says_why_and_changes_nothing() {
     workshop.tasks[0].revealed = false;
     let too_many = Answers {
         number: 1,
+        task: 1,
         ..dots(&[2, 2, 0, 0, 0, 0])
     };
     assert_eq!(
@@ -231,6 +232,7 @@ fn what_can_not_be_taken_says_why_and_changes_nothing() {
     );
     let all = Answers {
         number: 1,
+        task: 1,
         ..dots(&[2, 0, 1, 0, 0, 0])
     };
     let taken = read(&mut workshop, &all).expect("taken");
