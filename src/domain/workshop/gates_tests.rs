@@ -188,7 +188,7 @@ fn number_one_needs_an_action_that_somebody_does_by_a_day() {
     let missing = Gap::NoAction("Customer 7".to_owned());
     assert_eq!(
         gaps(&workshop, Item::Plan, &workspace(vec![one.clone()]), false),
-        [missing.clone()]
+        std::slice::from_ref(&missing)
     );
     let mut plan = Plan::new(1.into(), PlanKind::Grow, Timestamp::default());
     plan.actions.push(Action {

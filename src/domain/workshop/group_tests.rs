@@ -258,7 +258,7 @@ fn thirty_people_rate_twenty_accounts_on_nine_criteria() {
     let line = |by: usize| -> String {
         let steps = (0..20).flat_map(|account| {
             (0..9).map(move |place| match (account, place) {
-                (19, 8) if by % 2 == 0 => '1',
+                (19, 8) if by.is_multiple_of(2) => '1',
                 _ => char::from(b'1' + (account / 4) as u8),
             })
         });

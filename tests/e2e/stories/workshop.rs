@@ -2,8 +2,8 @@
 
 use crate::common::{says, wait_until_saved};
 use crate::workshop_room::{
-    CUSTOMERS, PEOPLE, answers_of, asked, at_step, hand_out, kept, link, marks_of, paste,
-    questions, rate_on_phone, step, text_of, text_on,
+    PEOPLE, answers_of, asked, at_step, hand_out, kept, link, marks_of, paste, questions,
+    rate_on_phone, step, text_of, text_on,
 };
 use keyfolio::exchange::workshop::Answers;
 use keyfolio_e2e::{Browser, stories};
