@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 /// The most bytes of content in one part: with an address in front, that is still a QR code which phones read from a
 /// projector.
-const PART_BYTES: usize = 400;
+const PART_BYTES: usize = 720;
 /// The most parts of one content.
 pub const MAX_PARTS: usize = 24;
 /// The version of codes that this program makes, and the newest that it reads.
@@ -19,7 +19,9 @@ const WORD: &str = "KF";
 const HEAD: usize = 4 + 1 + 2 + 1 + 1;
 const CHECK: usize = 4;
 /// The most pieces that one code may be broken into by whoever sent it.
-const MOST_PIECES: usize = 60;
+const MOST_PIECES: usize = 300;
+/// More words than these in a text are not looked at: nobody sends so many.
+const MOST_WORDS: usize = 20_000;
 
 /// Crockford's alphabet: no letter that is mistaken for a digit.
 static BASE_32: LazyLock<Encoding> = LazyLock::new(|| {
@@ -263,12 +265,17 @@ pub struct Content {
 /// All that looks like a code in a text: bare, in an address, several in a message, broken into lines or groups.
 pub fn find(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words
+        .filter(|word| !word.is_empty())
+        .take(MOST_WORDS)
+        .collect();
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(word) = words.get(at) {
         at += 1;
-        if looks_like_one(word) {
+        // The word in front may stand alone, as where a code was written in groups.
+        let is_front = word.len() == WORD.len() + 2 && words.get(at).is_some();
+        if looks_like_one(word) || (is_front && begins_like_one(word)) {
             let (code, used) = joined(word, &words[at..]);
             found.push(code);
             at += used;
@@ -294,9 +301,13 @@ fn joined(word: &str, behind: &[&str]) -> (String, usize) {
 }
 
 fn looks_like_one(word: &str) -> bool {
+    word.len() > WORD.len() + 2 && begins_like_one(word)
+}
+
+fn begins_like_one(word: &str) -> bool {
     let bytes = word.as_bytes();
     let begins = word
         .get(..WORD.len())
         .is_some_and(|begin| begin.eq_ignore_ascii_case(WORD));
-    begins && bytes.len() > 4 && Kind::of(bytes[2]).is_some() && bytes[3].is_ascii_digit()
+    begins && bytes.len() >= 4 && Kind::of(bytes[2]).is_some() && bytes[3].is_ascii_digit()
 }

@@ -32,10 +32,14 @@ pub fn draw(text: &str) -> Result<Modules, CodeError> {
     if !tail.is_empty() {
         segments.push(QrSegment::make_alphanumeric(tail));
     }
-    // As much error correction as fits without a larger code.
+    // As much error correction as fits without a larger code; an address on a wall may be denser than a code on a phone.
+    let least = match head.is_empty() {
+        true => QrCodeEcc::Medium,
+        false => QrCodeEcc::Low,
+    };
     let code = QrCode::encode_segments_advanced(
         &segments,
-        QrCodeEcc::Medium,
+        least,
         Version::MIN,
         Version::MAX,
         None::<Mask>,
