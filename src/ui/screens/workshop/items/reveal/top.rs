@@ -176,9 +176,10 @@ pub fn take_over(board: Board) -> AnyView {
 fn adoption(board: Board) -> Option<Adoption> {
     let (app, desk) = (board.desk.app, board.desk);
     let locale: Locale = app.peek_locale();
-    let (called, talks) = desk.peek(|one| (workshop::called(locale, one), one.talks.clone()));
+    let held = desk.peek(|one| Some(one.clone()))?;
+    let called = workshop::called(locale, &held);
     let reason = move |seen: &Seen, earlier: &str| {
-        let talk = talks.iter().find(|talk| talk.cell == seen.cell);
+        let talk = held.talk(&seen.cell);
         let dissent = talk.map_or("", |talk| talk.dissent.as_str());
         words::reason(locale, &called, seen, dissent, earlier)
     };
