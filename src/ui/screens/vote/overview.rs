@@ -20,15 +20,16 @@ pub fn Overview(
     let (wide, many) = (criteria.len(), accounts.len());
     let all = wide * many;
     let groups = criteria.into_iter().enumerate().map(|(column, asked)| {
-        let heading = sheet.criterion_name(&asked);
+        let asked = StoredValue::new(asked);
+        let heading = move || asked.with_value(|asked| sheet.criterion_name(asked));
         let rows = accounts.clone().into_iter().enumerate().map(|(row, name)| {
             let answer = move || sheet.answer_at(row * wide + column);
             let shown = move || match answer() {
                 Some(answer) => sign(answer),
                 None => words::open(app.locale()).to_owned(),
             };
-            let (spoken, heading) = (name.clone(), heading.clone());
-            let label = move || words::answer_of(app.locale(), &spoken, &heading, &shown());
+            let spoken = name.clone();
+            let label = move || words::answer_of(app.locale(), &spoken, &heading(), &shown());
             view! {
                 <li>
                     <button
@@ -47,7 +48,7 @@ pub fn Overview(
         let rows = rows.collect_view();
         view! {
             <section>
-                <h3>{heading.clone()}</h3>
+                <h3>{heading}</h3>
                 <ul>{rows}</ul>
             </section>
         }
