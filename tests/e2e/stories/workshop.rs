@@ -1,6 +1,6 @@
 //! A workshop among people: everybody rates alone, the answers come back as text, and what can't count is refused.
 
-use crate::common::{says, wait_until_saved};
+use crate::common::{overflow, says, wait_until_saved};
 use crate::workshop_room::{
     PEOPLE, answers_of, asked, at_step, hand_out, kept, link, marks_of, paste, questions,
     rate_on_phone, step, text_of, text_on,
@@ -13,6 +13,7 @@ stories![
     answers_that_can_not_count_are_refused_and_say_why,
     two_people_pass_the_machine_on_and_see_nothing_of_each_other,
     a_workshop_outlives_its_window_and_the_room_follows in [Chromium, Firefox],
+    every_item_the_room_and_the_phone_are_accessible in [Chromium],
 ];
 
 fn five_people_send_their_ratings_as_text(browser: &mut Browser) {
@@ -208,4 +209,56 @@ fn newest(browser: &Browser) -> String {
 #[track_caller]
 fn says_refused(browser: &Browser, part: &str) {
     browser.wait_until(part, || newest(browser).contains(part));
+}
+
+fn every_item_the_room_and_the_phone_are_accessible(browser: &mut Browser) {
+    hand_out(browser);
+    let (_, code) = link(browser)
+        .split_once('#')
+        .map_or_else(Default::default, |(page, code)| {
+            (page.to_owned(), code.to_owned())
+        });
+    let here = browser.script("return location.hash");
+    let here = here.as_str().expect("an address").to_owned();
+    for name in ["Anna Brandt", "Carl Dorn"] {
+        browser
+            .page()
+            .css(".answered__add input")
+            .fill(&format!("{name}\u{e007}"));
+        browser.page().button(&format!("{name}: answer here")).see();
+    }
+    browser.page().button("Reveal").click();
+    browser.page().button("Reveal anyway").click();
+    for (theme, language) in [("light", "en"), ("dark", "de")] {
+        browser.prefer(theme, language);
+        for width in [1366, 320] {
+            browser.resize(width, 900);
+            browser.open(&here);
+            browser.page().css(".steps button").see();
+            let items = browser.page().css(".steps button").count();
+            assert!(items > 5);
+            for item in 0..items {
+                browser.page().css(".steps button").nth(item).click();
+                let number = (item + 1).to_string();
+                browser.wait_until("the item", || {
+                    browser.page().css("main h1").read().starts_with(&number)
+                });
+                fits(browser, &format!("item {number} at {width} in {language}"));
+            }
+            browser.open(&format!("#{code}"));
+            browser.page().css("#initials").see();
+            fits(browser, &format!("the phone at {width} in {language}"));
+        }
+        browser.resize(1280, 720);
+        browser.open(&format!("{here}/projector"));
+        browser.page().css("main h1").see();
+        fits(browser, &format!("the room in {language}"));
+    }
+}
+
+#[track_caller]
+fn fits(browser: &Browser, what: &str) {
+    browser.check_accessibility();
+    let overflow = overflow(browser);
+    assert!(overflow <= 1, "{what} is {overflow} pixels too wide");
 }
