@@ -106,6 +106,14 @@ fn answers_that_can_not_count_are_refused_and_say_why(browser: &mut Browser) {
     browser.page().button("Reveal").nth(0).click();
     step(browser, "Rate");
     says(browser, "Revealed. No further answers are taken.");
+    let late = Answers {
+        sender: mine.sender + 50,
+        initials: "ZZ".to_owned(),
+        ..mine
+    };
+    browser.open(&format!("#/answer/{}", text_of(&late)));
+    says(browser, "those of ZZ come too late");
+    assert_eq!(kept(browser).len(), 1, "nobody has joined");
 }
 
 fn two_people_pass_the_machine_on_and_see_nothing_of_each_other(browser: &mut Browser) {
@@ -213,22 +221,20 @@ fn says_refused(browser: &Browser, part: &str) {
 
 fn every_item_the_room_and_the_phone_are_accessible(browser: &mut Browser) {
     hand_out(browser);
-    let (_, code) = link(browser)
-        .split_once('#')
-        .map_or_else(Default::default, |(page, code)| {
-            (page.to_owned(), code.to_owned())
-        });
+    let link = link(browser);
+    let (_, code) = link.split_once('#').expect("an address with a code");
     let here = browser.script("return location.hash");
     let here = here.as_str().expect("an address").to_owned();
-    for name in ["Anna Brandt", "Carl Dorn"] {
-        browser
-            .page()
-            .css(".answered__add input")
-            .fill(&format!("{name}\u{e007}"));
-        browser.page().button(&format!("{name}: answer here")).see();
-    }
-    browser.page().button("Reveal").click();
+    // One has answered, one has not, and all is revealed: every part of each item is there.
+    let task = asked(browser);
+    paste(browser, &text_of(&answers_of(&task, 0)));
+    says(browser, "1 of 1 has answered");
+    let line = browser.page().css(".answered__add input");
+    line.fill("Anna Brandt\u{e007}");
+    browser.page().button("Anna Brandt: answer here").see();
+    browser.page().button("Reveal").nth(0).click();
     browser.page().button("Reveal anyway").click();
+    says(browser, "Revealed. No further answers are taken.");
     for (theme, language) in [("light", "en"), ("dark", "de")] {
         browser.prefer(theme, language);
         for width in [1366, 320] {

@@ -175,7 +175,11 @@ fn ending(asking: Asking) -> AnyView {
     let (count, lacking) = (asking.count(), asking.lacking());
     let is_lacking =
         move || lacking.with(|(missing, unfinished)| !missing.is_empty() || !unfinished.is_empty());
-    let press = move |_| {
+    let press = move |event: leptos::ev::MouseEvent| {
+        // The second press of a double click says nothing of its own.
+        if event.detail() > 1 {
+            return;
+        }
         if count.get_untracked().0 == 0 {
             app.say(words::nothing_to_reveal(app.peek_locale()).to_owned());
         } else if untrack(is_lacking) && !asked_twice.get_untracked() {

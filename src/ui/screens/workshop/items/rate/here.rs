@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::asking::Asking;
 use super::people::name;
+use crate::browser::page;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::ballot::{Ballot, Task, dot_marks, rating_marks};
 use crate::session::workshop::passing::{Begun, Passed};
@@ -217,6 +218,10 @@ pub fn over(passing: Passing) -> AnyView {
 fn thanks(passing: Passing) -> AnyView {
     let app = passing.asking.desk.app;
     let next = Memo::new(move |_| passing.next_person());
+    // The button that was pressed is gone; what can be done next has the keyboard.
+    request_animation_frame(|| {
+        page::focus("dialog[open] .asking__buttons .button");
+    });
     let lead = move || {
         next.get().map(|id| {
             let name = name(passing.asking, id);
