@@ -274,14 +274,20 @@ pub fn preferred_languages() -> Vec<String> {
 
 /// What the system prefers; light where it does not say.
 pub fn preferred_colour_scheme() -> ColourScheme {
-    let query = window().and_then(|window| {
-        let query = window.match_media("(prefers-color-scheme: dark)");
-        query.ok().flatten()
-    });
-    match query.is_some_and(|query| query.matches()) {
+    match matches_media("(prefers-color-scheme: dark)") {
         true => ColourScheme::Dark,
         false => ColourScheme::Light,
     }
+}
+
+/// Whether somebody wants nothing to move by itself.
+pub fn prefers_less_motion() -> bool {
+    matches_media("(prefers-reduced-motion: reduce)")
+}
+
+fn matches_media(query: &str) -> bool {
+    let query = window().and_then(|window| window.match_media(query).ok().flatten());
+    query.is_some_and(|query| query.matches())
 }
 
 fn window() -> Option<Window> {

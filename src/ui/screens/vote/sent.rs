@@ -41,7 +41,7 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
     let links: Vec<String> = links.collect();
     let codes = StoredValue::new(codes);
     let place = RwSignal::new(0_usize);
-    let held = RwSignal::new(false);
+    let held = RwSignal::new(page::prefers_less_motion());
     let turn = move || {
         if !held.get_untracked() {
             place.update(|at| *at = (*at + 1) % count);

@@ -50,7 +50,7 @@ impl Codes {
         });
         let addresses = Memo::new(move |_| written.get().unwrap_or_default());
         let trouble = Memo::new(move |_| written.get().err());
-        let (place, held) = (RwSignal::new(0), RwSignal::new(false));
+        let (place, held) = (RwSignal::new(0), RwSignal::new(page::prefers_less_motion()));
         let turn = move || {
             let count = addresses.with_untracked(Vec::len);
             if count > 1 && !held.get_untracked() {
@@ -100,6 +100,31 @@ impl Codes {
     }
 }
 
+impl Codes {
+    /// Which of several is seen, and the button that holds it; nothing where there is one.
+    pub fn turning(self) -> AnyView {
+        let app = self.app;
+        view! {
+            <Show when=move || self.are_several()>
+                <p class="asking__part">
+                    <span>{move || self.part()}</span>
+                    <button
+                        type="button"
+                        class="button button--small"
+                        on:click=move |_| self.held.update(|held| *held = !*held)
+                    >
+                        {move || match self.held.get() {
+                            true => words::go_on(app.locale()),
+                            false => words::stop(app.locale()),
+                        }}
+                    </button>
+                </p>
+            </Show>
+        }
+        .into_any()
+    }
+}
+
 /// The way as the facilitator sees it.
 pub fn phones(asking: Asking) -> AnyView {
     let app = asking.desk.app;
@@ -125,21 +150,7 @@ pub fn phones(asking: Asking) -> AnyView {
             <h3 id="by-phone">{app.t(words::by_phone)}</h3>
             <p class="small muted">{hint}</p>
             <div class="asking__code">{codes.drawing()}</div>
-            <Show when=move || codes.are_several()>
-                <p class="asking__part">
-                    <span>{move || codes.part()}</span>
-                    <button
-                        type="button"
-                        class="button button--small"
-                        on:click=move |_| codes.held.update(|held| *held = !*held)
-                    >
-                        {move || match codes.held.get() {
-                            true => words::go_on(app.locale()),
-                            false => words::stop(app.locale()),
-                        }}
-                    </button>
-                </p>
-            </Show>
+            {codes.turning()}
             <label class="asking__link">
                 <span class="visually-hidden">{app.t(words::link)}</span>
                 <input class="field" type="text" readonly prop:value=link />
@@ -154,9 +165,7 @@ pub fn phones(asking: Asking) -> AnyView {
             </p>
             <Dialog title=Signal::derive(move || words::room_scan(app.locale()).to_owned()) open=large class="asking-large">
                 <div class="asking-large__code">{codes.drawing()}</div>
-                <Show when=move || codes.are_several()>
-                    <p>{move || codes.part()}</p>
-                </Show>
+                {codes.turning()}
             </Dialog>
         </section>
     }

@@ -70,9 +70,7 @@ fn code(asking: Asking) -> AnyView {
         <figure class="room-rate__code">
             {codes.drawing()}
             <figcaption>
-                <Show when=move || codes.are_several()>
-                    <span class="room-rate__part">{move || codes.part()}</span>
-                </Show>
+                {codes.turning()}
                 <span class="room-rate__scan">{app.t(words::room_scan)}</span>
                 <span class="room-rate__link">{page::address()}</span>
                 <span class="room-rate__link">{app.t(words::room_link)}</span>
