@@ -135,7 +135,7 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
     );
     browser.check_accessibility();
     close(browser, 1);
-    says(browser, "Nothing has changed: no rank");
+    says(browser, "Nothing has changed: nobody left");
     says(browser, "Of 2 promises: 2 under way.");
     // One step of undo takes answers and picture back together, and brings them again.
     browser.page().button("Undo: Review closed").nth(0).click();
@@ -206,7 +206,7 @@ fn a_year_of_reviews_says_who_moved_and_which_promises_were_kept(browser: &mut B
 
     // The fourth finds everything as it was, and the fifth is overdue half a year later.
     move_clock(browser, 273);
-    says(browser, "Nothing has changed: no rank");
+    says(browser, "Nothing has changed: nobody left");
     question(browser, 3).button("Fine").click();
     close(browser, 4);
     move_clock(browser, 273 + 181);
