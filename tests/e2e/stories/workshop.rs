@@ -234,7 +234,7 @@ fn every_item_the_room_and_the_phone_are_accessible(browser: &mut Browser) {
     browser.page().button("Anna Brandt: answer here").see();
     browser.page().button("Reveal").nth(0).click();
     browser.page().button("Reveal anyway").click();
-    says(browser, "Revealed. No further answers are taken.");
+    at_step(browser, "Reveal");
     for (theme, language) in [("light", "en"), ("dark", "de")] {
         browser.prefer(theme, language);
         for width in [1366, 320] {
