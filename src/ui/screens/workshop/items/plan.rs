@@ -202,7 +202,7 @@ fn stub(desk: Desk, id: AccountId) -> AnyView {
         <li>
             <span class="planning__name">{move || desk.name(id)}</span>
             <Show when=move || has_plan.get() fallback=button>
-                <a class="link small" href=Route::Account(id).to_string() role="status">
+                <a class="link small" href=Route::Account(id).to_string()>
                     {app.t(words::has_plan)}
                 </a>
             </Show>

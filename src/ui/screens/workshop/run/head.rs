@@ -105,6 +105,7 @@ fn step(lead: Lead, place: usize, item: Item) -> AnyView {
                 on:click=move |_| lead.go_to(item)
             >
                 <span class="step__place">{place + 1}</span>
+                " "
                 <span class="step__word">{word}</span>
             </button>
         </li>

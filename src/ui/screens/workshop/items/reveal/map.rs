@@ -156,6 +156,11 @@ fn one(
         })
     };
     let (last_row, last_column) = (size.0.saturating_sub(1), size.1.saturating_sub(1));
+    // What is seen is a part of the name.
+    let label = move || match (name(), shown()) {
+        (Some(name), shown) if !shown.is_empty() => Some(format!("{name} ({shown})")),
+        (name, _) => name,
+    };
     let keys = move |event: KeyboardEvent| {
         let (row, column) = place;
         let to = match keyboard::key(&event).as_str() {
@@ -186,7 +191,7 @@ fn one(
                 type="button"
                 id=id_of(place)
                 class=class
-                aria-label=name
+                aria-label=label
                 title=name
                 aria-current=move || is_on_table.get().then_some("true")
                 tabindex=held
