@@ -37,6 +37,13 @@ macro_rules! id_types {
             }
         }
 
+        impl $name {
+            /// The last 32 of its random bits: a short number for what must only be told apart from its like.
+            pub const fn random_end(self) -> u32 {
+                (self.0 & 0xFFFF_FFFF) as u32
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(&Ulid(self.0), formatter)
@@ -125,6 +132,12 @@ mod tests {
         let id = AccountId::from(id_value(1_700_000_000_000, 42));
         assert_eq!(id.to_string().parse(), Ok(id));
         assert_eq!(id.to_string().len(), 26);
+    }
+
+    #[test]
+    fn the_end_of_an_id_is_what_was_drawn_by_chance() {
+        let id = EntryId::from(id_value(1_700_000_000_000, 0x1234_5678_9ABC));
+        assert_eq!(id.random_end(), 0x5678_9ABC);
     }
 
     #[test]

@@ -56,9 +56,8 @@ pub fn minutes_sheet(of: MinutesOf<'_>) -> MinutesSheet {
     let (locale, workshop) = (of.locale, of.workshop);
     let facts = Minutes::of(workshop, of.here, of.now);
     let people = workshop.participants.iter();
-    let people = people.map(|one| match one.initials.trim() {
-        "" => one.name.clone(),
-        initials if initials == one.name => one.name.clone(),
+    let people = people.map(|one| match one.short() {
+        name if name == one.name => name.to_owned(),
         initials => format!("{} ({initials})", one.name),
     });
     let rated = workshop.rated().iter().map(|id| name(of, *id));
@@ -258,7 +257,7 @@ fn dots(of: MinutesOf<'_>, facts: &Minutes) -> MinutesPart {
 fn votes(of: MinutesOf<'_>, cells: &[Seen]) -> MinutesPart {
     let locale = of.locale;
     let said = cells.iter().filter(|seen| {
-        let talk = of.workshop.talk(&seen.cell);
+        let talk = of.workshop.talk(seen.task, &seen.cell);
         !seen.votes.is_empty()
             || talk.is_some_and(|talk| talk.agreed.is_some() || !talk.dissent.is_empty())
     });
@@ -269,10 +268,8 @@ fn votes(of: MinutesOf<'_>, cells: &[Seen]) -> MinutesPart {
             |one| criteria::name_of(locale, one),
         );
         let votes = seen.votes.iter().map(|vote| voted(of, vote));
-        let dissent = of
-            .workshop
-            .talk(&seen.cell)
-            .map(|talk| talk.dissent.clone());
+        let talk = of.workshop.talk(seen.task, &seen.cell);
+        let dissent = talk.map(|talk| talk.dissent.clone());
         vec![
             name(of, seen.cell.account),
             criterion,
@@ -311,10 +308,7 @@ fn voted(of: MinutesOf<'_>, vote: &Vote) -> String {
         Voice::AfterFacts => words::facts(locale).to_owned(),
         Voice::Person(id) => {
             let person = of.workshop.participant(id);
-            person.map_or_else(String::new, |one| match one.initials.trim() {
-                "" => one.name.clone(),
-                initials => initials.to_owned(),
-            })
+            person.map(|one| one.short().to_owned()).unwrap_or_default()
         }
     };
     let said = format!("{who} {}", brief(locale, vote.answer));

@@ -3,6 +3,9 @@
 use super::value::{Step, Value};
 use crate::domain::sorting;
 
+/// So many steps apart are worth a discussion.
+pub const APART: u8 = 2;
+
 /// What a group says about one criterion of one account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupRating {
@@ -34,7 +37,7 @@ impl GroupRating {
 
     /// Two steps or more apart are worth a discussion: the only number a workshop needs.
     pub const fn is_worth_discussing(&self) -> bool {
-        self.spread() >= 2
+        self.spread() >= APART
     }
 }
 

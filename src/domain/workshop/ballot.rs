@@ -53,9 +53,8 @@ const fn is_zero(number: &u8) -> bool {
 impl Task {
     /// The number that codes know it by: the random end of its id. The number of a task that was taken back is given again,
     /// its tag never is.
-    pub fn tag(&self) -> u32 {
-        let [.., a, b, c, d] = u128::from(self.id).to_be_bytes();
-        u32::from_be_bytes([a, b, c, d])
+    pub const fn tag(&self) -> u32 {
+        self.id.random_end()
     }
 
     /// The cells that are rated: all criteria of the first account, then of the next.

@@ -1,7 +1,7 @@
 //! Whom a workshop looks at, in which order it decides about them, and what the choice does to the business. People
 //! choose; what is proposed here says why.
 
-use super::{Decided, Workshop};
+use super::{Decided, Participant, Workshop};
 use crate::domain::account::{LifeCycle, Motion, Tier};
 use crate::domain::analysis::standing::{KnockOut, Standing};
 use crate::domain::families::Families;
@@ -140,20 +140,19 @@ pub fn all_by_revenue(portfolio: &Portfolio) -> Vec<AccountId> {
 impl Workshop {
     /// Whether somebody is looked at who is not yet, or no longer, a customer; or it was said that nobody is missing.
     pub fn asked_who_is_missing(&self, here: &Workspace) -> bool {
+        self.nobody_missing || self.has_newcomer(here)
+    }
+
+    /// Whether somebody is looked at who is not yet, or no longer, a customer.
+    pub fn has_newcomer(&self, here: &Workspace) -> bool {
         let listed = self.long_list.iter().filter_map(|id| here.account(*id));
         let mut motions = listed.map(|account| account.status.motion());
-        self.nobody_missing || motions.any(|motion| matches!(motion, Motion::Win | Motion::WinBack))
+        motions.any(|motion| matches!(motion, Motion::Win | Motion::WinBack))
     }
 
     /// Who decides: the initials of all who take part.
     pub fn deciders(&self) -> String {
-        let initials = self
-            .participants
-            .iter()
-            .map(|one| match one.initials.trim() {
-                "" => one.name.as_str(),
-                initials => initials,
-            });
+        let initials = self.participants.iter().map(Participant::short);
         initials.collect::<Vec<_>>().join(", ")
     }
 

@@ -109,8 +109,7 @@ fn answered(workshop: &Workshop, round: Round) -> [Option<Gap>; 2] {
     let Some(task) = workshop.task(round) else {
         return [Some(Gap::NotAsked(round)), None];
     };
-    let missing = workshop.participants.iter();
-    let missing = missing.filter(|one| workshop.ballot(task.number, one.id).is_none());
+    let missing = workshop.missing(task);
     let missing: Vec<String> = missing.map(|one| one.name.clone()).collect();
     let hidden = round == Round::Dots && !task.revealed;
     [

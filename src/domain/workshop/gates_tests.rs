@@ -149,7 +149,7 @@ fn only_what_lies_two_steps_apart_is_waited_for_and_only_until_it_was_talked_abo
         [Gap::NotTalked(1), Gap::NotTakenOver]
     );
     let cell = workshop.tasks[0].cells().next().expect("a cell");
-    let talk: &mut Talk = workshop.talk_slot(&cell, EntryId::from(60));
+    let talk: &mut Talk = workshop.talk_slot(1, &cell, EntryId::from(60));
     talk.agreed = Some(Answer::Step(Step::HIGHEST));
     workshop.taken_over = Some(Timestamp::default());
     assert_eq!(gaps(&workshop, Item::Reveal, &here, false), []);

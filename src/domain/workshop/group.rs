@@ -5,7 +5,7 @@ use super::ballot::{Round, Task};
 use super::{Cell, Workshop};
 use crate::domain::account::{Account, Answer, Rating, Sureness};
 use crate::domain::analysis::agreement::{Concordance, kendall};
-use crate::domain::analysis::group::{GroupRating, aggregate};
+use crate::domain::analysis::group::{APART, GroupRating, aggregate};
 use crate::domain::analysis::score::Score;
 use crate::domain::analysis::value::Step;
 use crate::domain::ids::{AccountId, EntryId};
@@ -51,6 +51,8 @@ impl Vote {
 /// One cell with all that was said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
+    /// The number of the task.
+    pub task: u8,
     pub cell: Cell,
     /// The weight of the criterion.
     pub points: u16,
@@ -128,7 +130,7 @@ impl Seen {
         };
         let far = |vote: &&Vote| {
             let step = vote.step();
-            step.is_some_and(|step| step.get().abs_diff(agreed.get()) >= 2)
+            step.is_some_and(|step| step.get().abs_diff(agreed.get()) >= APART)
         };
         self.votes.iter().filter(far).map(|one| one.voice).collect()
     }
@@ -166,8 +168,13 @@ impl Group {
                 let task = workshop.task(Round::Again).or(workshop.task(Round::Rate));
                 task.filter(|task| task.revealed)?
             }
-            false => revealed(workshop)?,
+            false => revealed(workshop).next()?,
         };
+        Some(Self::of_task(workshop, task, here))
+    }
+
+    /// What was answered to one task. Accounts and criteria that are gone are left out.
+    fn of_task(workshop: &Workshop, task: &Task, here: &Workspace) -> Self {
         let accounts = task.accounts.iter().copied();
         let accounts: Vec<AccountId> = accounts.filter(|id| here.account(*id).is_some()).collect();
         let criteria = task.criteria.iter();
@@ -200,12 +207,22 @@ impl Group {
             let votes = |seen: &Seen| seen.votes.iter().any(|vote| vote.voice == *voice);
             all.iter().any(votes)
         };
-        Some(Self {
+        Self {
             voices: voices.into_iter().filter(has_voted).collect(),
             accounts,
             criteria,
             cells: all,
-        })
+        }
+    }
+
+    /// All ratings that everybody may see, the newest first.
+    pub fn all_of(workshop: &Workshop, here: &Workspace) -> Vec<Self> {
+        match workshop.solo {
+            true => Self::of(workshop, here).into_iter().collect(),
+            false => revealed(workshop)
+                .map(|task| Self::of_task(workshop, task, here))
+                .collect(),
+        }
     }
 
     /// What was said about a cell.
@@ -304,13 +321,14 @@ impl Group {
     }
 }
 
-fn revealed(workshop: &Workshop) -> Option<&Task> {
-    let mut tasks = workshop.tasks.iter().rev();
-    tasks.find(|task| task.round == Round::Rate && task.revealed)
+/// The ratings that everybody may see, the newest first.
+fn revealed(workshop: &Workshop) -> impl Iterator<Item = &Task> {
+    let tasks = workshop.tasks.iter().rev();
+    tasks.filter(|task| task.round == Round::Rate && task.revealed)
 }
 
 fn seen(workshop: &Workshop, task: &Task, cell: Cell, points: u16) -> Seen {
-    let talk = workshop.talk(&cell);
+    let talk = workshop.talk(task.number, &cell);
     let votes: Vec<Vote> = match workshop.solo {
         true => [Round::Rate, Round::Again]
             .into_iter()
@@ -334,6 +352,7 @@ fn seen(workshop: &Workshop, task: &Task, cell: Cell, points: u16) -> Seen {
     };
     let steps: Vec<Option<Step>> = votes.iter().map(Vote::step).collect();
     Seen {
+        task: task.number,
         cell,
         points,
         rating: aggregate(&steps),

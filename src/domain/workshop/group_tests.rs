@@ -141,7 +141,7 @@ fn what_nobody_knows_is_unknown_and_what_nobody_was_asked_is_nothing() {
 fn the_second_vote_counts_and_what_was_agreed_on_stands_above_it() {
     let here = here(1, 1);
     let mut workshop = workshop(&here, &["1", "5"]);
-    let talk = workshop.talk_slot(&cell(1, 0), EntryId::from(9));
+    let talk = workshop.talk_slot(1, &cell(1, 0), EntryId::from(9));
     talk.second.push(SecondVote {
         id: EntryId::from(1),
         answer: Answer::Step(Step::ALL[3]),
@@ -151,7 +151,7 @@ fn the_second_vote_counts_and_what_was_agreed_on_stands_above_it() {
     assert_eq!(second.range(), 1);
     assert_eq!(second.votes[0].before, step(1), "the first vote is kept");
     assert_eq!(second.answer(), step(4));
-    workshop.talk_slot(&cell(1, 0), EntryId::from(9)).agreed = step(2);
+    workshop.talk_slot(1, &cell(1, 0), EntryId::from(9)).agreed = step(2);
     let agreed = seen(&workshop).expect("the cell");
     assert_eq!(
         (agreed.answer(), agreed.sureness()),
@@ -172,7 +172,7 @@ fn what_is_farthest_apart_and_weighs_most_is_talked_about_first() {
     let tally = group.tally();
     assert_eq!((tally.all, tally.together, tally.apart), (6, 2, 4));
     let mut workshop = workshop(&here, &lines);
-    workshop.talk_slot(&cell(1, 0), EntryId::from(9)).agreed = step(3);
+    workshop.talk_slot(1, &cell(1, 0), EntryId::from(9)).agreed = step(3);
     let group = Group::of(&workshop, &here).expect("a group");
     let tally = group.tally();
     assert_eq!((tally.together, tally.apart, tally.settled), (3, 3, 1));
@@ -290,4 +290,18 @@ fn thirty_people_rate_twenty_accounts_on_nine_criteria() {
         AccountId::from(20),
         "its one cell costs it the tie"
     );
+}
+
+#[test]
+fn what_was_said_to_earlier_ratings_stays_with_them() {
+    let here = here(1, 1);
+    let mut workshop = workshop(&here, &["1", "5"]);
+    workshop.talk_slot(1, &cell(1, 0), EntryId::from(9)).agreed = step(2);
+    add_task(&mut workshop, &here, Round::Rate, &["4", "5"]);
+    let all = Group::all_of(&workshop, &here);
+    let said: Vec<(u8, Option<Answer>)> = all
+        .iter()
+        .map(|group| (group.cells[0].task, group.cells[0].agreed))
+        .collect();
+    assert_eq!(said, [(2, None), (1, step(2))]);
 }

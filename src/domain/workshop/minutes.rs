@@ -90,26 +90,15 @@ fn seconds(workshop: &Workshop, now: Timestamp) -> u32 {
         .fold(0, u32::saturating_add)
 }
 
-/// The cells of all ratings that everybody may see.
+/// The cells of all ratings that everybody may see, each as it was rated last.
 fn cells(workshop: &Workshop, here: &Workspace) -> Vec<Seen> {
-    if workshop.solo {
-        return Group::of(workshop, here).map_or_else(Vec::new, |group| group.cells);
-    }
     let mut found: Vec<Seen> = Vec::new();
-    let mut earlier = workshop.clone();
-    while let Some(group) = Group::of(&earlier, here) {
-        for seen in group.cells {
-            if !found.iter().any(|one| one.cell == seen.cell) {
-                found.push(seen);
-            }
-        }
-        let newest = earlier
-            .tasks
-            .iter()
-            .rposition(|task| task.round == Round::Rate && task.revealed);
-        match newest {
-            Some(place) => drop(earlier.tasks.remove(place)),
-            None => break,
+    for seen in Group::all_of(workshop, here)
+        .into_iter()
+        .flat_map(|group| group.cells)
+    {
+        if !found.iter().any(|one| one.cell == seen.cell) {
+            found.push(seen);
         }
     }
     found

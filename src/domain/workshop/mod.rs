@@ -112,6 +112,16 @@ pub struct Participant {
     pub sender: Option<u32>,
 }
 
+impl Participant {
+    /// The initials, and for who has none the name.
+    pub fn short(&self) -> &str {
+        match self.initials.trim() {
+            "" => &self.name,
+            initials => initials,
+        }
+    }
+}
+
 /// One criterion of one account.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -200,9 +210,8 @@ impl Workshop {
     }
 
     /// The number that codes know it by: the random end of its id.
-    pub fn tag(&self) -> u32 {
-        let [.., a, b, c, d] = u128::from(self.id).to_be_bytes();
-        u32::from_be_bytes([a, b, c, d])
+    pub const fn tag(&self) -> u32 {
+        self.id.random_end()
     }
 
     /// The accounts that are rated: the short list, and where nobody has made one the long list.
@@ -231,6 +240,14 @@ impl Workshop {
     /// A task by its number.
     pub fn task_numbered(&self, number: u8) -> Option<&Task> {
         self.tasks.iter().find(|task| task.number == number)
+    }
+
+    /// Shows everybody what everybody has answered to the newest task of a round, or hides it again.
+    pub fn set_revealed(&mut self, round: Round, revealed: bool) {
+        let mut tasks = self.tasks.iter_mut().rev();
+        if let Some(task) = tasks.find(|task| task.round == round) {
+            task.revealed = revealed;
+        }
     }
 
     /// What people have answered to a task, in the order they came.
@@ -277,23 +294,14 @@ impl Workshop {
         }
     }
 
-    /// The task that is talked about: the newest ratings that everybody may see.
-    fn talked_about(&self) -> u8 {
-        let mut tasks = self.tasks.iter().rev();
-        let newest = tasks.find(|task| task.round != Round::Dots && task.revealed);
-        newest.map_or(0, |task| task.number)
-    }
-
-    /// What was talked about at a cell. What was said to earlier ratings does not count for newer ones.
-    pub fn talk(&self, cell: &Cell) -> Option<&Talk> {
-        let task = self.talked_about();
+    /// What was talked about at a cell of a task. What was said to one task does not count for another.
+    pub fn talk(&self, task: u8, cell: &Cell) -> Option<&Talk> {
         let mut talks = self.talks.iter();
         talks.find(|talk| talk.task == task && talk.cell == *cell)
     }
 
-    /// The place for what is said at a cell; `id` is taken where there is none yet.
-    pub fn talk_slot(&mut self, cell: &Cell, id: EntryId) -> &mut Talk {
-        let task = self.talked_about();
+    /// The place for what is said at a cell of a task; `id` is taken where there is none yet.
+    pub fn talk_slot(&mut self, task: u8, cell: &Cell, id: EntryId) -> &mut Talk {
         let mut talks = self.talks.iter();
         let known = talks.position(|talk| talk.task == task && talk.cell == *cell);
         let place = known.unwrap_or_else(|| {

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 use super::agenda::Agenda;
 use super::ballot::{Round, Task};
-use super::{MAX_TASKS, Workshop};
+use super::{MAX_TASKS, Workshop, gates};
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::model::{Criterion, CriterionId};
 use crate::domain::sorting;
@@ -56,8 +56,8 @@ pub fn criteria(workshop: &Workshop, round: Round, here: &Workspace) -> Vec<Crit
     if round == Round::Dots {
         return Vec::new();
     }
-    let asked = here.model().asked().filter(|one| workshop.asks(&one.id));
-    let mut asked: Vec<(usize, &Criterion)> = asked.enumerate().collect();
+    let asked = gates::asked(workshop, here).enumerate();
+    let mut asked: Vec<(usize, &Criterion)> = asked.collect();
     if workshop.agenda == Agenda::Sprint {
         sorting::by_key(&mut asked, |(place, criterion)| {
             (Reverse(criterion.points), *place)

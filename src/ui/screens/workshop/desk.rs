@@ -83,11 +83,11 @@ impl Desk {
         let app = self.app;
         let found = app.peek_workspace(|here| here.head().workshop(self.id).cloned());
         let mut workshop = found.flatten()?;
-        let before = workshop.clone();
+        let closed = workshop.is_closed().then(|| workshop.clone());
         change(&mut workshop);
         // One that is over can be looked at; only what stands beside it, as its notes, can still be written.
-        let is_over = before.is_closed() && workshop.is_closed();
-        if is_over && what_came_out(&before) != what_came_out(&workshop) {
+        let closed = closed.filter(|_| workshop.is_closed());
+        if closed.is_some_and(|closed| what_came_out(&closed) != what_came_out(&workshop)) {
             app.say(words::closed_hint(app.peek_locale()).to_owned());
             return None;
         }

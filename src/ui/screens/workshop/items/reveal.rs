@@ -82,13 +82,7 @@ fn hidden(board: Board) -> AnyView {
         })
     });
     let reveal = move |_| {
-        desk.change(|one| {
-            let number = one.task(Round::Rate).map(|task| task.number);
-            let meant = one.tasks.iter_mut();
-            for task in meant.filter(|task| Some(task.number) == number) {
-                task.revealed = true;
-            }
-        });
+        desk.change(|one| one.set_revealed(Round::Rate, true));
     };
     view! {
         <div class="reveal-hidden">

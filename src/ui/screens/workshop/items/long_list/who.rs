@@ -23,14 +23,9 @@ const SHOWN: usize = 30;
 pub(super) fn missing(desk: Desk) -> AnyView {
     let app = desk.app;
     let is_new = Memo::new(move |_| {
-        app.with_workspace(|here| {
-            let workshop = here.head().workshop(desk.id)?;
-            let mut asked = workshop.clone();
-            asked.nobody_missing = false;
-            Some(asked.asked_who_is_missing(here))
-        })
-        .flatten()
-        .unwrap_or_default()
+        app.with_workspace(|here| Some(here.head().workshop(desk.id)?.has_newcomer(here)))
+            .flatten()
+            .unwrap_or_default()
     });
     let nobody = Memo::new(move |_| desk.with(|one| one.nobody_missing));
     let said = move || match (is_new.get(), nobody.get()) {

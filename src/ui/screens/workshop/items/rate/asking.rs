@@ -116,12 +116,7 @@ impl Asking {
     /// Shows everybody everything, and goes on to where they talk about it, if that comes next.
     pub fn reveal(self) {
         self.desk.change(|one| {
-            let Some(number) = one.task(self.round).map(|task| task.number) else {
-                return;
-            };
-            for task in one.tasks.iter_mut().filter(|task| task.number == number) {
-                task.revealed = true;
-            }
+            one.set_revealed(self.round, true);
             let items = one.items();
             let place = items.iter().position(|item| *item == one.at);
             let next = place.and_then(|place| items.get(place + 1));
@@ -134,13 +129,8 @@ impl Asking {
 
     /// Hides it again, so that further answers are taken.
     pub fn reopen(self) {
-        self.desk.change(|one| {
-            let number = one.task(self.round).map(|task| task.number);
-            let meant = one.tasks.iter_mut();
-            for task in meant.filter(|task| Some(task.number) == number) {
-                task.revealed = false;
-            }
-        });
+        let round = self.round;
+        self.desk.change(|one| one.set_revealed(round, false));
     }
 
     /// The accounts that are proposed where there is no list: the largest.

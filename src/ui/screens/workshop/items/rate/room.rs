@@ -7,6 +7,7 @@ use super::people::count;
 use super::phones::Codes;
 use crate::browser::page;
 use crate::domain::ids::EntryId;
+use crate::domain::workshop::Participant;
 use crate::domain::workshop::ballot::Round;
 use crate::words::workshop::rate as words;
 
@@ -98,10 +99,7 @@ fn chip(asking: Asking, id: EntryId) -> AnyView {
     let app = asking.desk.app;
     let progress = asking.progress(id);
     let initials = Memo::new(move |_| {
-        let of = |one: &crate::domain::workshop::Participant| match one.initials.is_empty() {
-            true => one.name.clone(),
-            false => one.initials.clone(),
-        };
+        let of = |one: &Participant| one.short().to_owned();
         asking
             .desk
             .with(|one| one.participant(id).map(of))

@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use super::board::Board;
 use crate::domain::account::Answer;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::{Cell, SecondVote};
-use crate::ui::app::fresh;
+use crate::domain::workshop::{Cell, SecondVote, Talk};
 use crate::ui::components::rating::{ANSWERS, sign};
 use crate::words::workshop::reveal as words;
 
@@ -33,15 +32,15 @@ pub fn again(board: Board, cell: Cell) -> AnyView {
     };
     let show = move |_| {
         let votes = chosen.get_untracked();
-        desk.change(|one| {
-            let talk = cell.with_value(|cell| one.talk_slot(cell, fresh()));
+        let say = |talk: &mut Talk| {
             talk.second.retain(|vote| !votes.contains_key(&vote.id));
             let votes = votes.iter();
             talk.second.extend(votes.map(|(id, answer)| SecondVote {
                 id: *id,
                 answer: *answer,
             }));
-        });
+        };
+        cell.with_value(|cell| board.say(cell, say));
         close();
     };
     let none = move || chosen.with(BTreeMap::is_empty);

@@ -8,8 +8,9 @@ use super::super::super::desk::Desk;
 use crate::browser::page;
 use crate::domain::model::{Criterion, CriterionId};
 use crate::domain::portfolio::Portfolio;
-use crate::domain::workshop::Cell;
 use crate::domain::workshop::group::{Group, Seen, Voice, group_workspace};
+use crate::domain::workshop::{Cell, Talk};
+use crate::ui::app::fresh;
 use crate::words::criteria;
 use crate::words::workshop::reveal as words;
 
@@ -95,6 +96,21 @@ impl Board {
     /// What was said about a cell, tracked.
     pub fn seen(self, cell: &Cell) -> Option<Seen> {
         self.group.with(|group| group.as_ref()?.seen(cell).cloned())
+    }
+
+    /// The number of the task that is talked about.
+    pub fn task(self) -> u8 {
+        let task = |group: &Group| group.cells.first().map(|seen| seen.task);
+        self.group
+            .with_untracked(|group| group.as_deref().and_then(task))
+            .unwrap_or_default()
+    }
+
+    /// Keeps what is said about a cell: one step.
+    pub fn say(self, cell: &Cell, say: impl FnOnce(&mut Talk)) {
+        let task = self.task();
+        self.desk
+            .change(|one| say(one.talk_slot(task, cell, fresh())));
     }
 
     /// A criterion by its id, tracked.

@@ -77,14 +77,14 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
 
 /// What the group agrees on: a radio of the scale.
 fn agreement(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
-    let (app, desk) = (board.desk.app, board.desk);
+    let app = board.desk.app;
     let id = cell.criterion.clone();
     let cell = StoredValue::new(cell);
     let criterion = Memo::new(move |_| board.criterion(&id));
     let agreed = Memo::new(move |_| seen.with(|seen| seen.as_ref().and_then(|one| one.agreed)));
     let choose = move |answer: Option<Answer>| {
         if agreed.get_untracked() != answer {
-            desk.change(|one| cell.with_value(|cell| one.talk_slot(cell, fresh()).agreed = answer));
+            cell.with_value(|cell| board.say(cell, |talk| talk.agreed = answer));
         }
     };
     let label = move || match board.is_alone {
@@ -134,8 +134,9 @@ fn dissent(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
     let cell = StoredValue::new(cell);
     let text = Memo::new(move |_| {
         desk.with(|one| {
-            let talk = cell.with_value(|cell| one.talk(cell).map(|talk| talk.dissent.clone()));
-            talk.unwrap_or_default()
+            let task = seen.with(|seen| seen.as_ref().map_or(0, |seen| seen.task));
+            let talk = cell.with_value(|cell| one.talk(task, cell));
+            talk.map(|talk| talk.dissent.clone()).unwrap_or_default()
         })
     });
     let far = Memo::new(move |_| {
@@ -161,7 +162,8 @@ fn dissent(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
     });
     let write = move |text: String| {
         desk.typed("dissent", |one| {
-            cell.with_value(|cell| one.talk_slot(cell, fresh()).dissent = text);
+            let task = board.task();
+            cell.with_value(|cell| one.talk_slot(task, cell, fresh()).dissent = text);
         })
     };
     view! {

@@ -179,7 +179,7 @@ fn adoption(board: Board) -> Option<Adoption> {
     let held = desk.peek(|one| Some(one.clone()))?;
     let called = workshop::called(locale, &held);
     let reason = move |seen: &Seen, earlier: &str| {
-        let talk = held.talk(&seen.cell);
+        let talk = held.talk(seen.task, &seen.cell);
         let dissent = talk.map_or("", |talk| talk.dissent.as_str());
         words::reason(locale, &called, seen, dissent, earlier)
     };
