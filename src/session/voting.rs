@@ -3,9 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::workshop::passing::Begun;
 use crate::exchange::workshop::{
-    Answers, CodeError, Gathering, Given, Kind, Question, Task, read, read_task,
+    Answers, CodeError, Gathering, Given, Kind, Task, read, read_task,
 };
 
 /// What a phone keeps of one workshop.
@@ -15,19 +14,16 @@ pub struct Voting {
     /// The number that this phone has drawn for the workshop.
     pub sender: u32,
     pub initials: String,
-    /// The task that the codes are of.
-    number: u8,
-    whole: u16,
     /// The task that the answers are for, by its tag.
     task: u32,
     /// The codes of the task that were scanned so far.
     codes: Vec<String>,
     /// The answers so far.
-    pub given: Option<Begun>,
+    pub given: Option<Given>,
     /// How often another state of the answers was shown.
     turn: u16,
     /// What the code said that was shown last.
-    shown: Option<(String, Begun)>,
+    shown: Option<(String, Given)>,
 }
 
 /// How far a task has arrived.
@@ -73,8 +69,8 @@ impl Voting {
             return Err(CodeError::OtherKind(part.kind));
         }
         let mut after = self.clone();
-        if (part.number, part.whole) != (after.number, after.whole) {
-            (after.number, after.whole) = (part.number, part.whole);
+        let is_another = |known: &String| read(known).is_ok_and(|known| !known.belongs_to(&part));
+        if after.codes.last().is_some_and(is_another) {
             after.codes.clear();
         }
         if !after.codes.iter().any(|known| known == code) {
@@ -134,30 +130,20 @@ impl Voting {
             sender: self.sender,
             turn: self.turn,
             initials: self.initials.clone(),
-            given: match given {
-                Begun::Rate(answers) => Given::Rate(answers),
-                Begun::Dots(dots) => Given::Dots(dots),
-            },
+            given,
         }
     }
 }
 
 /// A ballot for a task with nothing answered.
-pub fn blank(task: &Task) -> Begun {
-    match &task.question {
-        Question::Rate(criteria) => Begun::Rate(vec![None; task.accounts.len() * criteria.len()]),
-        Question::Dots(_) => Begun::Dots(vec![0; task.accounts.len()]),
-    }
+pub fn blank(task: &Task) -> Given {
+    let (accounts, criteria) = task.size();
+    Given::blank(accounts, criteria)
 }
 
-fn fits(given: &Begun, task: &Task) -> bool {
-    match (given, &task.question) {
-        (Begun::Rate(answers), Question::Rate(criteria)) => {
-            answers.len() == task.accounts.len() * criteria.len()
-        }
-        (Begun::Dots(dots), Question::Dots(_)) => dots.len() == task.accounts.len(),
-        _ => false,
-    }
+fn fits(given: &Given, task: &Task) -> bool {
+    let (accounts, criteria) = task.size();
+    given.fits(accounts, criteria)
 }
 
 /// The places of the questions in the order they are asked: one criterion across all accounts, then the next. A place is
@@ -193,7 +179,7 @@ pub fn left(dots: &[u8], of: u8) -> u8 {
 mod tests {
     use super::*;
     use crate::domain::account::Answer;
-    use crate::exchange::workshop::{AskedCriterion, write_task};
+    use crate::exchange::workshop::{AskedCriterion, Question, write_task};
     use crate::words::Locale;
 
     fn task(number: u8, accounts: &[&str]) -> Task {
@@ -222,7 +208,7 @@ mod tests {
         let task = task(1, &["Ash", "Birch"]);
         let mut voting = Voting::default();
         assert_eq!(voting.take(&code(&task)), Ok(Arrival::Whole(task.clone())));
-        let answered = Begun::Rate(vec![Some(Answer::Unknown), None, None, None]);
+        let answered = Given::Rate(vec![Some(Answer::Unknown), None, None, None]);
         voting.given = Some(answered.clone());
         assert!(voting.take(&code(&task)).is_ok());
         assert_eq!(voting.given, Some(answered));
@@ -237,11 +223,11 @@ mod tests {
         };
         let first = task(1, &["Ash", "Birch"]);
         voting.take(&code(&first)).expect("the task");
-        voting.given = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
+        voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
         voting.answers(&first);
         let second = task(2, &["Ash"]);
         voting.take(&code(&second)).expect("the task");
-        assert_eq!(voting.given, Some(Begun::Rate(vec![None; 2])));
+        assert_eq!(voting.given, Some(Given::Rate(vec![None; 2])));
         let answers = voting.answers(&second);
         assert_eq!(
             (answers.sender, &*answers.initials, answers.turn),
@@ -255,11 +241,11 @@ mod tests {
         voting
             .take(&code(&task(1, &["Ash", "Birch"])))
             .expect("the task");
-        voting.given = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
+        voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
         voting
             .take(&code(&task(1, &["Birch", "Ash"])))
             .expect("the task");
-        assert_eq!(voting.given, Some(Begun::Rate(vec![None; 4])));
+        assert_eq!(voting.given, Some(Given::Rate(vec![None; 4])));
     }
 
     #[test]
@@ -267,7 +253,7 @@ mod tests {
         let mut asked = task(1, &["Ash", "Birch"]);
         let mut voting = Voting::new(5);
         voting.take(&code(&asked)).expect("the task");
-        let answered = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
+        let answered = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
         voting.given.clone_from(&answered);
         asked.title = "Autumn".to_owned();
         voting.take(&code(&asked)).expect("the task");
@@ -287,7 +273,7 @@ mod tests {
         voting.take(&code(&task)).expect("the task");
         assert_eq!(voting.answers(&task).turn, 1);
         assert_eq!(voting.answers(&task).turn, 1);
-        voting.given = Some(Begun::Rate(vec![Some(Answer::Unknown); 4]));
+        voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
         assert_eq!(voting.answers(&task).turn, 2);
     }
 

@@ -100,6 +100,22 @@ pub struct Part {
     bytes: Vec<u8>,
 }
 
+impl Part {
+    /// Whether both are parts of the same content.
+    pub fn belongs_to(&self, other: &Self) -> bool {
+        let whole = |part: &Self| {
+            (
+                part.kind,
+                part.workshop,
+                part.number,
+                part.whole,
+                part.parts,
+            )
+        };
+        whole(self) == whole(other)
+    }
+}
+
 /// Writes a content down, as one code or as several.
 ///
 /// # Errors
@@ -203,22 +219,8 @@ pub struct Gathering {
 impl Gathering {
     /// Takes one more part in. One of another content begins anew: the newest is meant. Answers whether it was new.
     pub fn add(&mut self, part: Part) -> bool {
-        let same = self.first.as_ref().is_some_and(|first| {
-            (
-                first.kind,
-                first.workshop,
-                first.number,
-                first.whole,
-                first.parts,
-            ) == (
-                part.kind,
-                part.workshop,
-                part.number,
-                part.whole,
-                part.parts,
-            )
-        });
-        if !same {
+        let first = self.first.as_ref();
+        if !first.is_some_and(|first| first.belongs_to(&part)) {
             self.parts = vec![None; usize::from(part.parts)];
         }
         let slot = self.parts.get_mut(usize::from(part.place));

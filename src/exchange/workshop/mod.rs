@@ -11,6 +11,8 @@ pub mod qr;
 pub use code::{CodeError, Content, Gathering, Kind, Part, find, read};
 pub use content::{read_answers, read_task, write_answers, write_task};
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::account::Answer;
 use crate::domain::analysis::value::Step;
 use crate::words::Locale;
@@ -75,12 +77,66 @@ pub struct Answers {
 }
 
 /// The answers themselves, in the order of the task.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Given {
     /// All criteria of the first account, then of the next; `None` where nothing was answered.
     Rate(Vec<Option<Answer>>),
     /// The dots of each account.
     Dots(Vec<u8>),
+}
+
+impl Given {
+    /// Nothing answered, with a place for each question. Without criteria dots are given.
+    pub fn blank(accounts: usize, criteria: usize) -> Self {
+        match criteria {
+            0 => Self::Dots(vec![0; accounts]),
+            _ => Self::Rate(vec![None; accounts * criteria]),
+        }
+    }
+
+    /// Whether there is a place for each question.
+    pub fn fits(&self, accounts: usize, criteria: usize) -> bool {
+        match self {
+            Self::Dots(dots) => criteria == 0 && dots.len() == accounts,
+            Self::Rate(answers) => criteria > 0 && answers.len() == accounts * criteria,
+        }
+    }
+
+    /// What stands at a place; `None` where nothing was answered.
+    pub fn answer(&self, place: usize) -> Option<Answer> {
+        match self {
+            Self::Rate(answers) => answers.get(place).copied().flatten(),
+            Self::Dots(_) => None,
+        }
+    }
+
+    /// The dots of each account; none of a rating.
+    pub fn dots(&self) -> &[u8] {
+        match self {
+            Self::Dots(dots) => dots,
+            Self::Rate(_) => &[],
+        }
+    }
+
+    /// How many questions are answered, or dots given.
+    pub fn answered(&self) -> usize {
+        match self {
+            Self::Rate(answers) => answers.iter().flatten().count(),
+            Self::Dots(dots) => dots.iter().map(|dots| usize::from(*dots)).sum(),
+        }
+    }
+}
+
+impl Task {
+    /// How many accounts and how many criteria it asks about; no criteria where dots are given.
+    pub fn size(&self) -> (usize, usize) {
+        let criteria = match &self.question {
+            Question::Rate(criteria) => criteria.len(),
+            Question::Dots(_) => 0,
+        };
+        (self.accounts.len(), criteria)
+    }
 }
 
 /// The address that a phone opens for a code; `page` is that of the program, without what stands behind its `#`.

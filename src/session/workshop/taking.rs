@@ -140,7 +140,7 @@ fn fitting<'a>(
 }
 
 /// The marks of what was given; `None` where it does not fit the task.
-fn marks(task: &Task, given: &Given) -> Option<BTreeMap<AccountId, String>> {
+pub fn marks(task: &Task, given: &Given) -> Option<BTreeMap<AccountId, String>> {
     match (task.round, given) {
         (Round::Rate | Round::Again, Given::Rate(answers)) => {
             (answers.len() == task.questions()).then(|| rating_marks(task, answers))

@@ -11,9 +11,8 @@ use crate::browser::page;
 use crate::domain::account::Answer;
 use crate::domain::analysis::value::Step;
 use crate::domain::model::{Axis, Criterion, CriterionId};
-use crate::exchange::workshop::{AskedCriterion, Question, Task};
+use crate::exchange::workshop::{AskedCriterion, Given, Question, Task};
 use crate::session::voting::order;
-use crate::session::workshop::passing::Begun;
 use crate::ui::app::App;
 use crate::ui::components::rating::answer_of_key;
 use crate::ui::keyboard;
@@ -24,7 +23,7 @@ use crate::words::{criteria, vote as words};
 pub struct Sheet {
     pub app: App,
     pub task: StoredValue<Arc<Task>>,
-    pub given: RwSignal<Begun>,
+    pub given: RwSignal<Given>,
     /// The place in the order of the questions; one past the last: all answers to look over.
     pub at: RwSignal<usize>,
     pub done: Callback<()>,
@@ -36,7 +35,7 @@ pub fn Ballot(
     /// What is asked.
     task: Arc<Task>,
     /// The answers, in the order of the task.
-    given: RwSignal<Begun>,
+    given: RwSignal<Given>,
     /// Called when somebody is through.
     #[prop(into)]
     done: Callback<()>,
@@ -79,18 +78,12 @@ impl Sheet {
 
     /// What stands at a place of the task.
     pub fn answer_at(self, place: usize) -> Option<Answer> {
-        self.given.with(|given| match given {
-            Begun::Rate(answers) => answers.get(place).copied().flatten(),
-            Begun::Dots(_) => None,
-        })
+        self.given.with(|given| given.answer(place))
     }
 
     /// How many questions are answered.
     pub fn answered(self) -> usize {
-        self.given.with(|given| match given {
-            Begun::Rate(answers) => answers.iter().flatten().count(),
-            Begun::Dots(_) => 0,
-        })
+        self.given.with(Given::answered)
     }
 
     /// The first question without an answer; past the last where all have one.
@@ -120,7 +113,7 @@ impl Sheet {
             return;
         };
         self.given.update(|given| {
-            if let Begun::Rate(answers) = given
+            if let Given::Rate(answers) = given
                 && let Some(slot) = answers.get_mut(place)
             {
                 *slot = Some(answer);

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::ballot::Sheet;
+use crate::exchange::workshop::Given;
 use crate::session::voting::{give, left, take_back};
-use crate::session::workshop::passing::Begun;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::words::vote as words;
 
@@ -20,20 +20,13 @@ pub fn DotSheet(
 ) -> impl IntoView {
     let app = sheet.app;
     let own = move |place: usize| {
-        sheet.given.with(|given| match given {
-            Begun::Dots(dots) => dots.get(place).copied().unwrap_or(0),
-            Begun::Rate(_) => 0,
-        })
+        let dots = sheet.given.with(|given| given.dots().get(place).copied());
+        dots.unwrap_or(0)
     };
-    let left = Memo::new(move |_| {
-        sheet.given.with(|given| match given {
-            Begun::Dots(dots) => left(dots, of),
-            Begun::Rate(_) => 0,
-        })
-    });
+    let left = Memo::new(move |_| sheet.given.with(|given| left(given.dots(), of)));
     let change = move |change: &dyn Fn(&mut [u8])| {
         sheet.given.update(|given| {
-            if let Begun::Dots(dots) = given {
+            if let Given::Dots(dots) = given {
                 change(dots);
             }
         });

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::State;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::people::alike;
-use crate::exchange::workshop::{CodeError, Task};
+use crate::exchange::workshop::{CodeError, Given, Task};
 use crate::session::voting::{Voting, blank, workshop_of};
-use crate::session::workshop::passing::Begun;
 use crate::ui::app::{App, fresh};
 use crate::words::workshop_codes::code_error;
 
@@ -100,18 +99,15 @@ impl Phone {
     }
 
     /// The answers so far; a blank ballot where there are none.
-    pub fn answers_so_far(self, task: &Task) -> Begun {
+    pub fn answers_so_far(self, task: &Task) -> Given {
         let given = self.voting.with_untracked(|voting| voting.given.clone());
         given.unwrap_or_else(|| blank(task))
     }
 
     /// Whether something was answered.
     pub fn has_begun(self) -> bool {
-        self.voting.with_untracked(|voting| match &voting.given {
-            Some(Begun::Rate(answers)) => answers.iter().any(Option::is_some),
-            Some(Begun::Dots(dots)) => dots.iter().any(|dots| *dots > 0),
-            None => false,
-        })
+        let given = |voting: &Voting| voting.given.as_ref().map_or(0, Given::answered);
+        self.voting.with_untracked(given) > 0
     }
 }
 

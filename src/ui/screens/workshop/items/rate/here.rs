@@ -7,8 +7,10 @@ use super::asking::Asking;
 use super::people::name;
 use crate::browser::page;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::ballot::{Ballot, Task, dot_marks, rating_marks};
-use crate::session::workshop::passing::{Begun, Passed};
+use crate::domain::workshop::ballot::{Ballot, Task};
+use crate::exchange::workshop::Given;
+use crate::session::workshop::passing::Passed;
+use crate::session::workshop::taking::marks;
 use crate::ui::app::{fresh, now};
 use crate::ui::components::dialog::Dialog;
 use crate::words::workshop::rate as words;
@@ -37,9 +39,8 @@ impl Passing {
             thanked: RwSignal::new(None),
         };
         if let (Some(passed), Some(task)) = (passing.kept(), asking.task.get_untracked())
-            && passed.task == task.number
+            && passed.is_of(&task)
             && !task.revealed
-            && passed.given.fits(&task)
             && asking.desk.peek(|one| one.participant(passed.by).is_some())
         {
             passing.who.set(Some(passed.by));
@@ -71,15 +72,14 @@ impl Passing {
 
     /// What is on the ballot when it is opened: what was begun and not finished. What somebody has finished is not shown
     /// again to whoever sits at the machine; answering once more takes its place.
-    pub fn begun(self, task: &Task, by: EntryId) -> Begun {
-        let kept = self.kept();
-        let kept = kept.filter(|one| one.by == by && one.task == task.number);
-        let kept = kept.map(|one| one.given).filter(|given| given.fits(task));
-        kept.unwrap_or_else(|| Begun::of(task, None))
+    pub fn begun(self, task: &Task, by: EntryId) -> Given {
+        let kept = self.kept().filter(|one| one.by == by && one.is_of(task));
+        let blank = || Given::blank(task.accounts.len(), task.criteria.len());
+        kept.map_or_else(blank, |one| one.given)
     }
 
     /// Keeps what is on the ballot, for a page that goes.
-    pub fn keep(self, task: &Task, by: EntryId, given: &Begun) {
+    pub fn keep(self, task: &Task, by: EntryId, given: &Given) {
         let passed = Passed {
             workshop: self.asking.desk.id,
             task: task.number,
@@ -110,11 +110,8 @@ impl Passing {
             && let Some(passed) = self
                 .kept()
                 .filter(|one| one.by == by && one.task == task.number)
+            && let Some(marks) = marks(&task, &passed.given)
         {
-            let marks = match &passed.given {
-                Begun::Rate(answers) => rating_marks(&task, answers),
-                Begun::Dots(dots) => dot_marks(&task, dots),
-            };
             let ballot = Ballot {
                 id: fresh(),
                 task: task.number,
