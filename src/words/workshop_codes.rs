@@ -3,6 +3,17 @@
 use super::Locale;
 use crate::exchange::workshop::{CodeError, Kind};
 
+texts! {
+    /// Which of several codes is seen.
+    part(l, number: usize, of: usize) => format!("Code {number} of {of}"), format!("Code {number} von {of}");
+    /// Keeps the one that is seen.
+    hold => "Hold this one", "Diesen festhalten";
+    /// Lets them take turns again.
+    go_on => "Let them take turns", "Wieder abwechseln";
+    /// To the next, by hand.
+    next => "Next code", "Nächster Code";
+}
+
 /// The reason, as a sentence or two.
 pub const fn code_error(locale: Locale, error: CodeError) -> &'static str {
     let (english, german) = match error {
@@ -41,7 +52,12 @@ pub const fn code_error(locale: Locale, error: CodeError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::testing::check;
+    use crate::words::testing::{check, check_all};
+
+    #[test]
+    fn every_text_stands_in_both_languages() {
+        check_all(&[hold, go_on, next]);
+    }
 
     #[test]
     fn every_reason_says_what_to_do_in_both_languages() {

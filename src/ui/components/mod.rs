@@ -21,4 +21,5 @@ pub mod segmented;
 pub mod sheet;
 pub mod space_choice;
 pub mod spoken;
+pub mod turning_codes;
 pub mod views;

@@ -12,10 +12,11 @@ use crate::browser::files::copy_text;
 use crate::browser::page;
 use crate::exchange::workshop::{Task, answer_address, write_answers};
 use crate::ui::components::code_picture::CodePicture;
+use crate::ui::components::turning_codes::TurningCodes;
 use crate::words::vote as words;
 
 /// How long one of several codes stands.
-const TURN: Duration = Duration::from_millis(1800);
+const EACH: Duration = Duration::from_millis(1800);
 
 /// What became of copying.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,30 +34,13 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
     let codes = answers
         .and_then(|answers| write_answers(&answers).ok())
         .unwrap_or_default();
-    let count = codes.len();
     let text = codes.join("\n");
     let links = codes
         .iter()
         .map(|code| answer_address(&page::address(), code));
     let links: Vec<String> = links.collect();
     let codes = StoredValue::new(codes);
-    let place = RwSignal::new(0_usize);
-    let held = RwSignal::new(page::prefers_less_motion());
-    let turn = move || {
-        if !held.get_untracked() {
-            place.update(|at| *at = (*at + 1) % count);
-        }
-    };
-    if count > 1
-        && let Ok(timer) = set_interval_with_handle(turn, TURN)
-    {
-        on_cleanup(move || timer.clear());
-    }
-    let shown = move || {
-        codes
-            .with_value(|codes| codes.get(place.get()).cloned())
-            .unwrap_or_default()
-    };
+    let turning = TurningCodes::new(app, Signal::derive(move || codes.get_value()), EACH);
     let copied = RwSignal::new(Copied::NotYet);
     let whole = StoredValue::new(text.clone());
     let copy = move |_| {
@@ -74,24 +58,6 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
         Copied::Done => words::copied(app.locale()),
         Copied::Failed => words::not_copied(app.locale()),
     };
-    let word = move || match held.get() {
-        true => words::run(app.locale()),
-        false => words::hold(app.locale()),
-    };
-    let of = (count > 1).then(|| {
-        view! {
-            <p class="vote__send">
-                <span>{move || words::code_of(app.locale(), place.get() + 1, count)}</span>
-                <button
-                    type="button"
-                    class="button button--small"
-                    on:click=move |_| held.update(|held| *held = !*held)
-                >
-                    {word}
-                </button>
-            </p>
-        }
-    });
     let links = links
         .into_iter()
         .map(|link| view! { <a href=link.clone()>{app.t(words::link)}</a> });
@@ -103,12 +69,12 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
         <h1 tabindex="-1">{app.t(words::sent)}</h1>
         <div class="vote__picture">
             <CodePicture
-                text=Signal::derive(shown)
+                text=turning.text()
                 label=app.label(words::code_picture)
                 too_long=app.label(words::too_long)
             />
         </div>
-        {of}
+        {turning.control()}
         <p>{app.t(words::sent_hint)}</p>
         <p class="vote__send">
             <button type="button" class="button button--primary" on:click=copy>

@@ -3,7 +3,6 @@
 
 pub mod asking;
 pub mod board;
-mod codes;
 mod here;
 pub mod intake;
 mod people;

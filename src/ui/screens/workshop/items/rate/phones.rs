@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::asking::Asking;
-use super::codes;
 use crate::browser::files::copy_text;
 use crate::browser::page;
 use crate::domain::workshop::ballot::Round;
-use crate::exchange::workshop::CodeError;
+use crate::exchange::workshop::{CodeError, task_address, write_task};
 use crate::session::workshop::asking::asked;
 use crate::ui::app::App;
 use crate::ui::components::code_picture::CodePicture;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::components::turning_codes::TurningCodes;
 use crate::words::workshop::rate as words;
 use crate::words::workshop_codes::code_error;
 
@@ -27,68 +27,39 @@ pub struct Codes {
     app: App,
     pub addresses: Memo<Vec<String>>,
     trouble: Memo<Option<CodeError>>,
-    place: RwSignal<usize>,
-    held: RwSignal<bool>,
+    turning: TurningCodes,
 }
 
 impl Codes {
-    /// The codes of what is asked; several follow each other until they are held.
+    /// The codes of what is asked; several take turns until one is held.
     pub fn new(asking: Asking) -> Self {
         let app = asking.desk.app;
-        let task = Memo::new(move |_| {
+        let written = Memo::new(move |_| {
             let locale = app.locale();
             let asked = app.with_workspace(|here| {
                 let workshop = here.head().workshop(asking.desk.id)?;
                 Some(asked(workshop, workshop.task(asking.round)?, here, locale))
             });
-            asked.flatten()
-        });
-        let written = Memo::new(move |_| {
-            let of = |task: &_| codes::addresses(task, &page::address());
-            task.with(|task| task.as_ref().map(of))
-                .unwrap_or(Ok(Vec::new()))
+            let Some(task) = asked.flatten() else {
+                return Ok(Vec::new());
+            };
+            let page = page::address();
+            let codes = write_task(&task)?;
+            Ok(codes.iter().map(|code| task_address(&page, code)).collect())
         });
         let addresses = Memo::new(move |_| written.get().unwrap_or_default());
         let trouble = Memo::new(move |_| written.get().err());
-        let (place, held) = (RwSignal::new(0), RwSignal::new(page::prefers_less_motion()));
-        let turn = move || {
-            let count = addresses.with_untracked(Vec::len);
-            if count > 1 && !held.get_untracked() {
-                place.update(|place| *place = (*place + 1) % count);
-            }
-        };
-        if let Ok(timer) = set_interval_with_handle(turn, EACH) {
-            on_cleanup(move || timer.clear());
-        }
         Self {
             app,
             addresses,
             trouble,
-            place,
-            held,
+            turning: TurningCodes::new(app, addresses.into(), EACH),
         }
-    }
-
-    /// Whether there are several.
-    pub fn are_several(self) -> bool {
-        self.addresses.with(Vec::len) > 1
-    }
-
-    /// Which one is seen, of how many.
-    pub fn part(self) -> String {
-        let count = self.addresses.with(Vec::len);
-        let place = self.place.get().min(count.saturating_sub(1));
-        words::part(self.app.locale(), place + 1, count)
     }
 
     /// The code as a drawing.
     pub fn drawing(self) -> AnyView {
         let app = self.app;
-        let text = Signal::derive(move || {
-            let place = self.place.get();
-            let text = |all: &Vec<String>| all.get(place).or(all.first()).cloned();
-            self.addresses.with(text).unwrap_or_default()
-        });
         let why = Signal::derive(move || {
             let why = match self.trouble.get() {
                 Some(trouble) => code_error(app.locale(), trouble),
@@ -96,32 +67,13 @@ impl Codes {
             };
             why.to_owned()
         });
-        view! { <CodePicture text label=app.label(words::code) too_long=why /> }.into_any()
+        view! { <CodePicture text=self.turning.text() label=app.label(words::code) too_long=why /> }
+            .into_any()
     }
-}
 
-impl Codes {
     /// Which of several is seen, and the button that holds it; nothing where there is one.
     pub fn turning(self) -> AnyView {
-        let app = self.app;
-        view! {
-            <Show when=move || self.are_several()>
-                <p class="asking__part">
-                    <span>{move || self.part()}</span>
-                    <button
-                        type="button"
-                        class="button button--small"
-                        on:click=move |_| self.held.update(|held| *held = !*held)
-                    >
-                        {move || match self.held.get() {
-                            true => words::go_on(app.locale()),
-                            false => words::stop(app.locale()),
-                        }}
-                    </button>
-                </p>
-            </Show>
-        }
-        .into_any()
+        self.turning.control()
     }
 }
 
