@@ -3,7 +3,7 @@
 
 use super::plan_markdown::escaped;
 use super::plan_sheet::{Part, Source, plan_sheet};
-use crate::domain::account::Answer;
+use crate::domain::account::{Answer, Decision};
 use crate::domain::ids::AccountId;
 use crate::domain::plan::Action;
 use crate::domain::plan_sheet::{Audience, Choice, plan_of};
@@ -123,7 +123,7 @@ fn decisions(of: MinutesOf<'_>, made: &[Made]) -> MinutesPart {
             name(of, one.id),
             account::tier(locale, decision.to).to_owned(),
             decision.reason.clone(),
-            decision.by.clone(),
+            decided_by(of, one, decision),
         ],
         None => {
             let said = words::taken_back(locale).to_owned();
@@ -143,6 +143,14 @@ fn decisions(of: MinutesOf<'_>, made: &[Made]) -> MinutesPart {
         ),
         rows: rows.collect(),
     }
+}
+
+/// Who decided; of what was only confirmed, who confirmed it and who had decided it before.
+fn decided_by(of: MinutesOf<'_>, made: &Made, decision: &Decision) -> String {
+    if !made.confirmed {
+        return decision.by.clone();
+    }
+    words::confirmed_by(of.locale, &of.workshop.deciders(), &decision.by)
 }
 
 /// The plans and the treatment of the accounts that were made key, as their sheets say it.

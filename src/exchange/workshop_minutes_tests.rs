@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::domain::account::{Account, Decision, Tier};
-use crate::domain::plan::ActionStatus;
+use crate::domain::plan::{ActionStatus, Plan, PlanKind};
+use crate::domain::plan_view::ACTIONS;
 use crate::domain::values::Name;
 use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::domain::workshop::ballot::{Ballot, Round, Task};
@@ -92,10 +93,14 @@ fn held() -> (Workspace, Workshop) {
 
 fn written(locale: Locale) -> String {
     let (here, workshop) = held();
-    let portfolio = Portfolio::of(&here, None);
+    written_of(&here, &workshop, locale)
+}
+
+fn written_of(here: &Workspace, workshop: &Workshop, locale: Locale) -> String {
+    let portfolio = Portfolio::of(here, None);
     minutes_markdown(&minutes_sheet(MinutesOf {
-        workshop: &workshop,
-        here: &here,
+        workshop,
+        here,
         portfolio: &portfolio,
         locale,
         today: workshop.day,
@@ -134,4 +139,30 @@ fn an_odd_name_breaks_no_line() {
         assert!(row.ends_with(" |"), "{row}");
     }
     assert!(text.contains("Geparkte Fragen"));
+}
+
+#[test]
+fn a_decision_that_was_only_confirmed_names_those_who_were_there_and_who_had_made_it() {
+    let (here, mut workshop) = held();
+    // Ids grow with time: the decision is older than this workshop.
+    workshop.id = id(10);
+    let text = written_of(&here, &workshop, Locale::En);
+    let said = "confirmed by AB, CD; decided before by AB, CD";
+    assert!(text.contains(said), "{text}");
+}
+
+#[test]
+fn only_actions_of_this_workshop_count_as_what_came_out() {
+    let (here, workshop) = held();
+    let mut account = here.account(id(7)).expect("an account").as_ref().clone();
+    let mut plan = Plan::new(id(60), PlanKind::Grow, Timestamp::default());
+    for number in [1, 61] {
+        let mut action = ACTIONS.blank(id(number));
+        action.text = "Call".to_owned();
+        plan.actions.push(action);
+    }
+    account.plans.push(plan);
+    let (head, model) = (here.head().as_ref().clone(), here.model().as_ref().clone());
+    let here = Workspace::from_records(head, model, [account]);
+    assert_eq!(outcome(&workshop, &here).actions, 1);
 }

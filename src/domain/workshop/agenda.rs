@@ -12,7 +12,7 @@ pub enum Agenda {
     /// The whole way from a list of customers to key accounts with a first plan: 60 minutes.
     #[default]
     Choose,
-    /// First contact: one or two key accounts and the beginning of a plan: 15 minutes.
+    /// First contact: one key account and the first lines of its plan: 15 minutes.
     Sprint,
     /// The regular look back: 30 minutes.
     Review,
@@ -84,9 +84,8 @@ impl Agenda {
         match (self, item) {
             (Self::Choose, Item::Open | Item::LongList | Item::Criteria | Item::Treatment) => 3,
             (Self::Choose, Item::Facts) => 7,
-            (Self::Choose, Item::Dots) => 4,
+            (Self::Choose, Item::Dots | Item::Again) => 4,
             (Self::Choose, Item::Rate) => 12,
-            (Self::Choose, Item::Again) => 6,
             (Self::Choose, Item::Reveal) => 10,
             (Self::Choose, Item::Decide) => 6,
             (Self::Choose, Item::Plan) => 8,
@@ -118,6 +117,7 @@ mod tests {
     #[test]
     fn the_minutes_add_up_to_what_is_promised() {
         assert_eq!(Agenda::Choose.total(false), 60);
+        assert_eq!(Agenda::Choose.total(true), 60);
         assert_eq!(Agenda::Sprint.total(false), 15);
         assert_eq!(Agenda::Review.total(false), 30);
     }

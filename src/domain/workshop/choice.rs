@@ -5,7 +5,8 @@ use super::{Decided, Participant, Workshop};
 use crate::domain::account::{LifeCycle, Motion, Tier};
 use crate::domain::analysis::standing::{KnockOut, Standing};
 use crate::domain::families::Families;
-use crate::domain::ids::AccountId;
+pub use crate::domain::first_hour::FEW_KEY;
+use crate::domain::ids::{AccountId, DecisionId};
 use crate::domain::mix::TOO_MUCH;
 use crate::domain::model::Criterion;
 use crate::domain::portfolio::{Amounts, Line, Portfolio, at_limit};
@@ -21,9 +22,6 @@ pub const NAMES: (usize, usize) = (6, 12);
 pub const PROPOSED: usize = 10;
 /// With more names than these, dots choose which of them are rated.
 pub const RATED_AT_ONCE: usize = 8;
-/// More key accounts than these need another look.
-pub const FEW_KEY: usize = 3;
-
 const TARGETS: usize = 3;
 const WON_BACK: usize = 2;
 /// From this share of revenue on the largest customer is a risk.
@@ -156,6 +154,12 @@ impl Workshop {
         initials.collect::<Vec<_>>().join(", ")
     }
 
+    /// Whether a decision is older than this workshop, so that it was only confirmed here.
+    pub fn only_confirms(&self, decision: DecisionId) -> bool {
+        // Ids grow with time.
+        u128::from(decision) < u128::from(self.id)
+    }
+
     /// Whether it was decided about an account here.
     pub fn has_decided(&self, account: AccountId) -> bool {
         self.decisions.iter().any(|one| one.account == account)
@@ -181,15 +185,18 @@ impl Workshop {
     }
 }
 
-/// Whom it is decided about, in the order of the ranking: those who were rated; without a list those who are key or
-/// candidates. Who has no rank stands behind.
+/// Whom it is decided about, in the order of the ranking: those who were rated, and those who are key already, whether
+/// dots chose them or not; without a list those who are key or candidates. Who has no rank stands behind.
 pub fn decided_about(workshop: &Workshop, portfolio: &Portfolio) -> Vec<AccountId> {
     let rated = workshop.rated();
-    let is_asked = |id: &AccountId| match rated.is_empty() {
-        false => rated.contains(id),
-        true => portfolio
-            .line(*id)
-            .is_some_and(|line| matches!(line.account.tier(), Tier::Key | Tier::Candidate)),
+    let tier = |id: &AccountId| portfolio.line(*id).map(|line| line.account.tier());
+    let is_asked = |id: &AccountId| {
+        let also = match tier(id) {
+            Some(Tier::Key) => true,
+            Some(Tier::Candidate) => rated.is_empty(),
+            _ => false,
+        };
+        also || rated.contains(id) || workshop.has_decided(*id)
     };
     let ranking = Ranking::of(portfolio);
     let ranked = ranking.ranked.iter().map(|one| one.id);
@@ -291,7 +298,7 @@ impl Effect {
             .as_ref()
             .is_some_and(|(_, share)| *share >= LARGE);
         let all = [
-            (after.key > FEW_KEY.max(self.before.key), Warning::TooMany),
+            (after.key > FEW_KEY, Warning::TooMany),
             (
                 after.share.is_some_and(|share| share > TOO_MUCH),
                 Warning::TooMuch,
@@ -312,9 +319,8 @@ fn tier_before(workshop: &Workshop, line: &Line) -> Tier {
     };
     let mut decisions = line.account.decisions.iter();
     match decisions.position(|one| here(one.id)) {
-        // Ids grow with time: a decision older than the workshop was only confirmed in it.
         Some(place) => match &line.account.decisions[place] {
-            one if u128::from(one.id) < u128::from(workshop.id) => one.to,
+            one if workshop.only_confirms(one.id) => one.to,
             one => one.from,
         },
         None => line.account.tier(),

@@ -186,3 +186,49 @@ fn who_decides_is_told_by_initials() {
     }
     assert_eq!(workshop.deciders(), "NB, Tom");
 }
+
+#[test]
+fn who_is_key_already_is_decided_about_even_if_dots_passed_them_over() {
+    let candidate = {
+        let mut account = account(4, 50);
+        decide(&mut account, 12, Tier::Candidate);
+        account
+    };
+    let here = workspace([
+        account(1, 300),
+        key(account(2, 200)),
+        account(3, 100),
+        candidate,
+    ]);
+    let about = |workshop: &Workshop| -> Vec<u128> {
+        let found = decided_about(workshop, &Portfolio::of(&here, None));
+        let mut found: Vec<u128> = found.into_iter().map(Into::into).collect();
+        found.sort_unstable();
+        found
+    };
+    let mut workshop = workshop();
+    assert_eq!(
+        about(&workshop),
+        [2, 4],
+        "without a list: key and candidates"
+    );
+    workshop.long_list = vec![1.into(), 2.into(), 3.into()];
+    workshop.short_list = vec![1.into()];
+    assert_eq!(about(&workshop), [1, 2]);
+    workshop.decisions.push(Decided {
+        id: 2_000.into(),
+        account: 3.into(),
+    });
+    assert_eq!(
+        about(&workshop),
+        [1, 2, 3],
+        "what was decided stays in sight"
+    );
+}
+
+#[test]
+fn four_key_accounts_are_too_many_also_where_there_were_four_before() {
+    let here = workspace((1..=4).map(|id| key(account(id, 100))));
+    let effect = Effect::of(&workshop(), &Portfolio::of(&here, None), |_| None);
+    assert!(effect.warnings().contains(&Warning::TooMany));
+}

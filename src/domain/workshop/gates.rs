@@ -34,6 +34,8 @@ pub enum Gap {
     NotTakenOver,
     /// Nobody was decided on.
     NotDecided,
+    /// These, by name, are key since before, and it was not said whether they stay it.
+    NotConfirmed(Vec<String>),
     /// No key account, so there is nobody to plan for.
     NoNumberOne,
     /// Number one, by name, has no action with an owner and a day.
@@ -74,7 +76,7 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
         Item::Reveal => revealed(workshop, here),
         Item::Decide => [
             workshop.decisions.is_empty().then_some(Gap::NotDecided),
-            None,
+            not_confirmed(workshop, here),
         ],
         Item::Plan => [planned(workshop, here), None],
         Item::Treatment => [treated(workshop, here), None],
@@ -131,6 +133,15 @@ fn revealed(workshop: &Workshop, here: &Workspace) -> [Option<Gap>; 2] {
         (open > 0).then_some(Gap::NotTalked(open)),
         workshop.taken_over.is_none().then_some(Gap::NotTakenOver),
     ]
+}
+
+/// Key accounts that were passed over: every one of them takes the time of the team.
+fn not_confirmed(workshop: &Workshop, here: &Workspace) -> Option<Gap> {
+    let key = here.accounts().filter(|account| account.is_key());
+    let open = key.filter(|account| !workshop.has_decided(account.id));
+    let names: Vec<String> = open.map(|account| account.name.to_string()).collect();
+    let is_begun = !workshop.decisions.is_empty() && !names.is_empty();
+    is_begun.then_some(Gap::NotConfirmed(names))
 }
 
 fn planned(workshop: &Workshop, here: &Workspace) -> Option<Gap> {

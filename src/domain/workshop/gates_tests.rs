@@ -226,3 +226,25 @@ fn the_end_wants_a_file_and_a_day() {
     workshop.next = Some(day());
     assert_eq!(gaps(&workshop, Item::Close, &here, false), []);
 }
+
+#[test]
+fn key_accounts_that_nobody_confirmed_are_named_once_it_is_decided() {
+    let here = workspace(vec![
+        crate::domain::testing::key(account(1)),
+        crate::domain::testing::key(account(2)),
+        account(3),
+    ]);
+    let mut workshop = workshop();
+    assert_eq!(
+        gaps(&workshop, Item::Decide, &here, false),
+        [Gap::NotDecided]
+    );
+    workshop.decisions.push(Decided {
+        id: 9.into(),
+        account: 1.into(),
+    });
+    assert_eq!(
+        gaps(&workshop, Item::Decide, &here, false),
+        [Gap::NotConfirmed(vec!["Customer 2".to_owned()])]
+    );
+}

@@ -22,14 +22,16 @@ pub struct Made {
     pub id: AccountId,
     pub account: Option<Arc<Account>>,
     pub decision: Option<Decision>,
+    /// Whether it was made before the workshop, and confirmed in it.
+    pub confirmed: bool,
 }
 
 /// How much came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Outcome {
-    /// Accounts that were made key.
+    /// Accounts that were made key, or stay it.
     pub keys: usize,
-    /// Actions in their plans that are still to be done.
+    /// Actions that were written into their plans since the workshop began and are still to be done.
     pub actions: usize,
     /// Parked questions that are still open.
     pub parked: usize,
@@ -62,6 +64,7 @@ impl Minutes {
             Made {
                 id: decided.account,
                 decision: decision.cloned(),
+                confirmed: workshop.only_confirms(decided.id),
                 account,
             }
         };
@@ -127,7 +130,10 @@ pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
     let keys = made_key(workshop, here);
     let plans = keys.iter().filter_map(|account| plan_of(account));
     let actions = plans.flat_map(|plan| &plan.actions);
+    // Ids grow with time: what stood in a plan before is no work of this workshop.
+    let is_new = |one: &&Action| u128::from(one.id) > u128::from(workshop.id);
     let actions = actions.filter(|one| !ACTIONS.is_blank(one) && one.status.is_open());
+    let actions = actions.filter(is_new);
     let parked = workshop.parked.iter().filter(|one| is_parked(one));
     Outcome {
         keys: keys.len(),

@@ -138,6 +138,21 @@ pub fn minutes_long(locale: Locale, seconds: u32) -> String {
     }
 }
 
+/// Who confirmed an earlier decision: who takes part, and who had decided; either may be nobody.
+pub fn confirmed_by(locale: Locale, confirmed: &str, decided: &str) -> String {
+    let confirmed = match (locale, confirmed) {
+        (Locale::En, "") => "confirmed".to_owned(),
+        (Locale::De, "") => "bestätigt".to_owned(),
+        (Locale::En, _) => format!("confirmed by {confirmed}"),
+        (Locale::De, _) => format!("bestätigt von {confirmed}"),
+    };
+    match (locale, decided) {
+        (_, "") => confirmed,
+        (Locale::En, _) => format!("{confirmed}; decided before by {decided}"),
+        (Locale::De, _) => format!("{confirmed}; zuvor entschieden von {decided}"),
+    }
+}
+
 /// What came out, in one sentence.
 pub fn outcome(locale: Locale, outcome: Outcome) -> String {
     let many = |count: usize| number(locale, count as i128);

@@ -111,18 +111,18 @@ texts! {
     decided_by_nobody => "Nobody is entered as a participant; decisions name nobody.",
         "Niemand ist als teilnehmend eingetragen; Entscheidungen nennen niemanden.";
     /// The rest at once.
-    others => "All others", "Alle anderen";
+    others => "All who are left, at once", "Alle Übrigen auf einmal";
     /// What is decided about them, for screen readers.
-    others_choice => "Decision about all others", "Entscheidung über alle anderen";
+    others_choice => "Decision about all who are left", "Entscheidung über alle Übrigen";
     /// A reason that fits all.
     others_example => "For example: not now, no capacity before summer", "Zum Beispiel: nicht jetzt, keine Kapazität vor dem Sommer";
     /// Decides about the rest.
     decide_others(l, count: usize, tier: &str) => match count {
-        1 => format!("1 other: {tier}"),
-        _ => format!("{} others: {tier}", number(l, count as i128)),
+        1 => format!("Decide about 1: {tier}"),
+        _ => format!("Decide about all {}: {tier}", number(l, count as i128)),
     }, match count {
-        1 => format!("1 anderer: {tier}"),
-        _ => format!("{} andere: {tier}", number(l, count as i128)),
+        1 => format!("Über 1 entscheiden: {tier}"),
+        _ => format!("Über alle {} entscheiden: {tier}", number(l, count as i128)),
     };
     /// Everything is decided.
     all_decided => "It was decided about everybody.", "Über alle wurde entschieden.";
@@ -168,7 +168,7 @@ texts! {
     /// Nothing stands there yet.
     open => "still open", "noch offen";
     /// What the check of the plan still wants.
-    still_missing => "Still missing", "Es fehlt noch";
+    still_missing => "what is still missing", "was noch fehlt";
     /// One of the two parts of an action.
     nobody_yet => "nobody yet", "noch niemand";
     no_day_yet => "no date yet", "noch kein Termin";

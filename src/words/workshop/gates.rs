@@ -69,6 +69,19 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
                 "Noch ist über niemanden entschieden.",
             )
             .to_owned(),
+        Gap::NotConfirmed(names) => match (locale, names.as_slice()) {
+            (Locale::En, [one]) => format!("{one} is key so far. Does it stay so?"),
+            (Locale::De, [one]) => format!("{one} ist bisher Schlüsselkunde. Bleibt das so?"),
+            (Locale::En, _) => {
+                format!("Key so far: {}. Do they stay so?", listed(locale, names))
+            }
+            (Locale::De, _) => {
+                format!(
+                    "Bisher Schlüsselkunden: {}. Bleibt das so?",
+                    listed(locale, names)
+                )
+            }
+        },
         Gap::NoNumberOne => locale
             .pick(
                 "There is no key account yet, so nobody to plan for.",

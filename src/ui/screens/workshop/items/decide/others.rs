@@ -1,4 +1,5 @@
-//! Those whom nobody has decided about yet, all at once.
+//! Those whom nobody has decided about yet, all at once. Who is key is never among them: that status is not lost in a
+//! heap.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -11,22 +12,31 @@ use crate::domain::account::Tier;
 use crate::domain::ids::AccountId;
 use crate::ui::components::segmented::Segmented;
 use crate::words::account as account_words;
+use crate::words::score_card::listed;
 use crate::words::workshop::decide as words;
 
 /// The choice for the rest, with one reason.
 pub(super) fn others(desk: Desk, ids: Memo<Vec<AccountId>>, thought: Thought) -> AnyView {
     let app = desk.app;
-    let open = Memo::new(move |_| {
+    let undecided = Memo::new(move |_| {
         let ids = ids.get();
-        let open = desk.with(|one| {
+        desk.with(|one| {
             let open = ids.into_iter().filter(|id| !one.has_decided(*id));
-            open.collect::<Vec<_>>()
-        });
-        thought.with(|marked| {
-            let open = open.into_iter().filter(|id| !marked.contains_key(id));
             open.collect::<Vec<_>>()
         })
     });
+    let open = Memo::new(move |_| {
+        let mut open = undecided.get();
+        thought.with(|marked| open.retain(|id| !marked.contains_key(id)));
+        app.with_workspace(|here| {
+            open.retain(|id| here.account(*id).is_some_and(|one| !one.is_key()));
+        });
+        open
+    });
+    let names = move || {
+        let names: Vec<String> = open.with(|open| open.iter().map(|id| desk.name(*id)).collect());
+        listed(app.locale(), &names)
+    };
     let to = RwSignal::new(Tier::Watch);
     let reason = RwSignal::new(String::new());
     let is_missing = RwSignal::new(false);
@@ -48,13 +58,14 @@ pub(super) fn others(desk: Desk, ids: Memo<Vec<AccountId>>, thought: Thought) ->
         words::decide_others(app.locale(), open.with(Vec::len), tier)
     };
     let done = move || {
-        let is_done = thought.with(|thought| thought.is_empty());
+        let is_done = undecided.with(Vec::is_empty);
         view! { <p role="status">{is_done.then(|| app.t(words::all_decided))}</p> }
     };
     view! {
         <Show when=move || open.with(|open| !open.is_empty()) fallback=done>
             <form class="deciding__others" on:submit=submit>
                 <h3>{app.t(words::others)}</h3>
+                <p class="small">{names}</p>
                 <Segmented
                     label=app.label(words::others_choice)
                     options
