@@ -167,7 +167,7 @@ texts! {
 
 texts! {
     question_whose_revenue =>
-        "Is this revenue with you, or the customer's own revenue?",
+        "Is this revenue with you, or the customer’s own revenue?",
         "Ist das der Umsatz mit dem Kunden oder der eigene Umsatz des Kunden?";
 }
 

@@ -2,14 +2,15 @@
 
 use crate::domain::account::Answer;
 use crate::words::Locale;
+use crate::words::account::{do_not_know, not_applicable};
 use crate::words::format::number;
 
 texts! {
     /// The screen.
     title => "Your ratings", "Eigene Bewertung";
     /// What it is about.
-    welcome => "Rate on your own, without a word. Unknown is an answer.",
-        "Für sich allein bewerten, ohne ein Wort. Unbekannt ist eine Antwort.";
+    welcome => "Rate on your own, without a word. Not knowing is an answer too.",
+        "Für sich allein bewerten, ohne ein Wort. Nicht zu wissen ist auch eine Antwort.";
     /// What becomes of it.
     private => "Your answers stay on this phone until you show them as a code. Nothing is sent, and of you nothing but the initials is in it.",
         "Die Antworten bleiben auf diesem Telefon, bis es sie als Code zeigt. Nichts wird verschickt, und zur Person steht darin nichts als die Initialen.";
@@ -42,10 +43,6 @@ texts! {
     to_overview => "All answers", "Alle Antworten";
     /// The group of answers.
     answers => "Answers", "Antworten";
-    /// An answer.
-    unknown => "I don’t know", "Unbekannt";
-    /// An answer.
-    not_applicable => "Does not apply", "Trifft nicht zu";
     /// Nothing was answered.
     open => "open", "offen";
     /// The heading over all answers.
@@ -75,10 +72,6 @@ texts! {
     change => "Change my answers", "Antworten ändern";
     /// What happens then.
     change_hint => "A new code takes the place of this one.", "Ein neuer Code tritt an die Stelle von diesem.";
-    /// Keeps one of several codes in view.
-    hold => "Hold this one", "Diesen festhalten";
-    /// Lets them follow each other again.
-    run => "Let them follow each other", "Wieder abwechseln";
     /// The code is too long.
     too_long => "There are more answers than a code can carry. Send the text.", "Das sind mehr Antworten, als ein Code tragen kann. Den Text schicken.";
     /// Dots.
@@ -100,19 +93,39 @@ texts! {
         format!("{} von {}", number(l, place as i128), number(l, of as i128));
     /// How far one is.
     answered(l, answered: usize, of: usize) => format!("{answered} of {of} answered"), format!("{answered} von {of} beantwortet");
-    /// Which of several codes is seen.
-    code_of(l, place: usize, of: usize) => format!("Code {place} of {of}"), format!("Code {place} von {of}");
     /// What is asked, for screen readers.
     asked(l, name: &str, criterion: &str) => format!("{name}: {criterion}"), format!("{name}: {criterion}.");
     /// An answer in the list, for screen readers.
     answer_of(l, name: &str, criterion: &str, answer: &str) => format!("{name}, {criterion}: {answer}"), format!("{name}, {criterion}: {answer}.");
 }
 
+/// What is still to be answered: the button that leads there.
+pub fn answer_open(locale: Locale, open: usize) -> String {
+    match (locale, open) {
+        (Locale::En, 1) => "Answer the one that is open".to_owned(),
+        (Locale::De, 1) => "Die offene Frage beantworten".to_owned(),
+        (Locale::En, _) => format!("Answer the {} that are open", number(locale, open as i128)),
+        (Locale::De, _) => format!("Die {} offenen beantworten", number(locale, open as i128)),
+    }
+}
+
+/// What becomes of dots that are not given.
+pub fn dots_kept(locale: Locale, left: u8) -> String {
+    match (locale, left) {
+        (Locale::En, 1) => "One dot is not given yet. Keeping it is allowed.".to_owned(),
+        (Locale::De, 1) => "Ein Punkt ist noch nicht vergeben. Behalten ist erlaubt.".to_owned(),
+        (Locale::En, _) => format!("{left} dots are not given yet. Keeping them is allowed."),
+        (Locale::De, _) => {
+            format!("{left} Punkte sind noch nicht vergeben. Behalten ist erlaubt.")
+        }
+    }
+}
+
 /// An answer that is no step.
 pub const fn other(locale: Locale, answer: Answer) -> &'static str {
     match answer {
         Answer::NotApplicable => not_applicable(locale),
-        _ => unknown(locale),
+        _ => do_not_know(locale),
     }
 }
 
@@ -141,8 +154,6 @@ mod tests {
             skip,
             to_overview,
             answers,
-            unknown,
-            not_applicable,
             open,
             overview,
             overview_hint,
@@ -157,8 +168,6 @@ mod tests {
             link,
             change,
             change_hint,
-            hold,
-            run,
             too_long,
             dots,
             dots_hint,
@@ -171,6 +180,9 @@ mod tests {
         check(|l| answered(l, 1, 3));
         check(|l| asked(l, "Ash", "1"));
         check(|l| answer_of(l, "Ash", "1", "5"));
-        check(|l| code_of(l, 1, 3));
+        for open in [1, 7] {
+            check(|l| answer_open(l, open));
+            check(|l| dots_kept(l, open as u8));
+        }
     }
 }

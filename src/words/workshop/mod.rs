@@ -141,8 +141,8 @@ pub const fn outcome(locale: Locale, agenda: Agenda) -> &'static str {
             "Höchstens drei Schlüsselkunden mit Begründung, ein erster Plan für die Nummer eins und der nächste Termin.",
         ),
         Agenda::Sprint => locale.pick(
-            "One or two key accounts and the beginning of a plan, for a first contact with the method.",
-            "Ein oder zwei Schlüsselkunden und der Anfang eines Plans, zum Kennenlernen der Methode.",
+            "One key account and the first lines of its plan, for a first contact with the method.",
+            "Ein Schlüsselkunde und die ersten Zeilen seines Plans, zum Kennenlernen der Methode.",
         ),
         Agenda::Review => locale.pick(
             "What has changed, what the plans lack, who is still key, and what is to be done until next time.",

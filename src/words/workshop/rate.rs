@@ -52,12 +52,6 @@ texts! {
         "Scannen, Punkte vergeben, am Ende den Code zeigen. Ohne App, ohne Konto, ohne Server.";
     /// The code for screen readers.
     code => "QR code with the questions", "QR-Code mit den Fragen";
-    /// A part of it.
-    part(l, number: usize, of: usize) => format!("Code {number} of {of}"), format!("Code {number} von {of}");
-    /// Stops the loop.
-    stop => "Hold", "Anhalten";
-    /// Starts it.
-    go_on => "Go on", "Weiterlaufen";
     /// Shows the code as large as it gets.
     larger => "Large", "Groß zeigen";
     /// Copies the link.
@@ -90,6 +84,10 @@ texts! {
     answers_of(l, name: &str) => format!("Answers of {name}"), format!("Antworten von {name}");
     /// It is finished.
     thanks(l, name: &str) => format!("Thank you, {name}. Hand it on."), format!("Danke, {name}. Bitte weitergeben.");
+    /// It is finished, and nobody is left.
+    thanks_last(l, name: &str) => format!("Thank you, {name}."), format!("Danke, {name}.");
+    /// The heading of the ballot of one person alone.
+    answers_alone => "Your ratings", "Eigene Bewertung";
     /// What is kept.
     thanks_hint => "The answers are kept and hidden.", "Die Antworten sind aufgehoben und verdeckt.";
     /// To the next person.
@@ -175,7 +173,7 @@ texts! {
     /// On the wall.
     room_rate => "Rate silently.", "Still bewerten.";
     /// On the wall.
-    room_unknown => "Unknown is an answer.", "Unbekannt ist eine Antwort.";
+    room_unknown => "Not knowing is an answer too.", "Nicht zu wissen ist auch eine Antwort.";
     /// On the wall.
     room_dots(l, dots: usize) => format!("Give {}.", dots_en(dots)), format!("{} vergeben.", dots_de(dots));
     /// On the wall.

@@ -4,6 +4,7 @@ use crate::domain::account::Answer;
 use crate::domain::analysis::agreement::{Accord, Concordance};
 use crate::domain::workshop::group::{Seen, Tally};
 use crate::words::Locale;
+use crate::words::account::{do_not_know, not_applicable};
 
 texts! {
     /// Nothing is revealed yet.
@@ -34,6 +35,14 @@ texts! {
     /// The same for one person.
     nothing_apart_alone => "Nowhere do the two lie two steps or more apart. Go on to the decision.",
         "Nirgends liegen beide zwei Stufen oder mehr auseinander. Weiter zur Entscheidung.";
+    /// One person alone has rated only once.
+    once => "Rated once so far. After the figures, rate once more: then both are compared.",
+        "Bisher einmal bewertet. Nach den Zahlen noch einmal bewerten: Dann wird beides verglichen.";
+    /// The way to the second time.
+    to_second => "Rate once more", "Noch einmal bewerten";
+    /// Beside a criterion that is no part of the score.
+    no_score => "This criterion says how strong we are with a customer. It counts for the plan, not for the score: the top list stays as it is.",
+        "Dieses Kriterium sagt, wie stark wir bei einem Kunden sind. Es zählt für den Plan, nicht für den Punktwert: Die Rangliste bleibt, wie sie ist.";
     /// Shows the rest of the list.
     more(l, count: usize) => format!("{count} more"), format!("{count} weitere");
     /// Back to the map.
@@ -44,10 +53,6 @@ texts! {
     all_settled => "All cells worth a talk are agreed on.", "Über alle Felder, die ein Gespräch lohnen, besteht Einigkeit.";
     /// The votes, for screen readers.
     votes => "Votes", "Stimmen";
-    /// What has no place on the scale.
-    unknown => "Don't know", "Weiß nicht";
-    /// The same of an answer that makes no sense.
-    not_applicable => "Does not apply", "Entfällt";
     /// A vote that was another one before.
     was(l, sign: &str) => format!("was {sign}"), format!("war {sign}");
     /// A step nobody chose, for screen readers.
@@ -121,7 +126,7 @@ texts! {
     /// How firm the place is.
     firm => "Among the first", "Unter den ersten";
     /// Writes the ratings.
-    take_over => "Write the group's ratings into the accounts", "Bewertungen der Gruppe in die Kunden übernehmen";
+    take_over => "Write the group’s ratings into the accounts", "Bewertungen der Gruppe in die Kunden übernehmen";
     /// The same, again.
     take_over_again => "Write them once more", "Noch einmal übernehmen";
     /// What it does.
@@ -254,18 +259,8 @@ pub fn cell_name(locale: Locale, account: &str, criterion: &str, seen: &Seen) ->
 pub fn short(locale: Locale, answer: Answer) -> String {
     match answer {
         Answer::Step(step) => step.get().to_string(),
-        Answer::Unknown => unknown(locale).to_owned(),
+        Answer::Unknown => do_not_know(locale).to_owned(),
         Answer::NotApplicable => not_applicable(locale).to_owned(),
-    }
-}
-
-/// Names in a row: `Amira, Ben and Jonas`.
-pub fn named(locale: Locale, names: &[String]) -> String {
-    let and = locale.pick("and", "und");
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [some @ .., last] => format!("{} {and} {last}", some.join(", ")),
     }
 }
 
@@ -289,14 +284,14 @@ pub fn runs(locale: Locale, seen: &Seen) -> String {
     }
 }
 
-/// The names of those who speak first, out of those at both ends: all of a few, else one of each end.
+/// The names of those who speak first, the highest before the lowest: all of a few, else one of each end.
 pub fn speakers(low: &[String], high: &[String]) -> Vec<String> {
     match low.len() + high.len() {
-        0..=3 => low.iter().chain(high).cloned().collect(),
-        _ => low
+        0..=3 => high.iter().chain(low).cloned().collect(),
+        _ => high
             .first()
             .into_iter()
-            .chain(high.first())
+            .chain(low.first())
             .cloned()
             .collect(),
     }
@@ -377,6 +372,7 @@ pub fn taken(locale: Locale, ratings: usize, accounts: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::testing::check_all;
 
     fn tally(together: usize, apart: usize, settled: usize) -> Tally {
         Tally {
@@ -385,6 +381,27 @@ mod tests {
             apart,
             settled,
         }
+    }
+
+    #[test]
+    fn every_text_stands_in_both_languages() {
+        check_all(&[
+            hidden,
+            room_hidden,
+            map_hint,
+            nothing_apart,
+            nothing_apart_alone,
+            once,
+            to_second,
+            no_score,
+            vote_again_hint,
+            top_hint,
+            top_hint_alone,
+            take_over,
+            take_over_hint,
+            all_there,
+            parked_done,
+        ]);
     }
 
     #[test]
@@ -409,12 +426,11 @@ mod tests {
         };
         assert_eq!(
             speakers(&names(&["Amira"]), &names(&["Jonas"])),
-            ["Amira", "Jonas"]
+            ["Jonas", "Amira"]
         );
         assert_eq!(
             speakers(&names(&["A", "B"]), &names(&["C", "D", "E"])),
-            ["A", "C"]
+            ["C", "A"]
         );
-        assert_eq!(named(Locale::En, &names(&["A", "B", "C"])), "A, B and C");
     }
 }

@@ -9,10 +9,10 @@ use keyfolio::exchange::workshop::Answers;
 use keyfolio_e2e::{Browser, stories};
 
 stories![
-    five_people_send_their_ratings_as_text in [Chromium],
-    answers_that_can_not_count_are_refused_and_say_why in [Chromium],
-    two_people_pass_the_machine_on_and_see_nothing_of_each_other in [Chromium],
-    a_workshop_outlives_its_window_and_the_room_follows in [Chromium],
+    five_people_send_their_ratings_as_text,
+    answers_that_can_not_count_are_refused_and_say_why,
+    two_people_pass_the_machine_on_and_see_nothing_of_each_other,
+    a_workshop_outlives_its_window_and_the_room_follows in [Chromium, Firefox],
     every_item_the_room_and_the_phone_are_accessible in [Chromium],
 ];
 

@@ -103,7 +103,7 @@ pub fn rate_on_phone(engine: Engine, link: &str, task: &Task, person: usize) -> 
         assert_eq!(page.css(".ballot__name").read(), task.accounts[customer]);
         match marks[customer * criteria + criterion].to_digit(10) {
             Some(step) => page.css(".ballot__answer").nth(step as usize - 1).click(),
-            None => page.button("I don’t know").click(),
+            None => page.button("Don’t know").click(),
         }
     }
     page.button("Show my code").click();

@@ -6,7 +6,8 @@ use super::desk::Desk;
 use crate::browser::page;
 use crate::domain::concept_review::{ConceptReview, Question};
 use crate::domain::ids::{EntryId, MemberId};
-use crate::domain::plan::{Action, ActionStatus};
+use crate::domain::plan::Action;
+use crate::domain::plan_view::ACTIONS;
 use crate::domain::values::Date;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{DayField, TextField};
@@ -28,14 +29,7 @@ pub fn decisions(desk: Desk, question: Question) -> AnyView {
         let id: EntryId = fresh();
         let done = desk.edit(
             &|review| {
-                review.answer_slot(question).actions.push(Action {
-                    id,
-                    text: String::new(),
-                    owner: None,
-                    due: None,
-                    status: ActionStatus::Open,
-                    serves: None,
-                });
+                review.answer_slot(question).actions.push(ACTIONS.blank(id));
             },
             None,
         );

@@ -87,7 +87,7 @@ impl Sheet {
     }
 
     /// The first question without an answer; past the last where all have one.
-    fn first_open(self) -> usize {
+    pub fn first_open(self) -> usize {
         let order = self.order();
         untrack(|| {
             order

@@ -60,12 +60,17 @@ pub fn DotSheet(
         }
     });
     let rows = rows.collect_view();
+    let kept = move || {
+        let left = left.get();
+        (left > 0).then(|| words::dots_kept(app.locale(), left))
+    };
     view! {
         <div class="ballot">
             <h2 class="ballot__overview" tabindex="-1">{app.t(words::dots)}</h2>
             <p class="small muted">{app.t(words::dots_hint)}</p>
             <p class="dots__left" role="status">{move || words::dots_left(app.locale(), left.get(), of)}</p>
             <ul class="dots">{rows}</ul>
+            <p class="small muted">{kept}</p>
             <p class="ballot__ways">
                 <button type="button" class="button button--primary" on:click=move |_| sheet.done.run(())>
                     {move || done_word.get()}

@@ -19,6 +19,7 @@ pub fn Overview(
     let accounts = sheet.task.with_value(|task| task.accounts.clone());
     let (wide, many) = (criteria.len(), accounts.len());
     let all = wide * many;
+    let open = move || all.saturating_sub(sheet.answered());
     let groups = criteria.into_iter().enumerate().map(|(column, asked)| {
         let asked = StoredValue::new(asked);
         let heading = move || asked.with_value(|asked| sheet.criterion_name(asked));
@@ -57,8 +58,22 @@ pub fn Overview(
     view! {
         <h2 class="ballot__overview" tabindex="-1">{app.t(words::overview)}</h2>
         <p role="status">{move || words::answered(app.locale(), sheet.answered(), all)}</p>
-        <p class="ballot__ways">
-            <button type="button" class="button button--primary" on:click=move |_| sheet.done.run(())>
+        <p class="ballot__ways ballot__ways--end">
+            <Show when=move || { open() > 0 }>
+                <button
+                    type="button"
+                    class="button button--primary"
+                    on:click=move |_| sheet.go(sheet.first_open())
+                >
+                    {move || words::answer_open(app.locale(), open())}
+                </button>
+            </Show>
+            <button
+                type="button"
+                class="button"
+                class:button--primary=move || open() == 0
+                on:click=move |_| sheet.done.run(())
+            >
                 {move || done_word.get()}
             </button>
         </p>

@@ -148,8 +148,7 @@ fn check(desk: Desk, id: AccountId) -> AnyView {
             <details class="planning__check">
                 <summary>
                     <span>{said}</span>
-                    " "
-                    {move || is_open().then(|| app.t(words::still_missing))}
+                    {move || is_open().then(|| view! { " · " {app.t(words::still_missing)} })}
                 </summary>
                 <ul>{open}</ul>
             </details>

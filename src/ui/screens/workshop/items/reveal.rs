@@ -54,6 +54,7 @@ fn revealed(board: Board) -> AnyView {
         <div class="reveal" class:reveal--cell=move || has_focus.get()>
             <p class="reveal__sentence finding" aria-live="polite">{move || board.sentence()}</p>
             <div class="reveal__main">
+                <Show when=move || board.waits_for_second()>{second_round(board)}</Show>
                 {move || board.focus.get().map(|cell| cell::on_the_table(board, cell))}
                 <section class="section" aria-labelledby="reveal-map">
                     <div class="section__head">
@@ -72,17 +73,46 @@ fn revealed(board: Board) -> AnyView {
     .into_any()
 }
 
+/// One person alone has rated once: the way to the second time.
+fn second_round(board: Board) -> AnyView {
+    let (app, desk) = (board.desk.app, board.desk);
+    view! {
+        <p>
+            <button type="button" class="button button--primary" on:click=move |_| desk.go_to(Item::Again)>
+                {app.t(words::to_second)}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
 /// Nothing may be seen yet.
 fn hidden(board: Board) -> AnyView {
     let (app, desk) = (board.desk.app, board.desk);
+    // One person alone compares once the second round is through.
+    let round = Memo::new(move |_| {
+        let has_second = desk.with(|one| one.task(Round::Again).is_some());
+        match has_second {
+            true => Round::Again,
+            false => Round::Rate,
+        }
+    });
     let can_reveal = Memo::new(move |_| {
+        let round = round.get();
         desk.with(|one| {
-            let task = one.task(Round::Rate);
+            let task = one.task(round);
             task.is_some_and(|task| one.ballots_of(task.number).next().is_some())
         })
     });
     let reveal = move |_| {
-        desk.change(|one| one.set_revealed(Round::Rate, true));
+        let round = round.get_untracked();
+        desk.change(|one| one.set_revealed(round, true));
+    };
+    let back = move |_| {
+        desk.go_to(match round.get_untracked() {
+            Round::Again => Item::Again,
+            Round::Rate | Round::Dots => Item::Rate,
+        });
     };
     view! {
         <div class="reveal-hidden">
@@ -98,7 +128,7 @@ fn hidden(board: Board) -> AnyView {
                         {app.t(words::reveal_now)}
                     </button>
                 </Show>
-                <button type="button" class="button" on:click=move |_| desk.go_to(Item::Rate)>
+                <button type="button" class="button" on:click=back>
                     {app.t(words::to_rating)}
                 </button>
             </div>

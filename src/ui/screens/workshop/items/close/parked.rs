@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::ids::{EntryId, MemberId};
-use crate::domain::plan::{Action, ActionStatus};
+use crate::domain::plan::Action;
+use crate::domain::plan_view::ACTIONS;
 use crate::domain::values::Date;
 use crate::domain::workshop::Workshop;
 use crate::ui::app::fresh;
@@ -28,14 +29,7 @@ pub fn parked(desk: Desk) -> AnyView {
     let add = move |_| {
         let id: EntryId = fresh();
         let done = desk.change(|workshop| {
-            workshop.parked.push(Action {
-                id,
-                text: String::new(),
-                owner: None,
-                due: None,
-                status: ActionStatus::Open,
-                serves: None,
-            });
+            workshop.parked.push(ACTIONS.blank(id));
         });
         if done.is_some() {
             request_animation_frame(move || {

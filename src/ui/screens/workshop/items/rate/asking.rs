@@ -77,7 +77,7 @@ impl Asking {
         })
     }
 
-    /// The names of those who have not answered, and of those who have not answered all. Dots may be kept.
+    /// The names of those who have not answered, and of those who have not answered all. Who keeps dots has answered.
     pub fn lacking(self) -> Memo<(Vec<String>, Vec<String>)> {
         Memo::new(move |_| {
             let Some(task) = self.task.get() else {
@@ -90,7 +90,9 @@ impl Asking {
                     meant.map(|person| person.name.clone()).collect()
                 };
                 let missing = names(&|progress| !progress.is_there);
-                let unfinished = names(&|progress| progress.is_there && !progress.is_whole());
+                let is_asked_all = self.round != Round::Dots;
+                let unfinished =
+                    names(&|progress| is_asked_all && progress.is_there && !progress.is_whole());
                 (missing, unfinished)
             })
         })

@@ -195,7 +195,7 @@ fn ending(asking: Asking) -> AnyView {
     let unfinished = move || {
         let unfinished = lacking.with(|(_, unfinished)| unfinished.join(", "));
         let said = || words::unfinished(app.locale(), &unfinished);
-        (!unfinished.is_empty() && asking.round != Round::Dots).then(said)
+        (!unfinished.is_empty()).then(said)
     };
     let is_gate = move || asked_twice.get() && is_lacking();
     view! {

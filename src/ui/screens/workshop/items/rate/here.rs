@@ -97,9 +97,13 @@ impl Passing {
         app.with_keeper(|keeper| keeper.preferences.set_passed(workspace, passed).ok());
     }
 
-    /// Somebody is through: the ballot counts, and the machine goes on.
+    /// Somebody is through: the ballot counts, and the machine goes on. One person alone has nobody to hand it to.
     pub fn finish(self) {
         let by = self.who.get_untracked();
+        if self.asking.desk.peek(|one| one.solo) {
+            self.open.set(false);
+            return;
+        }
         self.leave();
         self.thanked.set(by);
     }
@@ -197,24 +201,35 @@ pub fn over(passing: Passing) -> AnyView {
             .with(|one| one.participant(id?).map(|one| one.name.clone()));
         name.unwrap_or_default()
     };
+    let is_alone = passing.asking.desk.peek(|one| one.solo);
+    let next = Memo::new(move |_| passing.next_person());
     let title = Signal::derive(move || match passing.thanked.get() {
-        Some(id) => words::thanks(app.locale(), &named(Some(id))),
+        Some(id) if next.get().is_some() => words::thanks(app.locale(), &named(Some(id))),
+        Some(id) => words::thanks_last(app.locale(), &named(Some(id))),
+        None if is_alone => words::answers_alone(app.locale()).to_owned(),
         None => words::answers_of(app.locale(), &named(passing.who.get())),
     });
     view! {
         <Dialog title open=passing.open class="ballot-over">
             {move || match (passing.who.get(), passing.asking.task.get()) {
                 (Some(by), Some(task)) => sheet(passing, task, by),
-                _ => thanks(passing),
+                _ => thanks(passing, next),
             }}
         </Dialog>
     }
     .into_any()
 }
 
-fn thanks(passing: Passing) -> AnyView {
+fn thanks(passing: Passing, next: Memo<Option<EntryId>>) -> AnyView {
     let app = passing.asking.desk.app;
-    let next = Memo::new(move |_| passing.next_person());
+    let lacking = passing.asking.lacking();
+    let end = move || {
+        let (_, unfinished) = lacking.get();
+        match unfinished.is_empty() {
+            true => words::all_done(app.locale()).to_owned(),
+            false => words::unfinished(app.locale(), &unfinished.join(", ")),
+        }
+    };
     // The button that was pressed is gone; what can be done next has the keyboard.
     request_animation_frame(|| {
         page::focus("dialog[open] .asking__buttons .button");
@@ -232,7 +247,7 @@ fn thanks(passing: Passing) -> AnyView {
     view! {
         <p>{app.t(words::thanks_hint)}</p>
         <Show when=move || next.get().is_none()>
-            <p>{app.t(words::all_done)}</p>
+            <p>{end}</p>
         </Show>
         <p class="asking__buttons">
             {lead}

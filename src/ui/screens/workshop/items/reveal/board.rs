@@ -12,6 +12,7 @@ use crate::domain::workshop::group::{Group, Seen, Voice, group_workspace};
 use crate::domain::workshop::{Cell, Talk};
 use crate::ui::app::fresh;
 use crate::words::criteria;
+use crate::words::score_card::listed;
 use crate::words::workshop::reveal as words;
 
 /// The heading of the cell on the table.
@@ -82,6 +83,9 @@ impl Board {
         let Some(group) = self.group.get() else {
             return String::new();
         };
+        if self.waits_for_second() {
+            return words::once(locale).to_owned();
+        }
         let first = words::sentence(locale, group.tally(), self.is_alone);
         let order = app.portfolio().and_then(|now| group.concordance(&now));
         match order {
@@ -91,6 +95,12 @@ impl Board {
             ),
             None => first,
         }
+    }
+
+    /// Whether one person alone has rated only once, so that there is nothing to compare; tracked.
+    pub fn waits_for_second(self) -> bool {
+        let voices = |group: &Arc<Group>| group.voices.len();
+        self.is_alone && self.group.with(|group| group.as_ref().map_or(0, voices)) < 2
     }
 
     /// What was said about a cell, tracked.
@@ -168,7 +178,7 @@ impl Board {
             false => words::speakers(&self.voices(&low), &self.voices(&high)),
         };
         let question = words::question(locale, seen, speakers.len());
-        let names = words::named(locale, &speakers);
+        let names = listed(locale, &speakers);
         (words::runs(locale, seen), names, question)
     }
 }

@@ -6,13 +6,15 @@ use leptos::prelude::*;
 use super::board::{Board, CELL};
 use super::{again, countdown, votes};
 use crate::domain::account::Answer;
-use crate::domain::plan::{Action, ActionStatus};
+use crate::domain::model::Axis;
+use crate::domain::plan_view::ACTIONS;
 use crate::domain::workshop::Cell;
 use crate::domain::workshop::group::Seen;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{Lines, TextField};
 use crate::ui::components::rating::{ANSWERS, answer_name, sign};
 use crate::words::criteria;
+use crate::words::score_card::listed;
 use crate::words::workshop::reveal as words;
 
 /// The panel of a cell.
@@ -33,6 +35,13 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
             })
         }
     };
+    let no_score = {
+        let id = cell.criterion.clone();
+        move || {
+            let axis = board.criterion(&id)?.axis;
+            (axis == Axis::Position).then(|| words::no_score(app.locale()))
+        }
+    };
     let next = {
         let cell = cell.clone();
         Memo::new(move |_| board.group.with(|group| group.as_ref()?.next(Some(&cell))))
@@ -45,6 +54,7 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
                     {move || desk.name(account)}
                 </h2>
                 <p class="table-cell__question">{question}</p>
+                <p class="muted small">{no_score}</p>
             </div>
             {votes::votes(board, &cell, seen)}
             {votes::opening(board, seen)}
@@ -149,7 +159,7 @@ fn dissent(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
     });
     let names = move || {
         let voices = seen.with(|seen| seen.as_ref().map(Seen::dissenters).unwrap_or_default());
-        let names = words::named(app.locale(), &board.voices(&voices));
+        let names = listed(app.locale(), &board.voices(&voices));
         (!names.is_empty()).then(|| words::dissent_of(app.locale(), &names))
     };
     let is_agreed =
@@ -197,14 +207,8 @@ fn park(board: Board, cell: Cell) -> AnyView {
         desk.with(|one| one.parked.iter().any(|action| action.text == text))
     });
     let park = move |_| {
-        let question = Action {
-            id: fresh(),
-            text: text.get_untracked(),
-            owner: None,
-            due: None,
-            status: ActionStatus::default(),
-            serves: None,
-        };
+        let mut question = ACTIONS.blank(fresh());
+        question.text = text.get_untracked();
         if desk.change(|one| one.parked.push(question)).is_some() {
             app.say(words::parked_done(app.peek_locale()).to_owned());
         }

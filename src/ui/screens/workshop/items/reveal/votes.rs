@@ -57,8 +57,7 @@ pub fn votes(board: Board, cell: &Cell, seen: Memo<Option<Seen>>) -> AnyView {
             }
             let word = match answer {
                 Answer::Step(step) => criteria::anchor_of(locale, &criterion, *step),
-                Answer::Unknown => words::unknown(locale).to_owned(),
-                Answer::NotApplicable => words::not_applicable(locale).to_owned(),
+                Answer::Unknown | Answer::NotApplicable => words::short(locale, *answer),
             };
             let nobody = votes.is_empty();
             let dots = votes.into_iter().map(|vote| {
