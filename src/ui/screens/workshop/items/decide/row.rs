@@ -20,10 +20,18 @@ pub(super) fn row(desk: Desk, id: AccountId, thought: Thought) -> AnyView {
     let now = tier(desk, id);
     let marked = Memo::new(move |_| thought.with(|thought| thought.get(&id).copied()));
     let is_decided = Memo::new(move |_| desk.with(|one| one.has_decided(id)));
-    let value = Signal::derive(move || marked.get().unwrap_or_else(|| now.get()));
+    // What it was before the workshop is no choice yet: it stands below in words.
+    let value = Signal::derive(move || match (marked.get(), is_decided.get()) {
+        (Some(marked), _) => marked,
+        (None, true) => now.get(),
+        (None, false) => Tier::Undecided,
+    });
     let options = Signal::derive(move || tiers(app.locale(), &Tier::DECIDABLE));
     let choose = move |to: Tier| {
         if to == now.get_untracked() {
+            if !is_decided.get_untracked() {
+                decide(desk, &[id], to, "");
+            }
             thought.update(|thought| {
                 thought.remove(&id);
             });
