@@ -15,6 +15,7 @@ mod release;
 mod sample;
 pub mod screens;
 pub mod shell;
+mod standing;
 mod start_up;
 mod ticking;
 mod ways;

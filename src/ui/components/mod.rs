@@ -16,6 +16,7 @@ pub mod note_text;
 pub mod page_index;
 pub mod period;
 pub mod rating;
+pub mod remove;
 pub mod score_bar;
 pub mod segmented;
 pub mod sheet;

@@ -19,7 +19,7 @@ use crate::domain::values::Date;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{Lines, TextField, edited};
 use crate::ui::components::figure::picture;
-use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::ui::keyboard;
 use crate::words::{Locale, format, health as words};
 
@@ -322,7 +322,7 @@ fn Course(here: Here) -> impl IntoView {
         let row = |(id, day, text, note): (EntryId, Date, String, String)| {
             let day = format::day(locale, day);
             let label = words::remove(locale, &day);
-            let remove = move |_| {
+            let remove = move || {
                 app.dispatch_and_tell(Command::edit(here.id, AccountEdit::RemoveHealth(id)));
             };
             view! {
@@ -333,15 +333,7 @@ fn Course(here: Here) -> impl IntoView {
                         {text}
                         <span class="health__note">{note}</span>
                     </span>
-                    <button
-                        type="button"
-                        class="button button--bare button--square button--small"
-                        aria-label=label.clone()
-                        title=label
-                        on:click=remove
-                    >
-                        <Icon glyph=Glyph::Trash />
-                    </button>
+                    <RemoveButton name=label small=true press=remove />
                 </li>
             }
             .into_any()

@@ -14,6 +14,7 @@ use crate::domain::view::SavedView;
 use crate::session::listing::{Chosen, Own};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::words::{Locale, rules, shell, views as words};
 
 use super::sheet::{Sheet, Sheets};
@@ -153,7 +154,7 @@ fn saved_row(
             name_form(app, words::new_name, shell::save, called.get_value(), keep)
         })
     };
-    let remove = move |_| {
+    let remove = move || {
         let next = neighbour(app, id);
         let done = app.dispatch(Command::EditHead(HeadEdit::RemoveView(id)));
         if let Some(change) = done {
@@ -181,16 +182,7 @@ fn saved_row(
             >
                 <Icon glyph=Glyph::Pencil />
             </button>
-            <button
-                id=format!("view-delete-{id}")
-                type="button"
-                class="button button--bare button--square button--small"
-                aria-label=delete
-                title=delete
-                on:click=remove
-            >
-                <Icon glyph=Glyph::Trash />
-            </button>
+            <RemoveButton name=Signal::derive(delete) small=true id=format!("view-delete-{id}") press=remove />
             {form}
         </li>
     }

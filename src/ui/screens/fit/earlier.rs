@@ -9,7 +9,7 @@ use crate::domain::ids::EntryId;
 use crate::domain::sorting;
 use crate::domain::values::Date;
 use crate::ui::app::App;
-use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::words::fit as words;
 use crate::words::format;
 
@@ -58,7 +58,7 @@ pub fn Earlier(shown: Shown) -> impl IntoView {
                 shown.earlier.set((newest != Some(id)).then_some(id));
                 app.keep_focus_on_heading();
             };
-            let remove = move |_| {
+            let remove = move || {
                 shown.earlier.set(None);
                 app.keep_focus_on_heading();
                 app.dispatch_and_tell(Command::EditHead(HeadEdit::RemoveFitCheck(id)));
@@ -75,14 +75,7 @@ pub fn Earlier(shown: Shown) -> impl IntoView {
                     </button>
                     <span>{words::result(locale, verdict)}</span>
                     <span class="small muted">{words::points(locale, verdict)}</span>
-                    <button
-                        type="button"
-                        class="button button--bare button--square"
-                        aria-label=words::remove_check(locale, &on)
-                        on:click=remove
-                    >
-                        <Icon glyph=Glyph::Trash />
-                    </button>
+                    <RemoveButton name=words::remove_check(locale, &on) press=remove />
                 </li>
             }
         };

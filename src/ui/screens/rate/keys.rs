@@ -1,27 +1,17 @@
 //! The keys of the screen: one answers and moves on. They work wherever the focus is, unless something is
 //! being typed; who has switched single letters off answers while an answer has the focus.
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
 use super::round::{Round, is_answering};
-use crate::browser::listener::Listener;
 use crate::ui::components::rating::answer_of_key;
 use crate::ui::keyboard::{self, hits, is_dialog_open, is_typing};
+use crate::ui::standing;
 
 /// Listens as long as the screen stands. At the document, so that it hears a key before the shell does, for
 /// which N adds an account.
 pub fn listen(round: Round) {
-    let listener = Listener::new(&document(), "keydown", move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            pressed(round, event);
-        }
-    });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || {
-        listener.try_update_value(Option::take);
-    });
+    standing::hear_keys(move |event| pressed(round, event));
 }
 
 fn pressed(round: Round, event: &KeyboardEvent) {

@@ -11,7 +11,7 @@ use crate::domain::plan_view::ACTIONS;
 use crate::domain::values::Date;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{DayField, TextField};
-use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::ui::screens::account::plan::OwnerField;
 use crate::words::{plan as plan_words, review as words};
 
@@ -91,7 +91,7 @@ fn decision(desk: Desk, question: Question, id: EntryId) -> AnyView {
     let set_day = move |day: Option<Date>| {
         desk.edit(&|review| slot(review, id, &|action| action.due = day), None)
     };
-    let remove = move |_| {
+    let remove = move || {
         desk.remove_action(id);
         app.lead_focus(format!("#decide-{} > .link", question.id()));
     };
@@ -106,15 +106,7 @@ fn decision(desk: Desk, question: Question, id: EntryId) -> AnyView {
             />
             <OwnerField value=owner choose=Callback::new(choose) />
             <DayField label=app.label(plan_words::due) value=due edit=set_day />
-            <button
-                type="button"
-                class="button button--bare button--square"
-                aria-label=name
-                title=name
-                on:click=remove
-            >
-                <Icon glyph=Glyph::Trash />
-            </button>
+            <RemoveButton name=Signal::derive(name) press=remove />
         </li>
     }
     .into_any()

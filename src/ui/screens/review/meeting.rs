@@ -2,16 +2,15 @@
 //! arrow keys, left at any point.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
 use super::desk::Desk;
 use super::{closing, promises, question, since};
-use crate::browser::listener::Listener;
 use crate::browser::page;
 use crate::domain::concept_review::Question;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::keyboard::{self, is_dialog_open, is_in_scrolled_part, is_typing};
+use crate::ui::standing;
 use crate::words::review as words;
 
 /// What has changed, the questions, the end.
@@ -39,15 +38,7 @@ fn go(step: RwSignal<Option<usize>>, to: Option<usize>) {
 
 /// Listens as long as the screen stands; keys lead through a meeting that is being held.
 pub fn listen(step: RwSignal<Option<usize>>) {
-    let listener = Listener::new(&document(), "keydown", move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            pressed(step, event);
-        }
-    });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || {
-        listener.try_update_value(Option::take);
-    });
+    standing::hear_keys(move |event| pressed(step, event));
 }
 
 fn pressed(step: RwSignal<Option<usize>>, event: &KeyboardEvent) {

@@ -17,6 +17,7 @@ use crate::session::route::Route;
 use crate::session::voting::Arrival;
 use crate::ui::app::App;
 use crate::ui::components::mark::Brand;
+use crate::ui::standing;
 use crate::words::workshop_codes::code_error;
 use crate::words::{shell, vote as words};
 
@@ -31,10 +32,7 @@ pub fn Vote() -> impl IntoView {
     let take = move || phone.take(Route::code(&page::hash()));
     take();
     // The next code may be opened in the same page.
-    let listener = StoredValue::new_local(page::on_hash(move |_| take()));
-    on_cleanup(move || {
-        listener.try_update_value(Option::take);
-    });
+    standing::keep(page::on_hash(move |_| take()));
     view! {
         <div class="vote">
             <p class="vote__brand">

@@ -7,6 +7,7 @@ use super::items::rate::intake::{Intake, outcomes};
 use crate::browser::page;
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::standing;
 use crate::words::workshop as words;
 use crate::words::workshop::rate as rate_words;
 
@@ -29,14 +30,11 @@ pub fn answer() -> AnyView {
         open
     });
     // The link of the next part, or of somebody else, may come into the same tab.
-    let listener = StoredValue::new_local(page::on_hash(move |hash| {
+    standing::keep(page::on_hash(move |hash| {
         if Route::parse(&hash) == Some(Route::Answer) {
             read(&hash);
         }
     }));
-    on_cleanup(move || {
-        listener.try_set_value(None);
-    });
     let nothing = move || is_open.get() && intake.outcomes.with(Vec::is_empty);
     let lead = move || match intake.workshop.get() {
         Some(id) => (Route::Workshop(id), rate_words::to_workshop as fn(_) -> _),

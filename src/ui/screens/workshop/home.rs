@@ -8,7 +8,7 @@ use crate::domain::workshop::Workshop;
 use crate::domain::workshop::agenda::Agenda;
 use crate::session::route::Route;
 use crate::ui::app::{App, fresh};
-use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::words::workshop as words;
 use crate::words::{format, portfolio_screen};
 
@@ -169,7 +169,7 @@ fn row(app: App, id: WorkshopId) -> AnyView {
         })
     };
     let day = move || with(|locale, one| format::day(locale, one.day));
-    let remove = move |_| {
+    let remove = move || {
         let command = Command::EditHead(HeadEdit::RemoveWorkshop(id));
         if let Some(change) = app.dispatch(command) {
             app.tell_change(words::removed(app.peek_locale()).to_owned(), &change);
@@ -182,15 +182,7 @@ fn row(app: App, id: WorkshopId) -> AnyView {
             </a>
             <span class="workshop-row__about muted">{about}</span>
             <span class="workshop-row__day muted number">{day}</span>
-            <button
-                type="button"
-                class="button button--bare button--square"
-                aria-label=move || words::remove_of(app.locale(), &name())
-                title=move || words::remove_of(app.locale(), &name())
-                on:click=remove
-            >
-                <Icon glyph=Glyph::Trash />
-            </button>
+            <RemoveButton name=Signal::derive(move || words::remove_of(app.locale(), &name())) press=remove />
         </li>
     }
     .into_any()

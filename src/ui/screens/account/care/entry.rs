@@ -11,7 +11,7 @@ use crate::domain::treatment::{Privilege, Treatment};
 use crate::ui::components::field::{
     ChoiceField, DayField, DecimalField, Edited, Lines, MoneyField, TextField,
 };
-use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::words::{rules, treatment as words};
 
 #[component]
@@ -93,15 +93,7 @@ fn Given(here: Here, id: EntryId, one: Memo<Option<Treatment>>) -> impl IntoView
                     edit=move |text: String| put(here, id, |one| one.text = text)
                     lines=Lines::Many
                 />
-                <button
-                    type="button"
-                    class="button button--bare button--square button--small"
-                    aria-label=remove_name
-                    title=remove_name
-                    on:click=move |_| remove(here, id)
-                >
-                    <Icon glyph=Glyph::Trash />
-                </button>
+                <RemoveButton name=Signal::derive(remove_name) small=true press=move || remove(here, id) />
             </div>
             <div class="care-entry__takes">
                 <DecimalField

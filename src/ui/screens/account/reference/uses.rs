@@ -11,6 +11,7 @@ use crate::domain::references::{NameUse, ReferenceEdit, Usage};
 use crate::ui::app::fresh;
 use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField, text_of};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::words::references as words;
 
 #[component]
@@ -118,7 +119,7 @@ fn Line(here: Here, id: EntryId) -> impl IntoView {
             drop(change(&|one| one.usage = usage));
         }
     };
-    let remove = move |_| {
+    let remove = move || {
         let edit = AccountEdit::Reference(ReferenceEdit::RemoveUse(id));
         app.dispatch_and_tell(Command::edit(here.id, edit));
     };
@@ -137,15 +138,7 @@ fn Line(here: Here, id: EntryId) -> impl IntoView {
                     }
                 />
                 <Show when=move || !is_allowed.get()>{without(here)}</Show>
-                <button
-                    type="button"
-                    class="button button--bare button--square button--small"
-                    aria-label=remove_name
-                    title=remove_name
-                    on:click=remove
-                >
-                    <Icon glyph=Glyph::Trash />
-                </button>
+                <RemoveButton name=Signal::derive(remove_name) small=true press=remove />
             </div>
             <div class="reference__use-texts" role="group" aria-label=name>
                 <TextField

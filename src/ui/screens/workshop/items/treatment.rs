@@ -11,7 +11,7 @@ use crate::domain::treatment::{Privilege, Treatment};
 use crate::domain::values::Decimal;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{ChoiceField, DecimalField};
-use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::words::treatment as treatment_words;
 use crate::words::workshop::decide as words;
 
@@ -62,7 +62,7 @@ fn given(desk: Desk, id: AccountId, can_change: bool) -> AnyView {
                 None => words::hours_open(locale).to_owned(),
             })
         };
-        let remove = move |_| {
+        let remove = move || {
             let edit = AccountEdit::RemoveTreatment(entry);
             app.dispatch_and_tell(Command::edit(id, edit));
         };
@@ -73,15 +73,7 @@ fn given(desk: Desk, id: AccountId, can_change: bool) -> AnyView {
                 <span class="treated__text">{text}</span>
                 <span class="treated__hours">{hours}</span>
                 <Show when=move || can_change>
-                    <button
-                        type="button"
-                        class="button button--bare button--square button--small"
-                        aria-label=remove_name
-                        title=remove_name
-                        on:click=remove
-                    >
-                        <Icon glyph=Glyph::Trash />
-                    </button>
+                    <RemoveButton name=Signal::derive(remove_name) small=true press=remove />
                 </Show>
             </li>
         }

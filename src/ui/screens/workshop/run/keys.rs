@@ -1,14 +1,12 @@
 //! Keys lead along the agenda, as in the meeting of a review: arrows beside fields, and the page keys where there is
 //! nothing more to scroll to.
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
 use super::{Lead, Way};
-use crate::browser::listener::Listener;
 use crate::browser::page;
 use crate::ui::keyboard::{self, is_dialog_open, is_in_scrolled_part, is_typing};
+use crate::ui::standing;
 
 /// Controls that the arrow keys belong to.
 const OWN_ARROWS: &str =
@@ -16,15 +14,7 @@ const OWN_ARROWS: &str =
 
 /// Listens as long as the screen stands.
 pub fn listen(lead: Lead) {
-    let listener = Listener::new(&document(), "keydown", move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            pressed(lead, event);
-        }
-    });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || {
-        listener.try_update_value(Option::take);
-    });
+    standing::hear_keys(move |event| pressed(lead, event));
 }
 
 fn pressed(lead: Lead, event: &KeyboardEvent) {

@@ -11,6 +11,7 @@ use crate::domain::workshop::Workshop;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{DayField, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::remove::RemoveButton;
 use crate::ui::screens::account::plan::OwnerField;
 use crate::ui::screens::workshop::desk::Desk;
 use crate::words::workshop::close as words;
@@ -76,7 +77,7 @@ fn line(desk: Desk, id: EntryId) -> AnyView {
     };
     let set_day =
         move |day: Option<Date>| desk.typed("until", |one| slot(one, id, |it| it.due = day));
-    let remove = move |_| {
+    let remove = move || {
         if let Some(change) = desk.change(|one| one.parked.retain(|action| action.id != id)) {
             app.tell_change(words::unparked(app.peek_locale()).to_owned(), &change);
             app.lead_focus(".parked__add".to_owned());
@@ -93,15 +94,7 @@ fn line(desk: Desk, id: EntryId) -> AnyView {
             />
             <OwnerField value=owner choose=Callback::new(choose) />
             <DayField label=app.label(words::until) value=due edit=set_day />
-            <button
-                type="button"
-                class="button button--bare button--square"
-                aria-label=name
-                title=name
-                on:click=remove
-            >
-                <Icon glyph=Glyph::Trash />
-            </button>
+            <RemoveButton name=Signal::derive(name) press=remove />
         </li>
     }
     .into_any()
