@@ -29,6 +29,15 @@ pub fn address() -> String {
     before_hash.unwrap_or_default().to_owned()
 }
 
+/// Whether the address of the page leads to this machine alone, so that no phone can open it.
+pub fn is_only_here() -> bool {
+    let location = window().map(|window| window.location());
+    let host = location.and_then(|location| location.hostname().ok());
+    host.is_some_and(|host| {
+        matches!(host.as_str(), "" | "localhost" | "[::1]") || host.starts_with("127.")
+    })
+}
+
 /// Goes to another hash; the way back leads here. [`on_hash`] hears of it.
 pub fn go_to_hash(hash: &str) {
     if let Some(window) = window() {

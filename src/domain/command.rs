@@ -29,6 +29,7 @@ use super::values::{Cents, Currency, Date, Period};
 use super::view::SavedView;
 use super::white_space::{Offering, Space};
 use super::win_back::WinBackCase;
+use super::workshop::TURNING;
 use super::workshop::Workshop;
 use super::workspace::{CustomerGroup, Head, Member, PeriodChoice, Reserve};
 
@@ -361,6 +362,17 @@ pub enum HeadEdit {
     /// into.
     PutWorkshop(Box<Workshop>, Option<&'static str>),
     RemoveWorkshop(WorkshopId),
+}
+
+impl Command {
+    /// Whether it is a step that can be taken back. Where a workshop stands is none: undo takes back what was said there,
+    /// not the way there.
+    pub fn is_a_step(&self) -> bool {
+        !matches!(
+            self,
+            Self::EditHead(HeadEdit::PutWorkshop(_, Some(TURNING)))
+        )
+    }
 }
 
 /// Whole records that come from outside.

@@ -70,6 +70,8 @@ fn held() -> (Workspace, Workshop) {
             criterion,
         },
         second: Vec::new(),
+        hidden: Vec::new(),
+        parked: None,
         agreed: Some(Answer::Step(crate::domain::analysis::value::Step::ALL[2])),
         dissent: "CD: # they pay\nlate".to_owned(),
     });
@@ -87,7 +89,7 @@ fn held() -> (Workspace, Workshop) {
     });
     workshop.notes = "One\n- Two".to_owned();
     workshop.next = Some(day);
-    workshop.clock.spent.insert(Item::Open, 61);
+    workshop.clock.spent.insert(Item::Open, 121);
     (here, workshop)
 }
 

@@ -108,7 +108,9 @@ impl Session {
         let change = apply(&self.workspace, command, now)?;
         if !change.is_empty() {
             self.take_in(&change);
-            self.done = self.history.done(change.clone());
+            if command.is_a_step() {
+                self.done = self.history.done(change.clone());
+            }
         }
         Ok(change)
     }
@@ -293,5 +295,38 @@ impl Session {
     /// Another tab has written these rows (`None`: removed).
     pub fn told(&mut self, rows: Vec<(RecordKey, Option<Row>)>) -> News {
         self.saver.told(&mut self.workspace, rows)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::command::HeadEdit;
+    use crate::domain::ids::WorkshopId;
+    use crate::domain::values::{Date, Name};
+    use crate::domain::workshop::agenda::{Agenda, Item};
+    use crate::domain::workshop::{TURNING, Workshop};
+
+    #[test]
+    fn undo_takes_back_what_was_said_in_a_workshop_and_not_the_way_through_it() {
+        let now = Timestamp::default();
+        let workspace = Workspace::new(WorkspaceId::from(1), Name::default(), now);
+        let mut session = Session::unsaved(workspace);
+        let day = Date::default();
+        let mut held = Workshop::new(WorkshopId::from(2), Agenda::Choose, false, day);
+        let put = |held: &Workshop, typed| {
+            Command::EditHead(HeadEdit::PutWorkshop(Box::new(held.clone()), typed))
+        };
+        session.dispatch(&put(&held, None), now).expect("begun");
+        held.title = "The first".to_owned();
+        session.dispatch(&put(&held, None), now).expect("named");
+        held.at = Item::Facts;
+        session
+            .dispatch(&put(&held, Some(TURNING)), now)
+            .expect("turned");
+        assert_eq!(session.steps(), (2, 0));
+        session.undo(now).expect("undone");
+        let held = &session.workspace().head().workshops[0];
+        assert_eq!((&*held.title, held.at), ("", Item::Facts));
     }
 }

@@ -214,6 +214,8 @@ mod tests {
                         answer: Answer::Unknown,
                     })
                     .collect(),
+                hidden: Vec::new(),
+                parked: None,
                 agreed: Some(Answer::NotApplicable),
                 dissent: "Somebody sees it differently.\n".repeat(4),
             });

@@ -100,20 +100,27 @@ fn ballot() -> impl Strategy<Value = Ballot> {
     )
 }
 
-fn talk() -> impl Strategy<Value = Talk> {
-    let second = btree_map(id::<EntryId>(), answer(), 0..3);
-    let second = second.prop_map(|votes: BTreeMap<EntryId, Answer>| {
+fn second_votes() -> impl Strategy<Value = Vec<SecondVote>> {
+    let votes = btree_map(id::<EntryId>(), answer(), 0..3);
+    votes.prop_map(|votes: BTreeMap<EntryId, Answer>| {
         let votes = votes
             .into_iter()
             .map(|(id, answer)| SecondVote { id, answer });
         votes.collect::<Vec<_>>()
-    });
-    (id(), 0..3_u8, cell(), second, option::of(answer()), prose()).prop_map(
-        |(id, task, cell, second, agreed, dissent)| Talk {
+    })
+}
+
+fn talk() -> impl Strategy<Value = Talk> {
+    let votes = (second_votes(), second_votes());
+    let said = (option::of(answer()), prose(), option::of(id()));
+    (id(), 0..3_u8, cell(), votes, said).prop_map(
+        |(id, task, cell, (second, hidden), (agreed, dissent, parked))| Talk {
             id,
             task,
             cell,
             second,
+            hidden,
+            parked,
             agreed,
             dissent,
         },

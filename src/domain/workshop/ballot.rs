@@ -117,6 +117,20 @@ impl Ballot {
         dots.map(|dots: u8| usize::from(dots)).sum()
     }
 
+    /// Takes from an earlier ballot of the same task and person what has no answer here.
+    pub fn fill_from(&mut self, earlier: &Self) {
+        for (account, before) in &earlier.marks {
+            let mine = self.marks.entry(*account).or_insert_with(|| before.clone());
+            let both = mine.chars().zip(before.chars());
+            *mine = both
+                .map(|(mine, before)| match read_mark(mine) {
+                    Some(_) => mine,
+                    None => before,
+                })
+                .collect();
+        }
+    }
+
     /// How many cells have an answer, "unknown" among them.
     pub fn answered(&self) -> usize {
         let marks = self.marks.values().flat_map(|text| text.chars());
@@ -204,6 +218,21 @@ mod tests {
             .collect();
         assert_eq!(read, answers);
         assert_eq!(ballot.answered(), 3);
+    }
+
+    #[test]
+    fn what_has_no_answer_stays_as_it_was() {
+        let ballot = |first: &str| Ballot {
+            id: EntryId::from(2),
+            task: 1,
+            by: EntryId::from(3),
+            turn: 0,
+            at: Timestamp::default(),
+            marks: [(AccountId::from(7), first.to_owned())].into(),
+        };
+        let mut later = ballot(".4.");
+        later.fill_from(&ballot("35?"));
+        assert_eq!(later.marks[&AccountId::from(7)], "34?");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use super::agenda::Item;
 use super::ballot::Round;
 use super::group::Group;
+use super::people::alike;
 use super::{Workshop, choice};
 use crate::domain::account::Account;
 use crate::domain::model::Criterion;
@@ -18,6 +19,10 @@ pub const FEWEST_ACCOUNTS: usize = 3;
 pub enum Gap {
     /// Nobody takes part.
     Nobody,
+    /// These initials belong to several people, so that the answers of phones can't be told apart.
+    SameInitials(String),
+    /// So many accounts are to be rated, because nobody has taken the short list.
+    NoShortList(usize),
     /// Fewer accounts on the list than a choice needs; so many are there.
     FewAccounts(usize),
     /// No criterion is left that people rate.
@@ -53,7 +58,7 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
     let found = match item {
         Item::Open => [
             (workshop.participants.is_empty() && !workshop.solo).then_some(Gap::Nobody),
-            None,
+            same_initials(workshop),
         ],
         Item::LongList => {
             let there = workshop.long_list.iter();
@@ -70,7 +75,14 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
                 .then_some(Gap::NoCriteria),
             None,
         ],
-        Item::Dots => answered(workshop, Round::Dots),
+        Item::Dots => {
+            let many = workshop.rated().len();
+            let open = answered(workshop, Round::Dots);
+            match open.iter().all(Option::is_none) && many > choice::RATED_AT_ONCE {
+                true => [Some(Gap::NoShortList(many)), None],
+                false => open,
+            }
+        }
         Item::Rate => answered(workshop, Round::Rate),
         Item::Again => answered(workshop, Round::Again),
         Item::Reveal => revealed(workshop, here),
@@ -133,6 +145,18 @@ fn revealed(workshop: &Workshop, here: &Workspace) -> [Option<Gap>; 2] {
         (open > 0).then_some(Gap::NotTalked(open)),
         workshop.taken_over.is_none().then_some(Gap::NotTakenOver),
     ]
+}
+
+fn same_initials(workshop: &Workshop) -> Option<Gap> {
+    let people = workshop.participants.iter().enumerate();
+    let mut twice = people.filter(|(place, one)| {
+        let before = &workshop.participants[..*place];
+        before
+            .iter()
+            .any(|other| alike(&one.initials, &other.initials))
+    });
+    let (_, one) = twice.next()?;
+    Some(Gap::SameInitials(one.initials.clone()))
 }
 
 /// Key accounts that were passed over: every one of them takes the time of the team.

@@ -248,3 +248,18 @@ fn key_accounts_that_nobody_confirmed_are_named_once_it_is_decided() {
         [Gap::NotConfirmed(vec!["Customer 2".to_owned()])]
     );
 }
+
+#[test]
+fn two_people_of_the_same_initials_are_named() {
+    let mut workshop = workshop();
+    for (id, initials) in [(1, "AM"), (2, "am")] {
+        workshop.participants.push(Participant {
+            id: id.into(),
+            name: format!("Person {id}"),
+            initials: initials.to_owned(),
+            sender: None,
+        });
+    }
+    let found = gaps(&workshop, Item::Open, &workspace(Vec::new()), false);
+    assert_eq!(found, [Gap::SameInitials("am".to_owned())]);
+}

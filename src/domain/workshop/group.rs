@@ -62,6 +62,8 @@ pub struct Seen {
     pub rating: Option<GroupRating>,
     /// What the group agreed on.
     pub agreed: Option<Answer>,
+    /// Whether it was parked as a question that somebody clears up.
+    pub parked: bool,
     /// Whether one person rated it twice.
     pub alone: bool,
 }
@@ -75,6 +77,24 @@ impl Seen {
     /// Whether people see it so differently that it is worth a talk.
     pub fn is_apart(&self) -> bool {
         self.rating.is_some_and(|one| one.is_worth_discussing())
+    }
+
+    /// Whether it is worth a talk, or was before the second vote.
+    pub fn was_apart(&self) -> bool {
+        let first = self.votes.iter().map(|vote| {
+            let before = Vote {
+                answer: vote.before.unwrap_or(vote.answer),
+                ..*vote
+            };
+            before.step()
+        });
+        let first = aggregate(&first.collect::<Vec<_>>());
+        self.is_apart() || first.is_some_and(|one| one.is_worth_discussing())
+    }
+
+    /// Whether it still waits for a talk: seen differently, not agreed on and not parked.
+    pub fn is_open(&self) -> bool {
+        self.is_apart() && self.agreed.is_none() && !self.parked
     }
 
     /// Whether there are two votes to compare.
@@ -142,10 +162,12 @@ pub struct Tally {
     pub all: usize,
     /// Two people or more have answered, at most one step apart, or the group has agreed.
     pub together: usize,
-    /// Worth a talk.
+    /// Worth a talk, and not agreed on or parked yet.
     pub apart: usize,
     /// Those that were worth a talk and are agreed on.
     pub settled: usize,
+    /// Those that are worth a talk and were parked as a question.
+    pub parked: usize,
 }
 
 /// What the group thinks.
@@ -254,7 +276,7 @@ impl Group {
         let after = at.map_or(0, |at| at + 1);
         let (before, behind) = apart.split_at(after);
         let mut in_turn = behind.iter().chain(before);
-        let open = in_turn.find(|seen| seen.agreed.is_none() && Some(&seen.cell) != cell);
+        let open = in_turn.find(|seen| seen.is_open() && Some(&seen.cell) != cell);
         open.map(|seen| seen.cell.clone())
     }
 
@@ -266,8 +288,9 @@ impl Group {
         };
         for seen in &self.cells {
             let is_settled = seen.agreed.is_some();
-            tally.apart += usize::from(seen.is_apart() && !is_settled);
-            tally.settled += usize::from(seen.is_apart() && is_settled);
+            tally.apart += usize::from(seen.is_open());
+            tally.settled += usize::from(seen.was_apart() && is_settled);
+            tally.parked += usize::from(seen.is_apart() && !is_settled && seen.parked);
             let is_close = seen.is_compared() && !seen.is_apart();
             tally.together += usize::from(is_close || is_settled);
         }
@@ -358,6 +381,9 @@ fn seen(workshop: &Workshop, task: &Task, cell: Cell, points: u16) -> Seen {
         rating: aggregate(&steps),
         votes,
         agreed: talk.and_then(|talk| talk.agreed),
+        parked: talk
+            .and_then(|talk| talk.parked)
+            .is_some_and(|id| workshop.parked.iter().any(|action| action.id == id)),
         alone: workshop.solo,
     }
 }

@@ -305,3 +305,35 @@ fn what_was_said_to_earlier_ratings_stays_with_them() {
         .collect();
     assert_eq!(said, [(2, None), (1, step(2))]);
 }
+
+#[test]
+fn what_is_parked_or_came_together_in_the_second_vote_waits_for_no_talk() {
+    let here = here(1, 3);
+    let mut workshop = workshop(&here, &["1 5 1", "5 5 5"]);
+    let (parked, settled) = (cell(1, 0), cell(1, 2));
+    let question = crate::domain::plan_view::ACTIONS.blank(EntryId::from(70));
+    workshop.talk_slot(1, &parked, EntryId::from(71)).parked = Some(question.id);
+    let talk = workshop.talk_slot(1, &settled, EntryId::from(72));
+    talk.vote_again(EntryId::from(1), Answer::Step(Step::HIGHEST));
+    assert_eq!(
+        tally(&workshop, &here).apart,
+        2,
+        "nothing is seen of a vote that is being given"
+    );
+    let talk = workshop.talk_slot(1, &settled, EntryId::from(73));
+    talk.show_again();
+    talk.agreed = Some(Answer::Step(Step::HIGHEST));
+    workshop.parked.push(question);
+    let found = tally(&workshop, &here);
+    assert_eq!((found.apart, found.settled, found.parked), (0, 1, 1));
+    workshop.parked.clear();
+    assert_eq!(
+        tally(&workshop, &here).apart,
+        1,
+        "a question that was removed is open again"
+    );
+}
+
+fn tally(workshop: &Workshop, here: &Workspace) -> Tally {
+    Group::of(workshop, here).expect("revealed").tally()
+}

@@ -142,12 +142,41 @@ pub struct Talk {
     /// The second vote, of those who took part in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub second: Vec<SecondVote>,
+    /// The second vote while it is given: nobody sees it until it is shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<SecondVote>,
+    /// The parked question that it became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parked: Option<EntryId>,
     /// What the group agreed on. It stands in place of the votes, which are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Answer>,
     /// What those said who see it differently.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub dissent: String,
+}
+
+impl Talk {
+    /// Notes what somebody says the second time, hidden until it is shown.
+    pub fn vote_again(&mut self, id: EntryId, answer: Answer) {
+        match self.hidden.iter_mut().find(|vote| vote.id == id) {
+            Some(vote) => vote.answer = answer,
+            None => self.hidden.push(SecondVote { id, answer }),
+        }
+    }
+
+    /// Shows what was said the second time. Who has not voted again stays by what they said before.
+    pub fn show_again(&mut self) {
+        let hidden = std::mem::take(&mut self.hidden);
+        let is_new = |id: EntryId| hidden.iter().any(|vote| vote.id == id);
+        self.second.retain(|vote| !is_new(vote.id));
+        self.second.extend(hidden);
+    }
+
+    fn forget_votes_of(&mut self, id: EntryId) {
+        self.second.retain(|vote| vote.id != id);
+        self.hidden.retain(|vote| vote.id != id);
+    }
 }
 
 /// What one person said the second time.
@@ -168,6 +197,9 @@ pub struct Decided {
     pub id: DecisionId,
     pub account: AccountId,
 }
+
+/// The field that is named where a workshop only turns: to another item or cell, or its clock goes or stands.
+pub const TURNING: &str = "turning";
 
 impl Workshop {
     /// A workshop at the first item of its agenda, with its clock standing.
@@ -272,7 +304,7 @@ impl Workshop {
                 .iter_mut()
                 .filter(|talk| talk.task == ballot.task)
             {
-                talk.second.retain(|vote| vote.id != ballot.by);
+                talk.forget_votes_of(ballot.by);
             }
         }
         let mut ballots = self.ballots.iter_mut();
@@ -290,7 +322,7 @@ impl Workshop {
         self.participants.retain(|one| one.id != id);
         self.ballots.retain(|ballot| ballot.by != id);
         for talk in &mut self.talks {
-            talk.second.retain(|vote| vote.id != id);
+            talk.forget_votes_of(id);
         }
     }
 
@@ -310,6 +342,8 @@ impl Workshop {
                 task,
                 cell: cell.clone(),
                 second: Vec::new(),
+                hidden: Vec::new(),
+                parked: None,
                 agreed: None,
                 dissent: String::new(),
             });

@@ -1,6 +1,6 @@
 //! What a workshop may hold, wherever it comes from.
 
-use super::Workshop;
+use super::{Talk, Workshop};
 use crate::domain::ids::{EntryId, MemberId};
 use crate::domain::rule::{MAX_ENTRIES, Rejection, fits_day, fits_line, fits_prose, line, prose};
 use crate::domain::workspace::Head;
@@ -69,7 +69,7 @@ impl Workshop {
         }
         for talk in &self.talks {
             fits_prose(&talk.dissent)?;
-            few(talk.second.len(), MAX_PARTICIPANTS)?;
+            few(talk.second.len().max(talk.hidden.len()), MAX_PARTICIPANTS)?;
         }
         for action in &self.parked {
             fits_prose(&action.text)?;
@@ -145,8 +145,8 @@ pub(in crate::domain) fn bytes(workshops: &[Workshop]) -> usize {
         let ballots = one.ballots.iter();
         let ballots = ballots.map(|one| ENTRY_BYTES + one.marks.values().map(marks).sum::<usize>());
         let talks = one.talks.iter();
-        let talks =
-            talks.map(|one| 2 * ENTRY_BYTES + one.dissent.len() + one.second.len() * 2 * ID_BYTES);
+        let votes = |one: &Talk| (one.second.len() + one.hidden.len()) * 2 * ID_BYTES;
+        let talks = talks.map(|one| 2 * ENTRY_BYTES + one.dissent.len() + votes(one));
         let parked = one
             .parked
             .iter()

@@ -21,6 +21,8 @@ pub struct Taken {
     pub answered: usize,
     pub of: usize,
     pub news: News,
+    /// Whether this person had answered from another phone before.
+    pub other_phone: bool,
 }
 
 /// How answers stand to what was here.
@@ -86,7 +88,9 @@ pub fn take(
         }
         None => join(workshop, answers, fresh()),
     };
+    let mut other_phone = false;
     if let Some(one) = workshop.participants.iter_mut().find(|one| one.id == by) {
+        other_phone = one.sender.is_some_and(|sender| sender != answers.sender);
         one.sender = Some(answers.sender);
     }
     if news != News::Known {
@@ -108,6 +112,7 @@ pub fn take(
         answered: progress.answered,
         of: progress.of,
         news,
+        other_phone,
     })
 }
 
@@ -155,15 +160,16 @@ pub fn marks(task: &Task, given: &Given) -> Option<BTreeMap<AccountId, String>> 
 }
 
 /// Whose answers these are: of whoever sent something from the same phone; else of whoever is here under the same
-/// initials, has sent nothing yet and has not answered this task.
+/// initials and has not answered this task, first of those who have sent nothing yet. People change phones, and pass
+/// them on.
 fn owner(workshop: &Workshop, task: &Task, answers: &Answers) -> Option<EntryId> {
     let mut senders = workshop.participants.iter();
     let sender = senders.find(|one| one.sender == Some(answers.sender));
-    let mut waiting = workshop.participants.iter();
-    let waiting = waiting.find(|one| {
-        let is_free = one.sender.is_none() && workshop.ballot(task.number, one.id).is_none();
+    let waiting = workshop.participants.iter().filter(|one| {
+        let is_free = workshop.ballot(task.number, one.id).is_none();
         is_free && alike(&one.initials, &answers.initials)
     });
+    let waiting = waiting.min_by_key(|one| one.sender.is_some());
     sender.or(waiting).map(|one| one.id)
 }
 

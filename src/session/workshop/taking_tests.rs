@@ -335,3 +335,19 @@ fn initials_that_differ_only_in_their_case_are_the_same_and_none_are_nobodys() {
     let nobody = read(&mut workshop, &answers(8, "", 1, 3)).expect("taken");
     assert_eq!(nobody.name, "?");
 }
+
+#[test]
+fn who_comes_from_another_phone_in_the_next_round_is_the_same_person() {
+    let mut workshop = workshop();
+    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
+        .expect("taken")
+        .by;
+    // A new round: nobody has answered it yet.
+    workshop.ballots.clear();
+    let again = read(&mut workshop, &answers(8, "ab", 1, 2)).expect("taken");
+    assert_eq!((again.by, again.other_phone), (by, true));
+    assert_eq!(workshop.participants.len(), 1);
+    // The first phone is somebody else's now: whoever answers from it is not overwritten.
+    let third = read(&mut workshop, &answers(7, "AB", 1, 5)).expect("taken");
+    assert_ne!(third.by, by);
+}

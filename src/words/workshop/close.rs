@@ -129,7 +129,8 @@ texts! {
 
 /// So many minutes.
 pub fn minutes_long(locale: Locale, seconds: u32) -> String {
-    let minutes = seconds.div_ceil(60);
+    // As the clock counts it: a minute that is not over is none, but something was done.
+    let minutes = (seconds / 60).max(1);
     match (locale, minutes) {
         (Locale::En, 1) => "1 minute".to_owned(),
         (Locale::De, 1) => "1 Minute".to_owned(),

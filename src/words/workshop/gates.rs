@@ -15,6 +15,22 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
                 "Noch nimmt niemand teil. Eintragen, wer da ist.",
             )
             .to_owned(),
+        Gap::SameInitials(initials) => match locale {
+            Locale::En => format!(
+                "Two people are {initials}: phones send initials alone. Change one of them."
+            ),
+            Locale::De => format!(
+                "Zweimal {initials}: Telefone senden nur die Initialen. Bei einer Person ändern."
+            ),
+        },
+        Gap::NoShortList(count) => match locale {
+            Locale::En => {
+                format!("{count} customers are to be rated. Take the short list, or it takes long.")
+            }
+            Locale::De => format!(
+                "{count} Kunden sind zu bewerten. Die engere Auswahl übernehmen, sonst dauert es lange."
+            ),
+        },
         Gap::FewAccounts(count) => few_accounts(locale, *count),
         Gap::NoCriteria => locale
             .pick(
@@ -47,14 +63,14 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
         Gap::NotTalked(1) => locale
             .pick(
                 "One disagreement has not been talked about.",
-                "Über einen Unterschied wurde noch nicht gesprochen.",
+                "Ein Unterschied ist noch nicht besprochen.",
             )
             .to_owned(),
         Gap::NotTalked(count) => {
             let count = number(locale, *count as i128);
             match locale {
                 Locale::En => format!("{count} disagreements have not been talked about."),
-                Locale::De => format!("Über {count} Unterschiede wurde noch nicht gesprochen."),
+                Locale::De => format!("{count} Unterschiede sind noch nicht besprochen."),
             }
         }
         Gap::NotTakenOver => locale
