@@ -50,6 +50,9 @@ texts! {
     /// The same of dots.
     by_phone_hint_dots => "Scan, give dots, show the code at the end. No app, no account, no server.",
         "Scannen, Punkte vergeben, am Ende den Code zeigen. Ohne App, ohne Konto, ohne Server.";
+    /// The address is one that no other machine can open.
+    only_here => "Keyfolio runs from this machine alone here: phones can’t open this address. Open it from where it is hosted, or pass this machine on.",
+        "Keyfolio läuft hier nur auf diesem Gerät: Telefone können diese Adresse nicht öffnen. Von der gehosteten Adresse öffnen oder dieses Gerät weitergeben.";
     /// The code for screen readers.
     code => "QR code with the questions", "QR-Code mit den Fragen";
     /// Shows the code as large as it gets.
@@ -175,7 +178,7 @@ texts! {
     /// On the wall.
     room_unknown => "Not knowing is an answer too.", "Nicht zu wissen ist auch eine Antwort.";
     /// On the wall.
-    room_dots(l, dots: usize) => format!("Give {}.", dots_en(dots)), format!("{} vergeben.", dots_de(dots));
+    room_dots(l, dots: usize) => format!("Give {}.", dots_en(dots)), format!("Bitte {} vergeben.", dots_de(dots));
     /// On the wall.
     room_dots_hint => "Silently, several to one are allowed.", "Still; mehrere für einen sind erlaubt.";
     /// On the wall, before.
@@ -279,8 +282,13 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
         name, answered, of, ..
     } = taken;
     let how_far = match locale {
-        Locale::En => format!("{name}: {answered} of {of} answered"),
-        Locale::De => format!("{name}: {answered} von {of} beantwortet"),
+        Locale::En => format!("{name}: {answered} of {of}"),
+        Locale::De => format!("{name}: {answered} von {of}"),
+    };
+    let phone = match (locale, taken.other_phone) {
+        (_, false) => "",
+        (Locale::En, true) => " From another phone than before: is it the same person?",
+        (Locale::De, true) => " Von einem anderen Telefon als zuvor: Ist es dieselbe Person?",
     };
     let what = match taken.news {
         News::First => locale.pick("Taken", "Eingelesen"),
@@ -290,7 +298,7 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
         ),
         News::Known => locale.pick("Was here already", "War schon da"),
     };
-    format!("{what}. {how_far}.")
+    format!("{what}. {how_far}.{phone}")
 }
 
 /// Why answers can't be taken, and what to do.
@@ -369,6 +377,7 @@ mod tests {
                 answered: 54,
                 of: 54,
                 news,
+                other_phone: news == News::First,
             };
             check(|locale| taken(locale, &one));
         }

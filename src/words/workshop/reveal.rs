@@ -5,6 +5,7 @@ use crate::domain::analysis::agreement::{Accord, Concordance};
 use crate::domain::workshop::group::{Seen, Tally};
 use crate::words::Locale;
 use crate::words::account::{do_not_know, not_applicable};
+use crate::words::score_card::listed;
 
 texts! {
     /// Nothing is revealed yet.
@@ -28,7 +29,7 @@ texts! {
     /// The list of what to talk about.
     talk => "Talk about these", "Darüber sprechen";
     /// How it is sorted.
-    talk_hint => "Farthest apart and heaviest first.", "Am weitesten auseinander und am schwersten zuerst.";
+    talk_hint => "Farthest apart and heaviest first.", "Am weitesten auseinander und am gewichtigsten zuerst.";
     /// Nothing to talk about.
     nothing_apart => "No votes lie two steps or more apart. Go on to the decision.",
         "Nirgends liegen die Stimmen zwei Stufen oder mehr auseinander. Weiter zur Entscheidung.";
@@ -86,6 +87,13 @@ texts! {
     has_voted => "has voted", "hat gewählt";
     /// Shows the second votes.
     show => "Show the second vote", "Zweite Stimmen zeigen";
+    /// Shows them though somebody has not voted.
+    show_anyway => "Show anyway", "Trotzdem zeigen";
+    /// Who has not voted again.
+    not_again(l, names: &str) => format!("Not yet: {names}. What they said first stands."),
+        format!("Noch nicht: {names}. Es gilt, was zuerst gesagt wurde.");
+    /// For the room, while it is voted again.
+    room_again(l, voted: usize, of: usize) => format!("Second vote: {voted} of {of}"), format!("Zweite Abstimmung: {voted} von {of}");
     /// Leaves it.
     cancel => "Cancel", "Abbrechen";
     /// The second vote of somebody.
@@ -102,6 +110,8 @@ texts! {
     parked_done => "Parked. Who clears it up, and by when, is set at the close.", "Geparkt. Wer es bis wann klärt, wird zum Abschluss festgelegt.";
     /// It stands there.
     parked => "Parked as an open question", "Als offene Frage geparkt";
+    /// The same, in the list.
+    parked_short => "parked", "geparkt";
     /// The text of a parked question.
     parked_text(l, account: &str, criterion: &str) => format!("{account}, {criterion}: find out what is true"),
         format!("{account}, {criterion}: klären, was stimmt");
@@ -152,6 +162,7 @@ pub fn sentence(locale: Locale, tally: Tally, alone: bool) -> String {
         together,
         apart,
         settled,
+        parked,
     } = tally;
     let answers = match (locale, all) {
         (Locale::En, 1) => "1 answer".to_owned(),
@@ -190,7 +201,12 @@ pub fn sentence(locale: Locale, tally: Tally, alone: bool) -> String {
         (Locale::En, _) => format!(" {settled} settled by talking."),
         (Locale::De, _) => format!(" {settled} im Gespräch geklärt."),
     };
-    format!("{first}; {second}.{third}")
+    let fourth = match (locale, parked) {
+        (_, 0) => String::new(),
+        (Locale::En, _) => format!(" {parked} parked."),
+        (Locale::De, _) => format!(" {parked} geparkt."),
+    };
+    format!("{first}; {second}.{third}{fourth}")
 }
 
 /// How far the orders agree, in words; the number stands behind.
@@ -251,6 +267,7 @@ pub fn cell_name(locale: Locale, account: &str, criterion: &str, seen: &Seen) ->
     let said = format!("{account}, {criterion}: {}", range(locale, seen));
     match seen.agreed {
         Some(answer) => format!("{said}, {} {}", agreed_on(locale), short(locale, answer)),
+        None if seen.parked => format!("{said}, {}", parked(locale)),
         None => said,
     }
 }
@@ -284,20 +301,29 @@ pub fn runs(locale: Locale, seen: &Seen) -> String {
     }
 }
 
-/// The names of those who speak first, the highest before the lowest: all of a few, else one of each end.
-pub fn speakers(low: &[String], high: &[String]) -> Vec<String> {
-    match low.len() + high.len() {
-        0..=3 => high.iter().chain(low).cloned().collect(),
-        _ => high
-            .first()
-            .into_iter()
-            .chain(low.first())
-            .cloned()
-            .collect(),
+/// More people than these at one end are not called by name: one of them speaks for all.
+const FEW: usize = 2;
+
+/// Those who speak first, the highest before the lowest: `Amira and Ben, and one of the 5 at 2`. Each end comes with its
+/// step and the names of those who gave it.
+pub fn speakers(locale: Locale, [high, low]: [(u8, &[String]); 2]) -> String {
+    let end = |(step, names): (u8, &[String])| match (locale, names.len()) {
+        (_, 0..=FEW) => listed(locale, names),
+        (Locale::En, count) => format!("one of the {count} at {step}"),
+        (Locale::De, count) => format!("eine Person der {count} bei {step}"),
+    };
+    let is_short = high.1.len() + low.1.len() <= FEW + 1 && high.1.len().max(low.1.len()) <= FEW;
+    if is_short {
+        return listed(locale, &[high.1, low.1].concat());
+    }
+    let (high, low) = (end(high), end(low));
+    match locale {
+        Locale::En => format!("{high}, and {low}"),
+        Locale::De => format!("{high} und {low}"),
     }
 }
 
-/// What those are asked who speak first.
+/// What those are asked who speak first; so many are at both ends.
 pub fn question(locale: Locale, seen: &Seen, names: usize) -> &'static str {
     match (seen.range(), names) {
         _ if seen.alone && seen.range() > 0 => locale.pick(
@@ -312,15 +338,11 @@ pub fn question(locale: Locale, seen: &Seen, names: usize) -> &'static str {
             "Hier gibt es nichts zu besprechen.",
         ),
         _ if names == seen.votes.len() => locale.pick(
-            ", what do you see differently?",
+            ": what do you see differently?",
             ": Was wird hier verschieden gesehen?",
         ),
-        (_, 1) => locale.pick(
-            ", what do you see that the others do not?",
-            ": Was ist hier zu sehen, was die anderen nicht sehen?",
-        ),
         _ => locale.pick(
-            ", what do you see that the others do not?",
+            ": what do you see that the others do not?",
             ": Was ist hier zu sehen, was die anderen nicht sehen?",
         ),
     }
@@ -370,67 +392,5 @@ pub fn taken(locale: Locale, ratings: usize, accounts: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::testing::check_all;
-
-    fn tally(together: usize, apart: usize, settled: usize) -> Tally {
-        Tally {
-            all: 54,
-            together,
-            apart,
-            settled,
-        }
-    }
-
-    #[test]
-    fn every_text_stands_in_both_languages() {
-        check_all(&[
-            hidden,
-            room_hidden,
-            map_hint,
-            nothing_apart,
-            nothing_apart_alone,
-            once,
-            to_second,
-            no_score,
-            vote_again_hint,
-            top_hint,
-            top_hint_alone,
-            take_over,
-            take_over_hint,
-            all_there,
-            parked_done,
-        ]);
-    }
-
-    #[test]
-    fn the_sentence_counts_right() {
-        assert_eq!(
-            sentence(Locale::En, tally(41, 6, 0), false),
-            "You agree within one step on 41 of 54 answers; 6 are worth talking about."
-        );
-        assert_eq!(
-            sentence(Locale::De, tally(46, 1, 5), false),
-            "Bei 46 von 54 Antworten höchstens eine Stufe auseinander; 1 lohnt ein Gespräch. 5 im Gespräch geklärt."
-        );
-    }
-
-    #[test]
-    fn of_many_at_the_ends_one_of_each_speaks_first() {
-        let names = |names: &[&str]| {
-            names
-                .iter()
-                .map(|one| (*one).to_owned())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            speakers(&names(&["Amira"]), &names(&["Jonas"])),
-            ["Jonas", "Amira"]
-        );
-        assert_eq!(
-            speakers(&names(&["A", "B"]), &names(&["C", "D", "E"])),
-            ["C", "A"]
-        );
-    }
-}
+#[path = "reveal_tests.rs"]
+mod tests;

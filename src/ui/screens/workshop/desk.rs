@@ -8,8 +8,8 @@ use crate::domain::account::Account;
 use crate::domain::change::Change;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::{AccountId, WorkshopId};
-use crate::domain::workshop::Workshop;
 use crate::domain::workshop::agenda::Item;
+use crate::domain::workshop::{TURNING, Workshop};
 use crate::ui::app::{App, now};
 use crate::ui::components::field::{Edited, edited};
 use crate::words::workshop as words;
@@ -97,9 +97,14 @@ impl Desk {
         )))
     }
 
+    /// Turns to something else, or sets the clock: no step that undo would take back.
+    pub fn turn(self, change: impl FnOnce(&mut Workshop)) -> Option<Change> {
+        self.app.dispatch(self.command(change, Some(TURNING))?)
+    }
+
     /// Goes to an item of the agenda; the clock goes with it.
     pub fn go_to(self, item: Item) {
-        self.change(|workshop| {
+        self.turn(|workshop| {
             let from = workshop.at;
             workshop.clock.turn_from(from, now());
             workshop.at = item;

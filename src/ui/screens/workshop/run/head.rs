@@ -130,7 +130,7 @@ fn pause(lead: Lead, pace: Memo<Option<Pace>>) -> AnyView {
         (false, false) => words::start_clock(app.locale()),
     };
     let turn = move |_| {
-        desk.change(|one| match one.clock.is_running() {
+        desk.turn(|one| match one.clock.is_running() {
             true => one.clock.pause(one.at, now()),
             false => one.clock.resume(now()),
         });

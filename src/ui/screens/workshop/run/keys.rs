@@ -10,7 +10,7 @@ use crate::ui::standing;
 
 /// Controls that the arrow keys belong to.
 const OWN_ARROWS: &str =
-    "[role=radiogroup], [role=grid], [role=slider], [role=tablist], input, .segmented";
+    "[role=radiogroup], [role=grid], [role=slider], [role=tablist], input, .segmented, .apart";
 
 /// Listens as long as the screen stands.
 pub fn listen(lead: Lead) {

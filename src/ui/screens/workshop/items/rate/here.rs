@@ -7,7 +7,7 @@ use super::asking::Asking;
 use super::people::name;
 use crate::browser::page;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::ballot::{Ballot, Task};
+use crate::domain::workshop::ballot::{Ballot, Round, Task};
 use crate::exchange::workshop::Given;
 use crate::session::workshop::passing::Passed;
 use crate::session::workshop::taking::marks;
@@ -49,7 +49,7 @@ impl Passing {
         // Closed by its cross or by Escape: what was answered so far counts, and can be gone on with.
         Effect::new(move |_| {
             if !passing.open.get() {
-                untrack(|| passing.leave());
+                untrack(|| passing.leave(false));
             }
         });
         passing
@@ -70,8 +70,8 @@ impl Passing {
         kept.filter(|passed| passed.workshop == self.asking.desk.id)
     }
 
-    /// What is on the ballot when it is opened: what was begun and not finished. What somebody has finished is not shown
-    /// again to whoever sits at the machine; answering once more takes its place.
+    /// What is on the ballot when it is opened: what was begun and not finished. What somebody has answered is not shown
+    /// again to whoever sits at the machine; what is answered once more takes its place, the rest stays.
     pub fn begun(self, task: &Task, by: EntryId) -> Given {
         let kept = self.kept().filter(|one| one.by == by && one.is_of(task));
         let blank = || Given::blank(task.accounts.len(), task.criteria.len());
@@ -100,23 +100,23 @@ impl Passing {
     /// Somebody is through: the ballot counts, and the machine goes on. One person alone has nobody to hand it to.
     pub fn finish(self) {
         let by = self.who.get_untracked();
+        self.leave(true);
         if self.asking.desk.peek(|one| one.solo) {
             self.open.set(false);
             return;
         }
-        self.leave();
         self.thanked.set(by);
     }
 
     /// The ballot closes; what was answered counts.
-    fn leave(self) {
+    fn leave(self, is_finished: bool) {
         if let (Some(by), Some(task)) = (self.who.get_untracked(), self.asking.task.get_untracked())
             && let Some(passed) = self
                 .kept()
                 .filter(|one| one.by == by && one.task == task.number)
             && let Some(marks) = marks(&task, &passed.given)
         {
-            let ballot = Ballot {
+            let mut ballot = Ballot {
                 id: fresh(),
                 task: task.number,
                 by,
@@ -124,6 +124,21 @@ impl Passing {
                 at: now(),
                 marks,
             };
+            let earlier = self
+                .asking
+                .desk
+                .peek(|one| one.ballot(task.number, by).cloned());
+            if let Some(earlier) = earlier {
+                match task.round {
+                    Round::Rate | Round::Again => ballot.fill_from(&earlier),
+                    // Dots that were given stay until others are given in their place, to the end.
+                    Round::Dots if !is_finished => {
+                        self.store(None);
+                        return self.forget();
+                    }
+                    Round::Dots => {}
+                }
+            }
             // What can't be taken, because it is over or there is no room, is not lost: it waits.
             let is_open = !task.revealed && !self.asking.desk.peek(|one| one.is_closed());
             if is_open
@@ -136,6 +151,10 @@ impl Passing {
                 self.store(None);
             }
         }
+        self.forget();
+    }
+
+    fn forget(self) {
         self.who.set(None);
         self.thanked.set(None);
     }

@@ -86,6 +86,7 @@ pub fn phones(asking: Asking) -> AnyView {
         Round::Dots => words::by_phone_hint_dots(app.locale()),
         Round::Rate | Round::Again => words::by_phone_hint(app.locale()),
     };
+    let is_local = page::is_only_here();
     let link = move || codes.addresses.with(|all| all.join("\n"));
     let copy = move |_| {
         let link = untrack(link);
@@ -101,6 +102,7 @@ pub fn phones(asking: Asking) -> AnyView {
         <section class="asking__way" aria-labelledby="by-phone">
             <h3 id="by-phone">{app.t(words::by_phone)}</h3>
             <p class="small muted">{hint}</p>
+            {is_local.then(|| view! { <p class="note note--risk small">{app.t(words::only_here)}</p> })}
             <div class="asking__code">{codes.drawing()}</div>
             {codes.turning()}
             <label class="asking__link">

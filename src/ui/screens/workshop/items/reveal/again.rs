@@ -1,23 +1,24 @@
-//! The second vote of a cell: everybody says a number, hidden until it is shown. The first vote is kept.
-
-use std::collections::BTreeMap;
+//! The second vote of a cell: everybody says a number, hidden until it is shown. The first vote is kept. It lies in the
+//! record while it is given, so that a page that goes loses nothing of it.
 
 use leptos::prelude::*;
 
 use super::board::Board;
-use crate::domain::account::Answer;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::{Cell, SecondVote, Talk};
+use crate::domain::workshop::{Cell, Talk};
 use crate::ui::components::rating::{ANSWERS, sign};
+use crate::words::score_card::listed;
 use crate::words::workshop::reveal as words;
 
 /// The way to it, and the rows once it is open.
 pub fn again(board: Board, cell: Cell) -> AnyView {
     let (app, desk) = (board.desk.app, board.desk);
     let cell = StoredValue::new(cell);
-    let is_open = RwSignal::new(false);
+    let votes = Memo::new(move |_| cell.with_value(|cell| board.hidden(cell)));
+    let is_wanted = RwSignal::new(false);
+    let is_open = Memo::new(move |_| is_wanted.get() || votes.with(|votes| !votes.is_empty()));
     let is_hidden = RwSignal::new(true);
-    let chosen = RwSignal::new(BTreeMap::<EntryId, Answer>::new());
+    let asked_twice = RwSignal::new(false);
     let people = Memo::new(move |_| {
         desk.with(|one| {
             let people = one.participants.iter();
@@ -26,27 +27,40 @@ pub fn again(board: Board, cell: Cell) -> AnyView {
                 .collect::<Vec<_>>()
         })
     });
+    let missing = Memo::new(move |_| {
+        let votes = votes.get();
+        let missing = people.get().into_iter();
+        let missing = missing.filter(|(id, _)| !votes.iter().any(|vote| vote.id == *id));
+        missing.map(|(_, name)| name).collect::<Vec<_>>()
+    });
+    let say = move |say: &dyn Fn(&mut Talk)| cell.with_value(|cell| board.say(cell, say));
     let close = move || {
-        is_open.set(false);
-        chosen.set(BTreeMap::new());
+        is_wanted.set(false);
+        asked_twice.set(false);
     };
     let show = move |_| {
-        let votes = chosen.get_untracked();
-        let say = |talk: &mut Talk| {
-            talk.second.retain(|vote| !votes.contains_key(&vote.id));
-            let votes = votes.iter();
-            talk.second.extend(votes.map(|(id, answer)| SecondVote {
-                id: *id,
-                answer: *answer,
-            }));
-        };
-        cell.with_value(|cell| board.say(cell, say));
+        if missing.with_untracked(|all| !all.is_empty()) && !asked_twice.get_untracked() {
+            asked_twice.set(true);
+            return;
+        }
+        say(&Talk::show_again);
         close();
     };
-    let none = move || chosen.with(BTreeMap::is_empty);
+    let cancel = move |_| {
+        if votes.with_untracked(|votes| !votes.is_empty()) {
+            say(&|talk| talk.hidden.clear());
+        }
+        close();
+    };
+    let is_gate = move || asked_twice.get() && missing.with(|all| !all.is_empty());
+    let waits_for = move || {
+        let names = missing.with(|all| listed(app.locale(), all));
+        is_gate().then(|| words::not_again(app.locale(), &names))
+    };
+    let none = move || votes.with(Vec::is_empty);
     let rows = move || {
         let rows = people.get().into_iter();
-        rows.map(|(id, name)| row(board, id, name, chosen, is_hidden))
+        rows.map(|(id, name)| row(board, cell, id, name, is_hidden))
             .collect::<Vec<_>>()
     };
     view! {
@@ -55,7 +69,7 @@ pub fn again(board: Board, cell: Cell) -> AnyView {
                 when=move || is_open.get()
                 fallback=move || {
                     view! {
-                        <button type="button" class="button" on:click=move |_| is_open.set(true)>
+                        <button type="button" class="button" on:click=move |_| is_wanted.set(true)>
                             {app.t(words::vote_again)}
                         </button>
                     }
@@ -71,11 +85,15 @@ pub fn again(board: Board, cell: Cell) -> AnyView {
                     {app.t(words::hide)}
                 </label>
                 <ul class="again__rows">{rows}</ul>
+                <p class="small" role="status">{waits_for}</p>
                 <div class="again__end">
                     <button type="button" class="button button--primary" disabled=none on:click=show>
-                        {app.t(words::show)}
+                        {move || match is_gate() {
+                            true => words::show_anyway(app.locale()),
+                            false => words::show(app.locale()),
+                        }}
                     </button>
-                    <button type="button" class="button" on:click=move |_| close()>
+                    <button type="button" class="button" on:click=cancel>
                         {app.t(words::cancel)}
                     </button>
                 </div>
@@ -87,13 +105,19 @@ pub fn again(board: Board, cell: Cell) -> AnyView {
 
 fn row(
     board: Board,
+    cell: StoredValue<Cell>,
     id: EntryId,
     name: String,
-    chosen: RwSignal<BTreeMap<EntryId, Answer>>,
     is_hidden: RwSignal<bool>,
 ) -> AnyView {
     let app = board.desk.app;
-    let mine = Memo::new(move |_| chosen.with(|all| all.get(&id).copied()));
+    let mine = Memo::new(move |_| {
+        let votes = cell.with_value(|cell| board.hidden(cell));
+        votes
+            .iter()
+            .find(|vote| vote.id == id)
+            .map(|vote| vote.answer)
+    });
     let label = {
         let name = name.clone();
         move || words::vote_of(app.locale(), &name)
@@ -105,9 +129,9 @@ fn row(
                 type="button"
                 aria-pressed=pressed
                 aria-label=move || words::short(app.locale(), answer)
-                on:click=move |_| chosen.update(|all| {
-                    all.insert(id, answer);
-                })
+                on:click=move |_| {
+                    cell.with_value(|cell| board.say(cell, |talk| talk.vote_again(id, answer)));
+                }
             >
                 {sign(answer)}
             </button>

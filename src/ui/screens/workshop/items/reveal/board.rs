@@ -9,10 +9,9 @@ use crate::browser::page;
 use crate::domain::model::{Criterion, CriterionId};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::workshop::group::{Group, Seen, Voice, group_workspace};
-use crate::domain::workshop::{Cell, Talk};
+use crate::domain::workshop::{Cell, SecondVote, Talk};
 use crate::ui::app::fresh;
 use crate::words::criteria;
-use crate::words::score_card::listed;
 use crate::words::workshop::reveal as words;
 
 /// The heading of the cell on the table.
@@ -116,6 +115,15 @@ impl Board {
             .unwrap_or_default()
     }
 
+    /// The second vote of a cell while it is given, tracked.
+    pub fn hidden(self, cell: &Cell) -> Vec<SecondVote> {
+        let task = self.seen(cell).map_or(0, |seen| seen.task);
+        self.desk.with(|one| {
+            let talk = one.talk(task, cell);
+            talk.map(|talk| talk.hidden.clone()).unwrap_or_default()
+        })
+    }
+
     /// Keeps what is said about a cell: one step.
     pub fn say(self, cell: &Cell, say: impl FnOnce(&mut Talk)) {
         let task = self.task();
@@ -160,7 +168,7 @@ impl Board {
     /// Puts a cell on the table, or takes it off.
     pub fn put(self, cell: Option<Cell>) {
         let is_there = cell.is_some();
-        self.desk.change(|one| one.focus = cell);
+        self.desk.turn(|one| one.focus = cell);
         request_animation_frame(move || {
             page::focus(match is_there {
                 true => "#reveal-cell",
@@ -173,12 +181,15 @@ impl Board {
     pub fn opening(self, seen: &Seen) -> (String, String, &'static str) {
         let locale = self.desk.app.locale();
         let (low, high) = seen.ends();
-        let speakers = match seen.alone {
-            true => Vec::new(),
-            false => words::speakers(&self.voices(&low), &self.voices(&high)),
+        let question = words::question(locale, seen, low.len() + high.len());
+        let names = match seen.rating {
+            Some(rating) if !seen.alone => {
+                let (high, low) = (self.voices(&high), self.voices(&low));
+                let ends = [(rating.highest.get(), &*high), (rating.lowest.get(), &*low)];
+                words::speakers(locale, ends)
+            }
+            _ => String::new(),
         };
-        let question = words::question(locale, seen, speakers.len());
-        let names = listed(locale, &speakers);
         (words::runs(locale, seen), names, question)
     }
 }

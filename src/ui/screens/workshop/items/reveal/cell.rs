@@ -63,7 +63,7 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
             {dissent(board, cell.clone(), seen)}
             {(!board.is_alone).then(|| again::again(board, cell.clone()))}
             <div class="table-cell__end">
-                {park(board, cell.clone())}
+                {park(board, cell.clone(), seen)}
                 <button type="button" class="button" on:click=move |_| board.put(None)>
                     {app.t(words::to_map)}
                 </button>
@@ -92,6 +92,7 @@ fn agreement(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
     let cell = StoredValue::new(cell);
     let criterion = Memo::new(move |_| board.criterion(&id));
     let agreed = Memo::new(move |_| seen.with(|seen| seen.as_ref().and_then(|one| one.agreed)));
+    let is_closed = Memo::new(move |_| board.desk.with(|one| one.is_closed()));
     let choose = move |answer: Option<Answer>| {
         if agreed.get_untracked() != answer {
             cell.with_value(|cell| board.say(cell, |talk| talk.agreed = answer));
@@ -116,6 +117,7 @@ fn agreement(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
                     type="radio"
                     name="reveal-agreed"
                     aria-label=move || name(answer)
+                    disabled=move || is_closed.get()
                     prop:checked=move || agreed.get() == Some(answer)
                     on:change=move |_| choose(Some(answer))
                 />
@@ -195,21 +197,25 @@ fn dissent(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
 }
 
 /// Parks the cell as a question that somebody clears up.
-fn park(board: Board, cell: Cell) -> AnyView {
+fn park(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
     let (app, desk) = (board.desk.app, board.desk);
-    let text = Memo::new(move |_| {
-        let account = desk.name(cell.account);
-        let criterion = board.criterion_name(&cell.criterion, false);
-        words::parked_text(app.locale(), &account, &criterion)
-    });
-    let is_parked = Memo::new(move |_| {
-        let text = text.get();
-        desk.with(|one| one.parked.iter().any(|action| action.text == text))
-    });
+    let is_parked =
+        Memo::new(move |_| seen.with(|seen| seen.as_ref().is_some_and(|one| one.parked)));
+    let cell = StoredValue::new(cell);
     let park = move |_| {
         let mut question = ACTIONS.blank(fresh());
-        question.text = text.get_untracked();
-        if desk.change(|one| one.parked.push(question)).is_some() {
+        question.text = cell.with_value(|cell| {
+            let account = untrack(|| desk.name(cell.account));
+            let criterion = untrack(|| board.criterion_name(&cell.criterion, false));
+            words::parked_text(app.peek_locale(), &account, &criterion)
+        });
+        let task = board.task();
+        let done = desk.change(|one| {
+            let id = question.id;
+            cell.with_value(|cell| one.talk_slot(task, cell, fresh()).parked = Some(id));
+            one.parked.push(question);
+        });
+        if done.is_some() {
             app.say(words::parked_done(app.peek_locale()).to_owned());
         }
     };

@@ -71,6 +71,7 @@ fn one(board: Board, cell: Cell) -> AnyView {
                     let word = words::agreed_on(app.locale());
                     format!("{word} {}", words::short(app.locale(), answer))
                 }
+                None if seen.parked => words::parked_short(app.locale()).to_owned(),
                 None => span(seen),
             })
         })

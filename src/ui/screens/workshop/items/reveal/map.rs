@@ -142,7 +142,9 @@ fn one(
                 Some(seen) if seen.is_compared() => seen.range().to_string(),
                 _ => "none".to_owned(),
             };
-            let settled = seen.as_ref().is_some_and(|seen| seen.agreed.is_some());
+            let settled = seen
+                .as_ref()
+                .is_some_and(|seen| seen.agreed.is_some() || seen.parked);
             let settled = if settled { " range--settled" } else { "" };
             format!("range range--{range}{settled}")
         })
@@ -150,6 +152,7 @@ fn one(
     let shown = move || {
         seen.with(|seen| match seen {
             Some(seen) if seen.agreed.is_some() => "✓".to_owned(),
+            Some(seen) if seen.parked => "P".to_owned(),
             Some(seen) if seen.is_compared() => seen.range().to_string(),
             Some(seen) if seen.votes.is_empty() => String::new(),
             _ => "?".to_owned(),
