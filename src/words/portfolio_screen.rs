@@ -159,7 +159,7 @@ fn count(locale: Locale, value: usize) -> String {
 }
 
 /// The effective number of customers, as a whole.
-fn behaves_like_number(locale: Locale, concentration: &Concentration) -> String {
+pub fn behaves_like_number(locale: Locale, concentration: &Concentration) -> String {
     number(
         locale,
         (concentration.effective_number() + 0.5).floor() as i128,

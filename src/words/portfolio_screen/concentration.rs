@@ -6,12 +6,11 @@ use crate::domain::analysis::light::{Basis, DependencyLight, Level, Spread, View
 use crate::words::Locale;
 use crate::words::format::{number, percent, share_number, whole_percent};
 
-use super::{count, inside};
+use super::{behaves_like_number, count, inside};
 
 /// How the whole is spread, in words.
 pub fn behaves_like(locale: Locale, lens: Figure, concentration: &Concentration) -> String {
-    let effective = concentration.effective_number();
-    let equals = number(locale, (effective + 0.5).floor() as i128);
+    let equals = behaves_like_number(locale, concentration);
     let what = inside(locale, lens);
     let mood = match (locale, concentration.spread()) {
         (Locale::En, Spread::Calm) => "That is well spread",

@@ -114,7 +114,8 @@ pub fn screen(desk: Desk) -> AnyView {
                     words::top_fifth(locale).to_owned(),
                 )
             });
-            let effective = portfolio_screen::one_decimal(locale, all.effective_number());
+            // The number that the facilitator reads out.
+            let effective = portfolio_screen::behaves_like_number(locale, all);
             let figures = [
                 Some((
                     format::whole_percent(locale, all.ratio(1)),
