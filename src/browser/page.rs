@@ -162,15 +162,29 @@ pub fn focus(selector: &str) -> bool {
 
 /// Gives the focus back to the first element that the selector finds, wherever the page is scrolled to.
 pub fn focus_in_place(selector: &str) {
+    ask(selector, "focus", &[("preventScroll", JsValue::TRUE)]);
+}
+
+/// Brings the first element that the selector finds into view: whole where there is room, else from its beginning, and
+/// in a strip in the middle.
+pub fn show(selector: &str) {
+    let way = [("block", "nearest".into()), ("inline", "center".into())];
+    ask(selector, "scrollIntoView", &way);
+}
+
+/// Calls a method of the first element that the selector finds, with options.
+fn ask(selector: &str, method: &str, with: &[(&str, JsValue)]) {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(element) = element else { return };
     let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE);
-    let focus = js_sys::Reflect::get(&element, &"focus".into());
-    if let Ok(focus) = focus
-        && let Ok(focus) = focus.dyn_into::<js_sys::Function>()
+    for (name, value) in with {
+        let _ = js_sys::Reflect::set(&options, &(*name).into(), value);
+    }
+    let method = js_sys::Reflect::get(&element, &method.into());
+    if let Ok(method) = method
+        && let Ok(method) = method.dyn_into::<js_sys::Function>()
     {
-        let _ = focus.call1(&element, &options);
+        let _ = method.call1(&element, &options);
     }
 }
 

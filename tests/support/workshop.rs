@@ -161,7 +161,7 @@ pub fn workshop() -> BoxedStrategy<Workshop> {
         vec(action(), 0..3),
     );
     let end = (
-        option::of(cell()),
+        (option::of(cell()), option::of(timestamp())),
         option::of(timestamp()),
         prose(),
         option::of(date()),
@@ -172,7 +172,7 @@ pub fn workshop() -> BoxedStrategy<Workshop> {
         .prop_map(
             |((id, agenda, solo, day, title), (at, clock), lists, entries, end, struck)| {
                 let (participants, tasks, ballots, talks, parked) = entries;
-                let (focus, taken_over, notes, next, closed_at) = end;
+                let ((focus, talking_since), taken_over, notes, next, closed_at) = end;
                 Workshop {
                     title,
                     at,
@@ -186,6 +186,7 @@ pub fn workshop() -> BoxedStrategy<Workshop> {
                         (one.task, one.cell.clone())
                     }),
                     focus,
+                    talking_since,
                     taken_over,
                     decisions: lists.2,
                     parked: each_once(parked, |one: &Action| one.id),

@@ -35,6 +35,9 @@ use clock::Clock;
 pub use rules::{MAX_BYTES, MAX_PARTICIPANTS, MAX_RATED, MAX_TASKS, MAX_WORKSHOPS};
 pub(in crate::domain) use rules::{bytes, workshops_keep_rules};
 
+/// How many seconds a cell is talked about: a hint, no gate.
+pub const TALK_SECONDS: u32 = 90;
+
 /// A workshop, held or being held.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -80,6 +83,9 @@ pub struct Workshop {
     /// The cell that the room looks at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub focus: Option<Cell>,
+    /// When its time to be talked about began. Left out while nobody counts it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub talking_since: Option<Timestamp>,
     /// When the ratings of the group were written into the accounts, last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_over: Option<Timestamp>,
@@ -222,6 +228,7 @@ impl Workshop {
             ballots: Vec::new(),
             talks: Vec::new(),
             focus: None,
+            talking_since: None,
             taken_over: None,
             decisions: Vec::new(),
             parked: Vec::new(),
@@ -272,6 +279,21 @@ impl Workshop {
     /// A task by its number.
     pub fn task_numbered(&self, number: u8) -> Option<&Task> {
         self.tasks.iter().find(|task| task.number == number)
+    }
+
+    /// Puts a cell before the room, or takes it away; another cell has its time before it.
+    pub fn look_at(&mut self, cell: Option<Cell>) {
+        if self.focus != cell {
+            self.talking_since = None;
+        }
+        self.focus = cell;
+    }
+
+    /// The seconds that are left to talk about the cell before the room; `None` while nobody counts them. A clock of the
+    /// machine that was set back gives no time away.
+    pub fn talk_left(&self, now: Timestamp) -> Option<u32> {
+        let gone = now.seconds_since(self.talking_since?).max(0);
+        Some(TALK_SECONDS.saturating_sub(u32::try_from(gone).unwrap_or(u32::MAX)))
     }
 
     /// Shows everybody what everybody has answered to the newest task of a round, or hides it again.
@@ -367,5 +389,36 @@ impl Head {
     /// The workshop that codes with this tag belong to.
     pub fn workshop_tagged(&self, tag: u32) -> Option<&Workshop> {
         self.workshops.iter().rev().find(|one| one.tag() == tag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn second(number: i64) -> Timestamp {
+        Timestamp::new(Timestamp::default().moment() + chrono::TimeDelta::seconds(number))
+    }
+
+    fn cell(criterion: &str) -> Cell {
+        Cell {
+            account: 1.into(),
+            criterion: criterion.to_owned().try_into().expect("an id"),
+        }
+    }
+
+    #[test]
+    fn the_time_of_a_cell_ends_with_it() {
+        let mut one = Workshop::new(2.into(), Agenda::Choose, false, Date::default());
+        one.look_at(Some(cell("access")));
+        assert_eq!(one.talk_left(second(5)), None);
+        one.talking_since = Some(second(10));
+        assert_eq!(one.talk_left(second(5)), Some(90), "a clock set back");
+        assert_eq!(one.talk_left(second(40)), Some(60));
+        assert_eq!(one.talk_left(second(1000)), Some(0));
+        one.look_at(Some(cell("access")));
+        assert_eq!(one.talk_left(second(40)), Some(60), "the same cell");
+        one.look_at(Some(cell("lock_in")));
+        assert_eq!(one.talk_left(second(40)), None);
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::ranking::{Lint, SENSIBLE_CRITERIA, Stopped};
 use crate::domain::second_look::SecondLook;
 use crate::words::Locale;
 use crate::words::criteria::{is_known, name_of};
-use crate::words::format::{NO_BREAK, percent};
+use crate::words::format::{NO_BREAK, capital, percent};
 
 use super::{count, of_accounts};
 
@@ -76,12 +76,6 @@ fn small_number(locale: Locale, value: usize) -> String {
         || count(locale, value),
         |(english, german)| locale.pick(*english, *german).to_owned(),
     )
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 fn small(text: &str) -> String {

@@ -5,7 +5,7 @@ use crate::domain::analysis::concentration::Concentration;
 use crate::domain::analysis::light::{Limit, PUBLISHED_LIMITS, View};
 use crate::domain::over_years::YearRow;
 use crate::words::Locale;
-use crate::words::format::{self, percent, share_number, whole_percent};
+use crate::words::format::{self, capital, percent, share_number, whole_percent};
 
 texts! {
     /// The heading.
@@ -209,10 +209,7 @@ pub fn over_years(locale: Locale, start: u8, rows: &[YearRow]) -> String {
 
 /// Whose view a limit is, beginning with a capital letter, as a cell.
 pub fn whose_view(locale: Locale, limit: Limit) -> String {
-    let text = view(locale, limit.view);
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
+    capital(view(locale, limit.view))
 }
 
 #[cfg(test)]

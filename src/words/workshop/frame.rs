@@ -74,6 +74,10 @@ texts! {
     /// The points of a criterion.
     points_of(l, name: &str) => format!("Points of {name}"), format!("Gewicht von {name}");
     points => "Points", "Gewicht";
+    /// The same, behind the criterion.
+    weight(l, points: u16) => format!("{points} points"), format!("Gewicht {points}");
+    /// How the bars of the room are read.
+    longer_counts_more => "The longer the bar, the more it counts.", "Je länger der Balken, desto mehr zählt es.";
     /// The criteria that need no people.
     from_figures => "These follow from the figures and are not asked about:",
         "Diese folgen aus den Zahlen, nach ihnen wird nicht gefragt:";

@@ -5,6 +5,7 @@ use crate::domain::analysis::agreement::{Accord, Concordance};
 use crate::domain::workshop::group::{Seen, Tally};
 use crate::words::Locale;
 use crate::words::account::{do_not_know, not_applicable};
+use crate::words::portfolio_screen::two_decimals;
 use crate::words::score_card::listed;
 
 texts! {
@@ -70,6 +71,8 @@ texts! {
     again => "90 seconds more", "Noch 90 Sekunden";
     /// It is over.
     time_up => "Time is up. What do you agree on?", "Die Zeit ist um. Worauf einigt sich die Gruppe?";
+    /// It is over, on the wall.
+    room_time_up => "Time is up", "Die Zeit ist um";
     /// The choice of what was agreed on.
     agree => "We agree on", "Wir einigen uns auf";
     /// The same of one person.
@@ -209,40 +212,45 @@ pub fn sentence(locale: Locale, tally: Tally, alone: bool) -> String {
     format!("{first}; {second}.{third}{fourth}")
 }
 
-/// How far the orders agree, in words; the number stands behind.
-pub fn concordance(locale: Locale, found: Concordance, alone: bool) -> String {
-    let number = format!("{:.2}", found.as_f64());
-    let number = match locale {
-        Locale::En => number,
-        Locale::De => number.replace('.', ","),
-    };
-    let words = match (found.word(), alone) {
+/// How far the orders agree, as a number with what it means.
+pub fn order_number(locale: Locale, found: Concordance) -> String {
+    let number = two_decimals(locale, found.as_f64());
+    match locale {
+        Locale::En => format!("Kendall’s W {number} (0: no agreement, 1: the same order)."),
+        Locale::De => {
+            format!("Kendalls W {number} (0: keine Übereinstimmung, 1: dieselbe Reihenfolge).")
+        }
+    }
+}
+
+/// How far the orders agree, in words.
+pub fn concordance(locale: Locale, found: Concordance, alone: bool) -> &'static str {
+    match (found.word(), alone) {
         (Accord::Largely, false) => locale.pick(
-            "Largely agreed on the order of the accounts",
-            "Über die Reihenfolge der Kunden weitgehend einig",
+            "Largely agreed on the order of the accounts.",
+            "Über die Reihenfolge der Kunden weitgehend einig.",
         ),
         (Accord::Partly, false) => locale.pick(
-            "Partly agreed on the order of the accounts",
-            "Über die Reihenfolge der Kunden teilweise einig",
+            "Partly agreed on the order of the accounts.",
+            "Über die Reihenfolge der Kunden teilweise einig.",
         ),
         (Accord::Apart, false) => locale.pick(
-            "Not agreed on the order of the accounts",
-            "Über die Reihenfolge der Kunden uneinig",
+            "Not agreed on the order of the accounts.",
+            "Über die Reihenfolge der Kunden uneinig.",
         ),
         (Accord::Largely, true) => locale.pick(
-            "The order of the accounts is largely the same",
-            "Die Reihenfolge der Kunden ist weitgehend dieselbe",
+            "The order of the accounts is largely the same.",
+            "Die Reihenfolge der Kunden ist weitgehend dieselbe.",
         ),
         (Accord::Partly, true) => locale.pick(
-            "The order of the accounts is partly the same",
-            "Die Reihenfolge der Kunden ist teilweise dieselbe",
+            "The order of the accounts is partly the same.",
+            "Die Reihenfolge der Kunden ist teilweise dieselbe.",
         ),
         (Accord::Apart, true) => locale.pick(
-            "The order of the accounts is another one",
-            "Die Reihenfolge der Kunden ist eine andere",
+            "The order of the accounts is another one.",
+            "Die Reihenfolge der Kunden ist eine andere.",
         ),
-    };
-    format!("{words} (W {number}).")
+    }
 }
 
 /// How many steps lie between the votes.

@@ -13,6 +13,7 @@ stories![
     answers_that_can_not_count_are_refused_and_say_why in [Chromium, Firefox],
     two_people_pass_the_machine_on_and_see_nothing_of_each_other in [Chromium, Firefox],
     a_workshop_outlives_its_window_and_the_room_follows in [Chromium, Firefox],
+    the_room_counts_the_time_of_a_cell_along in [Chromium, Firefox],
     every_item_the_room_and_the_phone_are_accessible in [Chromium],
 ];
 
@@ -263,6 +264,38 @@ fn every_item_the_room_and_the_phone_are_accessible(browser: &mut Browser) {
         browser.page().css("main h1").see();
         fits(browser, &format!("the room in {language}"));
     }
+}
+
+fn the_room_counts_the_time_of_a_cell_along(browser: &mut Browser) {
+    hand_out(browser);
+    let task = asked(browser);
+    for person in 0..2 {
+        paste(browser, &text_of(&answers_of(&task, person)));
+    }
+    says(browser, "2 of 2 have answered");
+    browser.page().button("Reveal").nth(0).click();
+    at_step(browser, "Reveal");
+    browser.page().css(".apart__one").nth(0).click();
+    browser.page().button("Start 90 seconds").click();
+    browser.page().button("90 seconds more").see();
+    wait_until_saved(browser);
+    let (route, facilitator) = (browser.route(), browser.tab());
+
+    let room = browser.new_tab();
+    browser.open(&format!("{route}/projector"));
+    let counted = || browser.page().css(".room-count__time").read();
+    browser.wait_until("the time in the room", || {
+        counted().starts_with("1:") || counted().starts_with("0:")
+    });
+
+    // It survives a reload, and ends with the cell.
+    browser.switch_to(&facilitator);
+    browser.reload();
+    browser.page().button("90 seconds more").see();
+    browser.page().button("Next cell").click();
+    browser.page().button("Start 90 seconds").see();
+    browser.switch_to(&room);
+    browser.page().css(".room-count__time").gone();
 }
 
 #[track_caller]

@@ -133,12 +133,18 @@ pub fn screen(desk: Desk) -> AnyView {
         desk.workshop.with(|workshop| {
             let workshop = workshop.as_deref()?;
             app.with_workspace(|here| {
+                let most = gates::asked(workshop, here).map(|one| one.points).max();
+                let most = f64::from(most.unwrap_or_default().max(1));
                 let asked = gates::asked(workshop, here);
                 let rows = asked.map(|one| {
+                    let width = format!("{:.1}", f64::from(one.points) / most * 100.0);
                     view! {
                         <li>
                             <span>{names::name_of(locale, one)}</span>
-                            <b>{one.points}</b>
+                            <span class="visually-hidden">{words::weight(locale, one.points)}</span>
+                            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                                <rect x="0" y="0" width=width height="10" />
+                            </svg>
                         </li>
                     }
                 });
@@ -149,7 +155,7 @@ pub fn screen(desk: Desk) -> AnyView {
     view! {
         <div class="room-criteria">
             <ul>{rows}</ul>
-            <p class="room__lead">{move || effort(desk)}</p>
+            <p class="room__lead">{app.t(words::longer_counts_more)} " " {move || effort(desk)}</p>
         </div>
     }
     .into_any()

@@ -64,15 +64,14 @@ pub fn table(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// What the room sees.
+/// What the room sees: the words alone.
 pub fn screen(desk: Desk) -> AnyView {
     let app = desk.app;
     let lines = move || {
-        let [result, points, meaning] = said(app);
+        let [result, _, meaning] = said(app);
         view! {
             <h2 class="room__question">{result}</h2>
             <p class="room__lead">{meaning}</p>
-            <p>{points}</p>
         }
     };
     view! { <div class="room-fit">{lines}</div> }.into_any()

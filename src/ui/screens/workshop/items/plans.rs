@@ -10,6 +10,7 @@ use crate::domain::plan_sheet::plan_of;
 use crate::domain::plan_view::dependency;
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::words::format::capital;
 use crate::words::workshop::review as words;
 use crate::words::{Locale, plan_check};
 
@@ -67,12 +68,12 @@ fn sentence(locale: Locale, all: &[Standing]) -> String {
 
 fn line(locale: Locale, one: &Standing) -> String {
     let said = match (one.has_plan, one.lacks) {
-        (false, _) => words::no_plan(locale),
-        (true, None) => words::plan_fine(locale),
-        (true, Some(point)) => plan_check::needs(locale, point),
+        (false, _) => words::no_plan(locale).to_owned(),
+        (true, None) => words::plan_fine(locale).to_owned(),
+        (true, Some(point)) => format!("{}.", capital(plan_check::needs(locale, point))),
     };
     match one.overdue {
-        0 => said.to_owned(),
+        0 => said,
         count => format!("{said} {}.", words::overdue_actions(locale, count)),
     }
 }

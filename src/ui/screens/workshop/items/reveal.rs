@@ -52,10 +52,13 @@ fn revealed(board: Board) -> AnyView {
     let has_focus = Memo::new(move |_| board.focus.with(Option::is_some));
     view! {
         <div class="reveal" class:reveal--cell=move || has_focus.get()>
-            <p class="reveal__sentence finding" aria-live="polite">{move || board.sentence()}</p>
             <div class="reveal__main">
                 <Show when=move || board.waits_for_second()>{second_round(board)}</Show>
                 {move || board.focus.get().map(|cell| cell::on_the_table(board, cell))}
+                <div class="reveal__sentence">
+                    <p class="finding" aria-live="polite">{move || board.sentence()}</p>
+                    <p class="muted small">{move || board.order_number()}</p>
+                </div>
                 <section class="section" aria-labelledby="reveal-map">
                     <div class="section__head">
                         <h2 id="reveal-map">{app.t(words::map)}</h2>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::timing;
 use super::{Lead, Standing};
+use crate::browser::{page, window};
 use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::pace::Pace;
 use crate::session::route::Route;
@@ -24,7 +25,7 @@ pub fn head(lead: Lead, pace: Memo<Option<Pace>>) -> AnyView {
     let rename = move |title: String| desk.typed("title", |one| one.title = title);
     let open_projector = move |_| {
         let address = Route::Projector(desk.id).to_string();
-        if !crate::browser::window::open(&address, "keyfolio-projector") {
+        if !window::open(&address, "keyfolio-projector") {
             app.say(words::projector_blocked(app.peek_locale()).to_owned());
         }
     };
@@ -78,6 +79,13 @@ fn steps(lead: Lead) -> AnyView {
                 .collect_view(),
         )
     };
+    // A narrow window shows only some of them.
+    let at = Memo::new(move |_| lead.standing.with(|one| one.map(|one| one.at)));
+    Effect::new(move |_| {
+        if at.get().is_some() {
+            request_animation_frame(|| page::show(".steps [aria-current]"));
+        }
+    });
     view! { <ol class="steps">{steps}</ol> }.into_any()
 }
 

@@ -21,10 +21,12 @@ pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
     });
     let solo = asking.desk.peek(|one| one.solo);
     let said = move || match state.get() {
-        None => view! { <p class="room-rate__big">{app.t(words::room_soon)}</p> }.into_any(),
+        None => view! { <p class="room__alone">{app.t(words::room_soon)}</p> }.into_any(),
         Some(true) => view! {
-            <p class="room-rate__big">{app.t(words::room_revealed)}</p>
-            {result(asking)}
+            <div class="room-rated">
+                <p class="room-rate__big">{app.t(words::room_revealed)}</p>
+                {result(asking)}
+            </div>
         }
         .into_any(),
         Some(false) if solo => view! { <div class="room-rate">{said(asking)}</div> }.into_any(),
@@ -73,12 +75,25 @@ fn code(asking: Asking) -> AnyView {
             <figcaption>
                 {codes.turning()}
                 <span class="room-rate__scan">{app.t(words::room_scan)}</span>
-                <span class="room-rate__link">{page::address()}</span>
+                {legible_address().map(|address| view! { <span class="room-rate__address">{address}</span> })}
                 <span class="room-rate__link">{app.t(words::room_link)}</span>
             </figcaption>
         </figure>
     }
     .into_any()
+}
+
+/// The most letters of an address that are read across a room, and typed.
+const LEGIBLE: usize = 36;
+
+/// Where the program is found, as one types it; `None` for an address that nobody would.
+fn legible_address() -> Option<String> {
+    let address = page::address();
+    let address = address.split_once("://").map_or("", |(_, rest)| rest);
+    let address = address.trim_end_matches("index.html").trim_end_matches('/');
+    (1..=LEGIBLE)
+        .contains(&address.chars().count())
+        .then(|| address.to_owned())
 }
 
 /// Who is here, and who of them has answered.

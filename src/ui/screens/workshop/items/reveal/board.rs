@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::super::super::desk::Desk;
 use crate::browser::page;
+use crate::domain::analysis::agreement::Concordance;
 use crate::domain::model::{Criterion, CriterionId};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::workshop::group::{Group, Seen, Voice, group_workspace};
@@ -77,8 +78,7 @@ impl Board {
 
     /// How far the answers lie apart, and whether the orders agree; tracked.
     pub fn sentence(self) -> String {
-        let app = self.desk.app;
-        let locale = app.locale();
+        let locale = self.desk.app.locale();
         let Some(group) = self.group.get() else {
             return String::new();
         };
@@ -86,8 +86,7 @@ impl Board {
             return words::once(locale).to_owned();
         }
         let first = words::sentence(locale, group.tally(), self.is_alone);
-        let order = app.portfolio().and_then(|now| group.concordance(&now));
-        match order {
+        match self.order() {
             Some(order) => format!(
                 "{first} {}",
                 words::concordance(locale, order, self.is_alone)
@@ -100,6 +99,17 @@ impl Board {
     pub fn waits_for_second(self) -> bool {
         let voices = |group: &Arc<Group>| group.voices.len();
         self.is_alone && self.group.with(|group| group.as_ref().map_or(0, voices)) < 2
+    }
+
+    /// How far the orders agree as a number, for those who want to know it; tracked.
+    pub fn order_number(self) -> Option<String> {
+        let order = self.order()?;
+        Some(words::order_number(self.desk.app.locale(), order))
+    }
+
+    fn order(self) -> Option<Concordance> {
+        let now = self.desk.app.portfolio()?;
+        self.group.get()?.concordance(&now)
     }
 
     /// What was said about a cell, tracked.
@@ -168,12 +178,15 @@ impl Board {
     /// Puts a cell on the table, or takes it off.
     pub fn put(self, cell: Option<Cell>) {
         let is_there = cell.is_some();
-        self.desk.turn(|one| one.focus = cell);
+        self.desk.turn(|one| one.look_at(cell));
         request_animation_frame(move || {
             page::focus(match is_there {
                 true => "#reveal-cell",
                 false => ".reveal-map [tabindex='0']",
             });
+            if is_there {
+                page::show(".table-cell");
+            }
         });
     }
 

@@ -57,11 +57,15 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
                 <p class="muted small">{no_score}</p>
             </div>
             {votes::votes(board, &cell, seen)}
-            {votes::opening(board, seen)}
-            {countdown::countdown(board)}
-            {agreement(board, cell.clone(), seen)}
+            <div class="table-cell__talk">
+                {votes::opening(board, seen)}
+                {countdown::countdown(board)}
+            </div>
+            <div class="table-cell__settle">
+                {agreement(board, cell.clone(), seen)}
+                {(!board.is_alone).then(|| again::again(board, cell.clone()))}
+            </div>
             {dissent(board, cell.clone(), seen)}
-            {(!board.is_alone).then(|| again::again(board, cell.clone()))}
             <div class="table-cell__end">
                 {park(board, cell.clone(), seen)}
                 <button type="button" class="button" on:click=move |_| board.put(None)>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use super::list::{PROPOSED, span};
-use super::{top, votes};
+use super::{countdown, top, votes};
 use crate::domain::workshop::Cell;
 use crate::ui::components::rating::answer_name;
 use crate::words::criteria;
@@ -16,7 +16,7 @@ pub fn room(board: Board) -> AnyView {
     let app = board.desk.app;
     let is_there = Memo::new(move |_| board.group.with(|group| group.is_some()));
     let shown = move || match is_there.get() {
-        false => view! { <p class="room-reveal__big">{app.t(words::room_hidden)}</p> }.into_any(),
+        false => view! { <p class="room__alone">{app.t(words::room_hidden)}</p> }.into_any(),
         true => view! {
             <div class="room-reveal">
                 <div class="room-reveal__main">
@@ -26,6 +26,7 @@ pub fn room(board: Board) -> AnyView {
                     }}
                 </div>
                 <aside class="room-reveal__side" aria-labelledby="room-top">
+                    {countdown::in_room(board)}
                     <h2 id="room-top">{app.t(words::top)}</h2>
                     {top::list(board)}
                 </aside>
@@ -68,7 +69,10 @@ fn overview(board: Board) -> AnyView {
             }
             .into_any(),
             false => view! {
-                <h2 class="room-reveal__lead">{words::room_map(app.locale())}</h2>
+                <div class="room-apart__head">
+                    <h2 class="room-reveal__lead">{words::room_map(app.locale())}</h2>
+                    <span aria-hidden="true">{words::votes(app.locale())}</span>
+                </div>
                 <ol class="room-apart">{rows}</ol>
             }
             .into_any(),
