@@ -120,12 +120,25 @@ fn chip(asking: Asking, id: EntryId) -> AnyView {
             .with(|one| one.participant(id).map(of))
             .unwrap_or_default()
     });
-    let state = move || match progress.get().is_there {
-        true => words::whole(app.locale()),
-        false => words::not_yet(app.locale()),
+    // Who keeps dots is through, too.
+    let is_whole = move || {
+        let progress = progress.get();
+        progress.is_whole() || (progress.is_there && asking.round == Round::Dots)
+    };
+    let is_partly = move || progress.get().is_there && !is_whole();
+    let state = move || match progress.get() {
+        _ if is_whole() => words::whole(app.locale()).to_owned(),
+        progress if progress.is_there => {
+            words::partly(app.locale(), progress.answered, progress.of)
+        }
+        _ => words::not_yet(app.locale()).to_owned(),
     };
     view! {
-        <li class="room-rate__chip" class:room-rate__chip--there=move || progress.get().is_there>
+        <li
+            class="room-rate__chip"
+            class:room-rate__chip--there=is_whole
+            class:room-rate__chip--partly=is_partly
+        >
             {move || initials.get()}
             <span class="visually-hidden">", " {state}</span>
         </li>

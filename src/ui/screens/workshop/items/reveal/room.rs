@@ -130,6 +130,14 @@ fn talked_about(board: Board, cell: Cell) -> AnyView {
     let is_agreed = Memo::new(move |_| {
         seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.agreed.is_some()))
     });
+    let again = {
+        let cell = cell.clone();
+        move || {
+            let voted = board.hidden(&cell).len();
+            let of = desk.with(|one| one.participants.len());
+            (voted > 0).then(|| words::room_again(app.locale(), voted, of))
+        }
+    };
     view! {
         <p class="room-reveal__place">{place}</p>
         <h2 class="room-reveal__account">{move || desk.name(account)}</h2>
@@ -137,6 +145,7 @@ fn talked_about(board: Board, cell: Cell) -> AnyView {
         {votes::votes(board, &cell, seen)}
         <Show when=move || !is_agreed.get()>{votes::opening(board, seen)}</Show>
         {agreed}
+        <p class="room-reveal__again">{again}</p>
     }
     .into_any()
 }
