@@ -126,6 +126,30 @@ pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Whether the system can hand a text on to another program.
+#[must_use]
+pub fn can_share() -> bool {
+    share().is_some()
+}
+
+/// Hands a text on to another program, which a person chooses; who chooses none has changed their mind.
+pub async fn share_text(text: &str) {
+    let Some((navigator, share)) = share() else {
+        return;
+    };
+    let sent = share.call1(&navigator, &js::object([("text", text.into())]));
+    if let Ok(Ok(sent)) = sent.map(JsCast::dyn_into::<js_sys::Promise>) {
+        let _ = JsFuture::from(sent).await;
+    }
+}
+
+fn share() -> Option<(web_sys::Navigator, js_sys::Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let share = js::property(&navigator, "share")?;
+    let share = share.dyn_into().ok()?;
+    Some((navigator, share))
+}
+
 /// Puts a text on the clipboard. Browsers allow it in answer to a click.
 pub async fn copy_text(text: &str) -> Result<(), FileTrouble> {
     let failed = |error: &JsValue| FileTrouble::failed("clipboard", error);

@@ -188,6 +188,20 @@ fn ask(selector: &str, method: &str, with: &[(&str, JsValue)]) {
     }
 }
 
+/// Scrolls to where something begins, unless what has to be seen is in view from its top to its end.
+pub fn begin(start: &str, seen: &str) {
+    let find = |selector: &str| document()?.query_selector(selector).ok().flatten();
+    let root = document().and_then(|document| document.document_element());
+    let height = root.map_or(0, |root| root.client_height());
+    let in_view = find(seen).is_some_and(|seen| {
+        let place = seen.get_bounding_client_rect();
+        place.top() >= 0.0 && place.bottom() <= f64::from(height)
+    });
+    if !in_view && let Some(start) = find(start) {
+        start.scroll_into_view();
+    }
+}
+
 /// Whether the page has what the selector means.
 #[must_use]
 pub fn has(selector: &str) -> bool {
@@ -306,6 +320,11 @@ pub fn preferred_colour_scheme() -> ColourScheme {
 /// Whether somebody wants nothing to move by itself.
 pub fn prefers_less_motion() -> bool {
     matches_media("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the page is pressed with fingers in the first place.
+pub fn is_touched() -> bool {
+    matches_media("(pointer: coarse)")
 }
 
 fn matches_media(query: &str) -> bool {

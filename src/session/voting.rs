@@ -3,9 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::workshop::people::alike;
 use crate::exchange::workshop::{
     Answers, CodeError, Gathering, Given, Kind, Task, read, read_task,
 };
+
+/// How many people a phone remembers beside whoever has it now; whoever has not had it for longest is forgotten first.
+const MOST_OTHERS: usize = 12;
 
 /// What a phone keeps of one workshop.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -23,6 +27,20 @@ pub struct Voting {
     /// How often another state of the answers was shown.
     turn: u16,
     /// What the code said that was shown last.
+    shown: Option<(String, Given)>,
+    /// Who else has answered on this phone; whoever had it last stands last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    others: Vec<Person>,
+}
+
+/// Somebody who has had the phone before, as it was left.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Person {
+    sender: u32,
+    initials: String,
+    given: Option<Given>,
+    turn: u16,
     shown: Option<(String, Given)>,
 }
 
@@ -83,16 +101,73 @@ impl Voting {
             if !keeps {
                 // The turn goes on counting: whatever is answered from now on is later than what was answered before.
                 (after.task, after.given, after.shown) = (task.task, Some(blank(task)), None);
+                for one in &mut after.others {
+                    (one.given, one.shown) = (None, None);
+                }
             }
         }
         *self = after;
         Ok(arrival)
     }
 
-    /// Somebody else has the phone now: another number, and nothing answered.
+    /// Whether it takes a question to know who these initials are: nobody here has them, and there are answers that could
+    /// be theirs under other initials.
+    pub fn is_unclear(&self, initials: &str) -> bool {
+        let is_new = !alike(&self.initials, initials) && self.place_of(initials).is_none();
+        is_new && !self.initials.is_empty() && has_spoken(self.turn, self.given.as_ref())
+    }
+
+    /// Whether something is answered under these initials.
+    pub fn has_begun(&self, initials: &str) -> bool {
+        let given = match alike(&self.initials, initials) {
+            true => self.given.as_ref(),
+            false => self
+                .place_of(initials)
+                .and_then(|place| self.others[place].given.as_ref()),
+        };
+        given.is_some_and(|given| given.answered() > 0)
+    }
+
+    /// Whoever has these initials goes on: somebody who had the phone before as it was left then, else whoever has it now,
+    /// under other initials.
+    pub fn go_on_as(&mut self, initials: String) {
+        let is_here = alike(&self.initials, &initials);
+        if let Some(place) = self.place_of(&initials).filter(|_| !is_here) {
+            let back = self.others.remove(place);
+            self.pass_to(back);
+        }
+        self.initials = initials;
+    }
+
+    /// Somebody new has the phone now: another number, and nothing answered. What was answered here is kept for whoever
+    /// answered it.
     pub fn hand_over(&mut self, sender: u32, initials: String) {
-        (self.sender, self.initials) = (sender, initials);
-        (self.given, self.shown) = (None, None);
+        self.pass_to(Person {
+            sender,
+            initials,
+            ..Person::default()
+        });
+    }
+
+    fn pass_to(&mut self, next: Person) {
+        let before = Person {
+            sender: self.sender,
+            initials: std::mem::replace(&mut self.initials, next.initials),
+            given: std::mem::replace(&mut self.given, next.given),
+            turn: self.turn,
+            shown: std::mem::replace(&mut self.shown, next.shown),
+        };
+        (self.sender, self.turn) = (next.sender, next.turn);
+        if has_spoken(before.turn, before.given.as_ref()) {
+            self.others.push(before);
+        }
+        let too_many = self.others.len().saturating_sub(MOST_OTHERS);
+        self.others.drain(..too_many);
+    }
+
+    fn place_of(&self, initials: &str) -> Option<usize> {
+        let mut others = self.others.iter();
+        others.position(|one| alike(&one.initials, initials))
     }
 
     /// How far the task has arrived.
@@ -141,6 +216,11 @@ pub fn blank(task: &Task) -> Given {
     Given::blank(accounts, criteria)
 }
 
+/// Whether somebody has answered something, in this task or an earlier one.
+fn has_spoken(turn: u16, given: Option<&Given>) -> bool {
+    turn > 0 || given.is_some_and(|given| given.answered() > 0)
+}
+
 fn fits(given: &Given, task: &Task) -> bool {
     let (accounts, criteria) = task.size();
     given.fits(accounts, criteria)
@@ -176,133 +256,5 @@ pub fn left(dots: &[u8], of: u8) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::account::Answer;
-    use crate::exchange::workshop::{AskedCriterion, Question, write_task};
-    use crate::words::Locale;
-
-    fn task(number: u8, accounts: &[&str]) -> Task {
-        let criterion = |id: &str| AskedCriterion {
-            id: id.to_owned(),
-            label: String::new(),
-            anchors: Vec::new(),
-        };
-        Task {
-            workshop: 9,
-            number,
-            task: 100 + u32::from(number) + accounts.first().map_or(0, |name| name.len() as u32),
-            locale: Locale::En,
-            title: String::new(),
-            accounts: accounts.iter().map(|name| (*name).to_owned()).collect(),
-            question: Question::Rate(vec![criterion("cooperation"), criterion("lock_in")]),
-        }
-    }
-
-    fn code(task: &Task) -> String {
-        write_task(task).expect("codes").remove(0)
-    }
-
-    #[test]
-    fn a_scanned_task_is_ready_to_be_answered_and_scanned_again_it_keeps_the_answers() {
-        let task = task(1, &["Ash", "Birch"]);
-        let mut voting = Voting::default();
-        assert_eq!(voting.take(&code(&task)), Ok(Arrival::Whole(task.clone())));
-        let answered = Given::Rate(vec![Some(Answer::Unknown), None, None, None]);
-        voting.given = Some(answered.clone());
-        assert!(voting.take(&code(&task)).is_ok());
-        assert_eq!(voting.given, Some(answered));
-    }
-
-    #[test]
-    fn the_next_task_begins_anew_with_the_same_person() {
-        let mut voting = Voting {
-            sender: 5,
-            initials: "AB".to_owned(),
-            ..Voting::default()
-        };
-        let first = task(1, &["Ash", "Birch"]);
-        voting.take(&code(&first)).expect("the task");
-        voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
-        voting.answers(&first);
-        let second = task(2, &["Ash"]);
-        voting.take(&code(&second)).expect("the task");
-        assert_eq!(voting.given, Some(Given::Rate(vec![None; 2])));
-        let answers = voting.answers(&second);
-        assert_eq!(
-            (answers.sender, &*answers.initials, answers.turn),
-            (5, "AB", 2)
-        );
-    }
-
-    #[test]
-    fn the_same_task_with_other_accounts_does_not_inherit_the_answers() {
-        let mut voting = Voting::default();
-        voting
-            .take(&code(&task(1, &["Ash", "Birch"])))
-            .expect("the task");
-        voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
-        voting
-            .take(&code(&task(1, &["Birch", "Ash"])))
-            .expect("the task");
-        assert_eq!(voting.given, Some(Given::Rate(vec![None; 4])));
-    }
-
-    #[test]
-    fn the_same_task_under_another_title_keeps_the_answers_and_another_person_does_not() {
-        let mut asked = task(1, &["Ash", "Birch"]);
-        let mut voting = Voting::new(5);
-        voting.take(&code(&asked)).expect("the task");
-        let answered = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
-        voting.given.clone_from(&answered);
-        asked.title = "Autumn".to_owned();
-        voting.take(&code(&asked)).expect("the task");
-        assert_eq!(voting.given, answered);
-        voting.hand_over(6, "CD".to_owned());
-        let answers = voting.answers(&asked);
-        assert_eq!(
-            (answers.sender, answers.given),
-            (6, Given::Rate(vec![None; 4]))
-        );
-    }
-
-    #[test]
-    fn the_same_answers_are_the_same_code_and_others_come_later() {
-        let task = task(1, &["Ash", "Birch"]);
-        let mut voting = Voting::default();
-        voting.take(&code(&task)).expect("the task");
-        assert_eq!(voting.answers(&task).turn, 1);
-        assert_eq!(voting.answers(&task).turn, 1);
-        voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
-        assert_eq!(voting.answers(&task).turn, 2);
-    }
-
-    #[test]
-    fn one_criterion_is_asked_across_all_accounts_before_the_next() {
-        assert_eq!(order(3, 2), [0, 2, 4, 1, 3, 5]);
-        assert!(order(0, 2).is_empty());
-    }
-
-    #[test]
-    fn no_more_dots_are_given_than_there_are() {
-        let mut dots = [0, 0, 0];
-        for account in [0, 0, 1, 2] {
-            give(&mut dots, account, 3);
-        }
-        assert_eq!((dots, left(&dots, 3)), ([2, 1, 0], 0));
-        take_back(&mut dots, 0);
-        take_back(&mut dots, 2);
-        assert_eq!((dots, left(&dots, 3)), ([1, 1, 0], 1));
-    }
-
-    #[test]
-    fn a_code_of_answers_asks_nothing() {
-        let answers = Voting::default().answers(&task(1, &["Ash"]));
-        let code = crate::exchange::workshop::write_answers(&answers)
-            .expect("codes")
-            .remove(0);
-        let error = Err(CodeError::OtherKind(Kind::Answers));
-        assert_eq!(Voting::default().take(&code), error);
-        assert_eq!(workshop_of(&code), Err(CodeError::OtherKind(Kind::Answers)));
-    }
-}
+#[path = "voting_tests.rs"]
+mod tests;

@@ -11,15 +11,25 @@ texts! {
     /// What it is about.
     welcome => "Rate on your own, without a word. Not knowing is an answer too.",
         "Für sich allein bewerten, ohne ein Wort. Nicht zu wissen ist auch eine Antwort.";
+    /// The screen where dots are given.
+    title_dots => "Your dots", "Eigene Punkte";
+    /// What dots are about.
+    welcome_dots => "Give your dots on your own, without a word.",
+        "Die Punkte für sich allein vergeben, ohne ein Wort.";
     /// What becomes of it.
     private => "Your answers stay on this phone until you show them as a code. Nothing is sent, and of you nothing but the initials is in it.",
         "Die Antworten bleiben auf diesem Telefon, bis es sie als Code zeigt. Nichts wird verschickt, und zur Person steht darin nichts als die Initialen.";
     /// The field.
     initials => "Initials", "Initialen";
     /// What to put in.
-    initials_hint => "One to four letters, as the room knows you.", "Ein bis vier Buchstaben, wie sie in der Runde bekannt sind.";
+    initials_hint => "One to four letters; if yours stand on the projector, the same.",
+        "Ein bis vier Buchstaben; stehen sie auf dem Beamer, dieselben.";
     /// Nothing was put in.
     initials_missing => "Put your initials in first, one to four letters.", "Zuerst die Initialen eintragen, ein bis vier Buchstaben.";
+    /// Other initials than before on this phone: somebody new.
+    somebody_else => "I am somebody else", "Eine andere Person";
+    /// Other initials than before on this phone: mistyped before.
+    same_person => "The same person, other initials", "Dieselbe Person, andere Initialen";
     /// Begins.
     begin => "Begin", "Beginnen";
     /// Goes on where one stopped.
@@ -48,14 +58,14 @@ texts! {
     /// The heading over all answers.
     overview => "Your answers", "Die Antworten";
     /// What can be done there.
-    overview_hint => "Press an answer to change it.", "Ein Druck auf eine Antwort ändert sie.";
+    overview_hint => "Press an answer to change it.", "Eine Antwort antippen, um sie zu ändern.";
     /// Shows the code.
     show => "Show my code", "Code zeigen";
     /// The heading over the code.
     sent => "Hold this up to the camera", "Diesen Code in die Kamera halten";
     /// What to do with it.
-    sent_hint => "The camera of the facilitator reads it. Without one, send the text or open the link there.",
-        "Die Kamera der Moderation liest ihn. Ohne Kamera den Text schicken oder den Link dort öffnen.";
+    sent_hint => "The camera of the facilitator reads it. Without one, send the text to the facilitator.",
+        "Die Kamera der Moderation liest ihn. Ohne Kamera den Text an die Moderation schicken.";
     /// The drawing, for screen readers.
     code_picture => "Code with your answers", "Code mit den Antworten";
     /// Copies the text.
@@ -66,8 +76,13 @@ texts! {
     not_copied => "The browser did not allow it. Select the text and copy it.", "Der Browser hat es nicht erlaubt. Den Text markieren und kopieren.";
     /// The text itself.
     text => "Text of the code", "Text des Codes";
-    /// The link for the machine of the facilitator.
-    link => "Link for the facilitator", "Link für die Moderation";
+    /// Copies the link for the machine of the facilitator.
+    copy_link => "Copy the link for the facilitator", "Link für die Moderation kopieren";
+    /// Who opens that link, and where.
+    link_hint => "The link is opened on the facilitator’s machine, not on this phone.",
+        "Geöffnet wird der Link auf dem Gerät der Moderation, nicht auf diesem Telefon.";
+    /// Hands the text on to another program.
+    send => "Send", "Schicken";
     /// Back to the answers.
     change => "Change my answers", "Antworten ändern";
     /// What happens then.
@@ -77,14 +92,20 @@ texts! {
     /// Dots.
     dots => "Give your dots", "Punkte vergeben";
     /// How dots are given.
-    dots_hint => "Give them to those you would look at. Several for one are allowed.",
-        "Für alle, die einen Blick wert sind. Mehrere für einen sind erlaubt.";
+    dots_hint => "For those you would keep if we could keep only a few. Several for one are allowed.",
+        "Für die Kunden, die bleiben sollen, wenn nur wenige bleiben können. Mehrere für einen sind erlaubt.";
     /// One more, of an account.
     give(l, name: &str) => format!("One dot more: {name}"), format!("Ein Punkt mehr: {name}");
     /// One less, of an account.
     take_back(l, name: &str) => format!("One dot less: {name}"), format!("Ein Punkt weniger: {name}");
     /// How many are left.
     dots_left(l, left: u8, of: u8) => format!("{left} of {of} dots left"), format!("{left} von {of} Punkten übrig");
+    /// Which of two people has other initials than before.
+    whose(l, known: &str, now: &str) => format!("{known} has answered on this phone so far. Who is {now}?"),
+        format!("Auf diesem Telefon hat bisher {known} geantwortet. Wer ist {now}?");
+    /// What becomes of the answers of whoever had the phone.
+    stays(l, known: &str) => format!("The answers of {known} are kept either way."),
+        format!("Die Antworten von {known} bleiben in jedem Fall erhalten.");
     /// A part of the questions is here.
     parts(l, here: usize, all: usize) => format!("{here} of {all} codes are here. Scan the next one with the camera of this phone."),
         format!("Von {all} Codes sind {here} da. Den nächsten mit der Kamera dieses Telefons scannen.");
@@ -139,10 +160,14 @@ mod tests {
         check_all(&[
             title,
             welcome,
+            title_dots,
+            welcome_dots,
             private,
             initials,
             initials_hint,
             initials_missing,
+            somebody_else,
+            same_person,
             begin,
             go_on,
             no_code,
@@ -165,7 +190,9 @@ mod tests {
             copied,
             not_copied,
             text,
-            link,
+            copy_link,
+            link_hint,
+            send,
             change,
             change_hint,
             too_long,
@@ -175,6 +202,8 @@ mod tests {
         check(|l| give(l, "Ash"));
         check(|l| take_back(l, "Ash"));
         check(|l| dots_left(l, 1, 3));
+        check(|l| whose(l, "AB", "CD"));
+        check(|l| stays(l, "AB"));
         check(|l| parts(l, 1, 3));
         check(|l| place(l, 1, 3));
         check(|l| answered(l, 1, 3));

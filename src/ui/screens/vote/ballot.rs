@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::dots::DotSheet;
 use super::overview::Overview;
+use crate::browser::clock::running;
 use crate::browser::page;
 use crate::domain::account::Answer;
 use crate::domain::analysis::value::Step;
@@ -27,7 +29,16 @@ pub struct Sheet {
     /// The place in the order of the questions; one past the last: all answers to look over.
     pub at: RwSignal<usize>,
     pub done: Callback<()>,
+    /// When another question, or all answers, came before the eye.
+    turned: StoredValue<f64>,
 }
+
+/// What a question, or all answers, begin with.
+const HEADING: &str = ".ballot__name, .ballot__overview";
+/// How long after another question has come a tap is still meant for the one before, in milliseconds.
+const TAP: f64 = 350.0;
+/// The same for the second press of a double click.
+const CLICK: f64 = 600.0;
 
 /// A ballot. `given` has a place for each question of the task.
 #[component]
@@ -50,13 +61,23 @@ pub fn Ballot(
         given,
         at: RwSignal::new(0),
         done,
+        turned: StoredValue::new(running()),
     };
+    let whole = match &task.question {
+        Question::Dots(_) => HEADING,
+        Question::Rate(_) => ".ballot",
+    };
+    sheet.at.set(sheet.first_open());
+    // Each question begins with its name in view; the first of them with all of it where there is room.
+    Effect::new(move |before: Option<()>| {
+        sheet.at.track();
+        let seen = before.map_or(whole, |()| HEADING);
+        request_animation_frame(move || page::begin(".ballot", seen));
+    });
+    request_animation_frame(|| page::focus_in_place(HEADING));
     match &task.question {
         Question::Dots(of) => view! { <DotSheet sheet of=*of done_word /> }.into_any(),
-        Question::Rate(_) => {
-            sheet.at.set(sheet.first_open());
-            rating(sheet, done_word)
-        }
+        Question::Rate(_) => rating(sheet, done_word),
     }
 }
 
@@ -99,10 +120,31 @@ impl Sheet {
 
     /// Goes to a question, or past the last one.
     pub fn go(self, to: usize) {
+        self.turn_to(to);
+        request_animation_frame(|| page::focus_in_place(HEADING));
+    }
+
+    /// Whether a press is the second of two quick ones, of which the first has led here.
+    pub fn is_second(self, press: &MouseEvent) -> bool {
+        let since = running() - self.turned.get_value();
+        match press.detail() {
+            // A key.
+            0 => false,
+            1 => since < TAP && page::is_touched(),
+            _ => since < CLICK,
+        }
+    }
+
+    /// Answers by a press.
+    fn press(self, press: &MouseEvent, answer: Answer) {
+        if !self.is_second(press) {
+            self.answer(answer);
+        }
+    }
+
+    fn turn_to(self, to: usize) {
+        self.turned.set_value(running());
         self.at.set(to);
-        request_animation_frame(|| {
-            page::focus_in_place(".ballot__name, .ballot__overview");
-        });
     }
 
     /// Answers the question and goes on.
@@ -119,9 +161,9 @@ impl Sheet {
                 *slot = Some(answer);
             }
         });
-        self.at.set(at + 1);
-        if at + 1 == order.len() {
-            self.go(at + 1);
+        match at + 1 == order.len() {
+            true => self.go(at + 1),
+            false => self.turn_to(at + 1),
         }
     }
 
@@ -166,9 +208,6 @@ fn rating(sheet: Sheet, done_word: Signal<String>) -> AnyView {
         }
         event.prevent_default();
     };
-    request_animation_frame(|| {
-        page::focus_in_place(".ballot__name, .ballot__overview");
-    });
     view! {
         <div class="ballot" on:keydown=pressed>
             {move || match is_over.get() {
@@ -216,7 +255,7 @@ fn question(sheet: Sheet, order: StoredValue<Vec<usize>>, all: usize) -> AnyView
         let answer = Answer::Step(step);
         let pressed = move || (sheet.answer_at(place.get()) == Some(answer)).to_string();
         view! {
-            <button type="button" class="ballot__answer" aria-pressed=pressed on:click=move |_| sheet.answer(answer)>
+            <button type="button" class="ballot__answer" aria-pressed=pressed on:click=move |event| sheet.press(&event, answer)>
                 <b>{step.get()}</b>
                 <span>{anchor}</span>
             </button>
@@ -225,7 +264,7 @@ fn question(sheet: Sheet, order: StoredValue<Vec<usize>>, all: usize) -> AnyView
     let others = [Answer::Unknown, Answer::NotApplicable].map(|answer| {
         let pressed = move || (sheet.answer_at(place.get()) == Some(answer)).to_string();
         view! {
-            <button type="button" class="button" aria-pressed=pressed on:click=move |_| sheet.answer(answer)>
+            <button type="button" class="button" aria-pressed=pressed on:click=move |event| sheet.press(&event, answer)>
                 {move || words::other(app.locale(), answer)}
             </button>
         }

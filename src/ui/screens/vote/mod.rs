@@ -6,20 +6,21 @@ mod dots;
 mod overview;
 mod phone;
 mod sent;
+mod welcome;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::exchange::workshop::{CodeError, MAX_INITIALS, Task, find};
+use crate::exchange::workshop::{CodeError, Task, find};
 use crate::session::route::Route;
 use crate::session::voting::Arrival;
 use crate::ui::app::App;
 use crate::ui::components::mark::Brand;
 use crate::ui::standing;
 use crate::words::workshop_codes::code_error;
-use crate::words::{shell, vote as words};
+use crate::words::{Locale, shell, vote as words};
 
 use ballot::Ballot;
 use phone::Phone;
@@ -38,6 +39,7 @@ pub fn Vote() -> impl IntoView {
             <p class="vote__brand">
                 <Brand />
                 <span translate="no">{app.t(shell::keyfolio)}</span>
+                <OtherLanguage />
             </p>
             {move || match phone.state.get() {
                 State::Nothing => nothing(phone),
@@ -48,11 +50,33 @@ pub fn Vote() -> impl IntoView {
                     {code_field(phone)}
                 }
                 .into_any(),
-                State::Welcome(task) => welcome(phone, &task),
+                State::Welcome(task) => welcome::welcome(phone, task),
                 State::Answering(task) => answering(phone, task),
                 State::Sent(task) => sent::sent(phone, task),
             }}
         </div>
+    }
+}
+
+/// Switches to the other of the two languages, whose own name it shows: whoever needs it does not read this one.
+#[component]
+fn OtherLanguage() -> impl IntoView {
+    let app = App::use_it();
+    let other = move || app.locale().pick(Locale::De, Locale::En);
+    let name = move || match other() {
+        Locale::En => shell::english(Locale::En),
+        Locale::De => shell::german(Locale::De),
+    };
+    view! {
+        <button
+            type="button"
+            class="button button--bare vote__language"
+            lang=move || other().tag()
+            translate="no"
+            on:click=move |_| app.set_locale(app.peek_locale().pick(Locale::De, Locale::En))
+        >
+            {name}
+        </button>
     }
 }
 
@@ -132,73 +156,6 @@ fn code_field(phone: Phone) -> AnyView {
             </label>
             <button type="submit" class="button">{app.t(words::take_code)}</button>
         </form>
-    }
-    .into_any()
-}
-
-fn welcome(phone: Phone, task: &Arc<Task>) -> AnyView {
-    let app = phone.app;
-    let initials = RwSignal::new(
-        phone
-            .voting
-            .with_untracked(|voting| voting.initials.clone()),
-    );
-    let is_missing = RwSignal::new(false);
-    let has_begun = phone.has_begun();
-    let (asked, next) = (task.clone(), task.clone());
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let text: String = initials
-            .get_untracked()
-            .trim()
-            .chars()
-            .take(MAX_INITIALS)
-            .collect();
-        if text.is_empty() {
-            is_missing.set(true);
-            page::focus("#initials");
-            return;
-        }
-        phone.is_used_by(text);
-        phone.state.set(State::Answering(next.clone()));
-    };
-    let word = move || match has_begun {
-        true => words::go_on(app.locale()),
-        false => words::begin(app.locale()),
-    };
-    let title = move || match asked.title.is_empty() {
-        true => words::title(app.locale()).to_owned(),
-        false => asked.title.clone(),
-    };
-    view! {
-        <h1 tabindex="-1">{title}</h1>
-        <p class="vote__lead">{app.t(words::welcome)}</p>
-        <form class="vote__who" on:submit=submit>
-            <label class="labelled" for="initials">
-                <span class="labelled__label">{app.t(words::initials)}</span>
-                <input
-                    id="initials"
-                    class="field"
-                    type="text"
-                    maxlength=MAX_INITIALS
-                    autocomplete="off"
-                    autocapitalize="characters"
-                    aria-describedby="initials-hint"
-                    aria-invalid=move || is_missing.get().then_some("true")
-                    prop:value=move || initials.get()
-                    on:input=move |event| {
-                        initials.set(event_target_value(&event));
-                        is_missing.set(false);
-                    }
-                />
-            </label>
-            <p id="initials-hint" class="small muted">{app.t(words::initials_hint)}</p>
-            <Show when=move || is_missing.get()>
-                <p class="field-problem" role="alert">{app.t(words::initials_missing)}</p>
-            </Show>
-            <button type="submit" class="button button--primary">{word}</button>
-        </form>
-        <p class="small muted">{app.t(words::private)}</p>
     }
     .into_any()
 }

@@ -19,6 +19,12 @@ pub fn Overview(
     let accounts = sheet.task.with_value(|task| task.accounts.clone());
     let (wide, many) = (criteria.len(), accounts.len());
     let all = wide * many;
+    // The second tap on the last answer is not meant for what has come in its place.
+    let go = move |press: &leptos::ev::MouseEvent, to: usize| {
+        if !sheet.is_second(press) {
+            sheet.go(to);
+        }
+    };
     let open = move || all.saturating_sub(sheet.answered());
     let groups = criteria.into_iter().enumerate().map(|(column, asked)| {
         let asked = StoredValue::new(asked);
@@ -38,7 +44,7 @@ pub fn Overview(
                         class="ballot__row"
                         class:ballot__row--open=move || answer().is_none()
                         aria-label=label
-                        on:click=move |_| sheet.go(column * many + row)
+                        on:click=move |event| go(&event, column * many + row)
                     >
                         <span>{name}</span>
                         <b>{shown}</b>
@@ -63,7 +69,7 @@ pub fn Overview(
                 <button
                     type="button"
                     class="button button--primary"
-                    on:click=move |_| sheet.go(sheet.first_open())
+                    on:click=move |event| go(&event, sheet.first_open())
                 >
                     {move || words::answer_open(app.locale(), open())}
                 </button>
@@ -72,7 +78,11 @@ pub fn Overview(
                 type="button"
                 class="button"
                 class:button--primary=move || open() == 0
-                on:click=move |_| sheet.done.run(())
+                on:click=move |event| {
+                    if !sheet.is_second(&event) {
+                        sheet.done.run(());
+                    }
+                }
             >
                 {move || done_word.get()}
             </button>

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::people::alike;
 use crate::exchange::workshop::{CodeError, Given, Task};
 use crate::session::voting::{Voting, blank, workshop_of};
 use crate::ui::app::{App, fresh};
@@ -78,14 +77,20 @@ impl Phone {
         self.keep();
     }
 
-    /// Says who answers. Somebody else than before begins with an empty ballot, as a person of their own.
-    pub fn is_used_by(self, initials: String) {
-        self.change(|voting| {
-            match voting.initials.is_empty() || alike(&voting.initials, &initials) {
-                true => voting.initials = initials,
-                false => voting.hand_over(drawn(), initials),
-            }
-        });
+    /// Whether it takes a question to know who these initials are.
+    pub fn is_unclear(self, initials: &str) -> bool {
+        self.voting
+            .with_untracked(|voting| voting.is_unclear(initials))
+    }
+
+    /// Says who answers: somebody who is known here, or the same person under other initials.
+    pub fn goes_on_as(self, initials: String) {
+        self.change(|voting| voting.go_on_as(initials));
+    }
+
+    /// Says that somebody new answers, who begins with an empty ballot as a person of their own.
+    pub fn is_handed_to(self, initials: String) {
+        self.change(|voting| voting.hand_over(drawn(), initials));
     }
 
     fn keep(self) {
@@ -104,10 +109,10 @@ impl Phone {
         given.unwrap_or_else(|| blank(task))
     }
 
-    /// Whether something was answered.
-    pub fn has_begun(self) -> bool {
-        let given = |voting: &Voting| voting.given.as_ref().map_or(0, Given::answered);
-        self.voting.with_untracked(given) > 0
+    /// Whether something was answered under these initials.
+    pub fn has_begun(self, initials: &str) -> bool {
+        self.voting
+            .with_untracked(|voting| voting.has_begun(initials))
     }
 }
 

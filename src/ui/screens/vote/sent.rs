@@ -1,4 +1,4 @@
-//! The answers as a code: for the camera of the facilitator, as a text to send, as a link to open there.
+//! The answers as a code: for the camera of the facilitator, as a text to send, as a link to be opened there.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::State;
 use super::phone::Phone;
-use crate::browser::files::copy_text;
+use crate::browser::files::{can_share, copy_text, share_text};
 use crate::browser::page;
 use crate::exchange::workshop::{Task, answer_address, write_answers};
 use crate::ui::components::code_picture::CodePicture;
@@ -39,13 +39,13 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
         .iter()
         .map(|code| answer_address(&page::address(), code));
     let links: Vec<String> = links.collect();
+    let link = links.join("\n");
     let codes = StoredValue::new(codes);
     let turning = TurningCodes::new(app, Signal::derive(move || codes.get_value()), EACH);
     let copied = RwSignal::new(Copied::NotYet);
-    let whole = StoredValue::new(text.clone());
-    let copy = move |_| {
+    let copy = move |what: String| {
         spawn_local(async move {
-            let done = copy_text(&whole.get_value()).await;
+            let done = copy_text(&what).await;
             copied.set(if done.is_ok() {
                 Copied::Done
             } else {
@@ -53,15 +53,27 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
             });
         });
     };
+    let sends = can_share().then(|| {
+        let text = text.clone();
+        view! {
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| {
+                    let text = text.clone();
+                    spawn_local(async move { share_text(&text).await });
+                }
+            >
+                {app.t(words::send)}
+            </button>
+        }
+    });
+    let whole = text.clone();
     let said = move || match copied.get() {
         Copied::NotYet => "",
         Copied::Done => words::copied(app.locale()),
         Copied::Failed => words::not_copied(app.locale()),
     };
-    let links = links
-        .into_iter()
-        .map(|link| view! { <a href=link.clone()>{app.t(words::link)}</a> });
-    let links = links.collect_view();
     request_animation_frame(|| {
         page::focus("main h1");
     });
@@ -77,15 +89,19 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
         {turning.control()}
         <p>{app.t(words::sent_hint)}</p>
         <p class="vote__send">
-            <button type="button" class="button button--primary" on:click=copy>
+            <button type="button" class="button button--primary" on:click=move |_| copy(whole.clone())>
                 {app.t(words::copy)}
+            </button>
+            {sends}
+            <button type="button" class="button" on:click=move |_| copy(link.clone())>
+                {app.t(words::copy_link)}
             </button>
             <span role="status">{said}</span>
         </p>
+        <p class="small muted">{app.t(words::link_hint)}</p>
         <details>
             <summary>{app.t(words::text)}</summary>
             <p class="vote__text">{text}</p>
-            <p class="vote__links">{links}</p>
         </details>
         <p class="vote__change">
             <button type="button" class="button" on:click=move |_| phone.state.set(State::Answering(task.clone()))>
