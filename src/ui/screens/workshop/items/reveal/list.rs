@@ -8,7 +8,7 @@ use crate::domain::workshop::group::Seen;
 use crate::words::workshop::reveal as words;
 
 /// How many cells a talk of ten minutes has room for.
-pub const PROPOSED: usize = 6;
+const PROPOSED: usize = 6;
 
 /// The list.
 pub fn list(board: Board) -> AnyView {

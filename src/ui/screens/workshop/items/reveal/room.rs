@@ -4,12 +4,15 @@
 use leptos::prelude::*;
 
 use super::board::Board;
-use super::list::{PROPOSED, span};
+use super::list::span;
 use super::{countdown, top, votes};
 use crate::domain::workshop::Cell;
 use crate::ui::components::rating::answer_name;
 use crate::words::criteria;
 use crate::words::workshop::reveal as words;
+
+/// So many rows can be read from the last row of seats.
+const ON_THE_WALL: usize = 5;
 
 /// The screen.
 pub fn room(board: Board) -> AnyView {
@@ -42,7 +45,7 @@ fn overview(board: Board) -> AnyView {
     let app = board.desk.app;
     let apart = move || {
         let group = board.group.get()?;
-        let rows = group.apart().into_iter().take(PROPOSED).map(|seen| {
+        let rows = group.apart().into_iter().take(ON_THE_WALL).map(|seen| {
             let said = match seen.agreed {
                 Some(answer) => words::short(app.locale(), answer),
                 None => span(seen),
