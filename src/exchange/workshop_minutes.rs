@@ -373,6 +373,26 @@ pub fn minutes_markdown(sheet: &MinutesSheet) -> String {
     text
 }
 
+/// The minutes as plain text, with line feeds: for a letter or a chat, where Markdown would show its signs.
+#[must_use]
+pub fn minutes_text(sheet: &MinutesSheet) -> String {
+    let one_line = |cell: &String| cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut text = format!("{}\n\n{}\n\n", sheet.title, sheet.outcome);
+    for [label, said] in &sheet.about {
+        text.push_str(&format!("{label}: {said}\n"));
+    }
+    for part in &sheet.parts {
+        text.push_str(&format!("\n{}\n", part.heading));
+        for row in &part.rows {
+            let cells = row.iter().filter(|cell| !cell.is_empty());
+            let cells: Vec<String> = cells.map(one_line).collect();
+            text.push_str(&format!("- {}\n", cells.join(" · ")));
+        }
+    }
+    text.push_str(&format!("\n{}\n", sheet.foot));
+    text
+}
+
 fn line(text: &mut String, cells: impl Iterator<Item = String>) {
     text.push_str("| ");
     text.push_str(&cells.collect::<Vec<_>>().join(" | "));

@@ -99,15 +99,28 @@ fn written(locale: Locale) -> String {
 }
 
 fn written_of(here: &Workspace, workshop: &Workshop, locale: Locale) -> String {
+    minutes_markdown(&sheet_of(here, workshop, locale))
+}
+
+fn sheet_of(here: &Workspace, workshop: &Workshop, locale: Locale) -> MinutesSheet {
     let portfolio = Portfolio::of(here, None);
-    minutes_markdown(&minutes_sheet(MinutesOf {
+    minutes_sheet(MinutesOf {
         workshop,
         here,
         portfolio: &portfolio,
         locale,
         today: workshop.day,
         now: Timestamp::default(),
-    }))
+    })
+}
+
+#[test]
+fn the_text_for_a_letter_has_no_signs_of_markdown() {
+    let (here, workshop) = held();
+    let text = minutes_text(&sheet_of(&here, &workshop, Locale::En));
+    let said = "- *Acme* | Co · Key account · They lead us to others · AB, CD\n";
+    assert!(text.contains(said), "{text}");
+    assert!(!text.contains('\\'), "{text}");
 }
 
 #[test]

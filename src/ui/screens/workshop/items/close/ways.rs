@@ -7,7 +7,7 @@ use crate::browser::{files, page};
 use crate::domain::workshop::minutes::made_key;
 use crate::exchange::calendar::Source;
 use crate::exchange::workshop_minutes::{
-    MinutesOf, MinutesPart, MinutesSheet, minutes_markdown, minutes_sheet,
+    MinutesOf, MinutesPart, MinutesSheet, minutes_markdown, minutes_sheet, minutes_text,
 };
 use crate::session::backup::BackupAge;
 use crate::ui::app::{App, now};
@@ -120,7 +120,7 @@ fn copy_minutes(desk: Desk) {
         return;
     };
     spawn_local(async move {
-        let copied = files::copy_text(&minutes_markdown(&sheet)).await.is_ok();
+        let copied = files::copy_text(&minutes_text(&sheet)).await.is_ok();
         let locale = app.peek_locale();
         app.say(match copied {
             true => words::copied(locale).to_owned(),
