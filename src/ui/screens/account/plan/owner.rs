@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::command::{Command, HeadEdit};
-use crate::domain::ids::MemberId;
+use crate::domain::ids::{EntryId, MemberId};
 use crate::domain::values::Name;
+use crate::domain::workshop::people::alike;
 use crate::domain::workspace::Member;
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::ChoiceField;
@@ -17,6 +18,8 @@ use crate::words::{account, plan as words, plan_screen};
 pub enum Whom {
     Nobody,
     Member(MemberId),
+    /// Somebody who takes part in the workshop that is being held, and is none of our people yet.
+    Participant(EntryId),
     New,
 }
 
@@ -42,6 +45,15 @@ pub fn OwnerField(
     let take = move |whom| match whom {
         Whom::Nobody => choose.run(None),
         Whom::Member(member) => choose.run(Some(member)),
+        Whom::Participant(id) => {
+            let name = app.peek_workspace(|here| {
+                let held = here.head().open_workshop()?;
+                Name::new(&held.participant(id)?.name).ok()
+            });
+            if let Some(name) = name.flatten() {
+                choose.run(Some(member_or_new(app, name)));
+            }
+        }
         Whom::New => typing.set(true),
     };
     view! {
@@ -54,7 +66,7 @@ pub fn OwnerField(
     }
 }
 
-/// Nobody, all of us, and somebody new.
+/// Nobody, all of us, who else takes part in the workshop that is being held, and somebody new.
 pub(super) fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
     let head = app.head();
     Memo::new(move |_| {
@@ -63,6 +75,14 @@ pub(super) fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
         head.with(|head| {
             let members = head.iter().flat_map(|head| &head.members);
             options.extend(members.map(|one| (Whom::Member(one.id), one.name.to_string())));
+            let held = head.as_ref().and_then(|head| head.open_workshop());
+            let guests = held.iter().flat_map(|held| &held.participants);
+            for one in guests {
+                let is_known = |(_, name): &(Whom, String)| alike(name, &one.name);
+                if !options.iter().any(is_known) {
+                    options.push((Whom::Participant(one.id), one.name.clone()));
+                }
+            }
         });
         options.push((Whom::New, plan_screen::new_owner(locale).to_owned()));
         options
@@ -87,12 +107,7 @@ fn NewOwner(typing: RwSignal<bool>, choose: Callback<Option<MemberId>>) -> impl 
         }
         typing.set(false);
         if let Some(name) = text.and_then(|text| Name::new(&text).ok()) {
-            let id = member_called(app, &name).unwrap_or_else(|| {
-                let id = fresh();
-                app.dispatch(Command::EditHead(HeadEdit::PutMember(Member { id, name })));
-                id
-            });
-            choose.run(Some(id));
+            choose.run(Some(member_or_new(app, name)));
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| match keyboard::key(&event).as_str() {
@@ -119,6 +134,15 @@ fn NewOwner(typing: RwSignal<bool>, choose: Callback<Option<MemberId>>) -> impl 
             on:blur=while_mounted(move |_| take())
         />
     }
+}
+
+/// Our person of this name, who becomes one of us where there is none.
+fn member_or_new(app: App, name: Name) -> MemberId {
+    member_called(app, &name).unwrap_or_else(|| {
+        let id = fresh();
+        app.dispatch(Command::EditHead(HeadEdit::PutMember(Member { id, name })));
+        id
+    })
 }
 
 /// Somebody who has this name already, whatever the capitals.
