@@ -302,6 +302,12 @@ pub fn on_show(mut react: impl FnMut() + 'static) -> Option<Listener> {
     }))
 }
 
+/// Calls `react` when another window has changed what both keep.
+pub fn on_kept_elsewhere(mut react: impl FnMut() + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, "storage", move |_| react()))
+}
+
 /// The languages that the browser asks for, best first: tags like `de-AT`.
 pub fn preferred_languages() -> Vec<String> {
     let languages = window().map(|window| window.navigator().languages());

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{items, run, timing};
-use crate::browser::window;
+use crate::browser::{page, window};
 use crate::domain::ids::WorkshopId;
 use crate::domain::workshop::agenda::Item;
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::standing;
 use crate::words::shell;
 use crate::words::workshop as words;
 
@@ -17,6 +18,13 @@ use crate::words::workshop as words;
 pub fn projector(id: WorkshopId) -> AnyView {
     let app = App::use_it();
     let desk = Desk::new(app, id);
+    // The room reads the language of the facilitator.
+    standing::keep(page::on_kept_elsewhere(move || {
+        let chosen = app.with_keeper(|keeper| keeper.preferences.language());
+        if let Some(chosen) = chosen.filter(|chosen| *chosen != app.peek_locale()) {
+            app.set_locale(chosen);
+        }
+    }));
     let is_here = Memo::new(move |_| desk.workshop.with(Option::is_some));
     let shown = move || match is_here.get() {
         true => room(desk),
