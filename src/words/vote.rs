@@ -55,6 +55,8 @@ texts! {
     answers => "Answers", "Antworten";
     /// Nothing was answered.
     open => "open", "offen";
+    /// It was answered before, and what was said is not shown again.
+    kept => "kept", "bleibt";
     /// The heading over all answers.
     overview => "Your answers", "Die Antworten";
     /// What can be done there.
@@ -180,6 +182,7 @@ mod tests {
             to_overview,
             answers,
             open,
+            kept,
             overview,
             overview_hint,
             show,

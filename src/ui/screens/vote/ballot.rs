@@ -29,6 +29,8 @@ pub struct Sheet {
     /// The place in the order of the questions; one past the last: all answers to look over.
     pub at: RwSignal<usize>,
     pub done: Callback<()>,
+    /// The places that were answered before and are not shown again.
+    kept: StoredValue<Vec<usize>>,
     /// When another question, or all answers, came before the eye.
     turned: StoredValue<f64>,
 }
@@ -53,6 +55,10 @@ pub fn Ballot(
     /// What the last button says.
     #[prop(into)]
     done_word: Signal<String>,
+    /// The places of the task that were answered before: what was said there is not shown again, and stays unless it is
+    /// answered anew.
+    #[prop(optional)]
+    kept: Vec<usize>,
 ) -> impl IntoView {
     let app = App::use_it();
     let sheet = Sheet {
@@ -61,6 +67,7 @@ pub fn Ballot(
         given,
         at: RwSignal::new(0),
         done,
+        kept: StoredValue::new(kept),
         turned: StoredValue::new(running()),
     };
     let whole = match &task.question {
@@ -102,18 +109,26 @@ impl Sheet {
         self.given.with(|given| given.answer(place))
     }
 
-    /// How many questions are answered.
+    /// Whether a place was answered before, without being answered anew.
+    pub fn is_kept(self, place: usize) -> bool {
+        self.answer_at(place).is_none() && self.kept.with_value(|kept| kept.contains(&place))
+    }
+
+    /// How many questions are answered, now or before.
     pub fn answered(self) -> usize {
-        self.given.with(Given::answered)
+        let kept = self.kept.get_value();
+        let kept = kept.into_iter().filter(|place| self.is_kept(*place));
+        self.given.with(Given::answered) + kept.count()
     }
 
     /// The first question without an answer; past the last where all have one.
     pub fn first_open(self) -> usize {
         let order = self.order();
+        let is_open = |place: usize| self.answer_at(place).is_none() && !self.is_kept(place);
         untrack(|| {
             order
                 .iter()
-                .position(|place| self.answer_at(*place).is_none())
+                .position(|place| is_open(*place))
                 .unwrap_or(order.len())
         })
     }

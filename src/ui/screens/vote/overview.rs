@@ -30,9 +30,11 @@ pub fn Overview(
         let asked = StoredValue::new(asked);
         let heading = move || asked.with_value(|asked| sheet.criterion_name(asked));
         let rows = accounts.clone().into_iter().enumerate().map(|(row, name)| {
-            let answer = move || sheet.answer_at(row * wide + column);
+            let place = row * wide + column;
+            let answer = move || sheet.answer_at(place);
             let shown = move || match answer() {
                 Some(answer) => sign(answer),
+                None if sheet.is_kept(place) => words::kept(app.locale()).to_owned(),
                 None => words::open(app.locale()).to_owned(),
             };
             let spoken = name.clone();
@@ -42,7 +44,7 @@ pub fn Overview(
                     <button
                         type="button"
                         class="ballot__row"
-                        class:ballot__row--open=move || answer().is_none()
+                        class:ballot__row--open=move || answer().is_none() && !sheet.is_kept(place)
                         aria-label=label
                         on:click=move |event| go(&event, column * many + row)
                     >

@@ -78,6 +78,20 @@ impl Passing {
         kept.map_or_else(blank, |one| one.given)
     }
 
+    /// The places of a rating that somebody has answered before. They stay, hidden, unless they are answered anew.
+    pub fn kept_places(self, task: &Task, by: EntryId) -> Vec<usize> {
+        let before = self
+            .asking
+            .desk
+            .peek(|one| one.ballot(task.number, by).cloned());
+        let cells = task.cells().enumerate();
+        let answered = cells.filter(|(_, cell)| {
+            let answer = |ballot: &Ballot| ballot.answer_to(task, cell);
+            before.as_ref().and_then(answer).is_some()
+        });
+        answered.map(|(place, _)| place).collect()
+    }
+
     /// Keeps what is on the ballot, for a page that goes.
     pub fn keep(self, task: &Task, by: EntryId, given: &Given) {
         let passed = Passed {

@@ -165,7 +165,7 @@ pub fn outcomes(intake: Intake) -> AnyView {
     let app = intake.app;
     let each = move || intake.outcomes.get();
     view! {
-        <ul class="outcomes" role="log" aria-label=app.t(words::outcomes)>
+        <ul class="outcomes" role="log" tabindex="0" aria-label=app.t(words::outcomes)>
             <For each=each key=|(number, _)| *number let((_, outcome))>
                 {one(app, outcome)}
             </For>

@@ -24,6 +24,7 @@ pub fn sheet(passing: Passing, task: Task, by: EntryId) -> AnyView {
         return ().into_any();
     };
     let given = RwSignal::new(passing.begun(&task, by));
+    let kept = passing.kept_places(&task, by);
     // Only what is answered is kept: a wrong press on a name is no ballot.
     Effect::new(move |before: Option<()>| {
         given.with(|given| {
@@ -38,6 +39,7 @@ pub fn sheet(passing: Passing, task: Task, by: EntryId) -> AnyView {
             given
             done=move |()| passing.finish()
             done_word=app.label(words::finish)
+            kept
         />
     }
     .into_any()
