@@ -5,14 +5,10 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::browser::page;
 use crate::domain::concept_review::{ConceptReview, Question};
-use crate::domain::ids::{EntryId, MemberId};
-use crate::domain::plan::Action;
+use crate::domain::ids::EntryId;
 use crate::domain::plan_view::ACTIONS;
-use crate::domain::values::Date;
 use crate::ui::app::fresh;
-use crate::ui::components::field::{DayField, TextField};
-use crate::ui::components::remove::RemoveButton;
-use crate::ui::screens::account::plan::OwnerField;
+use crate::ui::screens::account::plan::{ActionLine, Said};
 use crate::words::{plan as plan_words, review as words};
 
 /// The actions of a question, and the button that adds one.
@@ -64,56 +60,34 @@ fn decision(desk: Desk, question: Question, id: EntryId) -> AnyView {
         desk.review
             .with(|review| review.actions().find(|action| action.id == id).cloned())
     });
-    let text = Signal::derive(move || {
-        action.with(|action| {
-            action
-                .as_ref()
-                .map_or_else(String::new, |one| one.text.clone())
-        })
-    });
-    let owner = Signal::derive(move || action.with(|one| one.as_ref().and_then(|one| one.owner)));
-    let due = Signal::derive(move || action.with(|one| one.as_ref().and_then(|one| one.due)));
-    let write = move |text: String| {
-        desk.edit(
-            &|review| slot(review, id, &|action| action.text.clone_from(&text)),
-            Some("action"),
-        )
+    let edit = move |said: Said| {
+        let write = |review: &mut ConceptReview| {
+            if let Some(action) = review.action_slot(id) {
+                said.write(action);
+            }
+        };
+        desk.edit(&write, said.typed())
     };
-    let choose = move |owner: Option<MemberId>| {
-        let done = desk.edit(
-            &|review| slot(review, id, &|action| action.owner = owner),
-            None,
-        );
-        if let Err(problem) = done {
-            app.say(problem);
-        }
-    };
-    let set_day = move |day: Option<Date>| {
-        desk.edit(&|review| slot(review, id, &|action| action.due = day), None)
-    };
-    let remove = move || {
+    let remove = move |()| {
         desk.remove_action(id);
         app.lead_focus(format!("#decide-{} > .link", question.id()));
     };
-    let name = move || words::remove_action(app.locale(), &text.get());
+    let remove_name = Signal::derive(move || {
+        let text = action.with(|one| one.as_ref().map(|one| one.text.clone()));
+        words::remove_action(app.locale(), &text.unwrap_or_default())
+    });
     view! {
         <li class="review-decision" id=format!("decision-{id}")>
-            <TextField
+            <ActionLine
+                action
                 label=app.label(words::action)
-                value=text
-                edit=write
-                placeholder=Signal::derive(move || words::action_hint(app.locale()).to_owned())
+                hint=app.label(words::action_hint)
+                due_label=app.label(plan_words::due)
+                remove_name
+                edit=Callback::new(edit)
+                remove=Callback::new(remove)
             />
-            <OwnerField value=owner choose=Callback::new(choose) />
-            <DayField label=app.label(plan_words::due) value=due edit=set_day />
-            <RemoveButton name=Signal::derive(name) press=remove />
         </li>
     }
     .into_any()
-}
-
-fn slot(review: &mut ConceptReview, id: EntryId, change: &dyn Fn(&mut Action)) {
-    if let Some(action) = review.action_slot(id) {
-        change(action);
-    }
 }

@@ -8,6 +8,7 @@ mod entry;
 mod fold;
 mod handle;
 mod head;
+mod line;
 mod lists;
 mod milestones;
 mod objectives;
@@ -19,6 +20,7 @@ mod solutions;
 mod start;
 
 pub use actions::StatusButton;
+pub use line::{ActionLine, Said};
 pub use owner::OwnerField;
 
 use leptos::prelude::*;

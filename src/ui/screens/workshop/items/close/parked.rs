@@ -3,16 +3,12 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::domain::ids::{EntryId, MemberId};
-use crate::domain::plan::Action;
+use crate::domain::ids::EntryId;
 use crate::domain::plan_view::ACTIONS;
-use crate::domain::values::Date;
 use crate::domain::workshop::Workshop;
 use crate::ui::app::fresh;
-use crate::ui::components::field::{DayField, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
-use crate::ui::components::remove::RemoveButton;
-use crate::ui::screens::account::plan::OwnerField;
+use crate::ui::screens::account::plan::{ActionLine, Said};
 use crate::ui::screens::workshop::desk::Desk;
 use crate::words::workshop::close as words;
 
@@ -63,45 +59,42 @@ fn line(desk: Desk, id: EntryId) -> AnyView {
     let action = Memo::new(move |_| {
         desk.with(|one| one.parked.iter().find(|action| action.id == id).cloned())
     });
-    let text = Signal::derive(move || {
-        action.with(|one| {
-            one.as_ref()
-                .map_or_else(String::new, |one| one.text.clone())
-        })
-    });
-    let owner = Signal::derive(move || action.with(|one| one.as_ref().and_then(|one| one.owner)));
-    let due = Signal::derive(move || action.with(|one| one.as_ref().and_then(|one| one.due)));
-    let write = move |text: String| desk.typed("parked", |one| slot(one, id, |it| it.text = text));
-    let choose = move |owner: Option<MemberId>| {
-        desk.change(|one| slot(one, id, |it| it.owner = owner));
+    let edit = move |said: Said| {
+        let write = |one: &mut Workshop| {
+            if let Some(action) = one.parked.iter_mut().find(|action| action.id == id) {
+                said.write(action);
+            }
+        };
+        match said.typed() {
+            Some(field) => desk.typed(field, write),
+            None => {
+                desk.change(write);
+                Ok(())
+            }
+        }
     };
-    let set_day =
-        move |day: Option<Date>| desk.typed("until", |one| slot(one, id, |it| it.due = day));
-    let remove = move || {
+    let remove = move |()| {
         if let Some(change) = desk.change(|one| one.parked.retain(|action| action.id != id)) {
             app.tell_change(words::unparked(app.peek_locale()).to_owned(), &change);
             app.lead_focus(".parked__add".to_owned());
         }
     };
-    let name = move || words::unpark(app.locale(), &text.get());
+    let remove_name = Signal::derive(move || {
+        let text = action.with(|one| one.as_ref().map(|one| one.text.clone()));
+        words::unpark(app.locale(), &text.unwrap_or_default())
+    });
     view! {
         <li class="parked__line" id=format!("parked-{id}")>
-            <TextField
+            <ActionLine
+                action
                 label=app.label(words::question)
-                value=text
-                edit=write
-                placeholder=Signal::derive(move || words::question_hint(app.locale()).to_owned())
+                hint=app.label(words::question_hint)
+                due_label=app.label(words::until)
+                remove_name
+                edit=Callback::new(edit)
+                remove=Callback::new(remove)
             />
-            <OwnerField value=owner choose=Callback::new(choose) />
-            <DayField label=app.label(words::until) value=due edit=set_day />
-            <RemoveButton name=Signal::derive(name) press=remove />
         </li>
     }
     .into_any()
-}
-
-fn slot(workshop: &mut Workshop, id: EntryId, change: impl FnOnce(&mut Action)) {
-    if let Some(action) = workshop.parked.iter_mut().find(|action| action.id == id) {
-        change(action);
-    }
 }
