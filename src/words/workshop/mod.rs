@@ -36,7 +36,7 @@ texts! {
     alone_hint => "Rated twice: first from the gut, then knowing the figures. The differences are shown.",
         "Zweimal bewerten: zuerst aus dem Bauch, dann mit den Zahlen. Die Unterschiede werden gezeigt.";
     /// What an agenda goes through, for screen readers.
-    goes_through => "The items", "Die Punkte";
+    goes_through => "The items", "Der Ablauf";
     /// The list of workshops.
     held => "Workshops so far", "Bisherige Workshops";
     /// There is none yet.

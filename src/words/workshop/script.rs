@@ -4,8 +4,20 @@ use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::words::Locale;
 
 /// What the facilitator says: one or two short sentences for the room.
-pub const fn say(locale: Locale, agenda: Agenda, item: Item) -> &'static str {
+pub const fn say(locale: Locale, agenda: Agenda, item: Item, solo: bool) -> &'static str {
     let (english, german) = match (agenda, item) {
+        (_, Item::Open) if solo => (
+            "First what the gut says, then the same with the figures. Where the two differ it is worth a thought.",
+            "Zuerst, was das Bauchgefühl sagt, dann dasselbe mit den Zahlen. Wo beides auseinandergeht, lohnt ein Gedanke.",
+        ),
+        (_, Item::Rate) if solo => (
+            "From the gut, without looking anything up. Not knowing is an answer too.",
+            "Aus dem Bauch, ohne etwas nachzuschlagen. Nicht zu wissen ist auch eine Antwort.",
+        ),
+        (_, Item::Reveal) if solo => (
+            "What do the figures say that the gut did not know? And what does the gut know that no figure says?",
+            "Was sagen die Zahlen, was der Bauch nicht wusste? Und was weiß der Bauch, was keine Zahl sagt?",
+        ),
         (Agenda::Choose, Item::Open) => (
             "In an hour we have at most three key accounts and one next action for each. We rate in silence first and talk later.",
             "In einer Stunde haben wir höchstens drei Schlüsselkunden und für jeden den nächsten Schritt. Erst bewerten wir still, dann reden wir.",
@@ -101,6 +113,18 @@ pub fn to_do(locale: Locale, item: Item, solo: bool) -> &'static [&'static str] 
             &["Add everybody who is here.", "Open the projector and start the clock."],
             &["Alle eintragen, die da sind.", "Beamer öffnen und die Uhr starten."],
         ),
+        Item::Facts if solo => locale.pick(
+            &["Read for a minute.", "Note what surprises; don’t solve it now."],
+            &["Eine Minute lesen.", "Notieren, was überrascht; jetzt nichts lösen."],
+        ),
+        Item::Rate if solo => locale.pick(
+            &["One answer after the other, without a pause."],
+            &["Eine Antwort nach der anderen, ohne Pause."],
+        ),
+        Item::Reveal if solo => locale.pick(
+            &["Settle what lies two steps or more apart.", "What can’t be known today is parked."],
+            &["Klären, was zwei Stufen oder mehr auseinanderliegt.", "Was heute nicht zu wissen ist, wird geparkt."],
+        ),
         Item::Facts => locale.pick(
             &["Let the room read for a minute, then ask.", "Note what surprises; don’t solve it now."],
             &["Den Raum eine Minute lesen lassen, dann fragen.", "Notieren, was überrascht; jetzt nichts lösen."],
@@ -178,7 +202,7 @@ mod tests {
         for agenda in Agenda::ALL {
             for solo in [false, true] {
                 for item in agenda.items(solo) {
-                    check(|l| say(l, agenda, *item).to_owned());
+                    check(|l| say(l, agenda, *item, solo).to_owned());
                     check(|l| to_do(l, *item, solo).join(" "));
                     check(|l| crate::words::workshop::item(l, *item).to_owned());
                 }

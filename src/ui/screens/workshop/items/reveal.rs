@@ -59,15 +59,17 @@ fn revealed(board: Board) -> AnyView {
                     <p class="finding" aria-live="polite">{move || board.sentence()}</p>
                     <p class="muted small">{move || board.order_number()}</p>
                 </div>
-                <section class="section" aria-labelledby="reveal-map">
-                    <div class="section__head">
-                        <h2 id="reveal-map">{app.t(words::map)}</h2>
-                    </div>
-                    {map::map(board)}
-                </section>
+                <Show when=move || !board.waits_for_second()>
+                    <section class="section" aria-labelledby="reveal-map">
+                        <div class="section__head">
+                            <h2 id="reveal-map">{app.t(words::map)}</h2>
+                        </div>
+                        {map::map(board)}
+                    </section>
+                </Show>
             </div>
             <div class="reveal__side">
-                {list::list(board)}
+                <Show when=move || !board.waits_for_second()>{list::list(board)}</Show>
                 {top::top(board)}
                 {top::take_over(board)}
             </div>

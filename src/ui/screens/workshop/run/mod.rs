@@ -163,7 +163,12 @@ fn led(lead: Lead) -> AnyView {
     };
     let said = move || {
         let standing = standing.get()?;
-        Some(script::say(app.locale(), standing.agenda, standing.at))
+        Some(script::say(
+            app.locale(),
+            standing.agenda,
+            standing.at,
+            standing.solo,
+        ))
     };
     let to_do = move || {
         let standing = standing.get()?;

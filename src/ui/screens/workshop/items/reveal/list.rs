@@ -25,7 +25,6 @@ pub fn list(board: Board) -> AnyView {
         cells.with(|cells| cells.iter().take(most).cloned().collect::<Vec<_>>())
     };
     let nothing = move || match board.is_alone {
-        true if board.waits_for_second() => words::once(app.locale()),
         true => words::nothing_apart_alone(app.locale()),
         false => words::nothing_apart(app.locale()),
     };
