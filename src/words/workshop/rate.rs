@@ -81,6 +81,8 @@ texts! {
     add_name => "Add", "Ergänzen";
     /// Opens the ballot.
     answer_as(l, name: &str) => format!("{name}: answer here"), format!("{name}: hier antworten");
+    /// Opens it again where something is left.
+    go_on_as(l, name: &str) => format!("{name}: go on answering"), format!("{name}: weiter antworten");
     /// Opens it again.
     again_as(l, name: &str) => format!("{name}: change the answers"), format!("{name}: Antworten ändern");
     /// The heading of the ballot.

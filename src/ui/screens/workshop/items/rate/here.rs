@@ -210,9 +210,10 @@ pub fn here(asking: Asking) -> AnyView {
 fn person(passing: Passing, id: EntryId) -> AnyView {
     let app = passing.asking.desk.app;
     let (name, progress) = (name(passing.asking, id), passing.asking.progress(id));
-    let label = move || match progress.get().is_there {
-        true => words::again_as(app.locale(), &name.get()),
-        false => words::answer_as(app.locale(), &name.get()),
+    let label = move || match progress.get() {
+        one if one.is_whole() => words::again_as(app.locale(), &name.get()),
+        one if one.is_there => words::go_on_as(app.locale(), &name.get()),
+        _ => words::answer_as(app.locale(), &name.get()),
     };
     view! {
         <li>
