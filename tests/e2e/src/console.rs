@@ -144,7 +144,16 @@ impl Browser {
 
     /// Whether it was the engine that failed, not Keyfolio.
     pub(crate) fn engine_failed(&self) -> bool {
-        self.console.engine_failed.get()
+        self.console.engine_failed.get() || self.has_died()
+    }
+
+    /// Whether WebKit has lost the session that the story is told in: its process has crashed. No page can end its session.
+    fn has_died(&self) -> bool {
+        if self.engine() != Engine::WebKit || !self.is_running() {
+            return false;
+        }
+        let answer = self.block(self.driver().title());
+        answer.is_err_and(|error| error.to_string().contains("session id is invalid"))
     }
 
     /// Fails when anything went wrong that the story did not expect. Every story ends with it.
