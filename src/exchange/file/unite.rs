@@ -3,9 +3,10 @@
 //! A filled field beats an empty one, lists whose entries have ids and sets of words unite, and where both sides
 //! say something different, the chosen side stands. The preview and the merge walk the same way.
 
-use crate::domain::sorting;
-
 use serde_json::{Map, Value};
+
+use super::meeting::{is_closed, is_meeting, is_one_statement, key, name_other_tasks};
+use crate::domain::sorting;
 
 /// Whose value stands where both sides say something different.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -77,13 +78,20 @@ impl Uniting {
                 }
             }
             // A rating is one statement: a step of one side with the reason of the other would be nobody's.
-            _ if self.is_rating() => self.one_of(here, file),
+            _ if self.is_rating() || is_one_statement(&self.path) => self.one_of(here, file),
             // The figures of a review that is over belong to what was said to them, the votes of a workshop to its talks.
             (_, Value::Object(mine), Value::Object(theirs))
-                if self.is_meeting() && is_closed(here) != is_closed(file) =>
+                if is_meeting(&self.path) && is_closed(here) != is_closed(file) =>
             {
                 self.object(mine, theirs);
                 if is_closed(here) { here } else { file }.clone()
+            }
+            // Ballots name their task by its number: two workshops whose numbers mean other tasks can't be put together.
+            (_, Value::Object(mine), Value::Object(theirs))
+                if is_meeting(&self.path) && name_other_tasks(here, file) =>
+            {
+                self.object(mine, theirs);
+                if self.side_is_file() { file } else { here }.clone()
             }
             (_, Value::Object(here), Value::Object(file)) => Value::Object(self.object(here, file)),
             (
@@ -106,9 +114,13 @@ impl Uniting {
         matches!(&self.path[..], [first, _] if first == "ratings")
     }
 
-    /// Whether it is a review or a workshop as a whole.
-    fn is_meeting(&self) -> bool {
-        matches!(&self.path[..], [first, _] if first == "reviews" || first == "workshops")
+    /// Whether the file is the side that decides.
+    const fn side_is_file(&self) -> bool {
+        match self.side {
+            Side::File => true,
+            Side::Mine => false,
+            Side::Newer => self.file_is_newer,
+        }
     }
 
     fn one_of(&mut self, here: &Value, file: &Value) -> Value {
@@ -118,13 +130,9 @@ impl Uniting {
         let file_wins = match (is_empty(here) && !is_switch, is_empty(file) && !is_switch) {
             (true, false) => true,
             (false, true) => false,
-            _ => match self.side {
-                Side::File => true,
-                Side::Mine => false,
-                Side::Newer => match (moment(here, "at"), moment(file, "at")) {
-                    (Some(mine), Some(theirs)) => theirs > mine,
-                    _ => self.file_is_newer,
-                },
+            _ => match (self.side, moment(here, "at"), moment(file, "at")) {
+                (Side::Newer, Some(mine), Some(theirs)) => theirs > mine,
+                _ => self.side_is_file(),
             },
         };
         match if file_wins { file } else { here } {
@@ -176,22 +184,27 @@ impl Uniting {
 
     /// Our order leads; what only the file has stands behind the entry that it stands behind there.
     fn list(&mut self, here: &[Value], file: &[Value]) -> Vec<Value> {
+        let name = self.path.last().cloned().unwrap_or_default();
+        let find = |entries: &[Value], wanted: &Value| {
+            let wanted = key(&name, wanted);
+            entries.iter().position(|entry| key(&name, entry) == wanted)
+        };
         let mut united: Vec<Value> = here
             .iter()
             .map(|mine| {
+                let theirs = find(file, mine).map(|place| called_as(&file[place], mine));
                 let id = id(mine).unwrap_or_default();
-                self.child(id, mine, find(file, id).unwrap_or(NOTHING))
+                self.child(id, mine, theirs.as_ref().unwrap_or(NOTHING))
             })
             .collect();
         for (position, theirs) in file.iter().enumerate() {
             let new = id(theirs).unwrap_or_default();
-            if find(here, new).is_some() {
+            let is_taken = here.iter().any(|mine| id(mine) == Some(new));
+            if is_taken || find(here, theirs).is_some() {
                 continue;
             }
-            let place = file[..position]
-                .iter()
-                .rev()
-                .find_map(|earlier| united.iter().position(|entry| id(entry) == id(earlier)));
+            let earlier = file[..position].iter().rev();
+            let place = earlier.filter_map(|earlier| find(&united, earlier)).next();
             let entry = self.child(new, NOTHING, theirs);
             united.insert(place.map_or(0, |place| place + 1), entry);
         }
@@ -228,10 +241,6 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-fn is_closed(meeting: &Value) -> bool {
-    meeting.get("closed") == Some(&Value::Bool(true)) || meeting.get("closed_at").is_some()
-}
-
 fn id(entry: &Value) -> Option<&str> {
     entry.get("id")?.as_str()
 }
@@ -240,8 +249,11 @@ fn have_ids(entries: &[Value]) -> bool {
     entries.iter().all(|entry| id(entry).is_some())
 }
 
-fn find<'a>(entries: &'a [Value], wanted: &str) -> Option<&'a Value> {
-    entries.iter().find(|entry| id(entry) == Some(wanted))
+/// An entry under the id of another that says the same thing.
+fn called_as(entry: &Value, other: &Value) -> Value {
+    let mut entry = entry.clone();
+    entry["id"] = other["id"].clone();
+    entry
 }
 
 #[cfg(test)]
