@@ -33,12 +33,9 @@ fn held() -> (Workspace, Workshop) {
     let day = "2026-11-26".parse().expect("a day");
     let mut workshop = Workshop::new(id(2), Agenda::Choose, false, day);
     for (number, initials) in [(11, "AB"), (12, "CD")] {
-        workshop.participants.push(Participant {
-            id: id(number),
-            name: format!("Person {initials}"),
-            initials: initials.to_owned(),
-            sender: None,
-        });
+        let name = format!("Person {initials}");
+        let person = Participant::new(id(number), name, initials.to_owned());
+        workshop.participants.push(person);
     }
     for (number, revealed) in [(1, true), (2, false)] {
         workshop.tasks.push(Task {

@@ -137,7 +137,7 @@ mod tests {
     use crate::domain::values::{Date, Name, Timestamp};
     use crate::domain::workshop::agenda::Agenda;
     use crate::domain::workshop::ballot::{Ballot, Round, Task};
-    use crate::domain::workshop::{Cell, Participant, SecondVote, Talk, Workshop};
+    use crate::domain::workshop::{Cell, EarlierPhone, Participant, SecondVote, Talk, Workshop};
     use crate::domain::workspace::Workspace;
 
     /// As full as a review gets: every question is judged, and what was decided and frozen stands with it.
@@ -185,11 +185,18 @@ mod tests {
         });
         for one in 10..16 {
             workshop.participants.push(Participant {
-                id: id(one),
-                name: "Somebody of us".to_owned(),
-                initials: "SU".to_owned(),
                 sender: Some(u32::MAX),
+                before: Some(EarlierPhone {
+                    sender: u32::MAX,
+                    until: u8::MAX,
+                }),
+                ..Participant::new(id(one), "Somebody of us".to_owned(), "SU".to_owned())
             });
+            let votes = (10..16).map(|one| SecondVote {
+                id: id(one),
+                answer: Answer::Unknown,
+            });
+            let votes: Vec<_> = votes.collect();
             workshop.ballots.push(Ballot {
                 id: id(one + 10),
                 task: 1,
@@ -208,18 +215,15 @@ mod tests {
                     account: accounts[0],
                     criterion: criteria[usize::try_from(one - 10).expect("small")].clone(),
                 },
-                second: (10..16)
-                    .map(|one| SecondVote {
-                        id: id(one),
-                        answer: Answer::Unknown,
-                    })
-                    .collect(),
-                hidden: Vec::new(),
-                parked: None,
+                second: votes.clone(),
+                hidden: votes,
+                parked: Some(id(one + 30)),
                 agreed: Some(Answer::NotApplicable),
                 dissent: "Somebody sees it differently.\n".repeat(4),
             });
         }
+        workshop.focus = Some(workshop.talks[0].cell.clone());
+        workshop.talking_since = Some(Timestamp::default());
         workshop.closed_at = Some(Timestamp::default());
         workshop
     }

@@ -96,18 +96,51 @@ impl Voting {
         }
         let arrival = after.arrival()?;
         if let Arrival::Whole(task) = &arrival {
-            let keeps = after.task == task.task
-                && after.given.as_ref().is_some_and(|given| fits(given, task));
-            if !keeps {
+            if after.task != task.task {
                 // The turn goes on counting: whatever is answered from now on is later than what was answered before.
-                (after.task, after.given, after.shown) = (task.task, Some(blank(task)), None);
+                (after.task, after.given, after.shown) = (task.task, None, None);
                 for one in &mut after.others {
                     (one.given, one.shown) = (None, None);
                 }
             }
+            if !after.given.as_ref().is_some_and(|given| fits(given, task)) {
+                after.given = Some(blank(task));
+            }
         }
         *self = after;
         Ok(arrival)
+    }
+
+    /// Whether somebody has answered something on this phone.
+    pub fn has_answers(&self) -> bool {
+        !self.others.is_empty() || has_spoken(self.turn, self.given.as_ref())
+    }
+
+    /// Takes over what another page of the same phone has kept since. `false` where somebody else has the phone there, or
+    /// other questions have come: then what is here counts no more.
+    pub fn catch_up(&mut self, kept: Self) -> bool {
+        if (kept.sender, kept.task) != (self.sender, self.task) {
+            return false;
+        }
+        *self = kept;
+        true
+    }
+
+    /// Notes what is answered now. What was answered before and is not answered anew stays.
+    pub fn answer(&mut self, now: &Given) {
+        let before = self.given.take();
+        self.given = Some(match &before {
+            Some(before) => now.over(before),
+            None => now.clone(),
+        });
+    }
+
+    /// The places that are answered.
+    pub fn answered_places(&self) -> Vec<usize> {
+        self.given
+            .as_ref()
+            .map(Given::answered_places)
+            .unwrap_or_default()
     }
 
     /// Whether it takes a question to know who these initials are: nobody here has them, and there are answers that could

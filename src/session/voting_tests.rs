@@ -143,6 +143,55 @@ fn each_person_of_a_phone_keeps_the_number_in_the_next_task_and_begins_it_anew()
 }
 
 #[test]
+fn the_same_code_again_right_after_a_hand_over_keeps_what_others_answered() {
+    let asked = task(1, &["Ash", "Birch"]);
+    let mut voting = Voting::new(5);
+    voting.take(&code(&asked)).expect("the task");
+    voting.go_on_as("AB".to_owned());
+    voting.answer(&all(Answer::Unknown).expect("answers"));
+    voting.hand_over(6, "CD".to_owned());
+    voting.take(&code(&asked)).expect("the task");
+    assert!(voting.has_begun("AB") && !voting.has_begun("CD"));
+}
+
+#[test]
+fn what_was_answered_before_stays_unless_it_is_answered_anew() {
+    let asked = task(1, &["Ash", "Birch"]);
+    let mut voting = Voting::new(5);
+    voting.take(&code(&asked)).expect("the task");
+    let rated = |answers: [Option<Answer>; 4]| Given::Rate(answers.to_vec());
+    let (no, other) = (Some(Answer::Unknown), Some(Answer::NotApplicable));
+    voting.answer(&rated([no, None, no, None]));
+    assert_eq!(voting.answered_places(), [0, 2]);
+    voting.answer(&rated([None, None, other, other]));
+    assert_eq!(voting.given, Some(rated([no, None, other, other])));
+    let dots = |dots: [u8; 2]| Given::Dots(dots.to_vec());
+    assert_eq!(dots([0, 0]).over(&dots([2, 1])), dots([2, 1]));
+    assert_eq!(dots([0, 1]).over(&dots([2, 1])), dots([0, 1]));
+}
+
+#[test]
+fn a_page_that_was_left_behind_does_not_write_over_whoever_answers_in_another() {
+    let asked = task(1, &["Ash", "Birch"]);
+    let mut here = Voting::new(5);
+    here.take(&code(&asked)).expect("the task");
+    here.go_on_as("AB".to_owned());
+    let mut there = here.clone();
+    there.answer(&all(Answer::Unknown).expect("answers"));
+    there.answers(&asked);
+    assert!(here.catch_up(there.clone()));
+    assert_eq!(here, there, "the same person, further on");
+    there.hand_over(6, "CD".to_owned());
+    let before = here.clone();
+    assert!(!here.catch_up(there.clone()));
+    assert_eq!(here, before);
+    let mut next = here.clone();
+    next.take(&code(&task(2, &["Ash", "Birch"])))
+        .expect("the task");
+    assert!(!here.catch_up(next), "other questions");
+}
+
+#[test]
 fn other_initials_of_the_same_person_keep_the_answers_and_the_number() {
     let asked = task(1, &["Ash", "Birch"]);
     let mut voting = Voting::new(5);

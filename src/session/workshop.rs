@@ -3,5 +3,6 @@
 
 pub mod asking;
 pub mod gathered;
+pub mod identity;
 pub mod passing;
 pub mod taking;

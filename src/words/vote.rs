@@ -17,8 +17,8 @@ texts! {
     welcome_dots => "Give your dots on your own, without a word.",
         "Die Punkte für sich allein vergeben, ohne ein Wort.";
     /// What becomes of it.
-    private => "Your answers stay on this phone until you show them as a code. Nothing is sent, and of you nothing but the initials is in it.",
-        "Die Antworten bleiben auf diesem Telefon, bis es sie als Code zeigt. Nichts wird verschickt, und zur Person steht darin nichts als die Initialen.";
+    private => "Nothing is sent. Your answers are kept on this phone, hidden from whoever has it next, and leave it only as the code that it shows. Of you nothing but the initials is in it.",
+        "Nichts wird verschickt. Die Antworten bleiben auf diesem Telefon, verdeckt für alle, die es danach haben, und verlassen es nur als Code, den es zeigt. Zur Person steht darin nichts als die Initialen.";
     /// The field.
     initials => "Initials", "Initialen";
     /// What to put in.
@@ -30,6 +30,12 @@ texts! {
     somebody_else => "I am somebody else", "Eine andere Person";
     /// Other initials than before on this phone: mistyped before.
     same_person => "The same person, other initials", "Dieselbe Person, andere Initialen";
+    /// Another page of the same phone has gone on with other answers.
+    other_page => "This phone was used in another tab meanwhile. Who answers now?",
+        "Auf diesem Telefon wurde inzwischen in einem anderen Tab geantwortet. Wer antwortet jetzt?";
+    /// Dots from before.
+    dots_stay => "Dots were given before. They stay, hidden, unless others are given now.",
+        "Schon vergebene Punkte bleiben, verdeckt, solange jetzt keine anderen vergeben werden.";
     /// Begins.
     begin => "Begin", "Beginnen";
     /// Goes on where one stopped.
@@ -170,6 +176,8 @@ mod tests {
             initials_missing,
             somebody_else,
             same_person,
+            other_page,
+            dots_stay,
             begin,
             go_on,
             no_code,

@@ -8,7 +8,9 @@ use keyfolio::domain::plan::Action;
 use keyfolio::domain::workshop::agenda::{Agenda, Item};
 use keyfolio::domain::workshop::ballot::{Ballot, Round, Task};
 use keyfolio::domain::workshop::clock::Clock;
-use keyfolio::domain::workshop::{Cell, Decided, Participant, SecondVote, Talk, Workshop};
+use keyfolio::domain::workshop::{
+    Cell, Decided, EarlierPhone, Participant, SecondVote, Talk, Workshop,
+};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -53,12 +55,16 @@ fn participant() -> impl Strategy<Value = Participant> {
         "[A-Z][a-z]{0,9}",
         "[A-Z]{1,4}",
         option::of(any::<u32>()),
+        option::of(
+            (any::<u32>(), 0..4_u8).prop_map(|(sender, until)| EarlierPhone { sender, until }),
+        ),
     )
-        .prop_map(|(id, name, initials, sender)| Participant {
+        .prop_map(|(id, name, initials, sender, before)| Participant {
             id,
             name,
             initials,
             sender,
+            before,
         })
 }
 

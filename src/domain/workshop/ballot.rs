@@ -117,17 +117,47 @@ impl Ballot {
         dots.map(|dots: u8| usize::from(dots)).sum()
     }
 
-    /// Takes from an earlier ballot of the same task and person what has no answer here.
-    pub fn fill_from(&mut self, earlier: &Self) {
+    /// Takes the place of an earlier ballot of the same task and person. What was rated before and has no answer here stays
+    /// as it was; dots are given as a whole, or those from before stay.
+    pub fn stand_over(&mut self, earlier: &Self, round: Round) {
+        match round {
+            Round::Dots if self.given() > 0 => {}
+            Round::Dots => self.marks.clone_from(&earlier.marks),
+            Round::Rate | Round::Again => self.fill_from(earlier),
+        }
+    }
+
+    fn fill_from(&mut self, earlier: &Self) {
         for (account, before) in &earlier.marks {
-            let mine = self.marks.entry(*account).or_insert_with(|| before.clone());
-            let both = mine.chars().zip(before.chars());
-            *mine = both
-                .map(|(mine, before)| match read_mark(mine) {
-                    Some(_) => mine,
-                    None => before,
-                })
-                .collect();
+            let mine = self.marks.entry(*account).or_default();
+            let long = mine.chars().count().max(before.chars().count());
+            let both = (0..long).map(|place| {
+                let (now, before) = (mine.chars().nth(place), before.chars().nth(place));
+                let answered = now.filter(|mark| read_mark(*mark).is_some());
+                answered.or(before).or(now).unwrap_or_else(|| mark(None))
+            });
+            *mine = both.collect();
+        }
+    }
+
+    /// The places of the task that are answered, or of its accounts that were given dots.
+    pub fn answered_places(&self, task: &Task) -> Vec<usize> {
+        let places = |answered: Vec<bool>| {
+            let places = answered.into_iter().enumerate();
+            places
+                .filter_map(|(place, is_answered)| is_answered.then_some(place))
+                .collect()
+        };
+        match task.round {
+            Round::Dots => places(task.accounts.iter().map(|id| self.dots(*id) > 0).collect()),
+            Round::Rate | Round::Again => {
+                let cells = task.cells();
+                places(
+                    cells
+                        .map(|cell| self.answer_to(task, &cell).is_some())
+                        .collect(),
+                )
+            }
         }
     }
 
@@ -230,9 +260,45 @@ mod tests {
             at: Timestamp::default(),
             marks: [(AccountId::from(7), first.to_owned())].into(),
         };
-        let mut later = ballot(".4.");
-        later.fill_from(&ballot("35?"));
-        assert_eq!(later.marks[&AccountId::from(7)], "34?");
+        for (now, before, both) in [
+            (".4.", "35?", "34?"),
+            ("1", "35?", "15?"),
+            ("..2.5", "3", "3.2.5"),
+        ] {
+            let mut later = ballot(now);
+            later.stand_over(&ballot(before), Round::Rate);
+            assert_eq!(later.marks[&AccountId::from(7)], both);
+        }
+    }
+
+    #[test]
+    fn dots_stay_unless_others_are_given() {
+        let ballot = |dots: &[(u128, &str)]| Ballot {
+            id: EntryId::from(2),
+            task: 1,
+            by: EntryId::from(3),
+            turn: 0,
+            at: Timestamp::default(),
+            marks: dots
+                .iter()
+                .map(|(id, dots)| (AccountId::from(*id), (*dots).to_owned()))
+                .collect(),
+        };
+        let before = ballot(&[(7, "2")]);
+        for (now, stands) in [
+            (ballot(&[]), &before),
+            (ballot(&[(3, "1")]), &ballot(&[(3, "1")])),
+        ] {
+            let mut now = now;
+            now.stand_over(&before, Round::Dots);
+            assert_eq!(now.marks, stands.marks);
+        }
+        let task = Task {
+            round: Round::Dots,
+            criteria: Vec::new(),
+            ..task()
+        };
+        assert_eq!(before.answered_places(&task), [0]);
     }
 
     #[test]

@@ -177,12 +177,8 @@ fn number_one_is_the_first_key_account_that_was_decided_about() {
 fn who_decides_is_told_by_initials() {
     let mut workshop = workshop();
     for (id, initials) in [(1, "NB"), (2, "")] {
-        workshop.participants.push(Participant {
-            id: EntryId::from(id),
-            name: "Tom".to_owned(),
-            initials: initials.to_owned(),
-            sender: None,
-        });
+        let tom = Participant::new(EntryId::from(id), "Tom".to_owned(), initials.to_owned());
+        workshop.participants.push(tom);
     }
     assert_eq!(workshop.deciders(), "NB, Tom");
 }

@@ -41,12 +41,7 @@ fn workshop() -> Workshop {
 }
 
 fn person(id: u128, called: &str) -> Participant {
-    Participant {
-        id: EntryId::from(id),
-        name: called.to_owned(),
-        initials: called[..1].to_owned(),
-        sender: None,
-    }
+    Participant::new(EntryId::from(id), called.to_owned(), called[..1].to_owned())
 }
 
 fn rating(workshop: &mut Workshop, by: u128, steps: [u8; 2]) {
@@ -253,12 +248,9 @@ fn key_accounts_that_nobody_confirmed_are_named_once_it_is_decided() {
 fn two_people_of_the_same_initials_are_named() {
     let mut workshop = workshop();
     for (id, initials) in [(1, "AM"), (2, "am")] {
-        workshop.participants.push(Participant {
-            id: id.into(),
-            name: format!("Person {id}"),
-            initials: initials.to_owned(),
-            sender: None,
-        });
+        let name = format!("Person {id}");
+        let person = Participant::new(id.into(), name, initials.to_owned());
+        workshop.participants.push(person);
     }
     let found = gaps(&workshop, Item::Open, &workspace(Vec::new()), false);
     assert_eq!(found, [Gap::SameInitials("am".to_owned())]);

@@ -75,12 +75,9 @@ fn workshop(here: &Workspace, lines: &[&str]) -> Workshop {
     let day = Date::default();
     let mut workshop = Workshop::new(WorkshopId::from(1), Agenda::Choose, false, day);
     for by in (1_u128..).take(lines.len()) {
-        workshop.participants.push(Participant {
-            id: EntryId::from(by),
-            name: format!("Person {by}"),
-            initials: format!("P{by}"),
-            sender: None,
-        });
+        let (name, initials) = (format!("Person {by}"), format!("P{by}"));
+        let person = Participant::new(EntryId::from(by), name, initials);
+        workshop.participants.push(person);
     }
     add_task(&mut workshop, here, Round::Rate, lines);
     workshop

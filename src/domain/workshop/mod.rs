@@ -32,6 +32,7 @@ use agenda::{Agenda, Item};
 use ballot::{Ballot, Round, Task};
 use clock::Clock;
 
+pub use people::{EarlierPhone, Participant};
 pub use rules::{MAX_BYTES, MAX_PARTICIPANTS, MAX_RATED, MAX_TASKS, MAX_WORKSHOPS};
 pub(in crate::domain) use rules::{bytes, workshops_keep_rules};
 
@@ -103,29 +104,6 @@ pub struct Workshop {
     /// When it was closed. Left out while it is being held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Timestamp>,
-}
-
-/// Somebody who takes part.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Participant {
-    pub id: EntryId,
-    /// As the room calls them; may be the initials alone.
-    pub name: String,
-    pub initials: String,
-    /// The number that the phone of this person has drawn. Left out for who has sent nothing by phone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sender: Option<u32>,
-}
-
-impl Participant {
-    /// The initials, and for who has none the name.
-    pub fn short(&self) -> &str {
-        match self.initials.trim() {
-            "" => &self.name,
-            initials => initials,
-        }
-    }
 }
 
 /// One criterion of one account.

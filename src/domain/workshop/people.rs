@@ -1,16 +1,59 @@
-//! Who takes part: the initials that stand beside an answer.
+//! Who takes part, and the initials that stand beside an answer.
 
-use super::Participant;
+use serde::{Deserialize, Serialize};
+
 use crate::domain::ids::EntryId;
+
+/// Somebody who takes part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Participant {
+    pub id: EntryId,
+    /// As the room calls them; may be the initials alone.
+    pub name: String,
+    pub initials: String,
+    /// The number that the phone of this person has drawn. Left out for who has sent nothing by phone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender: Option<u32>,
+    /// The phone before that. Left out for who has always had the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<EarlierPhone>,
+}
+
+/// A phone that somebody had before another one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EarlierPhone {
+    /// The number that it has drawn.
+    pub sender: u32,
+    /// The number of the first task that was answered from the other one.
+    pub until: u8,
+}
+
+impl Participant {
+    /// Somebody who has sent nothing by phone.
+    pub const fn new(id: EntryId, name: String, initials: String) -> Self {
+        Self {
+            id,
+            name,
+            initials,
+            sender: None,
+            before: None,
+        }
+    }
+
+    /// The initials, and for who has none the name.
+    pub fn short(&self) -> &str {
+        match self.initials.trim() {
+            "" => &self.name,
+            initials => initials,
+        }
+    }
+}
 
 /// Somebody new by the name, with initials that nobody else has.
 pub fn newcomer(id: EntryId, name: &str, others: &[Participant]) -> Participant {
-    Participant {
-        id,
-        name: name.to_owned(),
-        initials: initials(name, others),
-        sender: None,
-    }
+    Participant::new(id, name.to_owned(), initials(name, others))
 }
 
 /// The initials of a name that nobody has yet: the first letters of its first and last word, of a single word its first
@@ -65,12 +108,8 @@ mod tests {
         ] {
             let initials = initials(name, &all);
             assert_eq!(initials, expected, "{name}");
-            all.push(Participant {
-                id: EntryId::from(all.len() as u128),
-                name: name.to_owned(),
-                initials,
-                sender: None,
-            });
+            let id = EntryId::from(all.len() as u128);
+            all.push(Participant::new(id, name.to_owned(), initials));
         }
     }
 }

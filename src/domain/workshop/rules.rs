@@ -136,7 +136,8 @@ pub(in crate::domain) fn workshops_keep_rules(head: &Head) -> Result<(), Rejecti
 pub(in crate::domain) fn bytes(workshops: &[Workshop]) -> usize {
     let of = |one: &Workshop| {
         let entries = one.participants.len() + one.decisions.len() + one.tasks.len();
-        let lists = one.long_list.len() + one.short_list.len();
+        let phones = one.participants.iter().filter(|one| one.before.is_some());
+        let lists = one.long_list.len() + one.short_list.len() + 2 * phones.count();
         let tasks = one
             .tasks
             .iter()
@@ -145,7 +146,10 @@ pub(in crate::domain) fn bytes(workshops: &[Workshop]) -> usize {
         let ballots = one.ballots.iter();
         let ballots = ballots.map(|one| ENTRY_BYTES + one.marks.values().map(marks).sum::<usize>());
         let talks = one.talks.iter();
-        let votes = |one: &Talk| (one.second.len() + one.hidden.len()) * 2 * ID_BYTES;
+        let votes = |one: &Talk| {
+            let votes = one.second.len() + one.hidden.len();
+            (2 * votes + usize::from(one.parked.is_some())) * ID_BYTES
+        };
         let talks = talks.map(|one| 2 * ENTRY_BYTES + one.dissent.len() + votes(one));
         let parked = one
             .parked

@@ -135,6 +135,8 @@ impl Workshop {
             of,
             by_phone: ballot.turn > 0,
             is_there: true,
+            // Whoever keeps dots has answered.
+            is_whole: task.round == Round::Dots || answered >= of,
         }
     }
 
@@ -155,13 +157,8 @@ pub struct Progress {
     pub by_phone: bool,
     /// Whether there are answers at all.
     pub is_there: bool,
-}
-
-impl Progress {
     /// Whether nothing is left to answer. Not giving all dots is an answer too.
-    pub const fn is_whole(self) -> bool {
-        self.is_there && self.answered >= self.of
-    }
+    pub is_whole: bool,
 }
 
 impl Task {

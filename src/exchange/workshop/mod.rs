@@ -119,6 +119,31 @@ impl Given {
         }
     }
 
+    /// These answers, and where nothing is answered, those from before. Dots are given as a whole, or not at all.
+    #[must_use]
+    pub fn over(&self, before: &Self) -> Self {
+        match (self, before) {
+            (Self::Rate(now), Self::Rate(before)) if now.len() == before.len() => {
+                let both = now.iter().zip(before);
+                Self::Rate(both.map(|(now, before)| now.or(*before)).collect())
+            }
+            (Self::Dots(_), Self::Dots(_)) if self.answered() == 0 => before.clone(),
+            _ => self.clone(),
+        }
+    }
+
+    /// The places with an answer, or with dots.
+    pub fn answered_places(&self) -> Vec<usize> {
+        let places = |answered: &mut dyn Iterator<Item = bool>| {
+            let places = answered.enumerate().filter(|(_, is_answered)| *is_answered);
+            places.map(|(place, _)| place).collect()
+        };
+        match self {
+            Self::Rate(answers) => places(&mut answers.iter().map(Option::is_some)),
+            Self::Dots(dots) => places(&mut dots.iter().map(|dots| *dots > 0)),
+        }
+    }
+
     /// How many questions are answered, or dots given.
     pub fn answered(&self) -> usize {
         match self {

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::values::Timestamp;
+use crate::domain::workshop::Workshop;
 use crate::domain::workshop::ballot::{Ballot, Round, Task, dot_marks, rating_marks};
-use crate::domain::workshop::people::alike;
-use crate::domain::workshop::{MAX_PARTICIPANTS, Participant, Workshop};
 use crate::exchange::workshop::{Answers, Given};
+
+use super::identity::{Full, Owner, called, came_by_phone, initials, join, owner, part};
 
 /// What became of answers that were taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +22,10 @@ pub struct Taken {
     pub answered: usize,
     pub of: usize,
     pub news: News,
-    /// Whether this person had answered from another phone before.
+    /// Whether this person had answered from another phone before; it may be somebody else under the same initials.
     pub other_phone: bool,
+    /// Who was taken for this person until now, and is somebody else: the phone of before has answered, too.
+    pub parted: Option<String>,
 }
 
 /// How answers stand to what was here.
@@ -71,10 +74,21 @@ pub fn take(
 ) -> Result<Taken, Refused> {
     let (task, marks) = fitting(workshop, answers)?;
     let task = task.clone();
-    let known = owner(workshop, &task, answers);
-    let ballot = known.and_then(|by| workshop.ballot(task.number, by));
-    let name = || called(workshop, known, answers);
-    let news = match ballot {
+    let mut after = workshop.clone();
+    let too_many = |name: String| Refused::TooManyPeople { name };
+    let mut parted = None;
+    let known = match owner(&after, &task, answers) {
+        Owner::Known(by) => Some(by),
+        Owner::Both(by) => {
+            let other =
+                part(&mut after, by, fresh()).map_err(|Full| too_many(initials(answers)))?;
+            parted = other.map(|one| one.name);
+            Some(by)
+        }
+        Owner::Nobody => None,
+    };
+    let name = || called(&after, known, answers);
+    let news = match known.and_then(|by| after.ballot(task.number, by)) {
         None => News::First,
         Some(here) if here.turn == answers.turn && here.marks == marks => News::Known,
         Some(here) if here.turn == 0 => return Err(Refused::OnThisMachine { name: name() }),
@@ -83,18 +97,14 @@ pub fn take(
     };
     let by = match known {
         Some(by) => by,
-        None if workshop.participants.len() >= MAX_PARTICIPANTS => {
-            return Err(Refused::TooManyPeople { name: name() });
+        None => {
+            let full = |Full| too_many(initials(answers));
+            join(&mut after, &initials(answers), answers.sender, fresh()).map_err(full)?
         }
-        None => join(workshop, answers, fresh()),
     };
-    let mut other_phone = false;
-    if let Some(one) = workshop.participants.iter_mut().find(|one| one.id == by) {
-        other_phone = one.sender.is_some_and(|sender| sender != answers.sender);
-        one.sender = Some(answers.sender);
-    }
+    let other_phone = came_by_phone(&mut after, by, answers.sender, task.number);
     if news != News::Known {
-        workshop.put_ballot(Ballot {
+        after.put_ballot(Ballot {
             id: fresh(),
             task: task.number,
             by,
@@ -104,16 +114,19 @@ pub fn take(
             marks,
         });
     }
-    let progress = workshop.progress(&task, by);
-    let participant = workshop.participant(by);
-    Ok(Taken {
+    let progress = after.progress(&task, by);
+    let participant = after.participant(by);
+    let taken = Taken {
         by,
         name: participant.map(|one| one.name.clone()).unwrap_or_default(),
         answered: progress.answered,
         of: progress.of,
         news,
         other_phone,
-    })
+        parted,
+    };
+    *workshop = after;
+    Ok(taken)
 }
 
 /// The task that answers belong to, and their marks for it.
@@ -157,52 +170,6 @@ pub fn marks(task: &Task, given: &Given) -> Option<BTreeMap<AccountId, String>> 
         }
         _ => None,
     }
-}
-
-/// Whose answers these are: of whoever sent something from the same phone; else of whoever is here under the same
-/// initials and has not answered this task, first of those who have sent nothing yet. People change phones, and pass
-/// them on.
-fn owner(workshop: &Workshop, task: &Task, answers: &Answers) -> Option<EntryId> {
-    let mut senders = workshop.participants.iter();
-    let sender = senders.find(|one| one.sender == Some(answers.sender));
-    let waiting = workshop.participants.iter().filter(|one| {
-        let is_free = workshop.ballot(task.number, one.id).is_none();
-        is_free && alike(&one.initials, &answers.initials)
-    });
-    let waiting = waiting.min_by_key(|one| one.sender.is_some());
-    sender.or(waiting).map(|one| one.id)
-}
-
-/// The initials as they are shown; a question mark for who gave none.
-fn initials(answers: &Answers) -> String {
-    match answers.initials.trim() {
-        "" => "?".to_owned(),
-        initials => initials.to_owned(),
-    }
-}
-
-fn called(workshop: &Workshop, known: Option<EntryId>, answers: &Answers) -> String {
-    let known = known.and_then(|id| workshop.participant(id));
-    known.map_or_else(|| initials(answers), |one| one.name.clone())
-}
-
-/// Somebody new, called by the initials, with a number behind where these are taken.
-fn join(workshop: &mut Workshop, answers: &Answers, id: EntryId) -> EntryId {
-    let initials = initials(answers);
-    let is_taken = |name: &str| {
-        let mut all = workshop.participants.iter();
-        all.any(|one| alike(&one.name, name) || alike(&one.initials, name))
-    };
-    let numbered = (2..).map(|number: u32| format!("{initials} {number}"));
-    let mut names = std::iter::once(initials.clone()).chain(numbered);
-    let name = names.find(|name| !is_taken(name)).unwrap_or(initials);
-    workshop.participants.push(Participant {
-        id,
-        initials: name.clone(),
-        name,
-        sender: Some(answers.sender),
-    });
-    id
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod close;
 pub mod decide;
 pub mod frame;
 pub mod gates;
+pub mod intake;
 pub mod rate;
 pub mod reveal;
 pub mod review;

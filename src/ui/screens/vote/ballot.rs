@@ -114,6 +114,11 @@ impl Sheet {
         self.answer_at(place).is_none() && self.kept.with_value(|kept| kept.contains(&place))
     }
 
+    /// Whether something was answered before that is not shown.
+    pub fn has_kept(self) -> bool {
+        self.kept.with_value(|kept| !kept.is_empty())
+    }
+
     /// How many questions are answered, now or before.
     pub fn answered(self) -> usize {
         let kept = self.kept.get_value();

@@ -60,9 +60,10 @@ pub fn DotSheet(
         }
     });
     let rows = rows.collect_view();
-    let kept = move || {
-        let left = left.get();
-        (left > 0).then(|| words::dots_kept(app.locale(), left))
+    let kept = move || match left.get() {
+        left if left == of && sheet.has_kept() => Some(words::dots_stay(app.locale()).to_owned()),
+        0 => None,
+        left => Some(words::dots_kept(app.locale(), left)),
     };
     view! {
         <div class="ballot">

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::exchange::workshop::{CodeError, Task, find};
 use crate::session::route::Route;
-use crate::session::voting::Arrival;
+use crate::session::voting::{Arrival, blank};
 use crate::ui::app::App;
 use crate::ui::components::mark::Brand;
 use crate::ui::standing;
@@ -162,11 +162,14 @@ fn code_field(phone: Phone) -> AnyView {
 
 fn answering(phone: Phone, task: Arc<Task>) -> AnyView {
     let app = phone.app;
-    let given = RwSignal::new(phone.answers_so_far(&task));
+    let now = phone.now.get_untracked().unwrap_or_else(|| blank(&task));
+    let given = RwSignal::new(now);
     // Each answer is kept at once.
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         let given = given.get();
-        untrack(|| phone.change(|voting| voting.given = Some(given)));
+        if before.is_some() {
+            untrack(|| phone.answer(given));
+        }
     });
     let next = task.clone();
     view! {
@@ -175,6 +178,7 @@ fn answering(phone: Phone, task: Arc<Task>) -> AnyView {
             given
             done=move || phone.state.set(State::Sent(next.clone()))
             done_word=app.label(words::show)
+            kept=phone.kept.get_untracked()
         />
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! What a phone holds on to while it is asked, and where that is kept.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::State;
@@ -7,6 +9,7 @@ use crate::domain::ids::EntryId;
 use crate::exchange::workshop::{CodeError, Given, Task};
 use crate::session::voting::{Voting, blank, workshop_of};
 use crate::ui::app::{App, fresh};
+use crate::words::vote as words;
 use crate::words::workshop_codes::code_error;
 
 /// The phone.
@@ -17,6 +20,10 @@ pub struct Phone {
     workshop: RwSignal<u32>,
     pub voting: RwSignal<Voting>,
     pub state: RwSignal<State>,
+    /// What is answered by whoever has the phone, from the moment they have said who they are.
+    pub now: RwSignal<Option<Given>>,
+    /// The places that were answered before: nobody is shown what was said there.
+    pub kept: RwSignal<Vec<usize>>,
 }
 
 impl Phone {
@@ -27,6 +34,8 @@ impl Phone {
             workshop: RwSignal::new(0),
             voting: RwSignal::new(Voting::default()),
             state: RwSignal::new(State::Nothing),
+            now: RwSignal::new(None),
+            kept: RwSignal::new(Vec::new()),
         }
     }
 
@@ -71,10 +80,39 @@ impl Phone {
         }
     }
 
-    /// Changes what is kept, and keeps it.
-    pub fn change(self, change: impl FnOnce(&mut Voting)) {
+    /// Changes what is kept, and keeps it. Another page of this phone may have gone on meanwhile: where somebody else has
+    /// it there, this page changes nothing and asks who answers. Answers whether it was changed.
+    pub fn change(self, change: impl FnOnce(&mut Voting)) -> bool {
+        let (app, workshop) = (self.app, self.workshop.get_untracked());
+        if let Some(kept) = app.with_keeper(|keeper| keeper.preferences.voting(workshop)) {
+            let mut voting = self.voting.get_untracked();
+            let is_ours = voting.catch_up(kept.clone());
+            self.voting.set(if is_ours { voting } else { kept });
+            if !is_ours {
+                let arrival = self.voting.with_untracked(Voting::arrival);
+                self.state.set(State::from(arrival));
+                app.say(words::other_page(app.peek_locale()).to_owned());
+                return false;
+            }
+        }
         self.voting.update(change);
         self.keep();
+        true
+    }
+
+    /// Whoever has said who they are begins: with an empty ballot, on which what they answered before stays unseen.
+    pub fn begin(self, task: Arc<Task>) {
+        self.now.set(Some(blank(&task)));
+        self.kept
+            .set(self.voting.with_untracked(Voting::answered_places));
+        self.state.set(State::Answering(task));
+    }
+
+    /// Notes what is answered now.
+    pub fn answer(self, now: Given) {
+        if self.change(|voting| voting.answer(&now)) {
+            self.now.set(Some(now));
+        }
     }
 
     /// Whether it takes a question to know who these initials are.
@@ -83,14 +121,14 @@ impl Phone {
             .with_untracked(|voting| voting.is_unclear(initials))
     }
 
-    /// Says who answers: somebody who is known here, or the same person under other initials.
-    pub fn goes_on_as(self, initials: String) {
-        self.change(|voting| voting.go_on_as(initials));
+    /// Says who answers: somebody who is known here, or the same person under other initials. Answers whether they can.
+    pub fn goes_on_as(self, initials: String) -> bool {
+        self.change(|voting| voting.go_on_as(initials))
     }
 
-    /// Says that somebody new answers, who begins with an empty ballot as a person of their own.
-    pub fn is_handed_to(self, initials: String) {
-        self.change(|voting| voting.hand_over(drawn(), initials));
+    /// Says that somebody new answers, as a person of their own. Answers whether they can.
+    pub fn is_handed_to(self, initials: String) -> bool {
+        self.change(|voting| voting.hand_over(drawn(), initials))
     }
 
     fn keep(self) {
@@ -101,12 +139,6 @@ impl Phone {
                 .with_untracked(|voting| keeper.preferences.set_voting(workshop, voting));
             kept.ok()
         });
-    }
-
-    /// The answers so far; a blank ballot where there are none.
-    pub fn answers_so_far(self, task: &Task) -> Given {
-        let given = self.voting.with_untracked(|voting| voting.given.clone());
-        given.unwrap_or_else(|| blank(task))
     }
 
     /// Whether something was answered under these initials.

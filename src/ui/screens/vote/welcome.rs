@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::State;
 use super::phone::Phone;
 use crate::browser::page;
 use crate::exchange::workshop::{MAX_INITIALS, Question, Task};
+use crate::session::voting::Voting;
 use crate::words::vote as words;
 
 /// What is asked, in a sentence, and who answers.
@@ -16,13 +16,18 @@ pub fn welcome(phone: Phone, task: Arc<Task>) -> AnyView {
     let known = phone
         .voting
         .with_untracked(|voting| voting.initials.clone());
-    let initials = RwSignal::new(known.clone());
+    // Once somebody has answered, whoever has the phone now says who they are.
+    let offered = match phone.voting.with_untracked(Voting::has_answers) {
+        true => String::new(),
+        false => known.clone(),
+    };
+    let initials = RwSignal::new(offered);
     let is_missing = RwSignal::new(false);
     // The initials that could be of two people.
     let unclear = RwSignal::new(None::<String>);
     let begin = {
         let task = task.clone();
-        move || phone.state.set(State::Answering(task.clone()))
+        move || phone.begin(task.clone())
     };
     let start = begin.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -45,8 +50,9 @@ pub fn welcome(phone: Phone, task: Arc<Task>) -> AnyView {
             });
             return;
         }
-        phone.goes_on_as(text);
-        start();
+        if phone.goes_on_as(text) {
+            start();
+        }
     };
     let word = move || match phone.has_begun(&initials.get()) {
         true => words::go_on(app.locale()),
@@ -125,8 +131,9 @@ fn whose(
                     on:click={
                         let other = same.clone();
                         move |_| {
-                            phone.is_handed_to(other.clone());
-                            begin();
+                            if phone.is_handed_to(other.clone()) {
+                                begin();
+                            }
                         }
                     }
                 >
@@ -136,8 +143,9 @@ fn whose(
                     type="button"
                     class="button"
                     on:click=move |_| {
-                        phone.goes_on_as(same.clone());
-                        go_on();
+                        if phone.goes_on_as(same.clone()) {
+                            go_on();
+                        }
                     }
                 >
                     {app.t(words::same_person)}

@@ -8,7 +8,7 @@ use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::ballot::{Round, Task};
 use crate::domain::workshop::tasks::{self, NoTask, Progress};
 use crate::session::rating;
-use crate::ui::app::{fresh, now};
+use crate::ui::app::fresh;
 use crate::ui::screens::workshop::desk::Desk;
 use crate::words::workshop::rate as words;
 
@@ -77,7 +77,7 @@ impl Asking {
         })
     }
 
-    /// The names of those who have not answered, and of those who have not answered all. Who keeps dots has answered.
+    /// The names of those who have not answered, and of those who have not answered all.
     pub fn lacking(self) -> Memo<(Vec<String>, Vec<String>)> {
         Memo::new(move |_| {
             let Some(task) = self.task.get() else {
@@ -90,9 +90,7 @@ impl Asking {
                     meant.map(|person| person.name.clone()).collect()
                 };
                 let missing = names(&|progress| !progress.is_there);
-                let is_asked_all = self.round != Round::Dots;
-                let unfinished =
-                    names(&|progress| is_asked_all && progress.is_there && !progress.is_whole());
+                let unfinished = names(&|progress| progress.is_there && !progress.is_whole);
                 (missing, unfinished)
             })
         })
@@ -117,16 +115,15 @@ impl Asking {
 
     /// Shows everybody everything, and goes on to where they talk about it, if that comes next.
     pub fn reveal(self) {
-        self.desk.change(|one| {
-            one.set_revealed(self.round, true);
-            let items = one.items();
-            let place = items.iter().position(|item| *item == one.at);
-            let next = place.and_then(|place| items.get(place + 1));
-            if self.round != Round::Dots && next == Some(&Item::Reveal) {
-                one.clock.turn_from(one.at, now());
-                one.at = Item::Reveal;
-            }
+        let shown = self.desk.change(|one| one.set_revealed(self.round, true));
+        let comes_next = self.desk.peek(|one| {
+            let mut items = one.items().iter().skip_while(|item| **item != one.at);
+            items.nth(1) == Some(&Item::Reveal)
         });
+        // Going there is no part of the step: undo hides the answers again, and takes no minutes back.
+        if shown.is_some() && comes_next && self.round != Round::Dots {
+            self.desk.go_to(Item::Reveal);
+        }
     }
 
     /// Hides it again, so that further answers are taken.

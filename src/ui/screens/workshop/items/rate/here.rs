@@ -49,7 +49,7 @@ impl Passing {
         // Closed by its cross or by Escape: what was answered so far counts, and can be gone on with.
         Effect::new(move |_| {
             if !passing.open.get() {
-                untrack(|| passing.leave(false));
+                untrack(|| passing.leave());
             }
         });
         passing
@@ -78,18 +78,14 @@ impl Passing {
         kept.map_or_else(blank, |one| one.given)
     }
 
-    /// The places of a rating that somebody has answered before. They stay, hidden, unless they are answered anew.
+    /// The places that somebody has answered before. They stay, hidden, unless they are answered anew.
     pub fn kept_places(self, task: &Task, by: EntryId) -> Vec<usize> {
-        let before = self
-            .asking
-            .desk
-            .peek(|one| one.ballot(task.number, by).cloned());
-        let cells = task.cells().enumerate();
-        let answered = cells.filter(|(_, cell)| {
-            let answer = |ballot: &Ballot| ballot.answer_to(task, cell);
-            before.as_ref().and_then(answer).is_some()
-        });
-        answered.map(|(place, _)| place).collect()
+        self.asking.desk.peek(|one| {
+            let ballot = one.ballot(task.number, by);
+            ballot
+                .map(|ballot| ballot.answered_places(task))
+                .unwrap_or_default()
+        })
     }
 
     /// Keeps what is on the ballot, for a page that goes.
@@ -111,10 +107,16 @@ impl Passing {
         app.with_keeper(|keeper| keeper.preferences.set_passed(workspace, passed).ok());
     }
 
-    /// Somebody is through: the ballot counts, and the machine goes on. One person alone has nobody to hand it to.
+    /// Somebody is through: the ballot counts, and the machine goes on. One person alone has nobody to hand it to. What
+    /// can't be taken stays on the ballot, and the reason is said.
     pub fn finish(self) {
         let by = self.who.get_untracked();
-        self.leave(true);
+        if !self.take() {
+            let app = self.asking.desk.app;
+            app.say(words::not_taken(app.peek_locale()).to_owned());
+            return;
+        }
+        self.forget();
         if self.asking.desk.peek(|one| one.solo) {
             self.open.set(false);
             return;
@@ -122,50 +124,52 @@ impl Passing {
         self.thanked.set(by);
     }
 
-    /// The ballot closes; what was answered counts.
-    fn leave(self, is_finished: bool) {
-        if let (Some(by), Some(task)) = (self.who.get_untracked(), self.asking.task.get_untracked())
-            && let Some(passed) = self
-                .kept()
-                .filter(|one| one.by == by && one.task == task.number)
-            && let Some(marks) = marks(&task, &passed.given)
-        {
-            let mut ballot = Ballot {
-                id: fresh(),
-                task: task.number,
-                by,
-                turn: 0,
-                at: now(),
-                marks,
-            };
-            let earlier = self
-                .asking
-                .desk
-                .peek(|one| one.ballot(task.number, by).cloned());
-            if let Some(earlier) = earlier {
-                match task.round {
-                    Round::Rate | Round::Again => ballot.fill_from(&earlier),
-                    // Dots that were given stay until others are given in their place, to the end.
-                    Round::Dots if !is_finished => {
-                        self.store(None);
-                        return self.forget();
-                    }
-                    Round::Dots => {}
-                }
-            }
-            // What can't be taken, because it is over or there is no room, is not lost: it waits.
-            let is_open = !task.revealed && !self.asking.desk.peek(|one| one.is_closed());
-            if is_open
-                && self
-                    .asking
-                    .desk
-                    .change(|one| one.put_ballot(ballot))
-                    .is_some()
-            {
-                self.store(None);
-            }
+    /// The ballot closes before its end; what was rated so far counts. Dots count only at the end.
+    fn leave(self) {
+        let round = self
+            .asking
+            .task
+            .with_untracked(|task| task.as_ref().map(|one| one.round));
+        if round == Some(Round::Dots) {
+            self.store(None);
+        } else {
+            self.take();
         }
         self.forget();
+    }
+
+    /// Takes in what was answered; `false` where it can't be taken, because it is over or there is no room. It is not lost
+    /// then: it waits.
+    fn take(self) -> bool {
+        let (Some(by), Some(task)) = (self.who.get_untracked(), self.asking.task.get_untracked())
+        else {
+            return true;
+        };
+        let passed = self
+            .kept()
+            .filter(|one| one.by == by && one.task == task.number);
+        let Some(marks) = passed.and_then(|passed| marks(&task, &passed.given)) else {
+            // Nothing was answered now: what was answered before stays.
+            return true;
+        };
+        let mut ballot = Ballot {
+            id: fresh(),
+            task: task.number,
+            by,
+            turn: 0,
+            at: now(),
+            marks,
+        };
+        let desk = self.asking.desk;
+        if let Some(earlier) = desk.peek(|one| one.ballot(task.number, by).cloned()) {
+            ballot.stand_over(&earlier, task.round);
+        }
+        let is_open = !task.revealed && !desk.peek(|one| one.is_closed());
+        let is_taken = is_open && desk.change(|one| one.put_ballot(ballot)).is_some();
+        if is_taken {
+            self.store(None);
+        }
+        is_taken
     }
 
     fn forget(self) {
@@ -211,7 +215,7 @@ fn person(passing: Passing, id: EntryId) -> AnyView {
     let app = passing.asking.desk.app;
     let (name, progress) = (name(passing.asking, id), passing.asking.progress(id));
     let label = move || match progress.get() {
-        one if one.is_whole() => words::again_as(app.locale(), &name.get()),
+        one if one.is_whole => words::again_as(app.locale(), &name.get()),
         one if one.is_there => words::go_on_as(app.locale(), &name.get()),
         _ => words::answer_as(app.locale(), &name.get()),
     };

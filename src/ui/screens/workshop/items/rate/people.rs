@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::asking::Asking;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::Workshop;
-use crate::domain::workshop::ballot::Round;
 use crate::domain::workshop::people::newcomer;
 use crate::domain::workshop::tasks::Progress;
 use crate::ui::app::{App, fresh};
@@ -62,19 +61,19 @@ pub fn name(asking: Asking, id: EntryId) -> Memo<String> {
 fn person(asking: Asking, id: EntryId) -> AnyView {
     let app = asking.desk.app;
     let (name, progress) = (name(asking, id), asking.progress(id));
-    let is_whole = move || progress.get().is_there;
+    let is_there = move || progress.get().is_there;
     view! {
-        <li class="answered__one" class:answered__one--there=is_whole>
+        <li class="answered__one" class:answered__one--there=is_there>
             <span class="answered__mark" aria-hidden="true">
-                <Show when=is_whole>
+                <Show when=is_there>
                     <Icon glyph=Glyph::Check />
                 </Show>
             </span>
             <span class="answered__name">{move || name.get()}</span>
             <span class="answered__state small muted">
-                {move || state(app, asking.round, progress.get())}
+                {move || state(app, progress.get())}
             </span>
-            <Show when=is_whole>
+            <Show when=is_there>
                 <button
                     type="button"
                     class="button button--bare button--square button--small"
@@ -90,12 +89,12 @@ fn person(asking: Asking, id: EntryId) -> AnyView {
 }
 
 /// How far somebody is, in words.
-fn state(app: App, round: Round, progress: Progress) -> String {
+fn state(app: App, progress: Progress) -> String {
     let locale = app.locale();
     if !progress.is_there {
         return words::not_yet(locale).to_owned();
     }
-    let how_far = match progress.is_whole() || round == Round::Dots {
+    let how_far = match progress.is_whole {
         true => words::whole(locale).to_owned(),
         false => words::partly(locale, progress.answered, progress.of),
     };

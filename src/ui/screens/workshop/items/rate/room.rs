@@ -120,11 +120,7 @@ fn chip(asking: Asking, id: EntryId) -> AnyView {
             .with(|one| one.participant(id).map(of))
             .unwrap_or_default()
     });
-    // Who keeps dots is through, too.
-    let is_whole = move || {
-        let progress = progress.get();
-        progress.is_whole() || (progress.is_there && asking.round == Round::Dots)
-    };
+    let is_whole = move || progress.get().is_whole;
     let is_partly = move || progress.get().is_there && !is_whole();
     let state = move || match progress.get() {
         _ if is_whole() => words::whole(app.locale()).to_owned(),
