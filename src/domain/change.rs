@@ -12,6 +12,7 @@ use super::record::RecordKey;
 use super::rule::Rejection;
 use super::snapshot::Snapshot;
 use super::values::Timestamp;
+use super::workshop::Workshop;
 use super::workspace::{Head, Workspace};
 
 mod label;
@@ -186,10 +187,11 @@ struct Reverted {
 
 fn reverted(workspace: &Workspace, record: &RecordChange) -> Result<Reverted, Rejection> {
     let current = workspace.record(record.key);
-    let (after, stays) = if say_the_same(current.as_ref(), record.after.as_ref()) {
+    let made = made(record, current.as_ref());
+    let (after, stays) = if say_the_same(current.as_ref(), made.as_ref()) {
         (record.before.clone(), Vec::new())
     } else {
-        let base = record.after.as_ref().map(codec::to_value);
+        let base = made.as_ref().map(codec::to_value);
         let ours = record.before.as_ref().map(codec::to_value);
         let theirs = current.as_ref().map(codec::to_value);
         let merged = merge::theirs_stand(base.as_ref(), ours.as_ref(), theirs.as_ref());
@@ -204,6 +206,30 @@ fn reverted(workspace: &Workspace, record: &RecordChange) -> Result<Reverted, Re
         after,
         stays,
     })
+}
+
+/// What a change has made of a record. A workshop that it began counts as it stands now on its way through the agenda:
+/// going on with it is no edit that would keep it.
+fn made(record: &RecordChange, current: Option<&Record>) -> Option<Record> {
+    let mut made = record.after.clone();
+    if let (Some(Record::Head(made)), Some(Record::Head(before)), Some(Record::Head(current))) =
+        (&mut made, &record.before, current)
+    {
+        let is_new = |one: &&Workshop| before.workshop(one.id).is_none();
+        let begun: Vec<_> = made
+            .workshops
+            .iter()
+            .filter(is_new)
+            .map(|one| one.id)
+            .collect();
+        for id in begun {
+            let mut all = Arc::make_mut(made).workshops.iter_mut();
+            if let (Some(one), Some(now)) = (all.find(|one| one.id == id), current.workshop(id)) {
+                one.turn_as(now);
+            }
+        }
+    }
+    made
 }
 
 /// The change that takes `change` back in a workspace that may have moved on since. What others changed

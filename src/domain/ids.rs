@@ -38,6 +38,11 @@ macro_rules! id_types {
         }
 
         impl $name {
+            /// Whether it was made before another, as ids grow with time.
+            pub fn is_older_than(self, other: impl Into<u128>) -> bool {
+                self.0 < other.into()
+            }
+
             /// The last 32 of its random bits: a short number for what must only be told apart from its like.
             pub const fn random_end(self) -> u32 {
                 (self.0 & 0xFFFF_FFFF) as u32

@@ -384,8 +384,15 @@ pub fn minutes_text(sheet: &MinutesSheet) -> String {
     for part in &sheet.parts {
         text.push_str(&format!("\n{}\n", part.heading));
         for row in &part.rows {
-            let cells = row.iter().filter(|cell| !cell.is_empty());
-            let cells: Vec<String> = cells.map(one_line).collect();
+            // What stands in a column says which: where one is empty, the next does not pass for it.
+            let cells = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+            let cells = cells.map(|(column, cell)| match part.heads.get(column) {
+                Some(head) if column > 0 && !head.is_empty() => {
+                    format!("{head}: {}", one_line(cell))
+                }
+                _ => one_line(cell),
+            });
+            let cells: Vec<String> = cells.collect();
             text.push_str(&format!("- {}\n", cells.join(" · ")));
         }
     }

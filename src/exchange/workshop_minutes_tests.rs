@@ -115,8 +115,11 @@ fn sheet_of(here: &Workspace, workshop: &Workshop, locale: Locale) -> MinutesShe
 fn the_text_for_a_letter_has_no_signs_of_markdown() {
     let (here, workshop) = held();
     let text = minutes_text(&sheet_of(&here, &workshop, Locale::En));
-    let said = "- *Acme* | Co · Key account · They lead us to others · AB, CD\n";
+    let said = "- *Acme* | Co · Status: Key account · Reason: They lead us to others · Decided by: AB, CD\n";
     assert!(text.contains(said), "{text}");
+    // What stands in a column says which, so that an empty one before it leaves no doubt.
+    let parked = "- Who decides there? · Owner: nobody yet · By: 26 November 2026\n";
+    assert!(text.contains(parked), "{text}");
     assert!(!text.contains('\\'), "{text}");
 }
 

@@ -307,26 +307,48 @@ mod tests {
     use crate::domain::workshop::agenda::{Agenda, Item};
     use crate::domain::workshop::{TURNING, Workshop};
 
-    #[test]
-    fn undo_takes_back_what_was_said_in_a_workshop_and_not_the_way_through_it() {
+    /// A session in which a workshop has begun, and how it stands.
+    fn begun() -> (Session, Workshop) {
         let now = Timestamp::default();
         let workspace = Workspace::new(WorkspaceId::from(1), Name::default(), now);
         let mut session = Session::unsaved(workspace);
-        let day = Date::default();
-        let mut held = Workshop::new(WorkshopId::from(2), Agenda::Choose, false, day);
-        let put = |held: &Workshop, typed| {
-            Command::EditHead(HeadEdit::PutWorkshop(Box::new(held.clone()), typed))
-        };
-        session.dispatch(&put(&held, None), now).expect("begun");
+        let held = Workshop::new(WorkshopId::from(2), Agenda::Choose, false, Date::default());
+        put(&mut session, &held, None);
+        (session, held)
+    }
+
+    fn put(session: &mut Session, held: &Workshop, typed: Option<&'static str>) {
+        let put = HeadEdit::PutWorkshop(Box::new(held.clone()), typed);
+        let now = Timestamp::default();
+        session.dispatch(&Command::EditHead(put), now).expect("put");
+    }
+
+    #[test]
+    fn undo_takes_back_what_was_said_in_a_workshop_and_not_the_way_through_it() {
+        let (mut session, mut held) = begun();
         held.title = "The first".to_owned();
-        session.dispatch(&put(&held, None), now).expect("named");
+        put(&mut session, &held, None);
         held.at = Item::Facts;
-        session
-            .dispatch(&put(&held, Some(TURNING)), now)
-            .expect("turned");
+        held.clock.running_since = Some(Timestamp::default());
+        put(&mut session, &held, Some(TURNING));
         assert_eq!(session.steps(), (2, 0));
-        session.undo(now).expect("undone");
+        session.undo(Timestamp::default()).expect("undone");
         let held = &session.workspace().head().workshops[0];
         assert_eq!((&*held.title, held.at), ("", Item::Facts));
+        assert!(held.clock.is_running());
+    }
+
+    #[test]
+    fn a_workshop_that_was_begun_can_be_taken_back_once_its_clock_goes() {
+        let now = Timestamp::default();
+        let (mut session, mut held) = begun();
+        held.at = Item::Facts;
+        held.clock.running_since = Some(now);
+        put(&mut session, &held, Some(TURNING));
+        assert_eq!(session.overtaken_by_undo(), Vec::new());
+        session.undo(now).expect("undone");
+        assert!(session.workspace().head().workshops.is_empty());
+        session.redo(now).expect("brought again");
+        assert_eq!(session.workspace().head().workshops.len(), 1);
     }
 }

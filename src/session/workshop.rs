@@ -6,3 +6,5 @@ pub mod gathered;
 pub mod identity;
 pub mod passing;
 pub mod taking;
+#[cfg(test)]
+mod testing;

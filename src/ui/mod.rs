@@ -6,6 +6,7 @@
 pub mod app;
 pub mod components;
 pub mod copies_policy;
+mod focus;
 mod incoming;
 pub mod keeper;
 pub mod keyboard;

@@ -127,11 +127,11 @@ texts! {
     ), format!(
         "{record}, {field}: gleichzeitig in zwei Tabs geändert. Die spätere Eingabe gilt; die andere war „{lost}“. Den anderen Wert erneut eingeben, falls er gelten soll."
     );
-    /// A step was not taken back, or brought again, because another tab has changed the same field since.
+    /// A step was not taken back, or brought again, because the same field was changed since, here or in another tab.
     overtaken(l, record: &str, field: &str) => format!(
-        "{record}, {field}: changed in another tab since, so it stays as it is now. Change it by hand if it should be different."
+        "{record}, {field}: changed since, so it stays as it is now. Change it by hand if it should be different."
     ), format!(
-        "{record}, {field}: seither in einem anderen Tab geändert, bleibt deshalb, wie es jetzt ist. Von Hand ändern, falls es anders sein soll."
+        "{record}, {field}: seither geändert, bleibt deshalb, wie es jetzt ist. Von Hand ändern, falls es anders sein soll."
     );
     /// The record of the workspace itself, in a clash.
     workspace_record => "Workspace", "Arbeitsbereich";

@@ -156,8 +156,7 @@ impl Workshop {
 
     /// Whether a decision is older than this workshop, so that it was only confirmed here.
     pub fn only_confirms(&self, decision: DecisionId) -> bool {
-        // Ids grow with time.
-        u128::from(decision) < u128::from(self.id)
+        decision.is_older_than(self.id)
     }
 
     /// Whether it was decided about an account here.

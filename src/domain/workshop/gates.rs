@@ -76,9 +76,10 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
             None,
         ],
         Item::Dots => {
-            let many = workshop.rated().len();
+            let many = workshop.long_list.len();
             let open = answered(workshop, Round::Dots);
-            match open.iter().all(Option::is_none) && many > choice::RATED_AT_ONCE {
+            let is_left = workshop.short_list.is_empty() && many > choice::RATED_AT_ONCE;
+            match open.iter().all(Option::is_none) && is_left {
                 true => [Some(Gap::NoShortList(many)), None],
                 false => open,
             }

@@ -130,6 +130,39 @@ fn who_has_not_voted_is_named() {
 }
 
 #[test]
+fn after_the_dots_a_short_list_is_waited_for_and_its_length_is_free() {
+    let here = workspace((1..=12).map(account).collect());
+    let mut workshop = workshop();
+    workshop.participants = vec![person(1, "Amira")];
+    workshop.long_list = (1..=12).map(AccountId::from).collect();
+    workshop.tasks.push(Task {
+        id: EntryId::from(50),
+        number: 1,
+        round: Round::Dots,
+        accounts: workshop.long_list.clone(),
+        criteria: Vec::new(),
+        dots: 4,
+        revealed: true,
+    });
+    workshop.put_ballot(Ballot {
+        id: EntryId::from(101),
+        task: 1,
+        by: EntryId::from(1),
+        turn: 0,
+        at: Timestamp::default(),
+        marks: [(AccountId::from(3), "4".to_owned())].into(),
+    });
+    let at_dots = |workshop: &Workshop| gaps(workshop, Item::Dots, &here, false);
+    assert_eq!(at_dots(&workshop), [Gap::NoShortList(12)]);
+    workshop.short_list = workshop.long_list[..9].to_vec();
+    assert_eq!(at_dots(&workshop), []);
+    // So few that all are rated need no list.
+    workshop.short_list.clear();
+    workshop.long_list.truncate(8);
+    assert_eq!(at_dots(&workshop), []);
+}
+
+#[test]
 fn only_what_lies_two_steps_apart_is_waited_for_and_only_until_it_was_talked_about() {
     let (mut workshop, here) = rated();
     rating(&mut workshop, 1, [3, 2]);

@@ -130,8 +130,8 @@ pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
     let keys = made_key(workshop, here);
     let plans = keys.iter().filter_map(|account| plan_of(account));
     let actions = plans.flat_map(|plan| &plan.actions);
-    // Ids grow with time: what stood in a plan before is no work of this workshop.
-    let is_new = |one: &&Action| u128::from(one.id) > u128::from(workshop.id);
+    // What stood in a plan before is no work of this workshop.
+    let is_new = |one: &&Action| !one.id.is_older_than(workshop.id);
     let actions = actions.filter(|one| !ACTIONS.is_blank(one) && one.status.is_open());
     let actions = actions.filter(is_new);
     let parked = workshop.parked.iter().filter(|one| is_parked(one));

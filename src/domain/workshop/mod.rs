@@ -221,6 +221,11 @@ impl Workshop {
         self.agenda.items(self.solo)
     }
 
+    /// Whether people rate a second time, after a look at the figures.
+    pub fn rates_twice(&self) -> bool {
+        self.items().contains(&Item::Again)
+    }
+
     /// Whether it is over.
     pub const fn is_closed(&self) -> bool {
         self.closed_at.is_some()
@@ -265,6 +270,21 @@ impl Workshop {
             self.talking_since = None;
         }
         self.focus = cell;
+    }
+
+    /// Goes to an item of the agenda: the clock counts for it from now on, and nobody counts the time of a cell.
+    pub fn go_to(&mut self, item: Item, now: Timestamp) {
+        self.clock.turn_from(self.at, now);
+        self.talking_since = None;
+        self.at = item;
+    }
+
+    /// Takes over from another state of it where it stands on its way: the item, the clock, the cell and its time.
+    pub(in crate::domain) fn turn_as(&mut self, other: &Self) {
+        self.at = other.at;
+        self.clock.clone_from(&other.clock);
+        self.focus.clone_from(&other.focus);
+        self.talking_since = other.talking_since;
     }
 
     /// The seconds that are left to talk about the cell before the room; `None` while nobody counts them. A clock of the
@@ -362,6 +382,12 @@ impl Head {
     /// The newest workshop that is being held.
     pub fn open_workshop(&self) -> Option<&Workshop> {
         self.workshops.iter().rev().find(|one| !one.is_closed())
+    }
+
+    /// The newest workshop that is being held, if its clock goes or it began today; one that was left open long ago is not.
+    pub fn workshop_on(&self, today: Date) -> Option<&Workshop> {
+        let open = self.open_workshop();
+        open.filter(|one| one.clock.is_running() || one.day == today)
     }
 
     /// The workshop that codes with this tag belong to.

@@ -149,3 +149,7 @@ pub(super) fn called(workshop: &Workshop, known: Option<EntryId>, answers: &Answ
     let known = known.and_then(|id| workshop.participant(id));
     known.map_or_else(|| initials(answers), |one| one.name.clone())
 }
+
+#[cfg(test)]
+#[path = "identity_tests.rs"]
+mod tests;

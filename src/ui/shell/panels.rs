@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::ui::app::App;
+use crate::ui::focus;
 
 /// Whether each of them stands open. A handle: cheap to copy.
 #[derive(Clone, Copy)]
@@ -40,8 +40,6 @@ impl Panels {
     /// Opens the workspaces where a new one is named.
     pub fn name_workspace(self, app: App) {
         self.show_workspaces(app);
-        request_animation_frame(|| {
-            page::focus("#new-workspace");
-        });
+        focus::next("#new-workspace");
     }
 }

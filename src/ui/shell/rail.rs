@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use crate::browser::page;
 use crate::session::route::Route;
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::mark::Brand;
+use crate::ui::focus;
 use crate::ui::keyboard;
 use crate::words::{Locale, settings, shell};
 
@@ -105,9 +105,7 @@ pub fn Rail(
     let open = move |event: leptos::ev::MouseEvent| {
         more.update(|more| *more = !*more);
         if event.detail() == 0 && more.get_untracked() {
-            request_animation_frame(|| {
-                page::focus(".rail__opened a");
-            });
+            focus::next(".rail__opened a");
         } else if let Some(button) = button.get_untracked() {
             let _ = button.focus();
         }

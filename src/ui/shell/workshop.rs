@@ -32,9 +32,8 @@ pub fn WorkshopStrip() -> impl IntoView {
         }
         let today = app.today();
         let told = app.with_workspace(|here| {
-            let held = here.head().open_workshop()?;
-            let is_on = held.clock.is_running() || held.day == today;
-            is_on.then(|| Told {
+            let held = here.head().workshop_on(today)?;
+            Some(Told {
                 id: held.id,
                 place: held
                     .items()

@@ -118,10 +118,10 @@ texts! {
     others_example => "For example: not now, no capacity before summer", "Zum Beispiel: nicht jetzt, keine Kapazität vor dem Sommer";
     /// Decides about the rest.
     decide_others(l, count: usize, tier: &str) => match count {
-        1 => format!("Decide about 1: {tier}"),
+        1 => format!("Decide about one: {tier}"),
         _ => format!("Decide about all {}: {tier}", number(l, count as i128)),
     }, match count {
-        1 => format!("Über 1 entscheiden: {tier}"),
+        1 => format!("Über einen Kunden entscheiden: {tier}"),
         _ => format!("Über alle {} entscheiden: {tier}", number(l, count as i128)),
     };
     /// Everything is decided.

@@ -30,7 +30,7 @@ texts! {
     /// The list of what to talk about.
     talk => "Talk about these", "Darüber sprechen";
     /// How it is sorted.
-    talk_hint => "Farthest apart and heaviest first.", "Am weitesten auseinander und am gewichtigsten zuerst.";
+    talk_hint => "Farthest apart and heaviest first.", "Am weitesten auseinander und am schwersten gewichtet zuerst.";
     /// Nothing to talk about.
     nothing_apart => "No votes lie two steps or more apart. Go on to the decision.",
         "Nirgends liegen die Stimmen zwei Stufen oder mehr auseinander. Weiter zur Entscheidung.";
@@ -52,7 +52,7 @@ texts! {
     /// The cell after.
     next_cell => "Next cell", "Nächstes Feld";
     /// All cells have been talked about.
-    all_settled => "All cells worth a talk are agreed on.", "Über alle Felder, die ein Gespräch lohnen, besteht Einigkeit.";
+    none_left => "No cell is left to talk about.", "Kein Feld ist mehr offen.";
     /// The votes, for screen readers.
     votes => "Votes", "Stimmen";
     /// A vote that was another one before.
@@ -93,8 +93,8 @@ texts! {
     /// Shows them though somebody has not voted.
     show_anyway => "Show anyway", "Trotzdem zeigen";
     /// Who has not voted again.
-    not_again(l, names: &str) => format!("Not yet: {names}. What they said first stands."),
-        format!("Noch nicht: {names}. Es gilt, was zuerst gesagt wurde.");
+    not_again(l, names: &str) => format!("Not yet: {names}. Their first answer stands, if they gave one."),
+        format!("Noch nicht: {names}. Es gilt die erste Antwort, falls es eine gab.");
     /// For the room, while it is voted again.
     room_again(l, voted: usize, of: usize) => format!("Second vote: {voted} of {of}"), format!("Zweite Abstimmung: {voted} von {of}");
     /// Leaves it.
@@ -302,6 +302,8 @@ pub fn runs(locale: Locale, seen: &Seen) -> String {
     let (low, high) = (rating.lowest.get(), rating.highest.get());
     match (locale, seen.alone, low == high) {
         (_, true, false) => String::new(),
+        (Locale::En, _, true) if rating.raters == 1 => format!("The only vote is {low}."),
+        (Locale::De, _, true) if rating.raters == 1 => format!("Die einzige Stimme ist {low}."),
         (Locale::En, _, true) => format!("All votes are {low}."),
         (Locale::De, _, true) => format!("Alle Stimmen sind {low}."),
         (Locale::En, false, false) => format!("Votes run from {low} to {high}."),

@@ -6,21 +6,25 @@ use crate::words::Locale;
 /// What the facilitator says: one or two short sentences for the room.
 pub const fn say(locale: Locale, agenda: Agenda, item: Item, solo: bool) -> &'static str {
     let (english, german) = match (agenda, item) {
-        (_, Item::Open) if solo => (
+        (Agenda::Choose, Item::Open) if solo => (
             "First what the gut says, then the same with the figures. Where the two differ it is worth a thought.",
             "Zuerst, was das Bauchgefühl sagt, dann dasselbe mit den Zahlen. Wo beides auseinandergeht, lohnt ein Gedanke.",
         ),
-        (_, Item::Rate) if solo => (
+        (Agenda::Choose, Item::Rate) if solo => (
             "From the gut, without looking anything up. Not knowing is an answer too.",
             "Aus dem Bauch, ohne etwas nachzuschlagen. Nicht zu wissen ist auch eine Antwort.",
         ),
-        (_, Item::Reveal) if solo => (
+        (Agenda::Choose, Item::Reveal) if solo => (
             "What do the figures say that the gut did not know? And what does the gut know that no figure says?",
             "Was sagen die Zahlen, was der Bauch nicht wusste? Und was weiß der Bauch, was keine Zahl sagt?",
         ),
         (Agenda::Choose, Item::Open) => (
             "In an hour we have at most three key accounts and one next action for each. We rate in silence first and talk later.",
             "In einer Stunde haben wir höchstens drei Schlüsselkunden und für jeden den nächsten Schritt. Erst bewerten wir still, dann reden wir.",
+        ),
+        (Agenda::Sprint, Item::Open) if solo => (
+            "Fifteen minutes: one key account, and the first lines of its plan.",
+            "Fünfzehn Minuten: ein Schlüsselkunde und die ersten Zeilen seines Plans.",
         ),
         (Agenda::Sprint, Item::Open) => (
             "In fifteen minutes we have one key account and the first lines of its plan.",
@@ -49,6 +53,10 @@ pub const fn say(locale: Locale, agenda: Agenda, item: Item, solo: bool) -> &'st
         (_, Item::Criteria) => (
             "Fewer is better. Which of these would change our choice?",
             "Weniger ist besser. Welches davon würde unsere Wahl ändern?",
+        ),
+        (_, Item::Rate) if solo => (
+            "As the facts stand. Not knowing is an answer too.",
+            "Nach dem, was bekannt ist. Nicht zu wissen ist auch eine Antwort.",
         ),
         (_, Item::Rate) => (
             "Rate alone and in silence. Not knowing is an answer too.",
@@ -196,6 +204,18 @@ pub fn to_do(locale: Locale, item: Item, solo: bool) -> &'static [&'static str] 
 mod tests {
     use super::*;
     use crate::words::testing::check;
+
+    #[test]
+    fn only_the_agenda_that_rates_twice_speaks_of_the_gut() {
+        for agenda in Agenda::ALL {
+            let items = agenda.items(true);
+            let said = items
+                .iter()
+                .map(|item| say(Locale::En, agenda, *item, true));
+            let speaks = said.collect::<String>().contains(" gut");
+            assert_eq!(speaks, items.contains(&Item::Again), "{agenda:?}");
+        }
+    }
 
     #[test]
     fn every_item_of_every_agenda_has_its_words() {

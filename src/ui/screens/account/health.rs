@@ -20,6 +20,7 @@ use crate::ui::app::fresh;
 use crate::ui::components::field::{Lines, TextField, edited};
 use crate::ui::components::figure::picture;
 use crate::ui::components::remove::RemoveButton;
+use crate::ui::focus;
 use crate::ui::keyboard;
 use crate::words::{Locale, format, health as words};
 
@@ -54,9 +55,7 @@ pub fn HealthSection(here: Here) -> impl IntoView {
                     on:click=move |_| {
                         open.update(|open| *open = !*open);
                         if open.get_untracked() {
-                            request_animation_frame(|| {
-                                page::focus(".health__form [tabindex='0']");
-                            });
+                            focus::next(".health__form [tabindex='0']");
                         }
                     }
                 >

@@ -11,6 +11,7 @@ use crate::exchange::note_text::read;
 use crate::ui::components::field::{Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::note_text::note_text;
+use crate::ui::focus;
 use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{account as account_words, note_text as words};
@@ -41,9 +42,7 @@ pub fn NotesSection(here: Here) -> impl IntoView {
     let name = move || account_words::text_field(app.locale(), AccountText::Notes);
     let write = move || {
         writing.set(true);
-        request_animation_frame(|| {
-            page::focus(".notes__write textarea");
-        });
+        focus::next(".notes__write textarea");
     };
     let edit = move || {
         reading.get().then(|| {
@@ -81,9 +80,7 @@ pub fn NotesSection(here: Here) -> impl IntoView {
             event.stop_propagation();
             event.prevent_default();
             writing.set(false);
-            request_animation_frame(|| {
-                page::focus(READ);
-            });
+            focus::next(READ);
         }
     };
     view! {

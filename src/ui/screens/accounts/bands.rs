@@ -9,6 +9,7 @@ use crate::session::listing::bands::Band;
 use crate::session::listing::{Arranged, Column, Listing};
 use crate::ui::app::App;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::ui::keyboard;
 use crate::words::{format, views};
 
@@ -195,9 +196,7 @@ pub fn focus_head(list: List, key: &str) -> bool {
     list.keyboard().band().set(Some(key.to_owned()));
     let head = format!("#{}", element(place));
     if !page::focus(&head) {
-        request_animation_frame(move || {
-            page::focus(&head);
-        });
+        focus::next(head);
     }
     true
 }

@@ -10,6 +10,7 @@ use crate::session::listing::{Column, Shown};
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::words::{Locale, views as words};
 
 use super::tracks::{natural, set_width};
@@ -183,9 +184,7 @@ fn mover(app: App, column: Column, name: Signal<String>, step: isize) -> AnyView
             move_to(app, column, next);
             // A row that is put elsewhere loses the focus.
             let id = press_id.clone();
-            request_animation_frame(move || {
-                page::focus(&format!("#{id}"));
-            });
+            focus::next(format!("#{id}"));
         }
     };
     let label = move || word(app.locale(), &name.get());

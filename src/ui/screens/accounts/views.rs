@@ -5,7 +5,6 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::change::Change;
 use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::ViewId;
@@ -15,6 +14,7 @@ use crate::session::listing::{Chosen, Own};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::remove::RemoveButton;
+use crate::ui::focus;
 use crate::words::{Locale, rules, shell, views as words};
 
 use super::sheet::{Sheet, Sheets};
@@ -196,9 +196,7 @@ fn button(what: &str, id: ViewId) -> String {
 
 /// Moves the focus once what was pressed is gone.
 fn focus_later(selector: impl FnOnce() -> String + 'static) {
-    request_animation_frame(move || {
-        page::focus(&selector());
-    });
+    focus::next(selector());
 }
 
 /// The view below a view, or else the one above.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::words::{Locale, data_screen as say};
 
 use super::desk::{Busy, Desk, Origin, Stage};
@@ -17,9 +18,7 @@ pub fn Import(desk: Desk) -> impl IntoView {
     Effect::new(move |before: Option<Stage>| {
         let now = stage.get();
         if before.is_some_and(|before| before != now) {
-            request_animation_frame(|| {
-                crate::browser::page::focus("#import-heading");
-            });
+            focus::next("#import-heading");
         }
         now
     });

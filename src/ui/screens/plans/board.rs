@@ -10,13 +10,13 @@ use super::line::{Line, of_task, task_id};
 use super::marks::{Mark, Marks, find};
 use super::rows::{Lead, PART, Row, ShowMore, lead_view, row_of, what, when};
 use super::ways;
-use crate::browser::page;
 use crate::domain::plan::ActionStatus;
 use crate::domain::plan_view::Side;
 use crate::domain::tasks::{Task, TaskKey};
 use crate::session::task_list::Seen;
 use crate::ui::app::App;
 use crate::ui::components::board::{Card, Column, Over};
+use crate::ui::focus;
 use crate::ui::keyboard;
 use crate::words::{plan, today as words};
 
@@ -51,9 +51,7 @@ impl Table {
         self.said.set(words::moved(locale, &text, column));
         let id = task_id(task.key);
         request_animation_frame(move || {
-            request_animation_frame(move || {
-                page::focus(&format!("#{id} a"));
-            });
+            focus::next(format!("#{id} a"));
         });
     }
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::keys;
-use crate::browser::page;
 use crate::domain::change::Change;
 use crate::domain::command::{AccountDay, AccountEdit, Command};
 use crate::domain::ids::AccountId;
@@ -12,6 +11,7 @@ use crate::domain::tasks::{Task, TaskKey, set_status, tasks};
 use crate::domain::values::Date;
 use crate::session::history::StepNumber;
 use crate::ui::app::App;
+use crate::ui::focus;
 use crate::words::{format, plan_screen, today as words};
 
 /// What can be marked as done.
@@ -152,9 +152,7 @@ fn back(app: App, text: String, id: &str) {
     app.say(text);
     let first = format!("#{id} {}", keys::CONTROL);
     request_animation_frame(move || {
-        request_animation_frame(move || {
-            page::focus(&first);
-        });
+        focus::next(first);
     });
 }
 

@@ -13,6 +13,7 @@ use crate::session::rating::walk::{Progress, Question, Walk};
 use crate::session::rating::{Order, Scope, Settings};
 use crate::ui::app::{App, now};
 use crate::ui::components::rating::rate;
+use crate::ui::focus;
 use crate::words::{Locale, account as account_words, criteria, rate as words};
 
 /// The heading of the question, or of the end.
@@ -197,9 +198,7 @@ impl Round {
         };
         self.said.set((said, next));
         if question.is_none() || is_answering() {
-            request_animation_frame(|| {
-                page::focus(HEADING);
-            });
+            focus::next(HEADING);
         }
     }
 

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::browser::page;
 use crate::domain::concept_review::{ConceptReview, Question};
 use crate::domain::ids::EntryId;
 use crate::domain::plan_view::ACTIONS;
 use crate::ui::app::fresh;
+use crate::ui::focus;
 use crate::ui::screens::account::plan::{ActionLine, Said};
 use crate::words::{plan as plan_words, review as words};
 
@@ -30,9 +30,7 @@ pub fn decisions(desk: Desk, question: Question) -> AnyView {
             None,
         );
         match done {
-            Ok(()) => request_animation_frame(move || {
-                page::focus(&format!("#decision-{id} .field"));
-            }),
+            Ok(()) => focus::next(format!("#decision-{id} .field")),
             Err(problem) => app.say(problem),
         }
     };

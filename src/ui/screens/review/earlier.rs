@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{EARLIER, evidence, promises};
-use crate::browser::page;
 use crate::domain::concept_review::{ConceptReview, Question};
 use crate::domain::ids::EntryId;
 use crate::domain::review_facts::Facts;
 use crate::domain::snapshot::Snapshot;
+use crate::ui::focus;
 use crate::words::{format, review as words};
 
 /// The section that lists them, the newest first.
@@ -39,9 +39,7 @@ pub fn list(desk: Desk, opened: RwSignal<Option<EntryId>>) -> AnyView {
                 let day = format::day(locale, day);
                 let open = move |_| {
                     opened.set(Some(id));
-                    request_animation_frame(|| {
-                        page::focus("main h1");
-                    });
+                    focus::next("main h1");
                 };
                 view! {
                     <li class="review-promise">
@@ -84,9 +82,7 @@ pub fn opened(desk: Desk, opened: RwSignal<Option<EntryId>>, id: EntryId) -> Any
     let app = desk.app;
     let back = move |_| {
         opened.set(None);
-        request_animation_frame(|| {
-            page::focus("main h1");
-        });
+        focus::next("main h1");
     };
     let content = move || {
         let found = app.with_workspace(|here| {

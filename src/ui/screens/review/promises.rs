@@ -6,6 +6,7 @@ use super::desk::Desk;
 use crate::domain::concept_review::Kept;
 use crate::domain::ids::EntryId;
 use crate::domain::plan::Action;
+use crate::ui::focus;
 use crate::ui::screens::account::plan::StatusButton;
 use crate::words::{format, review as words};
 
@@ -106,9 +107,7 @@ pub fn promise(desk: Desk, review: EntryId, id: EntryId) -> AnyView {
     });
     let press = move |()| {
         desk.set_status(review, id, status.get_untracked().next());
-        request_animation_frame(move || {
-            crate::browser::page::focus(&format!("#promise-{id} .plan-status"));
-        });
+        focus::next(format!("#promise-{id} .plan-status"));
     };
     let text = move || action.with(|one| one.as_ref().map(|one| one.text.clone()));
     let who = move || {

@@ -13,6 +13,7 @@ use crate::browser::page;
 use crate::exchange::workshop::{Task, answer_address, write_answers};
 use crate::ui::components::code_picture::CodePicture;
 use crate::ui::components::turning_codes::TurningCodes;
+use crate::ui::focus;
 use crate::words::vote as words;
 
 /// How long one of several codes stands.
@@ -74,9 +75,7 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
         Copied::Done => words::copied(app.locale()),
         Copied::Failed => words::not_copied(app.locale()),
     };
-    request_animation_frame(|| {
-        page::focus("main h1");
-    });
+    focus::next("main h1");
     view! {
         <h1 tabindex="-1">{app.t(words::sent)}</h1>
         <div class="vote__picture">

@@ -8,6 +8,7 @@ use super::phone::Phone;
 use crate::browser::page;
 use crate::exchange::workshop::{MAX_INITIALS, Question, Task};
 use crate::session::voting::Voting;
+use crate::ui::focus;
 use crate::words::vote as words;
 
 /// What is asked, in a sentence, and who answers.
@@ -45,9 +46,7 @@ pub fn welcome(phone: Phone, task: Arc<Task>) -> AnyView {
         }
         if phone.is_unclear(&text) {
             unclear.set(Some(text));
-            request_animation_frame(|| {
-                page::focus("#whose");
-            });
+            focus::next("#whose");
             return;
         }
         if phone.goes_on_as(text) {

@@ -102,13 +102,9 @@ impl Desk {
         self.app.dispatch(self.command(change, Some(TURNING))?)
     }
 
-    /// Goes to an item of the agenda; the clock goes with it.
+    /// Goes to an item of the agenda; the clock goes with it, and the time of a cell ends.
     pub fn go_to(self, item: Item) {
-        self.turn(|workshop| {
-            let from = workshop.at;
-            workshop.clock.turn_from(from, now());
-            workshop.at = item;
-        });
+        self.turn(|workshop| workshop.go_to(item, now()));
     }
 
     /// An account by its id, tracked.

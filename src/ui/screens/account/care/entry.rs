@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::super::here::Here;
-use crate::browser::page;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::EntryId;
 use crate::domain::rule::Rejection;
@@ -12,6 +11,7 @@ use crate::ui::components::field::{
     ChoiceField, DayField, DecimalField, Edited, Lines, MoneyField, TextField,
 };
 use crate::ui::components::remove::RemoveButton;
+use crate::ui::focus;
 use crate::words::{rules, treatment as words};
 
 #[component]
@@ -127,9 +127,7 @@ fn Given(here: Here, id: EntryId, one: Memo<Option<Treatment>>) -> impl IntoView
 fn remove(here: Here, id: EntryId) {
     let edit = AccountEdit::RemoveTreatment(id);
     here.app.dispatch_and_tell(Command::edit(here.id, edit));
-    request_animation_frame(|| {
-        page::focus(".care__add button");
-    });
+    focus::next(".care__add button");
 }
 
 /// Changes a privilege that is still there.

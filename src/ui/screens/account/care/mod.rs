@@ -10,12 +10,12 @@ use self::entry::Entry;
 use self::processes::Processes;
 use self::profit::Profit;
 use super::here::Here;
-use crate::browser::page;
 use crate::domain::command::AccountEdit;
 use crate::domain::ids::EntryId;
 use crate::domain::treatment::{Privilege, Taken, Treatment, taken};
 use crate::ui::app::fresh;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::words::{format, treatment as words};
 
 /// What the treatment of the account comes to.
@@ -107,8 +107,6 @@ fn add(here: Here, privilege: Privilege) {
             Privilege::Nothing => "button",
             _ => "textarea",
         };
-        request_animation_frame(move || {
-            page::focus(&format!("#care-{id} {part}"));
-        });
+        focus::next(format!("#care-{id} {part}"));
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::values::Date;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{ChoiceField, DayField, Edited, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::words::{contact_line, format, people as words, plan, rules};
 
 /// A next step that is an action of the plan: which, what, by when, and how far it is.
@@ -37,9 +38,7 @@ pub(super) fn Entry(
     let toggle = move |_| {
         opened.set((!is_open.get_untracked()).then_some(id));
         // Closing may put the entry where its day belongs, and what moves loses the focus.
-        request_animation_frame(move || {
-            page::focus(&format!("#touch-{id} .touch__edit"));
-        });
+        focus::next(format!("#touch-{id} .touch__edit"));
     };
     let channel = Memo::new(move |_| touch.with(|touch| touch.as_ref().map(|touch| touch.channel)));
     let icon = move || {

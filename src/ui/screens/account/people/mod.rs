@@ -24,6 +24,7 @@ use crate::domain::relationship::{Coverage, Freshness, by_influence, by_need, la
 use crate::domain::values::{Date, Name};
 use crate::ui::app::fresh;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::words::{
     Locale, account as account_words, account_screen, format, people as words, relations,
 };
@@ -119,9 +120,7 @@ fn PersonRow(here: Here, id: PersonId, opened: RwSignal<Option<PersonId>>) -> im
     let toggle = move |_| {
         opened.set((!is_open.get_untracked()).then_some(id));
         // Closing may put the row where it belongs by now, and a row that moves loses the focus.
-        request_animation_frame(move || {
-            page::focus(&format!("#person-{id} .person__open"));
-        });
+        focus::next(format!("#person-{id} .person__open"));
     };
     let last =
         Memo::new(move |_| here.read_now(|account, today| last_touch(account, Some(id), today)));

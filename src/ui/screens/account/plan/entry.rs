@@ -5,13 +5,13 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::handle::{Listed, PlanHandle, Row};
-use crate::browser::page;
 use crate::domain::command::EntryKind;
 use crate::domain::ids::EntryId;
 use crate::domain::plan_view::{List, Side};
 use crate::ui::app::App;
 use crate::ui::components::field::{Edited, Lines, TextField};
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::ui::keyboard;
 use crate::ui::mounted::while_mounted;
 use crate::words::{plan as words, plan_depth, plan_screen, shell};
@@ -290,7 +290,5 @@ pub fn ToAction(
 
 /// Leads to the plan's first field, for a plan that has just been made.
 pub fn focus_first_field() {
-    request_animation_frame(|| {
-        page::focus(".plan .field");
-    });
+    focus::next(".plan .field");
 }

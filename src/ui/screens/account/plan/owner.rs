@@ -47,7 +47,7 @@ pub fn OwnerField(
         Whom::Member(member) => choose.run(Some(member)),
         Whom::Participant(id) => {
             let name = app.peek_workspace(|here| {
-                let held = here.head().open_workshop()?;
+                let held = here.head().workshop_on(app.peek_today())?;
                 Name::new(&held.participant(id)?.name).ok()
             });
             if let Some(name) = name.flatten() {
@@ -70,12 +70,12 @@ pub fn OwnerField(
 pub(super) fn whom_options(app: App) -> Signal<Vec<(Whom, String)>> {
     let head = app.head();
     Memo::new(move |_| {
-        let locale = app.locale();
+        let (locale, today) = (app.locale(), app.today());
         let mut options = vec![(Whom::Nobody, account::nobody(locale).to_owned())];
         head.with(|head| {
             let members = head.iter().flat_map(|head| &head.members);
             options.extend(members.map(|one| (Whom::Member(one.id), one.name.to_string())));
-            let held = head.as_ref().and_then(|head| head.open_workshop());
+            let held = head.as_ref().and_then(|head| head.workshop_on(today));
             let guests = held.iter().flat_map(|held| &held.participants);
             for one in guests {
                 let is_known = |(_, name): &(Whom, String)| alike(name, &one.name);

@@ -4,11 +4,11 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::handle::PlanHandle;
-use crate::browser::page;
 use crate::domain::command::{EntryKind, PlanEdit};
 use crate::domain::ids::EntryId;
 use crate::domain::plan_view::{List, Side};
 use crate::ui::components::field::Edited;
+use crate::ui::focus;
 use crate::ui::keyboard;
 
 /// The selector of a part of an entry on the page.
@@ -48,9 +48,7 @@ impl<T: Listed> Row<T> {
         Effect::new(move |_| {
             if let Some((_, wanted)) = plan.wanted.get().filter(|(wanted, _)| *wanted == id) {
                 plan.wanted.set(None);
-                request_animation_frame(move || {
-                    page::focus(&part(id, wanted));
-                });
+                focus::next(part(id, wanted));
             }
         });
         Self {
@@ -119,9 +117,7 @@ impl<T: Listed> Row<T> {
             self.plan.draft.set(None);
         }
         let kind = self.list.kind;
-        request_animation_frame(move || {
-            page::focus(&format!(".plan [data-adds='{kind:?}']"));
-        });
+        focus::next(format!(".plan [data-adds='{kind:?}']"));
     }
 
     fn is_stored(self) -> bool {
@@ -145,9 +141,7 @@ impl<T: Listed> Row<T> {
     /// Leads the focus back into a part of the entry after it was moved on the page.
     pub fn keep_focus(self, focused: &'static str) {
         let id = self.id;
-        request_animation_frame(move || {
-            page::focus(&part(id, focused));
-        });
+        focus::next(part(id, focused));
     }
 
     /// The focus has gone somewhere: an entry that says nothing does not stay behind.

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::super::here::Here;
 use super::{put, without};
-use crate::browser::page;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::EntryId;
 use crate::domain::references::{NameUse, ReferenceEdit, Usage};
@@ -12,6 +11,7 @@ use crate::ui::app::fresh;
 use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField, text_of};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::remove::RemoveButton;
+use crate::ui::focus;
 use crate::words::references as words;
 
 #[component]
@@ -74,9 +74,7 @@ fn add(here: Here, usage: Usage) {
             outcome: String::new(),
         }),
     );
-    request_animation_frame(move || {
-        page::focus(&format!("#use-{id} input[type='text']"));
-    });
+    focus::next(format!("#use-{id} input[type='text']"));
 }
 
 #[component]

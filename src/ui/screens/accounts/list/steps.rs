@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Cell, List};
 use crate::browser::page;
 use crate::session::listing::Column;
+use crate::ui::focus;
 
 impl List {
     /// Moves the focus to a cell: at once where it is in the page, so that the next key finds it there, or else
@@ -13,9 +14,7 @@ impl List {
         let element = format!("#{}", cell.element());
         self.active.set(Some(cell));
         if !page::focus(&element) {
-            request_animation_frame(move || {
-                page::focus(&element);
-            });
+            focus::next(element);
         }
     }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::account::Answer;
 use crate::domain::change::Change;
 use crate::domain::ids::AccountId;
@@ -11,6 +10,7 @@ use crate::domain::model::Axis;
 use crate::ui::app::App;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::rating::{answer_name, estimate, sign};
+use crate::ui::focus;
 use crate::words::{criteria, matrix as words};
 
 use super::Board;
@@ -110,9 +110,7 @@ fn answer_with(board: Board, id: AccountId, axis: Axis, step: &RoughStep) {
         board.asking.set(false);
         // The picture was drawn anew: the focus goes to the circle where it is now.
         request_animation_frame(move || {
-            request_animation_frame(move || {
-                page::focus(&format!("#{}", button_id(id)));
-            });
+            focus::next(format!("#{}", button_id(id)));
         });
     }
 }

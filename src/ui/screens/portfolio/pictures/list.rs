@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::SnapshotId;
 use crate::domain::snapshot::SnapshotCause;
 use crate::ui::app::App;
+use crate::ui::focus;
 use crate::words::{Locale, snapshots as words};
 
 pub(super) fn list(app: App, album: Album) -> AnyView {
@@ -53,9 +54,7 @@ fn entry(
     };
     let open = move || {
         album.opened.set(Some(id));
-        request_animation_frame(|| {
-            page::focus(&format!("#{}", super::opened::HEADING));
-        });
+        focus::next(format!("#{}", super::opened::HEADING));
     };
     let rename = move || {
         let is_open = renaming.get_untracked() == Some(id);
@@ -67,11 +66,9 @@ fn entry(
     let remove = move || {
         let next = neighbour(album, id);
         if put(app, Command::RemoveSnapshot(id)).is_ok() {
-            request_animation_frame(move || {
-                page::focus(&match next {
-                    Some(next) => button("remove", next),
-                    None => ".pictures .pictures__title input".to_owned(),
-                });
+            focus::next(match next {
+                Some(next) => button("remove", next),
+                None => ".pictures .pictures__title input".to_owned(),
             });
         }
     };
@@ -81,9 +78,7 @@ fn entry(
             let keep = move |label: String| {
                 put(app, Command::RenameSnapshot(id, label))?;
                 renaming.set(None);
-                request_animation_frame(move || {
-                    page::focus(&button("rename", id));
-                });
+                focus::next(button("rename", id));
                 Ok(())
             };
             let before = before.unwrap_or_default();

@@ -14,6 +14,7 @@ use crate::domain::ids::WorkshopId;
 use crate::domain::workshop::agenda::{Agenda, Item};
 use crate::session::route::Route;
 use crate::ui::app::App;
+use crate::ui::focus;
 use crate::words::workshop as words;
 use crate::words::workshop::script;
 
@@ -79,9 +80,7 @@ impl Lead {
         let is_open = self.gaps.with_untracked(|gaps| !gaps.is_empty());
         if way == Way::On && is_open && !self.is_held.get_untracked() {
             self.is_held.set(true);
-            request_animation_frame(|| {
-                page::focus(".workshop__anyway");
-            });
+            focus::next(".workshop__anyway");
             return;
         }
         self.go_to(to);

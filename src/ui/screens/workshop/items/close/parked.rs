@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::ids::EntryId;
 use crate::domain::plan_view::ACTIONS;
 use crate::domain::workshop::Workshop;
 use crate::ui::app::fresh;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::ui::screens::account::plan::{ActionLine, Said};
 use crate::ui::screens::workshop::desk::Desk;
 use crate::words::workshop::close as words;
@@ -29,9 +29,7 @@ pub fn parked(desk: Desk) -> AnyView {
             workshop.parked.push(ACTIONS.blank(id));
         });
         if done.is_some() {
-            request_animation_frame(move || {
-                page::focus(&format!("#parked-{id} .field"));
-            });
+            focus::next(format!("#parked-{id} .field"));
         }
     };
     view! {

@@ -11,6 +11,7 @@ use crate::domain::analysis::standing::Standing;
 use crate::domain::ids::AccountId;
 use crate::ui::components::mark::KeyMark;
 use crate::ui::components::segmented::Segmented;
+use crate::ui::focus;
 use crate::words::workshop::decide as words;
 use crate::words::{Locale, account as account_words, format};
 
@@ -40,9 +41,7 @@ pub(super) fn row(desk: Desk, id: AccountId, thought: Thought) -> AnyView {
         thought.update(|thought| {
             thought.insert(id, to);
         });
-        request_animation_frame(move || {
-            page::focus(&format!("#decide-{id} .field"));
-        });
+        focus::next(format!("#decide-{id} .field"));
     };
     let rank = move || {
         let rank = portfolio(desk)?.line(id)?.standing.rank()?;
@@ -126,7 +125,9 @@ fn confirm(desk: Desk, id: AccountId, now: Memo<Tier>) -> AnyView {
             class="button button--small"
             aria-label=move || words::stays_of(app.locale(), &desk.name(id), tier())
             on:click=move |_| {
-                decide(desk, &[id], now.get_untracked(), "");
+                if decide(desk, &[id], now.get_untracked(), "") {
+                    focus::next(format!("#decide-{id} [aria-pressed=true]"));
+                }
             }
         >
             {move || words::stays(app.locale(), tier())}
@@ -158,9 +159,7 @@ fn why(desk: Desk, id: AccountId, thought: Thought) -> AnyView {
             && decide(desk, &[id], to, &text)
         {
             forget();
-            request_animation_frame(move || {
-                page::focus(&format!("#decide-{id} [aria-pressed=true]"));
-            });
+            focus::next(format!("#decide-{id} [aria-pressed=true]"));
         }
     };
     let problem_id = format!("decide-{id}-problem");
@@ -191,7 +190,14 @@ fn why(desk: Desk, id: AccountId, thought: Thought) -> AnyView {
             >
                 {app.t(words::keep)}
             </button>
-            <button type="button" class="button" on:click=move |_| forget()>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| {
+                    forget();
+                    focus::next(format!("#decide-{id} .deciding__choice button"));
+                }
+            >
                 {app.t(words::let_be)}
             </button>
             <p id=problem_id class="labelled__problem" role="alert">

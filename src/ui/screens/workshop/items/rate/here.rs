@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::asking::Asking;
 use super::people::name;
-use crate::browser::page;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::ballot::{Ballot, Round, Task};
 use crate::exchange::workshop::Given;
@@ -13,6 +12,7 @@ use crate::session::workshop::passing::Passed;
 use crate::session::workshop::taking::marks;
 use crate::ui::app::{fresh, now};
 use crate::ui::components::dialog::Dialog;
+use crate::ui::focus;
 use crate::words::workshop::rate as words;
 
 use super::sheet::sheet;
@@ -269,9 +269,7 @@ fn thanks(passing: Passing, next: Memo<Option<EntryId>>) -> AnyView {
         }
     };
     // The button that was pressed is gone; what can be done next has the keyboard.
-    request_animation_frame(|| {
-        page::focus("dialog[open] .asking__buttons .button");
-    });
+    focus::next("dialog[open] .asking__buttons .button");
     let lead = move || {
         next.get().map(|id| {
             let name = name(passing.asking, id);

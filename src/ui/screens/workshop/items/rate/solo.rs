@@ -16,9 +16,11 @@ use crate::words::workshop::rate as words;
 /// What one person works with.
 pub fn table(asking: Asking) -> AnyView {
     let app = asking.desk.app;
+    let rates_twice = asking.desk.peek(|one| one.rates_twice());
     let about = move || match asking.round {
         Round::Again => words::solo_facts(app.locale()),
-        Round::Rate | Round::Dots => words::solo_gut(app.locale()),
+        _ if rates_twice => words::solo_gut(app.locale()),
+        Round::Rate | Round::Dots => words::solo_once(app.locale()),
     };
     let passing = Passing::new(asking);
     let me = Memo::new(move |_| {

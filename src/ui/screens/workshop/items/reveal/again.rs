@@ -7,6 +7,7 @@ use super::board::Board;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::{Cell, Talk};
 use crate::ui::components::rating::{ANSWERS, sign};
+use crate::ui::focus;
 use crate::words::score_card::listed;
 use crate::words::workshop::reveal as words;
 
@@ -34,9 +35,14 @@ pub fn again(board: Board, cell: Cell) -> AnyView {
         missing.map(|(_, name)| name).collect::<Vec<_>>()
     });
     let say = move |say: &dyn Fn(&mut Talk)| cell.with_value(|cell| board.say(cell, say));
+    let open = move |_| {
+        is_wanted.set(true);
+        focus::next(".again__rows button");
+    };
     let close = move || {
         is_wanted.set(false);
         asked_twice.set(false);
+        focus::next(".again .button");
     };
     let show = move |_| {
         if missing.with_untracked(|all| !all.is_empty()) && !asked_twice.get_untracked() {
@@ -69,7 +75,7 @@ pub fn again(board: Board, cell: Cell) -> AnyView {
                 when=move || is_open.get()
                 fallback=move || {
                     view! {
-                        <button type="button" class="button" on:click=move |_| is_wanted.set(true)>
+                        <button type="button" class="button" on:click=open>
                             {app.t(words::vote_again)}
                         </button>
                     }

@@ -180,9 +180,9 @@ impl Board {
         let is_there = cell.is_some();
         self.desk.turn(|one| one.look_at(cell));
         request_animation_frame(move || {
-            page::focus(match is_there {
-                true => "#reveal-cell",
-                false => ".reveal-map [tabindex='0']",
+            page::focus(&match is_there {
+                true => format!("#{CELL}"),
+                false => ".reveal-map [tabindex='0']".to_owned(),
             });
             if is_there {
                 page::show(".table-cell");

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::board::{Board, CELL};
 use super::{again, countdown, votes};
+use crate::browser::page;
 use crate::domain::account::Answer;
 use crate::domain::model::Axis;
 use crate::domain::plan_view::ACTIONS;
@@ -13,6 +14,7 @@ use crate::domain::workshop::group::Seen;
 use crate::ui::app::fresh;
 use crate::ui::components::field::{Lines, TextField};
 use crate::ui::components::rating::{ANSWERS, answer_name, sign};
+use crate::ui::focus;
 use crate::words::criteria;
 use crate::words::score_card::listed;
 use crate::words::workshop::reveal as words;
@@ -46,6 +48,13 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
         let cell = cell.clone();
         Memo::new(move |_| board.group.with(|group| group.as_ref()?.next(Some(&cell))))
     };
+    // The last one is on the table: there is no next, and it still waits.
+    let is_done = Memo::new(move |_| {
+        board
+            .group
+            .with(|group| group.as_ref().is_some_and(|all| all.tally().apart == 0))
+    });
+    let none_left = move || is_done.get().then(|| words::none_left(app.locale()));
     let account = cell.account;
     view! {
         <section class="table-cell" aria-labelledby=CELL>
@@ -73,7 +82,7 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
                 </button>
                 <Show
                     when=move || next.with(Option::is_some)
-                    fallback=move || view! { <span class="muted">{app.t(words::all_settled)}</span> }
+                    fallback=move || view! { <span class="muted">{none_left}</span> }
                 >
                     <button
                         type="button"
@@ -135,7 +144,14 @@ fn agreement(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
             <div class="agree__scale">{options.into_iter().collect_view()}</div>
             <Show when=move || agreed.get().is_some()>
                 <span class="agree__word">{move || agreed.get().map(name)}</span>
-                <button type="button" class="link" on:click=move |_| choose(None)>
+                <button
+                    type="button"
+                    class="link"
+                    on:click=move |_| {
+                        choose(None);
+                        page::focus(".agree input");
+                    }
+                >
                     {app.t(words::not_agreed)}
                 </button>
             </Show>
@@ -221,6 +237,7 @@ fn park(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
         });
         if done.is_some() {
             app.say(words::parked_done(app.peek_locale()).to_owned());
+            focus::next(".table-cell__end .button:last-child");
         }
     };
     view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::board::Board;
 use crate::domain::workshop::Cell;
 use crate::domain::workshop::group::Seen;
+use crate::words::Locale;
 use crate::words::workshop::reveal as words;
 
 /// How many cells a talk of ten minutes has room for.
@@ -62,19 +63,7 @@ fn one(board: Board, cell: Cell) -> AnyView {
     let criterion = move || cell.with_value(|cell| board.criterion_name(&cell.criterion, false));
     let is_on_table =
         Memo::new(move |_| cell.with_value(|cell| board.focus.get().as_ref() == Some(cell)));
-    let said = move || {
-        seen.with(|seen| {
-            let seen = seen.as_ref()?;
-            Some(match seen.agreed {
-                Some(answer) => {
-                    let word = words::agreed_on(app.locale());
-                    format!("{word} {}", words::short(app.locale(), answer))
-                }
-                None if seen.parked => words::parked_short(app.locale()).to_owned(),
-                None => span(seen),
-            })
-        })
-    };
+    let said = move || seen.with(|seen| Some(stands(app.locale(), seen.as_ref()?)));
     let range = move || seen.with(|seen| Some(words::range(app.locale(), seen.as_ref()?)));
     view! {
         <li>
@@ -95,8 +84,20 @@ fn one(board: Board, cell: Cell) -> AnyView {
     .into_any()
 }
 
-/// From the lowest to the highest vote.
-pub fn span(seen: &Seen) -> String {
+/// How a cell stands: what was agreed on, that it was parked, or from the lowest to the highest vote.
+pub fn stands(locale: Locale, seen: &Seen) -> String {
+    match seen.agreed {
+        Some(answer) => format!(
+            "{} {}",
+            words::agreed_on(locale),
+            words::short(locale, answer)
+        ),
+        None if seen.parked => words::parked_short(locale).to_owned(),
+        None => span(seen),
+    }
+}
+
+fn span(seen: &Seen) -> String {
     let span = |rating: crate::domain::analysis::group::GroupRating| {
         format!("{}–{}", rating.lowest.get(), rating.highest.get())
     };

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::board::Board;
-use super::list::span;
+use super::list::stands;
 use super::{countdown, top, votes};
 use crate::domain::workshop::Cell;
 use crate::ui::components::rating::answer_name;
@@ -45,14 +45,14 @@ fn overview(board: Board) -> AnyView {
     let app = board.desk.app;
     let apart = move || {
         let group = board.group.get()?;
-        let rows = group.apart().into_iter().take(ON_THE_WALL).map(|seen| {
-            let said = match seen.agreed {
-                Some(answer) => words::short(app.locale(), answer),
-                None => span(seen),
-            };
+        // What is agreed on or parked makes room for what is still open.
+        let (open, done): (Vec<_>, Vec<_>) =
+            group.apart().into_iter().partition(|seen| seen.is_open());
+        let rows = open.into_iter().chain(done).take(ON_THE_WALL).map(|seen| {
+            let said = stands(app.locale(), seen);
             let (account, criterion) = (seen.cell.account, seen.cell.criterion.clone());
             view! {
-                <li class:room-apart__one--settled=seen.agreed.is_some()>
+                <li class:room-apart__one--settled=!seen.is_open()>
                     <b>{board.desk.name(account)}</b>
                     <span>{board.criterion_name(&criterion, false)}</span>
                     <span class="room-apart__span">{said}</span>

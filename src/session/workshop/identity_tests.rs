@@ -1,0 +1,106 @@
+use super::*;
+use crate::session::workshop::taking::{News, Refused};
+use crate::session::workshop::testing::{answers, in_round, next_round, read, workshop};
+
+#[test]
+fn who_comes_from_another_phone_in_the_next_round_is_the_same_person() {
+    let mut workshop = workshop();
+    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
+        .expect("taken")
+        .by;
+    let number = next_round(&mut workshop);
+    let again = read(&mut workshop, &in_round(number, answers(8, "ab", 1, 2))).expect("taken");
+    assert_eq!((again.by, again.other_phone), (by, true));
+    assert_eq!(workshop.participants.len(), 1);
+    // From now on that phone is theirs, and nothing is asked any more.
+    let later = read(&mut workshop, &in_round(number, answers(8, "ab", 2, 3))).expect("taken");
+    assert_eq!(
+        (later.by, later.other_phone, later.news),
+        (by, false, News::Later)
+    );
+}
+
+#[test]
+fn where_the_phone_of_before_answers_too_they_are_two_people_and_nothing_is_lost() {
+    let mut workshop = workshop();
+    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
+        .expect("taken")
+        .by;
+    let number = next_round(&mut workshop);
+    let newer = in_round(number, answers(8, "AB", 1, 2));
+    read(&mut workshop, &newer).expect("taken");
+    let back = read(&mut workshop, &in_round(number, answers(7, "AB", 2, 5))).expect("taken");
+    assert_eq!((back.by, back.parted.as_deref()), (by, Some("AB 2")));
+    let marks = |sender: u32, number: u8| {
+        let mut people = workshop.participants.iter();
+        let one = people.find(|one| one.sender == Some(sender))?;
+        let ballot = workshop.ballot(number, one.id)?;
+        ballot.marks.values().next().cloned()
+    };
+    assert_eq!(marks(7, 2).as_deref(), Some("444444444"));
+    assert_eq!(marks(7, number).as_deref(), Some("555555555"));
+    assert_eq!(marks(8, 2), None);
+    assert_eq!(marks(8, number).as_deref(), Some("222222222"));
+    // Both go on as themselves.
+    let before = workshop.clone();
+    assert_eq!(
+        read(&mut workshop, &newer).expect("taken").news,
+        News::Known
+    );
+    assert_eq!(workshop, before);
+}
+
+#[test]
+fn somebody_who_was_taken_for_another_person_can_be_told_apart_by_hand() {
+    let mut workshop = workshop();
+    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
+        .expect("taken")
+        .by;
+    assert_eq!(
+        part(&mut workshop, by, EntryId::from(50)),
+        Ok(None),
+        "one phone"
+    );
+    let number = next_round(&mut workshop);
+    read(&mut workshop, &in_round(number, answers(8, "AB", 1, 2))).expect("taken");
+    let other = part(&mut workshop, by, EntryId::from(50)).expect("room");
+    let other = other.expect("somebody else");
+    assert_eq!((&*other.name, other.sender), ("AB 2", Some(8)));
+    assert!(workshop.ballot(number, by).is_none());
+    assert!(workshop.ballot(number, other.id).is_some());
+    assert!(workshop.ballot(2, by).is_some());
+    let first = read(&mut workshop, &in_round(number, answers(7, "AB", 2, 5))).expect("taken");
+    assert_eq!(
+        (first.by, first.other_phone, first.parted),
+        (by, false, None)
+    );
+}
+
+#[test]
+fn where_two_people_could_be_meant_it_is_somebody_new() {
+    let mut workshop = workshop();
+    read(&mut workshop, &answers(7, "AB", 1, 4)).expect("taken");
+    let second = read(&mut workshop, &answers(8, "AB", 1, 2))
+        .expect("taken")
+        .by;
+    let mut people = workshop.participants.iter_mut();
+    people.find(|one| one.id == second).expect("here").initials = "AB".to_owned();
+    let number = next_round(&mut workshop);
+    let third = read(&mut workshop, &in_round(number, answers(9, "AB", 1, 3))).expect("taken");
+    assert_eq!((&*third.name, third.other_phone), ("AB 3", false));
+}
+
+#[test]
+fn where_nobody_finds_room_two_people_stay_one_and_nothing_changes() {
+    let mut workshop = workshop();
+    for sender in 0..60 {
+        read(&mut workshop, &answers(sender, &format!("P{sender}"), 1, 4)).expect("taken");
+    }
+    let number = next_round(&mut workshop);
+    read(&mut workshop, &in_round(number, answers(70, "P7", 1, 2))).expect("taken");
+    let before = workshop.clone();
+    let refused = read(&mut workshop, &in_round(number, answers(7, "P7", 2, 5)));
+    let name = "P7".to_owned();
+    assert_eq!(refused, Err(Refused::TooManyPeople { name }));
+    assert_eq!(workshop, before);
+}

@@ -1,0 +1,14 @@
+//! Where the keyboard goes once the page has been drawn anew: to what has come, or to what stands in the place of
+//! something that is gone.
+
+use leptos::prelude::request_animation_frame;
+
+use crate::browser::page;
+
+/// Gives the keyboard to the first element that the selector finds once the page has been drawn anew.
+pub fn next(selector: impl Into<String>) {
+    let selector = selector.into();
+    request_animation_frame(move || {
+        page::focus(&selector);
+    });
+}
