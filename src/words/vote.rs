@@ -95,6 +95,10 @@ texts! {
     change => "Change my answers", "Antworten ändern";
     /// What happens then.
     change_hint => "A new code takes the place of this one.", "Ein neuer Code tritt an die Stelle von diesem.";
+    /// Somebody else answers on this phone.
+    pass_on => "Pass the phone on", "Telefon weitergeben";
+    /// When.
+    pass_on_hint => "Once this code was read.", "Sobald dieser Code gelesen ist.";
     /// The code is too long.
     too_long => "There are more answers than a code can carry. Send the text.", "Das sind mehr Antworten, als ein Code tragen kann. Den Text schicken.";
     /// Dots.
@@ -206,6 +210,8 @@ mod tests {
             send,
             change,
             change_hint,
+            pass_on,
+            pass_on_hint,
             too_long,
             dots,
             dots_hint,

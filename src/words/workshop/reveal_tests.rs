@@ -42,6 +42,15 @@ fn the_sentence_counts_right() {
         sentence(Locale::De, tally(46, 1, 5), false),
         "Bei 46 von 54 Antworten höchstens eine Stufe auseinander; 1 lohnt ein Gespräch. 5 im Gespräch geklärt."
     );
+    let parked = Tally {
+        parked: 2,
+        ..tally(41, 4, 0)
+    };
+    let said = sentence(Locale::En, parked, false);
+    assert!(
+        said.contains("4 are worth") && said.contains("2 parked"),
+        "{said}"
+    );
 }
 
 #[test]

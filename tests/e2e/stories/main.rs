@@ -38,6 +38,7 @@ mod views;
 mod white_space;
 mod workshop;
 mod workshop_camera;
+mod workshop_phone;
 mod workshop_room;
 
 use std::process::ExitCode;
@@ -80,5 +81,6 @@ fn main() -> ExitCode {
         ("white_space", white_space::STORIES),
         ("workshop", workshop::STORIES),
         ("workshop_camera", workshop_camera::STORIES),
+        ("workshop_phone", workshop_phone::STORIES),
     ])
 }

@@ -70,16 +70,11 @@ pub fn Ballot(
         kept: StoredValue::new(kept),
         turned: StoredValue::new(running()),
     };
-    let whole = match &task.question {
-        Question::Dots(_) => HEADING,
-        Question::Rate(_) => ".ballot",
-    };
     sheet.at.set(sheet.first_open());
-    // Each question begins with its name in view; the first of them with all of it where there is room.
-    Effect::new(move |before: Option<()>| {
+    // Each question begins with its name in view.
+    Effect::new(move |_| {
         sheet.at.track();
-        let seen = before.map_or(whole, |()| HEADING);
-        request_animation_frame(move || page::begin(".ballot", seen));
+        request_animation_frame(|| page::begin(".ballot", HEADING));
     });
     request_animation_frame(|| page::focus_in_place(HEADING));
     match &task.question {

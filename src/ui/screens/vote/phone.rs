@@ -9,7 +9,7 @@ use crate::domain::ids::EntryId;
 use crate::exchange::workshop::{CodeError, Given, Task};
 use crate::session::voting::{Voting, blank, workshop_of};
 use crate::ui::app::{App, fresh};
-use crate::words::vote as words;
+use crate::ui::focus;
 use crate::words::workshop_codes::code_error;
 
 /// The phone.
@@ -24,6 +24,8 @@ pub struct Phone {
     pub now: RwSignal<Option<Given>>,
     /// The places that were answered before: nobody is shown what was said there.
     pub kept: RwSignal<Vec<usize>>,
+    /// Whether another page of this phone has gone on, so that this one asks again who answers.
+    pub is_left_behind: RwSignal<bool>,
 }
 
 impl Phone {
@@ -36,6 +38,7 @@ impl Phone {
             state: RwSignal::new(State::Nothing),
             now: RwSignal::new(None),
             kept: RwSignal::new(Vec::new()),
+            is_left_behind: RwSignal::new(false),
         }
     }
 
@@ -90,8 +93,9 @@ impl Phone {
             self.voting.set(if is_ours { voting } else { kept });
             if !is_ours {
                 let arrival = self.voting.with_untracked(Voting::arrival);
+                self.is_left_behind.set(true);
                 self.state.set(State::from(arrival));
-                app.say(words::other_page(app.peek_locale()).to_owned());
+                focus::next("main h1");
                 return false;
             }
         }
@@ -100,8 +104,15 @@ impl Phone {
         true
     }
 
+    /// The phone goes to somebody else, who says who they are.
+    pub fn pass_on(self, task: Arc<Task>) {
+        self.state.set(State::Welcome(task));
+        focus::next("#initials");
+    }
+
     /// Whoever has said who they are begins: with an empty ballot, on which what they answered before stays unseen.
     pub fn begin(self, task: Arc<Task>) {
+        self.is_left_behind.set(false);
         self.now.set(Some(blank(&task)));
         self.kept
             .set(self.voting.with_untracked(Voting::answered_places));

@@ -69,7 +69,7 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
             </button>
         }
     });
-    let whole = text.clone();
+    let (whole, next) = (text.clone(), task.clone());
     let said = move || match copied.get() {
         Copied::NotYet => "",
         Copied::Done => words::copied(app.locale()),
@@ -107,6 +107,12 @@ pub fn sent(phone: Phone, task: Arc<Task>) -> AnyView {
                 {app.t(words::change)}
             </button>
             <span class="small muted">{app.t(words::change_hint)}</span>
+        </p>
+        <p class="vote__change">
+            <button type="button" class="button" on:click=move |_| phone.pass_on(next.clone())>
+                {app.t(words::pass_on)}
+            </button>
+            <span class="small muted">{app.t(words::pass_on_hint)}</span>
         </p>
     }
     .into_any()

@@ -73,6 +73,9 @@ pub fn welcome(phone: Phone, task: Arc<Task>) -> AnyView {
     };
     view! {
         <h1 tabindex="-1">{title}</h1>
+        <Show when=move || phone.is_left_behind.get()>
+            <p class="note" role="alert">{app.t(words::other_page)}</p>
+        </Show>
         <p class="vote__lead">{lead}</p>
         <form class="vote__who" on:submit=submit>
             <label class="labelled" for="initials">

@@ -127,7 +127,10 @@ impl Board {
 
     /// The second vote of a cell while it is given, tracked.
     pub fn hidden(self, cell: &Cell) -> Vec<SecondVote> {
-        let task = self.seen(cell).map_or(0, |seen| seen.task);
+        let task = self.group.with(|group| {
+            let seen = group.as_ref().and_then(|group| group.seen(cell));
+            seen.map_or(0, |seen| seen.task)
+        });
         self.desk.with(|one| {
             let talk = one.talk(task, cell);
             talk.map(|talk| talk.hidden.clone()).unwrap_or_default()
