@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::workshop::people::alike;
 use crate::exchange::workshop::{
-    Answers, CodeError, Gathering, Given, Kind, Task, read, read_task,
+    Answers, CodeError, Gathering, Given, Kind, Question, Task, read, read_task,
 };
 
 /// How many people a phone remembers beside whoever has it now; whoever has not had it for longest is forgotten first.
@@ -22,6 +22,9 @@ pub struct Voting {
     task: u32,
     /// The codes of the task that were scanned so far.
     codes: Vec<String>,
+    /// The codes of the task before, until the new one is here whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<String>,
     /// The answers so far.
     pub given: Option<Given>,
     /// How often another state of the answers was shown.
@@ -76,8 +79,9 @@ impl Voting {
         }
     }
 
-    /// Takes in a code of the questions. Another task of the same workshop begins anew; who answers stays. The same task in
-    /// other words, as when the workshop was called something else since, keeps the answers.
+    /// Takes in a code of the questions. Another task of the same workshop begins anew; who answers stays, and what was
+    /// rated goes along as far as it asks about the same. The same task in other words, as when the workshop was called
+    /// something else since, keeps the answers.
     ///
     /// # Errors
     /// What keeps the code from being used. Nothing has changed then.
@@ -89,7 +93,10 @@ impl Voting {
         let mut after = self.clone();
         let is_another = |known: &String| read(known).is_ok_and(|known| !known.belongs_to(&part));
         if after.codes.last().is_some_and(is_another) {
-            after.codes.clear();
+            let codes = std::mem::take(&mut after.codes);
+            if whole(&codes).is_some() {
+                after.earlier = codes;
+            }
         }
         if !after.codes.iter().any(|known| known == code) {
             after.codes.push(code.to_owned());
@@ -98,9 +105,13 @@ impl Voting {
         if let Arrival::Whole(task) = &arrival {
             if after.task != task.task {
                 // The turn goes on counting: whatever is answered from now on is later than what was answered before.
-                (after.task, after.given, after.shown) = (task.task, None, None);
+                let before = whole(&std::mem::take(&mut after.earlier));
+                let along = |given: Option<Given>| carried(before.as_ref()?, &given?, task);
+                (after.task, after.shown) = (task.task, None);
+                after.given = along(after.given.take());
                 for one in &mut after.others {
-                    (one.given, one.shown) = (None, None);
+                    one.given = along(one.given.take());
+                    one.shown = None;
                 }
             }
             if !after.given.as_ref().is_some_and(|given| fits(given, task)) {
@@ -126,21 +137,14 @@ impl Voting {
         true
     }
 
-    /// Notes what is answered now. What was answered before and is not answered anew stays.
-    pub fn answer(&mut self, now: &Given) {
-        let before = self.given.take();
-        self.given = Some(match &before {
-            Some(before) => now.over(before),
-            None => now.clone(),
-        });
-    }
-
-    /// The places that are answered.
-    pub fn answered_places(&self) -> Vec<usize> {
-        self.given
-            .as_ref()
-            .map(Given::answered_places)
-            .unwrap_or_default()
+    /// Notes what is answered now by somebody who had answered `before` when they came. What is not answered anew stays.
+    /// An answer can't be taken back, so whatever another page of the phone has noted meanwhile stays, too; dots can.
+    pub fn answer(&mut self, now: &Given, before: &Given) {
+        let under = match now {
+            Given::Dots(_) => before,
+            Given::Rate(_) => self.given.as_ref().unwrap_or(before),
+        };
+        self.given = Some(now.over(under));
     }
 
     /// Whether it takes a question to know who these initials are: nobody here has them, and there are answers that could
@@ -208,17 +212,7 @@ impl Voting {
     /// # Errors
     /// What the codes say can't be read.
     pub fn arrival(&self) -> Result<Arrival, CodeError> {
-        let mut gathering = Gathering::default();
-        for code in &self.codes {
-            gathering.add(read(code)?);
-        }
-        match gathering.content() {
-            Some(content) => read_task(&content).map(Arrival::Whole),
-            None => Ok(Arrival::Parts {
-                here: gathering.here(),
-                all: gathering.all(),
-            }),
-        }
+        arrival(&self.codes)
     }
 
     /// The answers as they go out. The same answers are the same code; others count one further, so that they take the
@@ -241,6 +235,54 @@ impl Voting {
             given,
         }
     }
+}
+
+fn arrival(codes: &[String]) -> Result<Arrival, CodeError> {
+    let mut gathering = Gathering::default();
+    for code in codes {
+        gathering.add(read(code)?);
+    }
+    match gathering.content() {
+        Some(content) => read_task(&content).map(Arrival::Whole),
+        None => Ok(Arrival::Parts {
+            here: gathering.here(),
+            all: gathering.all(),
+        }),
+    }
+}
+
+/// The task of some codes, if all of it is here.
+fn whole(codes: &[String]) -> Option<Task> {
+    match arrival(codes) {
+        Ok(Arrival::Whole(task)) => Some(task),
+        Ok(Arrival::Parts { .. }) | Err(_) => None,
+    }
+}
+
+/// What was rated in one task, for the next: by the name of the account, where it stands once in each of them, and the id
+/// of the criterion. `None` where nothing goes along.
+fn carried(before: &Task, given: &Given, next: &Task) -> Option<Given> {
+    let (Question::Rate(asked), Question::Rate(asks)) = (&before.question, &next.question) else {
+        return None;
+    };
+    let once = |task: &Task, name: &String| {
+        let mut places = task
+            .accounts
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| *one == name);
+        let (place, _) = places.next()?;
+        places.next().is_none().then_some(place)
+    };
+    let answers = next.accounts.iter().flat_map(|name| {
+        let row = once(next, name).and_then(|_| once(before, name));
+        asks.iter().map(move |criterion| {
+            let column = asked.iter().position(|one| one.id == criterion.id)?;
+            given.answer(row? * asked.len() + column)
+        })
+    });
+    let carried = Given::Rate(answers.collect());
+    (carried.answered() > 0).then_some(carried)
 }
 
 /// A ballot for a task with nothing answered.

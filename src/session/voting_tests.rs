@@ -48,7 +48,7 @@ fn the_next_task_begins_anew_with_the_same_person() {
     voting.take(&code(&first)).expect("the task");
     voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
     voting.answers(&first);
-    let second = task(2, &["Ash"]);
+    let second = task(2, &["Cedar"]);
     voting.take(&code(&second)).expect("the task");
     assert_eq!(voting.given, Some(Given::Rate(vec![None; 2])));
     let answers = voting.answers(&second);
@@ -59,16 +59,20 @@ fn the_next_task_begins_anew_with_the_same_person() {
 }
 
 #[test]
-fn the_same_task_with_other_accounts_does_not_inherit_the_answers() {
+fn a_number_that_was_given_again_with_the_accounts_in_another_order_mixes_nothing_up() {
     let mut voting = Voting::default();
     voting
         .take(&code(&task(1, &["Ash", "Birch"])))
         .expect("the task");
-    voting.given = Some(Given::Rate(vec![Some(Answer::Unknown); 4]));
-    voting
-        .take(&code(&task(1, &["Birch", "Ash"])))
-        .expect("the task");
-    assert_eq!(voting.given, Some(Given::Rate(vec![None; 4])));
+    let (no, other) = (Some(Answer::Unknown), Some(Answer::NotApplicable));
+    voting.given = Some(Given::Rate(vec![no, no, other, None]));
+    // The tag is another one, as that of every task.
+    let again = Task {
+        task: 900,
+        ..task(1, &["Birch", "Ash"])
+    };
+    voting.take(&code(&again)).expect("the task");
+    assert_eq!(voting.given, Some(Given::Rate(vec![other, None, no, no])));
 }
 
 #[test]
@@ -131,7 +135,7 @@ fn each_person_of_a_phone_keeps_the_number_in_the_next_task_and_begins_it_anew()
         voting.given = all(Answer::Unknown);
         voting.answers(&first);
     }
-    let second = task(2, &["Ash", "Birch"]);
+    let second = task(2, &["Cedar", "Dogwood"]);
     voting.take(&code(&second)).expect("the task");
     for (initials, sender) in [("AB", 5), ("CD", 6)] {
         voting.go_on_as(initials.to_owned());
@@ -143,12 +147,38 @@ fn each_person_of_a_phone_keeps_the_number_in_the_next_task_and_begins_it_anew()
 }
 
 #[test]
+fn what_was_rated_goes_along_when_the_questions_are_handed_out_anew() {
+    let mut voting = Voting::new(5);
+    let first = task(1, &["Ash", "Birch", "Elm", "Elm"]);
+    voting.take(&code(&first)).expect("the task");
+    voting.go_on_as("AB".to_owned());
+    let (no, other) = (Some(Answer::Unknown), Some(Answer::NotApplicable));
+    let rated = vec![no, other, other, None, no, no, no, no];
+    voting.answer(&Given::Rate(rated.clone()), &Given::blank(4, 2));
+    voting.answers(&first);
+    voting.hand_over(6, "CD".to_owned());
+    voting
+        .take(&code(&task(2, &["Elm", "Birch", "Cedar", "Ash"])))
+        .expect("the task");
+    let nobody = voting.given.clone();
+    assert_eq!(
+        nobody,
+        Some(Given::Rate(vec![None; 8])),
+        "CD had said nothing"
+    );
+    voting.go_on_as("AB".to_owned());
+    // Two were called Elm: nobody knows which of them is meant.
+    let along = vec![None, None, other, None, None, None, no, other];
+    assert_eq!(voting.given, Some(Given::Rate(along)));
+}
+
+#[test]
 fn the_same_code_again_right_after_a_hand_over_keeps_what_others_answered() {
     let asked = task(1, &["Ash", "Birch"]);
     let mut voting = Voting::new(5);
     voting.take(&code(&asked)).expect("the task");
     voting.go_on_as("AB".to_owned());
-    voting.answer(&all(Answer::Unknown).expect("answers"));
+    voting.answer(&all(Answer::Unknown).expect("answers"), &Given::blank(2, 2));
     voting.hand_over(6, "CD".to_owned());
     voting.take(&code(&asked)).expect("the task");
     assert!(voting.has_begun("AB") && !voting.has_begun("CD"));
@@ -161,13 +191,27 @@ fn what_was_answered_before_stays_unless_it_is_answered_anew() {
     voting.take(&code(&asked)).expect("the task");
     let rated = |answers: [Option<Answer>; 4]| Given::Rate(answers.to_vec());
     let (no, other) = (Some(Answer::Unknown), Some(Answer::NotApplicable));
-    voting.answer(&rated([no, None, no, None]));
-    assert_eq!(voting.answered_places(), [0, 2]);
-    voting.answer(&rated([None, None, other, other]));
+    let blank = Given::blank(2, 2);
+    voting.answer(&rated([no, None, no, None]), &blank);
+    assert_eq!(
+        voting.given.as_ref().map(Given::answered_places),
+        Some(vec![0, 2])
+    );
+    voting.answer(&rated([None, None, other, other]), &blank);
     assert_eq!(voting.given, Some(rated([no, None, other, other])));
+}
+
+#[test]
+fn the_last_dot_can_be_taken_back_and_those_from_before_stand_then() {
     let dots = |dots: [u8; 2]| Given::Dots(dots.to_vec());
-    assert_eq!(dots([0, 0]).over(&dots([2, 1])), dots([2, 1]));
-    assert_eq!(dots([0, 1]).over(&dots([2, 1])), dots([0, 1]));
+    let mut voting = Voting::new(5);
+    for (before, given) in [([0, 0], [0, 0]), ([2, 1], [2, 1])] {
+        voting.given = Some(dots(before));
+        voting.answer(&dots([1, 0]), &dots(before));
+        assert_eq!(voting.given, Some(dots([1, 0])));
+        voting.answer(&dots([0, 0]), &dots(before));
+        assert_eq!(voting.given, Some(dots(given)));
+    }
 }
 
 #[test]
@@ -177,7 +221,7 @@ fn a_page_that_was_left_behind_does_not_write_over_whoever_answers_in_another() 
     here.take(&code(&asked)).expect("the task");
     here.go_on_as("AB".to_owned());
     let mut there = here.clone();
-    there.answer(&all(Answer::Unknown).expect("answers"));
+    there.answer(&all(Answer::Unknown).expect("answers"), &Given::blank(2, 2));
     there.answers(&asked);
     assert!(here.catch_up(there.clone()));
     assert_eq!(here, there, "the same person, further on");

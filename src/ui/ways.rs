@@ -10,7 +10,6 @@ use crate::browser::page;
 use crate::domain::ids::{AccountId, WorkspaceId};
 use crate::session::rating::{Scope, Whom};
 use crate::session::route::Route;
-use crate::ui::focus;
 
 use super::app::{App, Notice};
 
@@ -136,12 +135,6 @@ impl App {
                 }
             });
         });
-    }
-
-    /// Leads the focus to the first element that the selector finds, once what was just done is on the page: a control
-    /// that takes itself away hands the keyboard to its neighbour and not to the heading of the screen.
-    pub fn lead_focus(self, selector: String) {
-        focus::next(selector);
     }
 
     /// Calls `react` when another workspace is shown: what a screen remembers by itself is about the one before.

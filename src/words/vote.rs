@@ -17,8 +17,8 @@ texts! {
     welcome_dots => "Give your dots on your own, without a word.",
         "Die Punkte für sich allein vergeben, ohne ein Wort.";
     /// What becomes of it.
-    private => "Nothing is sent. Your answers are kept on this phone, hidden from whoever has it next, and leave it only as the code that it shows. Of you nothing but the initials is in it.",
-        "Nichts wird verschickt. Die Antworten bleiben auf diesem Telefon, verdeckt für alle, die es danach haben, und verlassen es nur als Code, den es zeigt. Zur Person steht darin nichts als die Initialen.";
+    private => "Nothing is sent: your answers leave this phone only as the code that it shows, and of you nothing but the initials is in it. Pass the phone on by the button below the code, and nobody sees them.",
+        "Nichts wird verschickt: Die Antworten verlassen dieses Telefon nur als Code, den es zeigt, und zur Person steht darin nichts als die Initialen. Wer das Telefon über die Taste unter dem Code weitergibt, lässt niemanden mitlesen.";
     /// The field.
     initials => "Initials", "Initialen";
     /// What to put in.
@@ -32,7 +32,7 @@ texts! {
     same_person => "The same person, other initials", "Dieselbe Person, andere Initialen";
     /// Another page of the same phone has gone on with other answers.
     other_page => "This phone was used in another tab meanwhile. Who answers now?",
-        "Auf diesem Telefon wurde inzwischen in einem anderen Tab geantwortet. Wer antwortet jetzt?";
+        "Dieses Telefon wurde inzwischen in einem anderen Tab benutzt. Wer antwortet jetzt?";
     /// Dots from before.
     dots_stay => "Dots were given before. They stay, hidden, unless others are given now.",
         "Schon vergebene Punkte bleiben, verdeckt, solange jetzt keine anderen vergeben werden.";

@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use super::agenda::Agenda;
-use super::ballot::{Round, Task};
+use super::ballot::{Ballot, Round, Task, rating_marks};
 use super::{MAX_TASKS, Workshop, gates};
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::model::{Criterion, CriterionId};
@@ -120,6 +120,33 @@ pub fn usual_accounts(workshop: &Workshop, round: Round, largest: &[AccountId]) 
 }
 
 impl Workshop {
+    /// Hands out a task. Where the one before it in the same round asked for ratings, what was rated goes along as far as
+    /// the new one asks about the same; dots are given to a list as a whole, and begin anew. `fresh` makes ids.
+    pub fn hand_out(&mut self, task: Task, mut fresh: impl FnMut() -> EntryId) {
+        let before = self.task(task.round).filter(|_| task.round != Round::Dots);
+        let before = before.cloned();
+        let earlier = before.iter().flat_map(|before| {
+            let ballots = self.ballots.iter();
+            let ballots = ballots.filter(|ballot| ballot.task == before.number);
+            ballots.map(move |ballot| (before, ballot))
+        });
+        let carried = earlier.map(|(before, ballot)| {
+            let answers: Vec<_> = task
+                .cells()
+                .map(|cell| ballot.answer_to(before, &cell))
+                .collect();
+            Ballot {
+                id: fresh(),
+                task: task.number,
+                marks: rating_marks(&task, &answers),
+                ..ballot.clone()
+            }
+        });
+        let carried: Vec<Ballot> = carried.filter(|ballot| ballot.answered() > 0).collect();
+        self.ballots.extend(carried);
+        self.tasks.push(task);
+    }
+
     /// How far somebody is with a task.
     pub fn progress(&self, task: &Task, by: EntryId) -> Progress {
         let of = task.questions();

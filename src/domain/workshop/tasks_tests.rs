@@ -111,3 +111,70 @@ fn what_is_missing_for_a_task_is_said() {
     }
     assert_eq!(none(&full, &here), NoTask::TooManyTasks);
 }
+
+#[test]
+fn what_was_rated_goes_along_when_the_questions_are_handed_out_anew() {
+    let criterion = |id: &str| CriterionId::try_from(id.to_owned()).expect("an id");
+    let asks = |number: u8, accounts: &[u128], criteria: &[&str]| Task {
+        id: EntryId::from(u128::from(number)),
+        number,
+        round: Round::Rate,
+        accounts: accounts.iter().copied().map(AccountId::from).collect(),
+        criteria: criteria.iter().map(|id| criterion(id)).collect(),
+        dots: 0,
+        revealed: false,
+    };
+    let mut next = 100_u128;
+    let mut fresh = || {
+        next += 1;
+        EntryId::from(next)
+    };
+    let mut workshop = Workshop::new(1.into(), Agenda::Choose, false, Date::default());
+    workshop.hand_out(asks(1, &[7, 3], &["access", "lock_in"]), &mut fresh);
+    let ballot = |by: u128, marks: [&str; 2]| Ballot {
+        id: EntryId::from(50 + by),
+        task: 1,
+        by: EntryId::from(by),
+        turn: 4,
+        at: Timestamp::default(),
+        marks: [7_u128, 3]
+            .map(AccountId::from)
+            .into_iter()
+            .zip(marks.map(str::to_owned))
+            .collect(),
+    };
+    workshop.put_ballot(ballot(1, ["45", "?-"]));
+    workshop.put_ballot(ballot(2, ["..", "5."]));
+    // One account is gone and one is new; the criteria stand the other way round, one is new.
+    workshop.hand_out(
+        asks(2, &[9, 7], &["lock_in", "image", "access"]),
+        &mut fresh,
+    );
+    let carried = workshop.ballot(2, EntryId::from(1)).expect("goes along");
+    let marks = |id: u128| carried.marks[&AccountId::from(id)].as_str();
+    assert_eq!((marks(7), marks(9), carried.turn), ("5.4", "...", 4));
+    let nothing = workshop.ballot(2, EntryId::from(2));
+    assert!(
+        nothing.is_none(),
+        "nothing of theirs is asked about any more"
+    );
+    assert!(
+        workshop.ballot(1, EntryId::from(2)).is_some(),
+        "the old ones stay"
+    );
+    // Dots belong to their list.
+    let dots = |number| Task {
+        round: Round::Dots,
+        criteria: Vec::new(),
+        dots: 2,
+        ..asks(number, &[7, 3], &[])
+    };
+    workshop.hand_out(dots(3), &mut fresh);
+    workshop.put_ballot(Ballot {
+        task: 3,
+        marks: [(AccountId::from(7), "2".to_owned())].into(),
+        ..ballot(1, ["", ""])
+    });
+    workshop.hand_out(dots(4), &mut fresh);
+    assert_eq!(workshop.ballots_of(4).count(), 0);
+}

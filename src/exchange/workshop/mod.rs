@@ -132,16 +132,25 @@ impl Given {
         }
     }
 
+    /// As many places, with nothing answered.
+    #[must_use]
+    pub fn blank_like(&self) -> Self {
+        match self {
+            Self::Rate(answers) => Self::Rate(vec![None; answers.len()]),
+            Self::Dots(dots) => Self::Dots(vec![0; dots.len()]),
+        }
+    }
+
     /// The places with an answer, or with dots.
     pub fn answered_places(&self) -> Vec<usize> {
-        let places = |answered: &mut dyn Iterator<Item = bool>| {
-            let places = answered.enumerate().filter(|(_, is_answered)| *is_answered);
-            places.map(|(place, _)| place).collect()
+        let answered: Vec<bool> = match self {
+            Self::Rate(answers) => answers.iter().map(Option::is_some).collect(),
+            Self::Dots(dots) => dots.iter().map(|dots| *dots > 0).collect(),
         };
-        match self {
-            Self::Rate(answers) => places(&mut answers.iter().map(Option::is_some)),
-            Self::Dots(dots) => places(&mut dots.iter().map(|dots| *dots > 0)),
-        }
+        let places = answered.into_iter().enumerate();
+        places
+            .filter_map(|(place, is_answered)| is_answered.then_some(place))
+            .collect()
     }
 
     /// How many questions are answered, or dots given.

@@ -1,6 +1,6 @@
 //! Who has sent what a phone answers. A phone is known by the number it has drawn; the first time by the initials. People
 //! change phones, and two people can have the same initials: whoever comes from another phone is taken for the person
-//! with these initials, until the phone of before answers as well or somebody says that they are two.
+//! with these initials, until the phone of before answers the same task or a later one, or somebody says that they are two.
 
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::ballot::Task;
@@ -13,6 +13,8 @@ use crate::exchange::workshop::Answers;
 pub(super) enum Owner {
     /// Somebody who takes part.
     Known(EntryId),
+    /// Somebody who takes part, from the phone that they had before another one.
+    Earlier(EntryId),
     /// Somebody who was taken for another person: both phones answer.
     Both(EntryId),
     /// Nobody yet.
@@ -35,7 +37,11 @@ pub(super) fn owner(workshop: &Workshop, task: &Task, answers: &Answers) -> Owne
         before.is_some_and(|before| before.sender == answers.sender)
     };
     if let Some(one) = all.iter().find(had_this) {
-        return Owner::Both(one.id);
+        let until = one.before.as_ref().map_or(0, |before| before.until);
+        return match task.number < until {
+            true => Owner::Earlier(one.id),
+            false => Owner::Both(one.id),
+        };
     }
     let waiting = all.iter().filter(|one| {
         let is_free = workshop.ballot(task.number, one.id).is_none();
@@ -85,20 +91,20 @@ pub fn part(
     let (Some(before), Some(sender)) = (one.before, one.sender) else {
         return Ok(None);
     };
-    let is_theirs =
-        |task: u8, by_whom: EntryId, turn: u16| by_whom == by && task >= before.until && turn > 0;
-    let mut ballots = workshop.ballots.iter();
-    let other = match ballots.any(|one| is_theirs(one.task, one.by, one.turn)) {
-        true => Some(join(workshop, &one.initials, sender, id)?),
-        false => None,
+    let ballots = workshop.ballots.iter();
+    let theirs = ballots.filter(|one| one.by == by && one.task >= before.until && one.turn > 0);
+    let tasks: Vec<u8> = theirs.map(|one| one.task).collect();
+    let other = match tasks.is_empty() {
+        true => None,
+        false => Some(join(workshop, &one.initials, sender, id)?),
     };
     if let Some(other) = other {
         let ballots = workshop.ballots.iter_mut();
-        for ballot in ballots.filter(|one| is_theirs(one.task, one.by, one.turn)) {
+        for ballot in ballots.filter(|one| one.by == by && tasks.contains(&one.task)) {
             ballot.by = other;
         }
         let talks = workshop.talks.iter_mut();
-        for talk in talks.filter(|talk| talk.task >= before.until) {
+        for talk in talks.filter(|talk| tasks.contains(&talk.task)) {
             let votes = talk.second.iter_mut().chain(&mut talk.hidden);
             votes
                 .filter(|vote| vote.id == by)

@@ -1,4 +1,6 @@
 use super::*;
+use crate::domain::account::Answer;
+use crate::domain::workshop::ballot::{Ballot, Round};
 use crate::session::workshop::taking::{News, Refused};
 use crate::session::workshop::testing::{answers, in_round, next_round, read, workshop};
 
@@ -103,4 +105,61 @@ fn where_nobody_finds_room_two_people_stay_one_and_nothing_changes() {
     let name = "P7".to_owned();
     assert_eq!(refused, Err(Refused::TooManyPeople { name }));
     assert_eq!(workshop, before);
+}
+
+#[test]
+fn what_the_phone_of_before_had_answered_before_is_nobody_elses() {
+    let mut workshop = workshop();
+    // Another round than the one that follows, and still open.
+    workshop.tasks[1].round = Round::Again;
+    let early = answers(7, "AB", 1, 4);
+    let by = read(&mut workshop, &early).expect("taken").by;
+    let number = next_round(&mut workshop);
+    read(&mut workshop, &in_round(number, answers(8, "AB", 1, 2))).expect("taken");
+    // The whole chat is pasted once more.
+    let before = workshop.clone();
+    let again = read(&mut workshop, &early).expect("taken");
+    assert_eq!(
+        (again.by, again.news, again.parted),
+        (by, News::Known, None)
+    );
+    assert_eq!(workshop, before, "read twice counts once");
+    // A later state of the old answers is theirs, too.
+    let later = read(&mut workshop, &answers(7, "AB", 2, 5)).expect("taken");
+    assert_eq!(
+        (later.by, later.news, later.parted),
+        (by, News::Later, None)
+    );
+    assert_eq!(workshop.participants.len(), 1);
+    assert_eq!(workshop.participants[0].sender, Some(8));
+}
+
+#[test]
+fn only_what_came_from_the_other_phone_goes_with_it() {
+    let mut workshop = workshop();
+    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
+        .expect("taken")
+        .by;
+    let number = next_round(&mut workshop);
+    read(&mut workshop, &in_round(number, answers(8, "AB", 1, 2))).expect("taken");
+    // A third task was answered on the facilitator's machine.
+    let here = next_round(&mut workshop);
+    let earlier = workshop.ballot(number, by).expect("answered").clone();
+    workshop.put_ballot(Ballot {
+        id: EntryId::from(60),
+        task: here,
+        turn: 0,
+        ..earlier
+    });
+    let task = workshop.task_numbered(here).expect("a task");
+    let cell = task.cells().next().expect("a cell");
+    for (task, id) in [(number, 70_u128), (here, 71)] {
+        let talk = workshop.talk_slot(task, &cell, EntryId::from(id));
+        talk.vote_again(by, Answer::Unknown);
+    }
+    let other = part(&mut workshop, by, EntryId::from(50)).expect("room");
+    let other = other.expect("somebody");
+    let voter = |task: u8| workshop.talk(task, &cell).expect("a talk").hidden[0].id;
+    assert_eq!((voter(number), voter(here)), (other.id, by));
+    assert!(workshop.ballot(here, by).is_some() && workshop.ballot(number, by).is_none());
 }

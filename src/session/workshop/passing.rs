@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{EntryId, WorkshopId};
-use crate::domain::workshop::ballot::Task;
+use crate::domain::workshop::ballot::{Ballot, Round, Task};
 use crate::exchange::workshop::Given;
 
 /// Answers that were begun.
@@ -25,14 +25,22 @@ impl Passed {
     }
 }
 
+/// Whether a ballot counts that is closed. Ratings count as far as they go. Dots count as they are the first time; those
+/// that were given before stay until others are given in their place, to the end.
+pub fn counts(round: Round, is_finished: bool, earlier: Option<&Ballot>) -> bool {
+    is_finished || round != Round::Dots || earlier.is_none()
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::domain::account::Answer;
     use crate::domain::analysis::value::Step;
     use crate::domain::ids::AccountId;
     use crate::domain::model::CriterionId;
-    use crate::domain::workshop::ballot::Round;
+    use crate::domain::values::Timestamp;
 
     #[test]
     fn a_reload_in_the_middle_finds_what_was_answered() {
@@ -68,5 +76,27 @@ mod tests {
         };
         assert_eq!(Given::blank(2, 0), Given::Dots(vec![0, 0]));
         assert!(!passed.is_of(&dots));
+    }
+
+    #[test]
+    fn dots_that_were_begun_take_the_place_of_earlier_ones_only_at_the_end() {
+        let earlier = Ballot {
+            id: EntryId::from(9),
+            task: 2,
+            by: EntryId::from(3),
+            turn: 0,
+            at: Timestamp::default(),
+            marks: BTreeMap::new(),
+        };
+        for (round, is_finished, has_earlier, expected) in [
+            (Round::Dots, false, true, false),
+            (Round::Dots, true, true, true),
+            (Round::Dots, false, false, true),
+            (Round::Rate, false, true, true),
+            (Round::Again, false, false, true),
+        ] {
+            let earlier = has_earlier.then_some(&earlier);
+            assert_eq!(counts(round, is_finished, earlier), expected, "{round:?}");
+        }
     }
 }

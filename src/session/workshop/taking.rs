@@ -76,21 +76,24 @@ pub fn take(
     let task = task.clone();
     let mut after = workshop.clone();
     let too_many = |name: String| Refused::TooManyPeople { name };
-    let mut parted = None;
-    let known = match owner(&after, &task, answers) {
-        Owner::Known(by) => Some(by),
-        Owner::Both(by) => {
-            let other =
-                part(&mut after, by, fresh()).map_err(|Full| too_many(initials(answers)))?;
-            parted = other.map(|one| one.name);
-            Some(by)
-        }
+    let owner = owner(&after, &task, answers);
+    let known = match owner {
+        Owner::Known(by) | Owner::Earlier(by) | Owner::Both(by) => Some(by),
         Owner::Nobody => None,
     };
+    let is_same = |here: &Ballot| here.turn == answers.turn && here.marks == marks;
+    let here = |after: &Workshop| known.and_then(|by| after.ballot(task.number, by).cloned());
+    let mut parted = None;
+    if let Owner::Both(by) = owner
+        && !here(&after).as_ref().is_some_and(is_same)
+    {
+        let other = part(&mut after, by, fresh()).map_err(|Full| too_many(initials(answers)))?;
+        parted = other.map(|one| one.name);
+    }
     let name = || called(&after, known, answers);
-    let news = match known.and_then(|by| after.ballot(task.number, by)) {
+    let news = match here(&after) {
         None => News::First,
-        Some(here) if here.turn == answers.turn && here.marks == marks => News::Known,
+        Some(here) if is_same(&here) => News::Known,
         Some(here) if here.turn == 0 => return Err(Refused::OnThisMachine { name: name() }),
         Some(here) if here.turn > answers.turn => return Err(Refused::Earlier { name: name() }),
         Some(_) => News::Later,
@@ -102,7 +105,9 @@ pub fn take(
             join(&mut after, &initials(answers), answers.sender, fresh()).map_err(full)?
         }
     };
-    let other_phone = came_by_phone(&mut after, by, answers.sender, task.number);
+    // What comes late from an earlier phone does not make it the one of now.
+    let is_now = !matches!(owner, Owner::Earlier(_)) && news != News::Known;
+    let other_phone = is_now && came_by_phone(&mut after, by, answers.sender, task.number);
     if news != News::Known {
         after.put_ballot(Ballot {
             id: fresh(),

@@ -11,11 +11,6 @@ texts! {
     nothing_found => "There is no code of Keyfolio in this text. Copy the whole message.", "In diesem Text steht kein Code von Keyfolio. Die ganze Nachricht kopieren.";
     /// What became of it.
     outcomes => "What has come in", "Was angekommen ist";
-    /// Two people were taken for one.
-    somebody_else => "No, somebody else", "Nein, eine andere Person";
-    /// What became of it.
-    parted(l, name: &str, other: &str) => format!("{name} and {other} are two people now. The answers of the other phone are those of {other}."),
-        format!("{name} und {other} sind jetzt zwei Personen. Die Antworten vom anderen Telefon sind die von {other}.");
 }
 
 /// What became of answers that were taken.
@@ -35,10 +30,10 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
             format!(" Beide Telefone antworten: {name} und {other} sind jetzt zwei Personen.")
         }
         (Locale::En, None, true) => {
-            " From another phone than before: is it the same person?".to_owned()
+            " From another phone than before: is it the same person? The list of people below asks.".to_owned()
         }
         (Locale::De, None, true) => {
-            " Von einem anderen Telefon als zuvor: Ist es dieselbe Person?".to_owned()
+            " Von einem anderen Telefon als zuvor: Ist es dieselbe Person? Die Personenliste fragt danach.".to_owned()
         }
         (_, None, false) => String::new(),
     };
@@ -107,9 +102,8 @@ mod tests {
 
     #[test]
     fn what_became_of_answers_is_said_in_both_languages() {
-        check_all(&[nothing_found, outcomes, somebody_else]);
+        check_all(&[nothing_found, outcomes]);
         check(|locale| parts(locale, 1, 3));
-        check(|locale| parted(locale, "AB", "AB 2"));
         let name = || "AB".to_owned();
         let all = [
             Refused::Foreign,

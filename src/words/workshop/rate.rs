@@ -23,8 +23,11 @@ texts! {
     /// Hands them out once more.
     hand_out_anew => "Hand out anew", "Neu ausgeben";
     /// What that costs.
-    anew_hint => "Answers that are already here stay with the old list. Everybody answers again.",
-        "Antworten, die schon da sind, bleiben bei der alten Liste. Alle antworten noch einmal.";
+    anew_hint => "What is rated goes along; only what is new is left open. Phones scan the new code.",
+        "Was bewertet ist, kommt mit; offen bleibt nur, was neu ist. Die Telefone scannen den neuen Code.";
+    /// The same for dots.
+    anew_hint_dots => "Dots that are already given stay with the old list. Everybody gives them again.",
+        "Schon vergebene Punkte bleiben bei der alten Liste. Alle vergeben sie noch einmal.";
     /// No list.
     no_accounts => "There is no list of customers yet.", "Noch steht kein Kunde auf der Liste.";
     /// The model asks nothing.
@@ -92,9 +95,9 @@ texts! {
     thanks_last(l, name: &str) => format!("Thank you, {name}."), format!("Danke, {name}.");
     /// The heading of the ballot of one person alone.
     answers_alone => "Your ratings", "Eigene Bewertung";
-    /// What is kept.
-    not_taken => "These answers could not be taken: the round is revealed or closed. They wait here until it is opened again.",
-        "Diese Antworten ließen sich nicht annehmen: Die Runde ist aufgedeckt oder abgeschlossen. Sie warten hier, bis sie wieder offen ist.";
+    /// The round is over meanwhile.
+    not_taken => "These answers can’t be taken: the round is revealed or closed. They wait here until it is opened again.",
+        "Diese Antworten lassen sich nicht annehmen: Die Runde ist aufgedeckt oder abgeschlossen. Sie warten hier, bis sie wieder offen ist.";
     /// Under the thanks.
     thanks_hint => "The answers are kept and hidden.", "Die Antworten sind aufgehoben und verdeckt.";
     /// To the next person.
@@ -133,6 +136,17 @@ texts! {
     whole => "Answered", "Beantwortet";
     /// Some.
     partly(l, answered: usize, of: usize) => format!("{answered} of {of}"), format!("{answered} von {of}");
+    /// The last answers of somebody came from another phone than those before.
+    other_phone => "From another phone than before. Is it the same person?", "Von einem anderen Telefon als zuvor. Ist es dieselbe Person?";
+    /// It is.
+    same_person => "Yes", "Ja";
+    /// It is, for screen readers.
+    same_person_of(l, name: &str) => format!("Yes, it is {name}"), format!("Ja, das ist {name}");
+    /// It is somebody else.
+    somebody_else => "No, somebody else", "Nein, eine andere Person";
+    /// What became of it.
+    parted(l, name: &str, other: &str) => format!("{name} and {other} are two people now. The answers of the other phone are those of {other}."),
+        format!("{name} und {other} sind jetzt zwei Personen. Die Antworten vom anderen Telefon sind die von {other}.");
     /// Takes answers out.
     remove(l, name: &str) => format!("Remove the answers of {name}"), format!("Antworten von {name} entfernen");
     /// They were taken out.

@@ -148,7 +148,7 @@ fn saved_row(
                 };
                 put(app, SavedView { name, ..view })?;
                 renaming.set(None);
-                focus_later(move || button("rename", id));
+                focus::next(button("rename", id));
                 Ok(())
             };
             name_form(app, words::new_name, shell::save, called.get_value(), keep)
@@ -159,7 +159,7 @@ fn saved_row(
         let done = app.dispatch(Command::EditHead(HeadEdit::RemoveView(id)));
         if let Some(change) = done {
             app.tell_change(words::deleted(app.peek_locale(), &old), &change);
-            focus_later(move || match next {
+            focus::next(match next {
                 Some(next) => button("delete", next),
                 None => ".sheet > .sheet__name input".to_owned(),
             });
@@ -192,11 +192,6 @@ fn saved_row(
 /// The button of a view that does something with it.
 fn button(what: &str, id: ViewId) -> String {
     format!("#view-{what}-{id}")
-}
-
-/// Moves the focus once what was pressed is gone.
-fn focus_later(selector: impl FnOnce() -> String + 'static) {
-    focus::next(selector());
 }
 
 /// The view below a view, or else the one above.

@@ -6,6 +6,7 @@ use super::Shown;
 use crate::domain::fit::{Question, YES};
 use crate::ui::app::App;
 use crate::ui::components::segmented::Segmented;
+use crate::ui::focus;
 use crate::words::fit as words;
 
 /// The row.
@@ -50,7 +51,7 @@ pub fn Row(shown: Shown, question: Question) -> impl IntoView {
     let can_be_left = move || is_open.get() && own.get().is_some() && from_data.get().is_some();
     let leave = move |_| {
         shown.answer(app, question, None);
-        app.lead_focus(format!("#fit-{place} [aria-pressed='true']"));
+        focus::next(format!("#fit-{place} [aria-pressed='true']"));
     };
     view! {
         <li class="fit__question" id=format!("fit-{place}")>

@@ -68,7 +68,7 @@ fn decision(desk: Desk, question: Question, id: EntryId) -> AnyView {
     };
     let remove = move |()| {
         desk.remove_action(id);
-        app.lead_focus(format!("#decide-{} > .link", question.id()));
+        focus::next(format!("#decide-{} > .link", question.id()));
     };
     let remove_name = Signal::derive(move || {
         let text = action.with(|one| one.as_ref().map(|one| one.text.clone()));

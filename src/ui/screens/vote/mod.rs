@@ -178,7 +178,7 @@ fn answering(phone: Phone, task: Arc<Task>) -> AnyView {
             given
             done=move || phone.state.set(State::Sent(next.clone()))
             done_word=app.label(words::show)
-            kept=phone.kept.get_untracked()
+            kept=phone.kept_places()
         />
     }
     .into_any()

@@ -22,8 +22,10 @@ pub struct Phone {
     pub state: RwSignal<State>,
     /// What is answered by whoever has the phone, from the moment they have said who they are.
     pub now: RwSignal<Option<Given>>,
-    /// The places that were answered before: nobody is shown what was said there.
-    pub kept: RwSignal<Vec<usize>>,
+    /// What they had answered before: nobody is shown what was said there.
+    pub before: RwSignal<Option<Given>>,
+    /// Whether what was noted last is kept; a browser without room keeps nothing, and then memory is all there is.
+    is_kept: StoredValue<bool>,
     /// Whether another page of this phone has gone on, so that this one asks again who answers.
     pub is_left_behind: RwSignal<bool>,
 }
@@ -37,7 +39,8 @@ impl Phone {
             voting: RwSignal::new(Voting::default()),
             state: RwSignal::new(State::Nothing),
             now: RwSignal::new(None),
-            kept: RwSignal::new(Vec::new()),
+            before: RwSignal::new(None),
+            is_kept: StoredValue::new(true),
             is_left_behind: RwSignal::new(false),
         }
     }
@@ -66,6 +69,7 @@ impl Phone {
         if let State::Refused(error) = state {
             return self.refuse(error);
         }
+        self.is_left_behind.set(false);
         self.workshop.set(tag);
         self.voting.set(voting);
         self.keep();
@@ -87,7 +91,8 @@ impl Phone {
     /// it there, this page changes nothing and asks who answers. Answers whether it was changed.
     pub fn change(self, change: impl FnOnce(&mut Voting)) -> bool {
         let (app, workshop) = (self.app, self.workshop.get_untracked());
-        if let Some(kept) = app.with_keeper(|keeper| keeper.preferences.voting(workshop)) {
+        let kept = app.with_keeper(|keeper| keeper.preferences.voting(workshop));
+        if let Some(kept) = kept.filter(|_| self.is_kept.get_value()) {
             let mut voting = self.voting.get_untracked();
             let is_ours = voting.catch_up(kept.clone());
             self.voting.set(if is_ours { voting } else { kept });
@@ -110,18 +115,31 @@ impl Phone {
         focus::next("#initials");
     }
 
+    /// Notes what another page of this phone has done since; whether this one still counts.
+    pub fn catches_up(self) -> bool {
+        self.change(|_| {})
+    }
+
     /// Whoever has said who they are begins: with an empty ballot, on which what they answered before stays unseen.
     pub fn begin(self, task: Arc<Task>) {
         self.is_left_behind.set(false);
         self.now.set(Some(blank(&task)));
-        self.kept
-            .set(self.voting.with_untracked(Voting::answered_places));
+        self.before
+            .set(self.voting.with_untracked(|voting| voting.given.clone()));
         self.state.set(State::Answering(task));
+    }
+
+    /// The places that were answered before whoever has the phone came.
+    pub fn kept_places(self) -> Vec<usize> {
+        let places = |before: &Option<Given>| before.as_ref().map(Given::answered_places);
+        self.before.with_untracked(places).unwrap_or_default()
     }
 
     /// Notes what is answered now.
     pub fn answer(self, now: Given) {
-        if self.change(|voting| voting.answer(&now)) {
+        let before = self.before.get_untracked();
+        let before = before.unwrap_or_else(|| now.blank_like());
+        if self.change(|voting| voting.answer(&now, &before)) {
             self.now.set(Some(now));
         }
     }
@@ -144,12 +162,13 @@ impl Phone {
 
     fn keep(self) {
         let workshop = self.workshop.get_untracked();
-        self.app.with_keeper(|keeper| {
+        let kept = self.app.with_keeper(|keeper| {
             let kept = self
                 .voting
                 .with_untracked(|voting| keeper.preferences.set_voting(workshop, voting));
             kept.ok()
         });
+        self.is_kept.set_value(kept.is_some());
     }
 
     /// Whether something was answered under these initials.

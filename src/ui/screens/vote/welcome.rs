@@ -44,6 +44,10 @@ pub fn welcome(phone: Phone, task: Arc<Task>) -> AnyView {
             page::focus("#initials");
             return;
         }
+        // Another page of this phone may have gone on since: who is known here is asked of what is kept.
+        if !phone.catches_up() {
+            return;
+        }
         if phone.is_unclear(&text) {
             unclear.set(Some(text));
             focus::next("#whose");
@@ -68,7 +72,10 @@ pub fn welcome(phone: Phone, task: Arc<Task>) -> AnyView {
         false => words::welcome(app.locale()),
     };
     let question = move || {
-        let (begin, known) = (begin.clone(), known.clone());
+        let begin = begin.clone();
+        let known = phone
+            .voting
+            .with_untracked(|voting| voting.initials.clone());
         unclear.get().map(|now| whose(phone, known, now, begin))
     };
     view! {

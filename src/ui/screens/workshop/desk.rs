@@ -12,7 +12,7 @@ use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::{TURNING, Workshop};
 use crate::ui::app::{App, now};
 use crate::ui::components::field::{Edited, edited};
-use crate::words::workshop as words;
+use crate::words::{rules, workshop as words};
 
 /// The workshop on the table.
 #[derive(Clone, Copy)]
@@ -57,6 +57,19 @@ impl Desk {
     /// Changes the workshop: one step. What can't be is told.
     pub fn change(self, change: impl FnOnce(&mut Workshop)) -> Option<Change> {
         self.app.dispatch(self.command(change, None)?)
+    }
+
+    /// Changes the workshop: one step.
+    ///
+    /// # Errors
+    /// Why it can't be, in words.
+    pub fn try_change(self, change: impl FnOnce(&mut Workshop)) -> Result<(), String> {
+        let locale = self.app.peek_locale();
+        let command = self.command(change, None);
+        let command = command.ok_or_else(|| words::closed_hint(locale).to_owned())?;
+        let done = self.app.try_dispatch(command);
+        done.map(|_| ())
+            .map_err(|why| rules::rejection(locale, &why))
     }
 
     /// Changes the workshop and does something else with it: one step for both, or none.

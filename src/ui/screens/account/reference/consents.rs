@@ -12,6 +12,7 @@ use crate::domain::values::Date;
 use crate::ui::app::{App, fresh};
 use crate::ui::components::field::{ChoiceField, DayField, Edited, TextField, text_of};
 use crate::ui::components::icon::Icon;
+use crate::ui::focus;
 use crate::words::{Locale, format, references as words};
 
 #[component]
@@ -139,8 +140,7 @@ fn renew(here: Here, usage: Usage) {
     let consent = Consent::new(fresh(), usage, Consented::Given, here.app.peek_today());
     put(here, ReferenceEdit::PutConsent(consent));
     // The button goes with what had run out.
-    here.app
-        .lead_focus(format!("#consent-{} select", usage as u8));
+    focus::next(format!("#consent-{} select", usage as u8));
 }
 
 #[component]

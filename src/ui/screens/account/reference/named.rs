@@ -8,6 +8,7 @@ use crate::domain::references::facts;
 use crate::ui::app::App;
 use crate::ui::components::field::ChoiceField;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::words::references as words;
 
 #[component]
@@ -54,7 +55,7 @@ pub fn NamedReferences(
     let choice = format!("named-{id}");
     let unname = move |one: AccountId| {
         name.run((one, false));
-        app.lead_focus(format!("#named-{id} select"));
+        focus::next(format!("#named-{id} select"));
     };
     let chip = move |(id, of): (AccountId, String)| {
         let text = of.clone();

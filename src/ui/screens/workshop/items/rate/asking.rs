@@ -8,9 +8,11 @@ use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::ballot::{Round, Task};
 use crate::domain::workshop::tasks::{self, NoTask, Progress};
 use crate::session::rating;
+use crate::session::workshop::identity::{Full, part};
+use crate::session::workshop::taking::Refused;
 use crate::ui::app::fresh;
 use crate::ui::screens::workshop::desk::Desk;
-use crate::words::workshop::rate as words;
+use crate::words::workshop::{intake, rate as words};
 
 /// A round of a workshop.
 #[derive(Clone, Copy)]
@@ -104,7 +106,7 @@ impl Asking {
             Some(tasks::next(workshop, self.round, here, fresh()))
         });
         match next.flatten() {
-            Some(Ok(task)) => self.desk.change(|one| one.tasks.push(task)).is_some(),
+            Some(Ok(task)) => self.desk.change(|one| one.hand_out(task, fresh)).is_some(),
             Some(Err(why)) => {
                 app.say(words::no_task(app.peek_locale(), why).to_owned());
                 false
@@ -140,6 +142,36 @@ impl Asking {
         let largest = rating::accounts(&portfolio, &rating::Settings::default());
         let usual = |one: &_| tasks::usual_accounts(one, self.round, &largest);
         self.desk.peek(usual)
+    }
+
+    /// Says that whoever came from another phone is the same person.
+    pub fn confirm(self, id: EntryId) {
+        self.desk.change(|one| {
+            let mut people = one.participants.iter_mut();
+            if let Some(one) = people.find(|one| one.id == id) {
+                one.before = None;
+            }
+        });
+    }
+
+    /// Says that whoever came from another phone is somebody else.
+    pub fn part(self, id: EntryId) {
+        let app = self.desk.app;
+        let name = self
+            .desk
+            .peek(|one| one.participant(id).map(|one| one.name.clone()));
+        let mut parted = Ok(None);
+        let change = self.desk.change(|one| parted = part(one, id, fresh()));
+        let said = match (parted, name, change) {
+            (Err(Full), Some(name), _) => {
+                intake::refused(app.peek_locale(), &Refused::TooManyPeople { name })
+            }
+            (Ok(Some(other)), Some(name), Some(_)) => {
+                words::parted(app.peek_locale(), &name, &other.name)
+            }
+            _ => return,
+        };
+        app.say(said);
     }
 
     /// Takes the answers of somebody out, and tells it with the way back.

@@ -146,12 +146,16 @@ fn asked(asking: Asking) -> AnyView {
 pub fn outdated(asking: Asking) -> AnyView {
     let app = asking.desk.app;
     let outdated = asking.is_outdated();
+    let anew_hint = move || match asking.round {
+        Round::Dots => words::anew_hint_dots(app.locale()),
+        Round::Rate | Round::Again => words::anew_hint(app.locale()),
+    };
     view! {
         <Show when=move || outdated.get()>
             <div class="notice" role="status">
                 <p>
                     {app.t(words::outdated)} " "
-                    <Show when=move || { asking.count().get().0 > 0 }>{app.t(words::anew_hint)}</Show>
+                    <Show when=move || { asking.count().get().0 > 0 }>{anew_hint}</Show>
                 </p>
                 <button
                     type="button"

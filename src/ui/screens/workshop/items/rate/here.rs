@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::asking::Asking;
 use super::people::name;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::ballot::{Ballot, Round, Task};
+use crate::domain::workshop::ballot::{Ballot, Task};
 use crate::exchange::workshop::Given;
-use crate::session::workshop::passing::Passed;
+use crate::session::workshop::passing::{Passed, counts};
 use crate::session::workshop::taking::marks;
 use crate::ui::app::{fresh, now};
 use crate::ui::components::dialog::Dialog;
@@ -27,6 +27,10 @@ pub struct Passing {
     pub who: RwSignal<Option<EntryId>>,
     /// Who has just finished.
     thanked: RwSignal<Option<EntryId>>,
+    /// What is on the ballot since it was opened or came back.
+    now: RwSignal<Option<Given>>,
+    /// Why what was answered can't be taken.
+    problem: RwSignal<Option<String>>,
 }
 
 impl Passing {
@@ -37,6 +41,8 @@ impl Passing {
             open: RwSignal::new(false),
             who: RwSignal::new(None),
             thanked: RwSignal::new(None),
+            now: RwSignal::new(None),
+            problem: RwSignal::new(None),
         };
         if let (Some(passed), Some(task)) = (passing.kept(), asking.task.get_untracked())
             && passed.is_of(&task)
@@ -47,17 +53,19 @@ impl Passing {
             passing.open.set(true);
         }
         // Closed by its cross or by Escape: what was answered so far counts, and can be gone on with.
-        Effect::new(move |_| {
-            if !passing.open.get() {
+        Effect::new(move |before: Option<bool>| {
+            let is_open = passing.open.get();
+            if before == Some(true) && !is_open {
                 untrack(|| passing.leave());
             }
+            is_open
         });
         passing
     }
 
     /// Hands the machine to somebody.
     pub fn hand_to(self, id: EntryId) {
-        self.thanked.set(None);
+        self.forget();
         self.who.set(Some(id));
         self.open.set(true);
     }
@@ -70,12 +78,17 @@ impl Passing {
         kept.filter(|passed| passed.workshop == self.asking.desk.id)
     }
 
+    /// What somebody has begun to answer and not finished.
+    fn kept_of(self, task: &Task, by: EntryId) -> Option<Given> {
+        let kept = self.kept().filter(|one| one.by == by && one.is_of(task));
+        kept.map(|one| one.given)
+    }
+
     /// What is on the ballot when it is opened: what was begun and not finished. What somebody has answered is not shown
     /// again to whoever sits at the machine; what is answered once more takes its place, the rest stays.
     pub fn begun(self, task: &Task, by: EntryId) -> Given {
-        let kept = self.kept().filter(|one| one.by == by && one.is_of(task));
         let blank = || Given::blank(task.accounts.len(), task.criteria.len());
-        kept.map_or_else(blank, |one| one.given)
+        self.kept_of(task, by).unwrap_or_else(blank)
     }
 
     /// The places that somebody has answered before. They stay, hidden, unless they are answered anew.
@@ -88,8 +101,9 @@ impl Passing {
         })
     }
 
-    /// Keeps what is on the ballot, for a page that goes.
+    /// Notes what is on the ballot, and keeps it for a page that goes.
     pub fn keep(self, task: &Task, by: EntryId, given: &Given) {
+        self.now.set(Some(given.clone()));
         let passed = Passed {
             workshop: self.asking.desk.id,
             task: task.number,
@@ -108,12 +122,11 @@ impl Passing {
     }
 
     /// Somebody is through: the ballot counts, and the machine goes on. One person alone has nobody to hand it to. What
-    /// can't be taken stays on the ballot, and the reason is said.
+    /// can't be taken stays on the ballot, with the reason beside it.
     pub fn finish(self) {
         let by = self.who.get_untracked();
-        if !self.take() {
-            let app = self.asking.desk.app;
-            app.say(words::not_taken(app.peek_locale()).to_owned());
+        if let Err(problem) = self.take(true) {
+            self.problem.set(Some(problem));
             return;
         }
         self.forget();
@@ -124,57 +137,58 @@ impl Passing {
         self.thanked.set(by);
     }
 
-    /// The ballot closes before its end; what was rated so far counts. Dots count only at the end.
+    /// The ballot closes before its end. What can't be taken waits to be gone on with.
     fn leave(self) {
-        let round = self
-            .asking
-            .task
-            .with_untracked(|task| task.as_ref().map(|one| one.round));
-        if round == Some(Round::Dots) {
-            self.store(None);
-        } else {
-            self.take();
+        if let Err(problem) = self.take(false) {
+            self.asking.desk.app.say(problem);
         }
         self.forget();
     }
 
-    /// Takes in what was answered; `false` where it can't be taken, because it is over or there is no room. It is not lost
-    /// then: it waits.
-    fn take(self) -> bool {
+    /// Takes in what was answered.
+    ///
+    /// # Errors
+    /// Why it can't be taken: the round is over, or there is no room. It is kept then.
+    fn take(self, is_finished: bool) -> Result<(), String> {
         let (Some(by), Some(task)) = (self.who.get_untracked(), self.asking.task.get_untracked())
         else {
-            return true;
+            return Ok(());
         };
-        let passed = self
-            .kept()
-            .filter(|one| one.by == by && one.task == task.number);
-        let Some(marks) = passed.and_then(|passed| marks(&task, &passed.given)) else {
+        let given = self.now.get_untracked().or_else(|| self.kept_of(&task, by));
+        let Some(marks) = given.and_then(|given| marks(&task, &given)) else {
             // Nothing was answered now: what was answered before stays.
-            return true;
-        };
-        let mut ballot = Ballot {
-            id: fresh(),
-            task: task.number,
-            by,
-            turn: 0,
-            at: now(),
-            marks,
+            return Ok(());
         };
         let desk = self.asking.desk;
-        if let Some(earlier) = desk.peek(|one| one.ballot(task.number, by).cloned()) {
-            ballot.stand_over(&earlier, task.round);
+        let earlier = desk.peek(|one| one.ballot(task.number, by).cloned());
+        if counts(task.round, is_finished, earlier.as_ref()) {
+            if task.revealed || desk.peek(|one| one.is_closed()) {
+                return Err(words::not_taken(desk.app.peek_locale()).to_owned());
+            }
+            let mut ballot = Ballot {
+                id: fresh(),
+                task: task.number,
+                by,
+                turn: 0,
+                at: now(),
+                marks,
+            };
+            if let Some(earlier) = &earlier {
+                ballot.stand_over(earlier, task.round);
+            }
+            desk.try_change(|one| one.put_ballot(ballot))?;
         }
-        let is_open = !task.revealed && !desk.peek(|one| one.is_closed());
-        let is_taken = is_open && desk.change(|one| one.put_ballot(ballot)).is_some();
-        if is_taken {
+        if self.kept_of(&task, by).is_some() {
             self.store(None);
         }
-        is_taken
+        Ok(())
     }
 
     fn forget(self) {
         self.who.set(None);
         self.thanked.set(None);
+        self.now.set(None);
+        self.problem.set(None);
     }
 
     /// Who could have it next: the first who has not answered.
@@ -253,6 +267,7 @@ pub fn over(passing: Passing) -> AnyView {
                 (Some(by), Some(task)) => sheet(passing, task, by),
                 _ => thanks(passing, next),
             }}
+            <p class="field-problem" role="alert">{move || passing.problem.get()}</p>
         </Dialog>
     }
     .into_any()

@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::command::{Command, HeadEdit};
-use crate::domain::ids::{EntryId, WorkshopId};
+use crate::domain::ids::WorkshopId;
 use crate::domain::workshop::Workshop;
 use crate::exchange::workshop::{Answers, CodeError};
 use crate::session::workshop::gathered::{Found, Gathered};
-use crate::session::workshop::identity::{Full, part};
 use crate::session::workshop::taking::{News, Refused, Taken, take};
 use crate::ui::app::{App, fresh, now};
 use crate::words::workshop::intake as words;
@@ -32,8 +30,6 @@ pub enum Outcome {
     },
     /// Nothing of ours was found.
     Nothing,
-    /// Two people who were taken for one are told apart: who it was, and who the other is.
-    Parted(String, String),
     /// It broke a rule of the workspace; in words.
     Rule(String),
 }
@@ -41,7 +37,7 @@ pub enum Outcome {
 impl Outcome {
     /// Whether it is well.
     pub const fn is_good(&self) -> bool {
-        matches!(self, Self::Taken(_) | Self::Parts { .. } | Self::Parted(..))
+        matches!(self, Self::Taken(_) | Self::Parts { .. })
     }
 
     /// What is said of it.
@@ -52,7 +48,6 @@ impl Outcome {
             Self::Trouble(why) => code_error(locale, *why).to_owned(),
             Self::Parts { have, of } => words::parts(locale, *have, *of),
             Self::Nothing => words::nothing_found(locale).to_owned(),
-            Self::Parted(name, other) => words::parted(locale, name, other),
             Self::Rule(said) => said.clone(),
         }
     }
@@ -100,11 +95,6 @@ impl Intake {
             outcomes.push(Outcome::Nothing);
         }
         let is_well = outcomes.iter().all(Outcome::is_good);
-        self.note(outcomes);
-        is_well
-    }
-
-    fn note(self, outcomes: Vec<Outcome>) {
         self.outcomes.update(|all| {
             let last = all.first().map_or(0, |(number, _)| *number);
             for (number, outcome) in (last + 1..).zip(outcomes) {
@@ -112,6 +102,7 @@ impl Intake {
             }
             all.truncate(MOST);
         });
+        is_well
     }
 
     /// What was said last.
@@ -167,45 +158,6 @@ impl Intake {
         }
         outcomes
     }
-
-    /// Says that whoever came from another phone is somebody else.
-    fn part(self, by: EntryId) {
-        let app = self.app;
-        let of = |one: &Workshop| Some((one.clone(), one.participant(by)?.name.clone()));
-        let found = self.workshop.get_untracked().and_then(|id| {
-            let found = app.peek_workspace(|here| here.head().workshop(id).and_then(of));
-            found.flatten()
-        });
-        let Some((mut workshop, name)) = found else {
-            return;
-        };
-        let outcome = match part(&mut workshop, by, fresh()) {
-            Err(Full) => Outcome::Refused(Refused::TooManyPeople { name }),
-            Ok(None) => return,
-            Ok(Some(other)) => {
-                let edit = HeadEdit::PutWorkshop(Box::new(workshop), None);
-                match app.try_dispatch(Command::EditHead(edit)) {
-                    Ok(_) => Outcome::Parted(name, other.name),
-                    Err(rejection) => {
-                        Outcome::Rule(rules::rejection(app.peek_locale(), &rejection))
-                    }
-                }
-            }
-        };
-        self.note(vec![outcome]);
-    }
-
-    /// Whether somebody came from another phone, and nobody has said yet that it is somebody else; tracked.
-    fn is_doubtful(self, by: EntryId) -> bool {
-        let Some(id) = self.workshop.get() else {
-            return false;
-        };
-        let found = self.app.with_workspace(|here| {
-            let one = here.head().workshop(id)?.participant(by)?;
-            Some(one.before.is_some())
-        });
-        found.flatten().unwrap_or_default()
-    }
 }
 
 /// What became of all that was read, the newest first; screen readers hear each as it comes.
@@ -215,41 +167,19 @@ pub fn outcomes(intake: Intake) -> AnyView {
     view! {
         <ul class="outcomes" role="log" tabindex="0" aria-label=app.t(words::outcomes)>
             <For each=each key=|(number, _)| *number let((_, outcome))>
-                {one(intake, outcome)}
+                {one(app, outcome)}
             </For>
         </ul>
     }
     .into_any()
 }
 
-fn one(intake: Intake, outcome: Outcome) -> AnyView {
-    let app = intake.app;
+fn one(app: App, outcome: Outcome) -> AnyView {
     let is_refused = !outcome.is_good();
-    let asked_about = match &outcome {
-        Outcome::Taken(taken) if taken.other_phone => Some(taken.by),
-        _ => None,
-    };
     let said = move || outcome.text(app.locale());
-    let doubt = asked_about.map(|by| {
-        let is_doubtful = Memo::new(move |_| intake.is_doubtful(by));
-        let part = move |_| {
-            // The button goes with the question.
-            page::focus(".outcomes");
-            intake.part(by);
-        };
-        view! {
-            <Show when=move || is_doubtful.get()>
-                <button type="button" class="button button--small" on:click=part>
-                    {app.t(words::somebody_else)}
-                </button>
-            </Show>
-        }
-    });
     view! {
         <li class="outcomes__one" class:outcomes__one--refused=is_refused>
             {said}
-            " "
-            {doubt}
         </li>
     }
     .into_any()

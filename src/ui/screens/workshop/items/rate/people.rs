@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::asking::Asking;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::Workshop;
 use crate::domain::workshop::people::newcomer;
 use crate::domain::workshop::tasks::Progress;
+use crate::domain::workshop::{Participant, Workshop};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::add_line::AddLine;
 use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::focus;
 use crate::words::workshop::rate as words;
 
 /// The list.
@@ -62,6 +63,12 @@ fn person(asking: Asking, id: EntryId) -> AnyView {
     let app = asking.desk.app;
     let (name, progress) = (name(asking, id), asking.progress(id));
     let is_there = move || progress.get().is_there;
+    let is_doubtful = Memo::new(move |_| {
+        let has_changed = |one: &Participant| one.before.is_some();
+        asking
+            .desk
+            .with(|one| one.participant(id).is_some_and(has_changed))
+    });
     view! {
         <li class="answered__one" class:answered__one--there=is_there>
             <span class="answered__mark" aria-hidden="true">
@@ -83,7 +90,42 @@ fn person(asking: Asking, id: EntryId) -> AnyView {
                     <Icon glyph=Glyph::Remove />
                 </button>
             </Show>
+            <Show when=move || is_doubtful.get()>{doubt(asking, id, name)}</Show>
         </li>
+    }
+    .into_any()
+}
+
+/// Whether whoever came from another phone is the same person.
+fn doubt(asking: Asking, id: EntryId, name: Memo<String>) -> AnyView {
+    let app = asking.desk.app;
+    // The buttons go with the question.
+    let go_on = || focus::next(".answered__add input");
+    view! {
+        <p class="answered__doubt small" role="group" aria-label=move || name.get()>
+            <span role="status">{app.t(words::other_phone)}</span>
+            <button
+                type="button"
+                class="button button--small"
+                aria-label=move || words::same_person_of(app.locale(), &name.get())
+                on:click=move |_| {
+                    asking.confirm(id);
+                    go_on();
+                }
+            >
+                {app.t(words::same_person)}
+            </button>
+            <button
+                type="button"
+                class="button button--small"
+                on:click=move |_| {
+                    asking.part(id);
+                    go_on();
+                }
+            >
+                {app.t(words::somebody_else)}
+            </button>
+        </p>
     }
     .into_any()
 }

@@ -237,7 +237,7 @@ fn park(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
         });
         if done.is_some() {
             app.say(words::parked_done(app.peek_locale()).to_owned());
-            focus::next(".table-cell__end .button:last-child");
+            focus::next(".table-cell__end .button");
         }
     };
     view! {

@@ -14,12 +14,12 @@ fn left(board: Board) -> Memo<Option<u32>> {
     Memo::new(move |_| board.desk.with(|one| one.talk_left(moment.get())))
 }
 
-/// Whether the cell before the room still takes time: what is agreed on takes none, nor does a workshop that is over.
+/// Whether the cell before the room still takes time: what is agreed on or parked takes none, nor does a workshop that is over.
 fn takes_time(board: Board) -> Memo<bool> {
     Memo::new(move |_| {
         let seen = board.focus.get().and_then(|cell| board.seen(&cell));
         let is_closed = board.desk.with(|one| one.is_closed());
-        !is_closed && seen.is_some_and(|seen| seen.agreed.is_none())
+        !is_closed && seen.is_some_and(|seen| seen.agreed.is_none() && !seen.parked)
     })
 }
 
