@@ -1,5 +1,7 @@
 //! What is particular about meetings, reviews and workshops, when two states of one come together.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 /// Whether a path leads to a review or a workshop as a whole.
@@ -22,20 +24,79 @@ pub(super) fn is_closed(meeting: &Value) -> bool {
     meeting.get("closed") == Some(&Value::Bool(true)) || meeting.get("closed_at").is_some()
 }
 
+/// In a workshop, a field and the one beside it that means nothing without it: whose time is counted, and the phone that
+/// somebody had before theirs.
+pub(super) fn bound(path: &[String]) -> Option<[&'static str; 2]> {
+    match path {
+        [first, _] if first == "workshops" => Some(["focus", "talking_since"]),
+        [first, _, list, _] if first == "workshops" && list == "participants" => {
+            Some(["sender", "before"])
+        }
+        _ => None,
+    }
+}
+
+/// Whether the ballot of the file is a later state of the same phone than the one here; `None` for anything else, and for
+/// ballots that were given on a machine.
+pub(super) fn is_later_answer(here: &Value, file: &Value) -> Option<bool> {
+    let turn = |ballot: &Value| ballot.get("marks").and(ballot.get("turn"))?.as_u64();
+    let (mine, theirs) = (turn(here)?, turn(file)?);
+    (mine > 0 && theirs > 0 && mine != theirs).then_some(theirs > mine)
+}
+
+/// When somebody answered last in a workshop. All moments are written the same way in UTC, so the later text is the later
+/// moment.
+pub(super) fn last_answer(workshop: &Value) -> Option<&str> {
+    let moments = list(workshop, "ballots").filter_map(|ballot| ballot.get("at")?.as_str());
+    moments.max()
+}
+
+/// The workshop of the file with its people as they are known here: whoever has answered from the same phone is the same,
+/// though each of two machines gave them an id of its own.
+pub(super) fn with_people_of(here: &Value, file: &Value) -> Value {
+    let mut names: BTreeMap<String, Value> = BTreeMap::new();
+    let is_in =
+        |workshop: &Value, id: &Value| list(workshop, "participants").any(|one| one["id"] == *id);
+    for theirs in list(file, "participants").filter(|one| one["sender"].is_u64()) {
+        let mut known = list(here, "participants");
+        if let Some(mine) = known.find(|mine| mine["sender"] == theirs["sender"]) {
+            let is_free = !is_in(file, &mine["id"]) && !names.values().any(|id| *id == mine["id"]);
+            if is_free && !is_in(here, &theirs["id"]) {
+                names.insert(theirs["id"].to_string(), mine["id"].clone());
+            }
+        }
+    }
+    let mut file = file.clone();
+    let rename = |entry: &mut Value, field: &str| {
+        if let Some(known) = names.get(&entry[field].to_string()) {
+            entry[field] = known.clone();
+        }
+    };
+    entries(&mut file, "participants").for_each(|one| rename(one, "id"));
+    entries(&mut file, "ballots").for_each(|one| rename(one, "by"));
+    for talk in entries(&mut file, "talks") {
+        entries(talk, "second").for_each(|vote| rename(vote, "id"));
+        entries(talk, "hidden").for_each(|vote| rename(vote, "id"));
+    }
+    file
+}
+
 /// Whether a number names one task in the one workshop and another in the other: both were held at the same time.
 pub(super) fn name_other_tasks(here: &Value, file: &Value) -> bool {
-    tasks(here).any(|mine| {
-        tasks(file)
-            .any(|theirs| (mine["id"] == theirs["id"]) != (mine["number"] == theirs["number"]))
+    list(here, "tasks").any(|mine| {
+        let mut theirs = list(file, "tasks");
+        theirs.any(|theirs| (mine["id"] == theirs["id"]) != (mine["number"] == theirs["number"]))
     })
 }
 
-fn tasks(meeting: &Value) -> impl Iterator<Item = &Value> {
-    meeting
-        .get("tasks")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
+fn list<'a>(entry: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
+    let list = entry.get(name).and_then(Value::as_array);
+    list.into_iter().flatten()
+}
+
+fn entries<'a>(entry: &'a mut Value, name: &str) -> impl Iterator<Item = &'a mut Value> {
+    let list = entry.get_mut(name).and_then(Value::as_array_mut);
+    list.into_iter().flatten()
 }
 
 /// What an entry of a list is known by: its id, but a ballot by who answers what, and a talk by what it is about, because
@@ -54,7 +115,7 @@ mod tests {
 
     use super::*;
     use crate::exchange::file::compare::Side;
-    use crate::exchange::file::unite::unite;
+    use crate::exchange::file::unite::{Difference, unite};
 
     /// Both workshops of two workspaces together.
     fn united(here: &Value, file: &Value, side: Side) -> Value {
@@ -112,24 +173,77 @@ mod tests {
 
     #[test]
     fn two_workshops_whose_numbers_mean_other_tasks_stay_apart() {
-        let handed_out = |task: &str, person: &str| {
+        let handed_out = |task: &str, person: &str, at: &str| {
             json!({
                 "id": "w", "tasks": [{"id": task, "number": 1}],
                 "participants": [{"id": person}],
+                "ballots": [{"id": "b", "task": 1, "by": person, "at": at}],
             })
         };
-        let (here, file) = (handed_out("t", "p"), handed_out("u", "q"));
+        let (here, file) = (handed_out("t", "p", "11:00"), handed_out("u", "q", "10:00"));
         assert_eq!(united(&here, &file, Side::Mine), here);
         assert_eq!(united(&here, &file, Side::File), file);
-        assert_eq!(united(&here, &file, Side::Newer), file);
+        // The one in which somebody answered last, whatever else was changed later in its workspace.
+        assert_eq!(united(&here, &file, Side::Newer), here);
+        let (_, found) = unite(
+            &json!({"workshops": [here]}),
+            &json!({"workshops": [file]}),
+            Side::Newer,
+        );
+        assert!(found.iter().all(Difference::is_conflict) && found.len() == 1);
     }
 
     #[test]
-    fn the_cell_that_is_looked_at_is_one_of_the_two() {
-        let at = |account: &str, criterion: &str| {
-            held(json!({"focus": {"account": account, "criterion": criterion}}))
+    fn whoever_answered_from_one_phone_on_two_machines_is_one_person() {
+        let joined = |id: &str, turn: u16, marks: &str| {
+            held(json!({
+                "participants": [{"id": id, "name": "AB", "sender": 7}],
+                "ballots": [{"id": format!("b{id}"), "task": 1, "by": id, "turn": turn,
+                    "at": format!("10:0{}", 9 - turn), "marks": {"a": marks}}],
+                "talks": [{"id": format!("t{id}"), "task": 1, "cell": {"account": "a", "criterion": "c"},
+                    "hidden": [{"id": id, "answer": "unknown"}]}],
+            }))
         };
-        let (here, file) = (at("a", "c"), at("b", "d"));
-        assert_eq!(united(&here, &file, Side::File)["focus"], file["focus"]);
+        let (here, file) = (joined("p", 1, "3"), joined("q", 2, "5"));
+        for side in [Side::Newer, Side::File, Side::Mine] {
+            let both = united(&here, &file, side);
+            let length = |list: &str| both[list].as_array().map(Vec::len);
+            assert_eq!(
+                (length("participants"), length("ballots")),
+                (Some(1), Some(1))
+            );
+            assert_eq!(
+                both["talks"][0]["hidden"],
+                json!([{"id": "p", "answer": "unknown"}])
+            );
+            // The phone says which is its later state, whenever the machines have read it.
+            let stands = if side == Side::Mine { "3" } else { "5" };
+            assert_eq!(both["ballots"][0]["marks"]["a"], stands);
+            assert_eq!(both["ballots"][0]["by"], "p");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_one_side_is_not_put_beside_the_other() {
+        let at = |account: &str, since: Option<&str>| {
+            let mut fields = json!({"focus": {"account": account, "criterion": "c"}});
+            fields["participants"] = json!([{"id": "p", "sender": account.len()}]);
+            if let Some(since) = since {
+                fields["talking_since"] = json!(since);
+                fields["participants"][0]["before"] = json!({"sender": 9, "until": 2});
+            }
+            held(fields)
+        };
+        let (here, file) = (at("one", None), at("another", Some("10:00")));
+        let mine = united(&here, &file, Side::Mine);
+        assert_eq!(mine["focus"], here["focus"]);
+        assert!(mine.get("talking_since").is_none(), "{mine}");
+        assert_eq!(mine["participants"], here["participants"]);
+        let theirs = united(&here, &file, Side::File);
+        assert_eq!(
+            (&theirs["focus"], &theirs["talking_since"]),
+            (&file["focus"], &json!("10:00"))
+        );
+        assert_eq!(theirs["participants"], file["participants"]);
     }
 }

@@ -5,7 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use super::meeting::{is_closed, is_meeting, is_one_statement, key, name_other_tasks};
+use super::meeting::{
+    bound, is_closed, is_later_answer, is_meeting, is_one_statement, key, last_answer,
+    name_other_tasks, with_people_of,
+};
 use crate::domain::sorting;
 
 /// Whose value stands where both sides say something different.
@@ -79,19 +82,8 @@ impl Uniting {
             }
             // A rating is one statement: a step of one side with the reason of the other would be nobody's.
             _ if self.is_rating() || is_one_statement(&self.path) => self.one_of(here, file),
-            // The figures of a review that is over belong to what was said to them, the votes of a workshop to its talks.
-            (_, Value::Object(mine), Value::Object(theirs))
-                if is_meeting(&self.path) && is_closed(here) != is_closed(file) =>
-            {
-                self.object(mine, theirs);
-                if is_closed(here) { here } else { file }.clone()
-            }
-            // Ballots name their task by its number: two workshops whose numbers mean other tasks can't be put together.
-            (_, Value::Object(mine), Value::Object(theirs))
-                if is_meeting(&self.path) && name_other_tasks(here, file) =>
-            {
-                self.object(mine, theirs);
-                if self.side_is_file() { file } else { here }.clone()
+            (_, Value::Object(_), Value::Object(_)) if is_meeting(&self.path) => {
+                self.meeting(here, file)
             }
             (_, Value::Object(here), Value::Object(file)) => Value::Object(self.object(here, file)),
             (
@@ -114,6 +106,29 @@ impl Uniting {
         matches!(&self.path[..], [first, _] if first == "ratings")
     }
 
+    /// Two states of one review or workshop. Where one of them stands whole, the other is lost, and that is a conflict.
+    fn meeting(&mut self, here: &Value, file: &Value) -> Value {
+        // The figures of a review that is over belong to what was said to them, the votes of a workshop to its talks.
+        if is_closed(here) != is_closed(file) {
+            self.note(here, file);
+            return if is_closed(here) { here } else { file }.clone();
+        }
+        // Ballots name their task by its number: two workshops whose numbers mean other tasks can't be put together.
+        if name_other_tasks(here, file) {
+            self.note(here, file);
+            let file_wins = match self.side {
+                Side::Newer => last_answer(file) > last_answer(here),
+                Side::File | Side::Mine => self.side_is_file(),
+            };
+            return if file_wins { file } else { here }.clone();
+        }
+        let file = with_people_of(here, file);
+        match (here, &file) {
+            (Value::Object(here), Value::Object(file)) => Value::Object(self.object(here, file)),
+            _ => here.clone(),
+        }
+    }
+
     /// Whether the file is the side that decides.
     const fn side_is_file(&self) -> bool {
         match self.side {
@@ -130,6 +145,9 @@ impl Uniting {
         let file_wins = match (is_empty(here) && !is_switch, is_empty(file) && !is_switch) {
             (true, false) => true,
             (false, true) => false,
+            _ if self.side == Side::Newer && is_later_answer(here, file).is_some() => {
+                is_later_answer(here, file) == Some(true)
+            }
             _ => match (self.side, moment(here, "at"), moment(file, "at")) {
                 (Side::Newer, Some(mine), Some(theirs)) => theirs > mine,
                 _ => self.side_is_file(),
@@ -168,7 +186,7 @@ impl Uniting {
         sorting::ascending(&mut names);
         names.dedup();
         let field = |object: &Map<String, Value>, name: &str| object.get(name).cloned();
-        names
+        let mut united: Map<String, Value> = names
             .into_iter()
             .map(|name| {
                 let (mine, theirs) = (field(here, name), field(file, name));
@@ -179,7 +197,20 @@ impl Uniting {
                 );
                 (name.clone(), united)
             })
-            .collect()
+            .collect();
+        if let Some([leads, follows]) = bound(&self.path) {
+            // What belongs to the value of one side is not put beside that of the other.
+            let stands = united.get(leads).cloned();
+            let sides = [(here, file), (file, here)];
+            let side = sides.iter().find(|(side, _)| field(side, leads) == stands);
+            if let Some((side, other)) = side
+                && field(other, leads) != stands
+            {
+                united.remove(follows);
+                united.extend(field(side, follows).map(|value| (follows.to_owned(), value)));
+            }
+        }
+        united
     }
 
     /// Our order leads; what only the file has stands behind the entry that it stands behind there.
