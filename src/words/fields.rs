@@ -4,6 +4,8 @@
 
 mod names;
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize as _;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -71,6 +73,7 @@ pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
         Value::String(text) if text.trim().is_empty() => empty(),
         Value::String(text) => choice(locale, path, value).unwrap_or_else(|| said(locale, text)),
         Value::Array(items) => list(locale, path, items),
+        Value::Object(_) if is_meeting(path) => meeting(locale, value),
         Value::Object(fields) => choice(locale, path, value).unwrap_or_else(|| {
             let rating = fields.get("answer").and_then(|answer| {
                 Answer::deserialize(answer)
@@ -88,6 +91,29 @@ pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
                 (None, None) => changes::entries(locale, 1),
             }
         }),
+    }
+}
+
+/// Whether a path leads to a review or a workshop as a whole.
+fn is_meeting(path: &[String]) -> bool {
+    matches!(path, [list, _] if list == "reviews" || list == "workshops")
+}
+
+/// A review or a workshop as a whole: whether it is over, and how many people have answered.
+fn meeting(locale: Locale, value: &Value) -> String {
+    let is_over = value["closed"] == true || value["closed_at"].is_string();
+    let state = match is_over {
+        true => locale.pick("closed", "abgeschlossen"),
+        false => locale.pick("open", "offen"),
+    };
+    let ballots = value["ballots"].as_array().into_iter().flatten();
+    let people: BTreeSet<&str> = ballots.filter_map(|ballot| ballot["by"].as_str()).collect();
+    match (locale, people.len()) {
+        (_, 0) => state.to_owned(),
+        (Locale::En, 1) => format!("{state}, answers of 1 person"),
+        (Locale::De, 1) => format!("{state}, Antworten von 1 Person"),
+        (Locale::En, count) => format!("{state}, answers of {count} people"),
+        (Locale::De, count) => format!("{state}, Antworten von {count} Personen"),
     }
 }
 
@@ -252,6 +278,18 @@ mod tests {
     }
 
     const ID: &str = "01JZZZZZZZZZZZZZZZZZZZZZZZ";
+
+    #[test]
+    fn a_workshop_as_a_whole_says_whether_it_is_over_and_how_many_answered() {
+        let path = ["workshops".to_owned(), "w".to_owned()];
+        let ballot = |by: &str| serde_json::json!({"by": by});
+        let ballots = [ballot("p"), ballot("q"), ballot("p")];
+        let held = serde_json::json!({"id": "w", "ballots": ballots});
+        let said = lost_value(Locale::En, &path, &held);
+        assert_eq!(said, "open, answers of 2 people");
+        let over = serde_json::json!({"id": "w", "closed_at": "2026-11-26T10:00:00Z"});
+        assert_eq!(lost_value(Locale::De, &path, &over), "abgeschlossen");
+    }
 
     #[test]
     fn a_path_is_read_as_words() {
