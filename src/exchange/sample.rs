@@ -10,6 +10,7 @@ use crate::domain::ids::WorkspaceId;
 use crate::domain::plan::Plan;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::values::{Date, Timestamp, Year};
+use crate::domain::workshop::Workshop;
 use crate::domain::workspace::{Head, PeriodChoice, Workspace};
 use crate::words::Locale;
 
@@ -88,10 +89,34 @@ impl Way {
                 check.day = day;
             }
         }
+        for workshop in &mut head.workshops {
+            self.workshop(workshop);
+        }
         if let PeriodChoice::Year(year) = &mut head.settings.period {
             self.year(year);
         }
         head
+    }
+
+    fn workshop(self, workshop: &mut Workshop) {
+        if let Some(day) = workshop.day.checked_add_signed(self.days) {
+            workshop.day = day;
+        }
+        self.day(&mut workshop.next);
+        for moment in [
+            &mut workshop.clock.running_since,
+            &mut workshop.talking_since,
+            &mut workshop.taken_over,
+            &mut workshop.closed_at,
+        ] {
+            moment.iter_mut().for_each(|moment| self.moment(moment));
+        }
+        for ballot in &mut workshop.ballots {
+            self.moment(&mut ballot.at);
+        }
+        for action in &mut workshop.parked {
+            self.day(&mut action.due);
+        }
     }
 
     fn account(self, account: &Account) -> Account {

@@ -217,6 +217,7 @@ pub fn workspace(locale: Locale) -> Workspace {
         answers.clone_into(&mut check.answers);
         head.fit_checks.push(check);
     }
+    crate::workshop::put(&mut maker, &mut head, &accounts);
     Workspace::from_records(head, model(), accounts)
 }
 
