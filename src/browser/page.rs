@@ -202,6 +202,23 @@ pub fn begin(start: &str, seen: &str) {
     }
 }
 
+/// What this tab has noted for itself: it outlives a reload, and no other tab sees it.
+pub fn tab_note(key: &str) -> Option<String> {
+    let storage = window()?.session_storage().ok().flatten()?;
+    storage.get_item(key).ok().flatten()
+}
+
+/// Notes something for this tab alone, or forgets it. A browser without room for it forgets it at once.
+pub fn set_tab_note(key: &str, note: Option<&str>) {
+    let storage = window().and_then(|window| window.session_storage().ok().flatten());
+    if let Some(storage) = storage {
+        let _ = match note {
+            Some(note) => storage.set_item(key, note),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
 /// Whether the page has what the selector means.
 #[must_use]
 pub fn has(selector: &str) -> bool {

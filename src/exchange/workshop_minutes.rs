@@ -1,17 +1,17 @@
 //! The minutes of a workshop: all that was decided, said and parked, for paper and as Markdown. Whatever a person wrote
 //! stays text.
 
+mod accounts;
+
 use super::plan_markdown::escaped;
-use super::plan_sheet::{Part, Source, plan_sheet};
 use crate::domain::account::{Answer, Decision};
 use crate::domain::ids::AccountId;
 use crate::domain::plan::Action;
-use crate::domain::plan_sheet::{Audience, Choice, plan_of};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workshop::Workshop;
 use crate::domain::workshop::group::{Seen, Voice, Vote};
-use crate::domain::workshop::minutes::{Made, Minutes, made_key, outcome};
+use crate::domain::workshop::minutes::{Made, Minutes, outcome};
 use crate::domain::workspace::Workspace;
 use crate::words::workshop::{self as workshop_words, close as words};
 use crate::words::{Locale, account, criteria, format};
@@ -84,7 +84,8 @@ pub fn minutes_sheet(of: MinutesOf<'_>) -> MinutesSheet {
     ];
     let about = about.into_iter().filter(|(_, said)| !said.is_empty());
     let mut parts = vec![decisions(of, &facts.decisions)];
-    parts.extend(plans(of));
+    parts.extend(accounts::reviewed(of));
+    parts.extend(accounts::plans(of));
     parts.push(parked(of));
     parts.push(notes(of));
     parts.push(dots(of, &facts));
@@ -153,59 +154,12 @@ fn decided_by(of: MinutesOf<'_>, made: &Made, decision: &Decision) -> String {
     words::confirmed_by(of.locale, &of.workshop.deciders(), &decision.by)
 }
 
-/// The plans and the treatment of the accounts that were made key, as their sheets say it.
-fn plans(of: MinutesOf<'_>) -> Vec<MinutesPart> {
-    let locale = of.locale;
-    let mut parts = Vec::new();
-    for account in made_key(of.workshop, of.here) {
-        let source = Source {
-            head: of.here.head(),
-            portfolio: of.portfolio,
-            account: &account,
-            choice: &Choice::default(),
-            locale,
-            today: of.today,
-        };
-        let sheet = plan_sheet(source, Audience::Us);
-        let part = |heading: String, said: &str| MinutesPart {
-            heading,
-            heads: Vec::new(),
-            rows: vec![vec![said.to_owned()]],
-        };
-        if plan_of(&account).is_some() {
-            if !sheet.vision.is_empty() {
-                let heading = words::of_plan(locale, &sheet.name, words::vision(locale));
-                parts.push(part(heading, &sheet.vision));
-            }
-            let of_plan = sheet
-                .sections
-                .into_iter()
-                .filter(|one| is_planned(one.part));
-            parts.extend(of_plan.map(|section| MinutesPart {
-                heading: words::of_plan(locale, &sheet.name, &section.heading),
-                heads: section.heads,
-                rows: section.rows.into_iter().map(|row| row.cells).collect(),
-            }));
-        }
-        if !sheet.gets.is_empty() {
-            parts.push(part(words::treatment(locale, &sheet.name), &sheet.gets));
-        }
-    }
-    parts
-}
-
-/// What of a sheet is a matter of the minutes.
-const fn is_planned(part: Part) -> bool {
-    matches!(
-        part,
-        Part::Goals
-            | Part::Challenges
-            | Part::Objectives
-            | Part::Solutions
-            | Part::Actions
-            | Part::Risks
-            | Part::Questions
-            | Part::Milestones
+/// Who does something.
+fn owner(of: MinutesOf<'_>, action: &Action) -> String {
+    let owner = action.owner.and_then(|id| of.here.head().member(id));
+    owner.map_or_else(
+        || words::nobody(of.locale).to_owned(),
+        |owner| owner.name.to_string(),
     )
 }
 
@@ -214,11 +168,7 @@ fn parked(of: MinutesOf<'_>) -> MinutesPart {
     let said = of.workshop.parked.iter();
     let said = said.filter(|action| !action.text.trim().is_empty());
     let row = |action: &Action| {
-        let owner = action.owner.and_then(|id| of.here.head().member(id));
-        let owner = owner.map_or_else(
-            || words::nobody(locale).to_owned(),
-            |owner| owner.name.to_string(),
-        );
+        let owner = owner(of, action);
         let due = action.due.map(|day| format::day(locale, day));
         let status = match action.status.is_open() {
             true => String::new(),
@@ -308,7 +258,8 @@ fn votes(of: MinutesOf<'_>, cells: &[Seen]) -> MinutesPart {
     }
 }
 
-/// Who said what: `AB 3`, after a second vote `AB 3 (before: 5)`.
+/// Who said what: `AB: 3`, after a second vote `AB: 3 (before: 5)`. The colon keeps the step apart from initials with a
+/// number.
 fn voted(of: MinutesOf<'_>, vote: &Vote) -> String {
     let locale = of.locale;
     let who = match vote.voice {
@@ -319,7 +270,7 @@ fn voted(of: MinutesOf<'_>, vote: &Vote) -> String {
             person.map(|one| one.short().to_owned()).unwrap_or_default()
         }
     };
-    let said = format!("{who} {}", brief(locale, vote.answer));
+    let said = format!("{who}: {}", brief(locale, vote.answer));
     match vote.before.filter(|before| *before != vote.answer) {
         Some(before) => format!("{said} ({})", words::before(locale, &brief(locale, before))),
         None => said,

@@ -130,7 +130,7 @@ fn everything_that_was_said_stands_in_the_minutes() {
         "1 key account, no action, 1 parked question",
         "Duration: 2 minutes",
         "Person AB (AB), Person CD (CD)",
-        "AB 2, CD 5 | 3 | 3 | CD: \\# they pay late |",
+        "AB: 2, CD: 5 | 3 | 3 | CD: \\# they pay late |",
         "They lead us to others | AB, CD |",
         "Who decides there? | nobody yet |",
         "- One\n- \\- Two\n",
@@ -142,7 +142,7 @@ fn everything_that_was_said_stands_in_the_minutes() {
 
 #[test]
 fn what_is_not_revealed_yet_does_not_leak() {
-    assert!(!written(Locale::En).contains("AB 4"));
+    assert!(!written(Locale::En).contains("AB: 4"));
 }
 
 #[test]

@@ -197,6 +197,7 @@ fn choice(locale: Locale, path: &[String], value: &Value) -> Option<String> {
         "kind" if is_within(path, "deals") => pipeline::kind(locale, read(value)?),
         "stage" if is_within(path, "deals") => pipeline::stage(locale, read(value)?),
         "outcome" => pipeline::outcome(locale, read(value)?),
+        "at" if is_within(path, "workshops") => super::workshop::item(locale, read(value)?),
         "reason" if is_within(path, "win_backs") => motions::reason(locale, read(value)?),
         "kind" => plan::kind(locale, read(value)?),
         "state" if is_within(path, "white_space") => white_space::space_state(locale, read(value)?),

@@ -81,6 +81,11 @@ impl Seen {
 
     /// Whether it is worth a talk, or was before the second vote.
     pub fn was_apart(&self) -> bool {
+        self.is_apart() || self.first().is_some_and(|one| one.is_worth_discussing())
+    }
+
+    /// The common value of the first votes.
+    fn first(&self) -> Option<GroupRating> {
         let first = self.votes.iter().map(|vote| {
             let before = Vote {
                 answer: vote.before.unwrap_or(vote.answer),
@@ -88,8 +93,17 @@ impl Seen {
             };
             before.step()
         });
-        let first = aggregate(&first.collect::<Vec<_>>());
-        self.is_apart() || first.is_some_and(|one| one.is_worth_discussing())
+        aggregate(&first.collect::<Vec<_>>())
+    }
+
+    /// How urgently it is talked about: the steps between the first votes times the weight, then the steps. A second vote
+    /// moves nothing, so that the order of the talk stands.
+    fn urgency(&self) -> (u32, u8) {
+        let steps = self
+            .first()
+            .map_or(0, |rating| rating.spread())
+            .max(self.range());
+        (u32::from(steps) * u32::from(self.points), steps)
     }
 
     /// Whether it still waits for a talk: seen differently, not agreed on and not parked.
@@ -260,18 +274,24 @@ impl Group {
 
     /// What is worth a talk, by spread × weight; also what is agreed on by now.
     pub fn apart(&self) -> Vec<&Seen> {
+        let mut apart = self.in_turn();
+        apart.retain(|seen| seen.is_apart());
+        apart
+    }
+
+    /// The cells that are worth a talk, or were before the second vote, the most urgent first.
+    fn in_turn(&self) -> Vec<&Seen> {
         let cells = self.cells.iter().enumerate();
-        let mut apart: Vec<(usize, &Seen)> = cells.filter(|(_, seen)| seen.is_apart()).collect();
+        let mut apart: Vec<(usize, &Seen)> = cells.filter(|(_, seen)| seen.was_apart()).collect();
         sorting::by_key(&mut apart, |(place, seen)| {
-            let urgency = u32::from(seen.range()) * u32::from(seen.points);
-            (std::cmp::Reverse((urgency, seen.range())), *place)
+            (std::cmp::Reverse(seen.urgency()), *place)
         });
         apart.into_iter().map(|(_, seen)| seen).collect()
     }
 
     /// The cell to talk about after one: the next that is not agreed on yet, from the beginning again.
     pub fn next(&self, cell: Option<&Cell>) -> Option<Cell> {
-        let apart = self.apart();
+        let apart = self.in_turn();
         let at = apart.iter().position(|seen| Some(&seen.cell) == cell);
         let after = at.map_or(0, |at| at + 1);
         let (before, behind) = apart.split_at(after);

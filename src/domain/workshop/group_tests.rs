@@ -179,6 +179,26 @@ fn what_is_farthest_apart_and_weighs_most_is_talked_about_first() {
 }
 
 #[test]
+fn a_second_vote_does_not_change_the_order_of_the_talk() {
+    let here = here(1, 4);
+    // Ranges: 4, 4, 3, 2; weights 30, 10, 10, 10.
+    let mut workshop = workshop(&here, &["1111", "5543"]);
+    let order = |workshop: &Workshop| {
+        let group = Group::of(workshop, &here).expect("a group");
+        let next = group.next(Some(&cell(1, 1)));
+        (group.apart().len(), next)
+    };
+    assert_eq!(order(&workshop), (4, Some(cell(1, 2))));
+    for (answer, apart) in [(3, 4), (4, 3)] {
+        // Two steps apart still, then one: no longer in the list, and the way goes on from its place all the same.
+        let talk = workshop.talk_slot(1, &cell(1, 1), EntryId::from(9));
+        talk.vote_again(EntryId::from(1), Answer::Step(Step::ALL[answer - 1]));
+        talk.show_again();
+        assert_eq!(order(&workshop), (apart, Some(cell(1, 2))), "{answer}");
+    }
+}
+
+#[test]
 fn one_person_alone_sees_the_first_thought_beside_the_second() {
     let here = here(1, 2);
     let mut workshop = workshop(&here, &["13"]);

@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
+use super::agenda::Agenda;
 use super::ballot::Round;
 use super::dots::{Tally, tally};
 use super::group::{Group, Seen};
 use super::{Decided, Workshop};
 use crate::domain::account::{Account, Decision, Tier};
+use crate::domain::concept_review::ConceptReview;
 use crate::domain::ids::{AccountId, WorkshopId};
 use crate::domain::plan::Action;
 use crate::domain::plan_sheet::plan_of;
@@ -31,7 +33,8 @@ pub struct Made {
 pub struct Outcome {
     /// Accounts that were made key, or stay it.
     pub keys: usize,
-    /// Actions that were written into their plans since the workshop began and are still to be done.
+    /// Actions that were written into their plans, or into the review held here, since the workshop began and are still to
+    /// be done.
     pub actions: usize,
     /// Parked questions that are still open.
     pub parked: usize,
@@ -125,11 +128,25 @@ pub fn made_key(workshop: &Workshop, here: &Workspace) -> Vec<Arc<Account>> {
     keys
 }
 
+/// The review of the concept that was held with a workshop: of the same day, else the one that is open while it is held.
+pub fn review_of<'a>(workshop: &Workshop, here: &'a Workspace) -> Option<&'a ConceptReview> {
+    if workshop.agenda != Agenda::Review {
+        return None;
+    }
+    let head = here.head();
+    let mut reviews = head.reviews.iter().rev();
+    let of_day = reviews.find(|review| review.day == workshop.day);
+    let open = head.open_review().filter(|_| !workshop.is_closed());
+    of_day.or(open)
+}
+
 /// How much came out of a workshop.
 pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
     let keys = made_key(workshop, here);
     let plans = keys.iter().filter_map(|account| plan_of(account));
+    let review = review_of(workshop, here).into_iter();
     let actions = plans.flat_map(|plan| &plan.actions);
+    let actions = actions.chain(review.flat_map(ConceptReview::actions));
     // What stood in a plan before is no work of this workshop.
     let is_new = |one: &&Action| !one.id.is_older_than(workshop.id);
     let actions = actions.filter(|one| !ACTIONS.is_blank(one) && one.status.is_open());

@@ -3,6 +3,7 @@
 
 pub mod add_line;
 pub mod board;
+pub mod borders;
 pub mod caps;
 pub mod code_picture;
 pub mod code_reader;

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 186] = [
+pub(super) const FIELDS: [(&str, &str, &str); 210] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -268,4 +268,32 @@ pub(super) const FIELDS: [(&str, &str, &str); 186] = [
         "Prüfung, ob es zu uns passt",
     ),
     ("found", "what the data said", "Angaben aus den Daten"),
+    ("workshops", "workshop", "Workshop"),
+    ("agenda", "agenda", "Ablauf"),
+    ("solo", "alone", "allein"),
+    ("at", "item", "Punkt"),
+    ("clock", "clock", "Uhr"),
+    ("running_since", "running since", "läuft seit"),
+    ("spent", "time taken", "gebrauchte Zeit"),
+    ("tasks", "questions", "Fragen"),
+    ("ballots", "answers of a person", "Antworten einer Person"),
+    ("talks", "talk", "Gespräch"),
+    ("second", "second vote", "zweite Stimme"),
+    ("hidden", "hidden vote", "verdeckte Stimme"),
+    ("parked", "parked question", "geparkte Frage"),
+    ("focus", "what is looked at", "was im Blick ist"),
+    ("talking_since", "talked about since", "im Gespräch seit"),
+    ("long_list", "long list", "lange Liste"),
+    ("short_list", "short list", "engere Auswahl"),
+    ("left_out", "criteria left out", "ausgelassene Kriterien"),
+    ("nobody_missing", "nobody is missing", "niemand fehlt"),
+    ("revealed", "revealed", "aufgedeckt"),
+    (
+        "taken_over",
+        "written into the accounts",
+        "bei den Kunden eingetragen",
+    ),
+    ("closed_at", "closed", "abgeschlossen"),
+    ("initials", "initials", "Initialen"),
+    ("dissent", "dissent", "abweichende Meinung"),
 ];

@@ -10,7 +10,7 @@ texts! {
     /// No day was said.
     no_next => "No day yet.", "Noch kein Termin.";
     /// Takes the usual rhythm.
-    take_day(l, day: &str) => format!("Take {day}, the usual rhythm"), format!("{day} nehmen, der übliche Rhythmus");
+    take_day(l, day: &str) => format!("Take {day}, the usual rhythm"), format!("{day} übernehmen, der übliche Rhythmus");
     /// Free text.
     notes => "Notes", "Notizen";
     /// Questions that nobody could answer.
@@ -107,6 +107,13 @@ texts! {
     reason => "Reason", "Begründung";
     decided_by => "Decided by", "Entschieden von";
     owner => "Owner", "Zuständig";
+    action => "Action", "Maßnahme";
+    verdict => "Verdict", "Urteil";
+    conclusion => "Conclusion", "Fazit";
+    /// What the review says that was held here.
+    review => "Review", "Überprüfung";
+    /// What was decided in it.
+    review_actions => "Actions of the review", "Maßnahmen der Überprüfung";
     given => "Dots", "Punkte";
     /// Special treatment.
     treatment(l, customer: &str) => format!("{customer}: special treatment"), format!("{customer}: besondere Behandlung");
@@ -158,10 +165,10 @@ pub fn confirmed_by(locale: Locale, confirmed: &str, decided: &str) -> String {
 pub fn outcome(locale: Locale, outcome: Outcome) -> String {
     let many = |count: usize| number(locale, count as i128);
     let keys = match (locale, outcome.keys) {
-        (Locale::En, 0) => "No key account yet".to_owned(),
+        (Locale::En, 0) => "No key account named".to_owned(),
         (Locale::En, 1) => "1 key account".to_owned(),
         (Locale::En, count) => format!("{} key accounts", many(count)),
-        (Locale::De, 0) => "Noch kein Schlüsselkunde".to_owned(),
+        (Locale::De, 0) => "Kein Schlüsselkunde benannt".to_owned(),
         (Locale::De, 1) => "1 Schlüsselkunde".to_owned(),
         (Locale::De, count) => format!("{} Schlüsselkunden", many(count)),
     };

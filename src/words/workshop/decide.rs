@@ -178,7 +178,7 @@ texts! {
     /// Nothing yet.
     gets_nothing => "Nothing is decided yet.", "Noch ist nichts entschieden.";
     /// Who gives it.
-    given_by => "Who gives it", "Wer es gibt";
+    given_by => "Who gives it", "Wer es leistet";
     /// What is written into the account.
     given(l, what: &str, by: &str) => format!("{what} ({by})"), format!("{what} ({by})");
     /// Adds a privilege.

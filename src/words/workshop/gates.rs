@@ -121,7 +121,7 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
         Gap::NoNextDay => locale
             .pick(
                 "The next meeting has no day.",
-                "Das nächste Treffen hat noch keinen Tag.",
+                "Das nächste Treffen hat noch keinen Termin.",
             )
             .to_owned(),
     }

@@ -182,6 +182,12 @@ texts! {
     solo_begin => "Begin to rate", "Mit der Bewertung beginnen";
     /// Goes on.
     solo_go_on => "Go on rating", "Weiter bewerten";
+    /// Looks at what was answered.
+    solo_look_over => "Look the answers over", "Antworten ansehen";
+    /// All is answered.
+    solo_on => "Go on with these answers", "Mit diesen Antworten weiter";
+    /// Not all is answered.
+    solo_enough => "That is enough", "Das reicht";
     /// Who that is.
     solo_name => "I", "Ich";
 

@@ -11,7 +11,7 @@ use crate::words::score_card::listed;
 texts! {
     /// Nothing is revealed yet.
     hidden => "Nothing is revealed yet. The answers stay hidden until everybody is ready.",
-        "Noch ist nichts aufgedeckt. Die Antworten bleiben verdeckt, bis alle so weit sind.";
+        "Noch ist nichts aufgedeckt. Die Antworten bleiben verdeckt, bis sie aufgedeckt werden.";
     /// The same for the room.
     room_hidden => "In a moment, all see all.", "Gleich sehen alle alles.";
     /// Reveals.
@@ -29,6 +29,8 @@ texts! {
     account => "Customer", "Kunde";
     /// The list of what to talk about.
     talk => "Talk about these", "Darüber sprechen";
+    /// The same for one person.
+    talk_alone => "Think about these", "Darüber nachdenken";
     /// How it is sorted.
     talk_hint => "Farthest apart and heaviest first.", "Am weitesten auseinander und am schwersten gewichtet zuerst.";
     /// Nothing to talk about.
@@ -79,6 +81,8 @@ texts! {
     agree_alone => "This holds", "Das gilt";
     /// Takes the agreement back.
     not_agreed => "Not agreed", "Nicht einig";
+    /// The same of one person.
+    not_agreed_alone => "Open again", "Wieder offen";
     /// The way to the second vote.
     vote_again => "Vote again", "Noch einmal abstimmen";
     /// What it does.
@@ -113,6 +117,8 @@ texts! {
     parked_done => "Parked. Who clears it up, and by when, is set at the close.", "Geparkt. Wer es bis wann klärt, wird zum Abschluss festgelegt.";
     /// It stands there.
     parked => "Parked as an open question", "Als offene Frage geparkt";
+    /// Takes that back.
+    unpark => "Take it back", "Zurücknehmen";
     /// The same, in the list.
     parked_short => "parked", "geparkt";
     /// The text of a parked question.
@@ -201,6 +207,8 @@ pub fn sentence(locale: Locale, tally: Tally, alone: bool) -> String {
     };
     let third = match (locale, settled) {
         (_, 0) => String::new(),
+        (Locale::En, _) if alone => format!(" {settled} settled."),
+        (Locale::De, _) if alone => format!(" {settled} geklärt."),
         (Locale::En, _) => format!(" {settled} settled by talking."),
         (Locale::De, _) => format!(" {settled} im Gespräch geklärt."),
     };
@@ -320,17 +328,24 @@ pub fn speakers(locale: Locale, [high, low]: [(u8, &[String]); 2]) -> String {
     let end = |(step, names): (u8, &[String])| match (locale, names.len()) {
         (_, 0..=FEW) => listed(locale, names),
         (Locale::En, count) => format!("one of the {count} at {step}"),
-        (Locale::De, count) => format!("eine Person der {count} bei {step}"),
+        (Locale::De, count) => format!("eine von {count} Personen bei {step}"),
     };
     let is_short = high.1.len() + low.1.len() <= FEW + 1 && high.1.len().max(low.1.len()) <= FEW;
     if is_short {
         return listed(locale, &[high.1, low.1].concat());
     }
     let (high, low) = (end(high), end(low));
-    match locale {
+    capitalised(&match locale {
         Locale::En => format!("{high}, and {low}"),
         Locale::De => format!("{high} und {low}"),
-    }
+    })
+}
+
+/// As a sentence begins.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// What those are asked who speak first; so many are at both ends.

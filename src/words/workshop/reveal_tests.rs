@@ -29,6 +29,7 @@ fn every_text_stands_in_both_languages() {
         take_over_hint,
         all_there,
         parked_done,
+        unpark,
     ]);
 }
 
@@ -61,10 +62,10 @@ fn of_many_at_an_end_one_speaks_for_all() {
     };
     let (two, many) = (names(&["Elena", "Liam"]), names(&["A", "B", "C"]));
     let said = |high: &[String], low: &[String]| speakers(Locale::En, [(5, high), (1, low)]);
-    assert_eq!(said(&many, &two), "one of the 3 at 5, and Elena and Liam");
+    assert_eq!(said(&many, &two), "One of the 3 at 5, and Elena and Liam");
     assert_eq!(said(&two[..1], &two[1..]), "Elena and Liam");
     assert_eq!(
         speakers(Locale::De, [(5, &two[..1]), (1, &many)]),
-        "Elena und eine Person der 3 bei 1"
+        "Elena und eine von 3 Personen bei 1"
     );
 }

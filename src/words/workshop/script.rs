@@ -8,7 +8,7 @@ pub const fn say(locale: Locale, agenda: Agenda, item: Item, solo: bool) -> &'st
     let (english, german) = match (agenda, item) {
         (Agenda::Choose, Item::Open) if solo => (
             "First what the gut says, then the same with the figures. Where the two differ it is worth a thought.",
-            "Zuerst, was das Bauchgefühl sagt, dann dasselbe mit den Zahlen. Wo beides auseinandergeht, lohnt ein Gedanke.",
+            "Zuerst, was das Bauchgefühl sagt, dann dasselbe mit den Zahlen. Wo beides auseinandergeht, lohnt sich ein Gedanke.",
         ),
         (Agenda::Choose, Item::Rate) if solo => (
             "From the gut, without looking anything up. Not knowing is an answer too.",
@@ -191,11 +191,15 @@ pub fn to_do(locale: Locale, item: Item, solo: bool) -> &'static [&'static str] 
         ),
         Item::Pipeline => locale.pick(
             &["Name one new target, or one to win back."],
-            &["Ein neues Ziel nennen oder jemanden zum Zurückgewinnen."],
+            &["Einen neuen Wunschkunden nennen oder jemanden zum Zurückgewinnen."],
+        ),
+        Item::Close if solo => locale.pick(
+            &["Set the next day, save the file and the minutes."],
+            &["Den nächsten Termin festlegen, die Datei und das Protokoll sichern."],
         ),
         Item::Close => locale.pick(
             &["Set the next day, save the file, hand out the minutes."],
-            &["Den nächsten Tag festlegen, die Datei sichern, das Protokoll verteilen."],
+            &["Den nächsten Termin festlegen, die Datei sichern, das Protokoll verteilen."],
         ),
     }
 }

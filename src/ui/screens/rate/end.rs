@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 
 use super::round::Round;
-use crate::browser::page;
-use crate::domain::command::{Command, ModelEdit};
 use crate::domain::ids::AccountId;
 use crate::domain::portfolio::Portfolio;
-use crate::domain::scorecard::missing_thresholds;
 use crate::session::rating::summary::{Summary, Unknown};
 use crate::session::route::Route;
+use crate::ui::components::borders::Borders;
 use crate::ui::components::mark::KeyMark;
 use crate::words::{Locale, criteria, rate as words, score_card};
 
@@ -42,7 +40,7 @@ pub fn End(round: Round) -> impl IntoView {
             <h2 id="rate-heading" tabindex="-1">
                 {heading}
             </h2>
-            <Borders round />
+            <Borders back_to="#rate-heading" />
             {move || found(round)}
             <div class="rate__next">
                 <a class="button button--primary" href=Route::Model.to_string()>
@@ -54,34 +52,6 @@ pub fn End(round: Round) -> impl IntoView {
                 </button>
             </div>
         </section>
-    }
-}
-
-/// What rates itself from figures and has no borders yet counts for nothing: where customers were typed by hand
-/// nobody takes a rank before. One press sets them.
-#[component]
-fn Borders(round: Round) -> impl IntoView {
-    let app = round.app;
-    let proposed = Memo::new(move |_| {
-        app.portfolio()
-            .map_or_else(Vec::new, |one| missing_thresholds(&one))
-    });
-    let set = move |_| {
-        let edits = proposed.get_untracked().into_iter();
-        let edits = edits.map(|(id, borders)| ModelEdit::Thresholds(id, Some(borders)));
-        app.dispatch_and_tell(Command::EditModel(ModelEdit::Several(edits.collect())));
-        // The button goes.
-        page::focus("#rate-heading");
-    };
-    view! {
-        <Show when=move || proposed.with(|proposed| !proposed.is_empty())>
-            <div class="note note--info">
-                <p>{app.t(words::without_borders)}</p>
-                <button type="button" class="button button--small" on:click=set>
-                    {app.t(words::set_borders)}
-                </button>
-            </div>
-        </Show>
     }
 }
 

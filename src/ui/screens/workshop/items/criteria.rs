@@ -7,6 +7,7 @@ use crate::domain::command::{Command, ModelEdit};
 use crate::domain::model::{Criterion, CriterionId, Source};
 use crate::domain::workshop::gates;
 use crate::session::route::Route;
+use crate::ui::components::borders::Borders;
 use crate::ui::components::field::{NumberField, edited};
 use crate::words::criteria as names;
 use crate::words::workshop::frame as words;
@@ -66,6 +67,7 @@ pub fn table(desk: Desk) -> AnyView {
                 </For>
             </ul>
             {others}
+            <Borders back_to="main h1" />
             <p class="small muted">{app.t(words::left_out_hint)}</p>
             <p>
                 <a href=Route::Model.to_string()>{app.t(words::to_model)}</a>

@@ -25,7 +25,7 @@ use asking::Asking;
 pub fn table(desk: Desk) -> AnyView {
     let asking = Asking::new(desk, round(desk));
     match desk.peek(|one| one.solo) {
-        true => solo::table(asking),
+        true => solo::table(asking, result),
         false => board::board(asking, result),
     }
 }

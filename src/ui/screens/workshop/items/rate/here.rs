@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::asking::Asking;
 use super::people::name;
+use crate::browser::page;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::ballot::{Ballot, Task};
 use crate::exchange::workshop::Given;
@@ -16,6 +17,9 @@ use crate::ui::focus;
 use crate::words::workshop::rate as words;
 
 use super::sheet::sheet;
+
+/// Where a tab notes who has the machine in it.
+const IN_THIS_TAB: &str = "keyfolio/has-the-machine";
 
 /// Who has the machine.
 #[derive(Clone, Copy)]
@@ -47,6 +51,8 @@ impl Passing {
         if let (Some(passed), Some(task)) = (passing.kept(), asking.task.get_untracked())
             && passed.is_of(&task)
             && !task.revealed
+            // In another tab it would show what somebody answers in this one.
+            && page::tab_note(IN_THIS_TAB) == Some(passed.by.to_string())
             && asking.desk.peek(|one| one.participant(passed.by).is_some())
         {
             passing.who.set(Some(passed.by));
@@ -66,6 +72,7 @@ impl Passing {
     /// Hands the machine to somebody.
     pub fn hand_to(self, id: EntryId) {
         self.forget();
+        page::set_tab_note(IN_THIS_TAB, Some(&id.to_string()));
         self.who.set(Some(id));
         self.open.set(true);
     }
@@ -185,6 +192,7 @@ impl Passing {
     }
 
     fn forget(self) {
+        page::set_tab_note(IN_THIS_TAB, None);
         self.who.set(None);
         self.thanked.set(None);
         self.now.set(None);

@@ -7,14 +7,14 @@ use super::asking::Asking;
 use super::board::{lacking, outdated, revealed};
 use super::here::{Passing, over};
 use crate::domain::ids::EntryId;
+use crate::domain::workshop::Participant;
 use crate::domain::workshop::ballot::Round;
-use crate::domain::workshop::people::newcomer;
 use crate::domain::workshop::tasks::Progress;
 use crate::ui::app::fresh;
 use crate::words::workshop::rate as words;
 
 /// What one person works with.
-pub fn table(asking: Asking) -> AnyView {
+pub fn table(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
     let app = asking.desk.app;
     let rates_twice = asking.desk.peek(|one| one.rates_twice());
     let about = move || match asking.round {
@@ -61,19 +61,33 @@ pub fn table(asking: Asking) -> AnyView {
             <p class="asking__what">{about}</p>
             {outdated(asking)}
             {why_not}
-            <Show when=move || is_revealed.get()>{revealed(asking)}</Show>
+            <Show when=move || is_revealed.get()>{revealed(asking)} {result(asking)}</Show>
             <Show when=move || can_begin.get() && !is_revealed.get()>
                 <p class="answered__count" role="status">{how_far}</p>
                 <p class="asking__buttons">
-                    <button type="button" class="button button--primary" on:click=begin>
-                        {move || match progress.get().is_there {
-                            true => words::solo_go_on(app.locale()),
-                            false => words::solo_begin(app.locale()),
+                    <button
+                        type="button"
+                        class="button"
+                        class:button--primary=move || !progress.get().is_whole
+                        on:click=begin
+                    >
+                        {move || match progress.get() {
+                            one if one.is_whole => words::solo_look_over(app.locale()),
+                            one if one.is_there => words::solo_go_on(app.locale()),
+                            _ => words::solo_begin(app.locale()),
                         }}
                     </button>
                     <Show when=move || progress.get().is_there>
-                        <button type="button" class="button" on:click=move |_| asking.reveal()>
-                            {app.t(words::finish)}
+                        <button
+                            type="button"
+                            class="button"
+                            class:button--primary=move || progress.get().is_whole
+                            on:click=move |_| asking.reveal()
+                        >
+                            {move || match progress.get().is_whole {
+                                true => words::solo_on(app.locale()),
+                                false => words::solo_enough(app.locale()),
+                            }}
                         </button>
                     </Show>
                 </p>
@@ -89,7 +103,9 @@ fn myself(asking: Asking) -> Option<EntryId> {
     let desk = asking.desk;
     let known = desk.peek(|one| one.participants.first().map(|one| one.id));
     known.or_else(|| {
-        let me = newcomer(fresh(), words::solo_name(desk.app.peek_locale()), &[]);
+        // Nobody has to be told apart.
+        let name = words::solo_name(desk.app.peek_locale()).to_owned();
+        let me = Participant::new(fresh(), name.clone(), name);
         let id = me.id;
         desk.change(|one| one.participants.push(me))?;
         Some(id)

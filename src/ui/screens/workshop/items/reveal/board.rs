@@ -173,6 +173,17 @@ impl Board {
         }
     }
 
+    /// Who it is by the initials, tracked.
+    pub fn short_voice(self, voice: Voice) -> String {
+        match voice {
+            Voice::Person(id) => self.desk.with(|one| {
+                let person = one.participant(id);
+                person.map(|one| one.short().to_owned()).unwrap_or_default()
+            }),
+            Voice::FirstThought | Voice::AfterFacts => self.voice(voice),
+        }
+    }
+
     /// Who they are, tracked.
     pub fn voices(self, voices: &[Voice]) -> Vec<String> {
         voices.iter().map(|voice| self.voice(*voice)).collect()

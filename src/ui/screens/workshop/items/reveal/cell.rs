@@ -65,7 +65,7 @@ pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
                 <p class="table-cell__question">{question}</p>
                 <p class="muted small">{no_score}</p>
             </div>
-            {votes::votes(board, &cell, seen)}
+            {votes::votes(board, &cell, seen, votes::Seats::Desk)}
             <div class="table-cell__talk">
                 {votes::opening(board, seen)}
                 {countdown::countdown(board)}
@@ -152,7 +152,10 @@ fn agreement(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
                         page::focus(".agree input");
                     }
                 >
-                    {app.t(words::not_agreed)}
+                    {move || match board.is_alone {
+                        true => words::not_agreed_alone(app.locale()),
+                        false => words::not_agreed(app.locale()),
+                    }}
                 </button>
             </Show>
         </fieldset>
@@ -240,10 +243,25 @@ fn park(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
             focus::next(".table-cell__end .button");
         }
     };
+    let take_back = move |_| {
+        let task = board.task();
+        desk.change(|one| {
+            let talk = cell.with_value(|cell| one.talk_slot(task, cell, fresh()).parked.take());
+            one.parked.retain(|action| Some(action.id) != talk);
+        });
+        focus::next(".table-cell__end .button");
+    };
     view! {
         <Show
             when=move || !is_parked.get()
-            fallback=move || view! { <span class="muted">{app.t(words::parked)}</span> }
+            fallback=move || {
+                view! {
+                    <span class="muted">{app.t(words::parked)}</span>
+                    <button type="button" class="link" on:click=take_back>
+                        {app.t(words::unpark)}
+                    </button>
+                }
+            }
         >
             <button type="button" class="button" on:click=park>
                 {app.t(words::park)}

@@ -25,6 +25,10 @@ pub fn list(board: Board) -> AnyView {
         let most = if all.get() { usize::MAX } else { PROPOSED };
         cells.with(|cells| cells.iter().take(most).cloned().collect::<Vec<_>>())
     };
+    let heading = move || match board.is_alone {
+        true => words::talk_alone(app.locale()),
+        false => words::talk(app.locale()),
+    };
     let nothing = move || match board.is_alone {
         true => words::nothing_apart_alone(app.locale()),
         false => words::nothing_apart(app.locale()),
@@ -32,7 +36,7 @@ pub fn list(board: Board) -> AnyView {
     view! {
         <section class="section" aria-labelledby="reveal-talk">
             <div class="section__head">
-                <h2 id="reveal-talk">{app.t(words::talk)}</h2>
+                <h2 id="reveal-talk">{heading}</h2>
             </div>
             <Show
                 when=move || cells.with(|cells| !cells.is_empty())

@@ -145,7 +145,7 @@ fn talked_about(board: Board, cell: Cell) -> AnyView {
         <p class="room-reveal__place">{place}</p>
         <h2 class="room-reveal__account">{move || desk.name(account)}</h2>
         <p class="room-reveal__question">{question}</p>
-        {votes::votes(board, &cell, seen)}
+        {votes::votes(board, &cell, seen, votes::Seats::Room)}
         <Show when=move || !is_agreed.get()>{votes::opening(board, seen)}</Show>
         {agreed}
         <p class="room-reveal__again">{again}</p>

@@ -11,6 +11,7 @@ use crate::domain::firmness::Field;
 use crate::domain::ids::AccountId;
 use crate::domain::workshop::group::{Group, Place, Seen, places, take_over as adoption_of};
 use crate::ui::app::{App, now};
+use crate::ui::components::borders::Borders;
 use crate::ui::components::mark::KeyMark;
 use crate::ui::screens::model::firm_answer;
 use crate::words::workshop::{self, reveal as words};
@@ -49,6 +50,7 @@ pub fn top(board: Board) -> AnyView {
             <div class="section__head">
                 <h2 id="reveal-top">{app.t(words::top)}</h2>
             </div>
+            <Borders back_to="main h1" />
             {list(board)}
             <p class="muted small">{hint}</p>
         </section>

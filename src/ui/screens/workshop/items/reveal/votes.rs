@@ -6,13 +6,21 @@ use leptos::prelude::*;
 use super::board::Board;
 use crate::domain::account::Answer;
 use crate::domain::workshop::Cell;
-use crate::domain::workshop::group::{Seen, Vote};
+use crate::domain::workshop::group::{Seen, Voice, Vote};
 use crate::ui::components::rating::{ANSWERS, sign};
 use crate::words::criteria;
 use crate::words::workshop::reveal as words;
 
-/// More votes than this on one step stand close together.
+/// More votes than this on one step stand close together; on the wall, where letters are large, sooner.
 const MANY: usize = 5;
+const MANY_ON_THE_WALL: usize = 3;
+
+/// Who sees the votes: the facilitator, who knows the names, or the room, where only the initials can be large.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seats {
+    Desk,
+    Room,
+}
 
 /// How a step of the scale lies to the votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +46,16 @@ fn reach(seen: &Seen, answer: Answer) -> Option<Reach> {
 }
 
 /// The picture, tracked.
-pub fn votes(board: Board, cell: &Cell, seen: Memo<Option<Seen>>) -> AnyView {
+pub fn votes(board: Board, cell: &Cell, seen: Memo<Option<Seen>>, seats: Seats) -> AnyView {
     let (app, id) = (board.desk.app, cell.criterion.clone());
+    let many = match seats {
+        Seats::Desk => MANY,
+        Seats::Room => MANY_ON_THE_WALL,
+    };
+    let who = move |voice: Voice| match seats {
+        Seats::Desk => board.voice(voice),
+        Seats::Room => board.short_voice(voice),
+    };
     let draw = move || {
         let seen = seen.get()?;
         let criterion = board.criterion(&id)?;
@@ -48,7 +64,7 @@ pub fn votes(board: Board, cell: &Cell, seen: Memo<Option<Seen>>) -> AnyView {
             let votes = seen.votes.iter();
             votes.filter(|vote| vote.answer == answer).collect()
         };
-        let is_crowded = ANSWERS.iter().any(|answer| at(*answer).len() > MANY);
+        let is_crowded = ANSWERS.iter().any(|answer| at(*answer).len() > many);
         let steps = ANSWERS.iter().filter_map(|answer| {
             let (votes, is_step) = (at(*answer), matches!(answer, Answer::Step(_)));
             // Who said that it does not apply is only shown where somebody did.
@@ -69,7 +85,7 @@ pub fn votes(board: Board, cell: &Cell, seen: Memo<Option<Seen>>) -> AnyView {
                 view! {
                     <li class="votes__vote">
                         <span class="votes__dot" class:votes__dot--open=!is_step aria-hidden="true"></span>
-                        <span class="votes__name">{board.voice(vote.voice)}</span>
+                        <span class="votes__name">{who(vote.voice)}</span>
                         {was}
                     </li>
                 }
