@@ -2,14 +2,16 @@
 
 use crate::common::{says, wait_until_saved};
 use crate::workshop_room::{
-    answers_of, asked, at_step, hand_out, kept, link, paste, text_of, text_on,
+    answers_of, asked, at_step, hand_out, kept, link, marks_of, paste, step, text_of, text_on,
 };
+use keyfolio::exchange::workshop::Given;
 use keyfolio_e2e::{Browser, stories};
 
 stories![
     a_phone_that_is_passed_on_shows_nobody_what_somebody_else_said in [Chromium, Firefox],
     a_page_left_behind_on_a_phone_asks_who_answers in [Chromium, Firefox],
     a_second_vote_outlives_the_page_and_stays_hidden in [Chromium, Firefox],
+    questions_that_are_handed_out_anew_leave_open_only_what_is_new in [Chromium, Firefox],
 ];
 
 /// Opens the questions as a phone does that scans them.
@@ -183,4 +185,54 @@ fn a_second_vote_outlives_the_page_and_stays_hidden(browser: &mut Browser) {
         let within = browser.script("return !!document.activeElement.closest('.table-cell__end')");
         within.as_bool().unwrap_or_default()
     });
+}
+
+fn questions_that_are_handed_out_anew_leave_open_only_what_is_new(browser: &mut Browser) {
+    let route = hand_out(browser);
+    let first = asked(browser);
+    paste(browser, &text_of(&answers_of(&first, 0)));
+    says(browser, "1 of 1 has answered");
+    // Somebody is half way on a phone when the list changes.
+    let link_before = link(browser);
+    scan(browser, &link_before);
+    let page = browser.page();
+    page.field("Initials").fill("CD");
+    page.button("Begin").click();
+    is_at(browser, 1);
+    page.css(".ballot__answer").nth(3).click();
+    is_at(browser, 2);
+
+    // The last customer is struck, and the questions are handed out anew.
+    browser.open(&route);
+    at_step(browser, "Rate");
+    step(browser, "Long list");
+    page.css(".choosing__all").text("Gamma").click();
+    step(browser, "Rate");
+    says(browser, "What is rated goes along");
+    page.button("Hand out anew").click();
+    browser.wait_until("the new questions", || asked(browser).accounts.len() == 2);
+    says(browser, "1 of 1 has answered");
+    let second = asked(browser);
+    wait_until_saved(browser);
+    let whole = answers_of(&first, 0);
+    let Given::Rate(answers) = &whole.given else {
+        unreachable!("a rating");
+    };
+    let width = answers.len() / first.accounts.len();
+    let marks = marks_of(0, answers.len());
+    assert_eq!(
+        kept(browser)["AB"],
+        marks[..2 * width],
+        "what was rated stands"
+    );
+
+    // The phone asks what is open, and brings along what was answered on it.
+    let link_now = link(browser);
+    scan(browser, &link_now);
+    page.field("Initials").fill("CD");
+    page.button("Go on").click();
+    is_at(browser, 2);
+    page.button("All answers").click();
+    says(browser, &format!("1 of {} answered", 2 * width));
+    assert_eq!(second.accounts, first.accounts[..2]);
 }
