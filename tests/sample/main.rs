@@ -32,8 +32,6 @@ use keyfolio::domain::treatment::is_decided_and_costed;
 use keyfolio::domain::values::Date;
 use keyfolio::domain::warnings::{Place, Severity, warnings};
 use keyfolio::domain::way_in::{WayIn, way_in};
-use keyfolio::domain::workshop::group::Group;
-use keyfolio::domain::workshop::minutes::made_key;
 use keyfolio::domain::workspace::Workspace;
 use keyfolio::exchange::file::read::read;
 use keyfolio::exchange::file::write::to_file;
@@ -446,29 +444,5 @@ fn on_every_day_of_the_year_the_story_holds_together() {
             );
         }
         today += TimeDelta::days(1);
-    }
-}
-
-#[test]
-fn the_workshop_chose_the_first_key_accounts_and_shows_what_was_talked_about() {
-    let here = workspace(Locale::En);
-    let workshop = &here.head().workshops[0];
-    let keys = made_key(workshop, &here);
-    let keys: Vec<&str> = keys.iter().map(|one| one.name.as_str()).collect();
-    assert_eq!(
-        keys,
-        [
-            "St Brannoc Hospitals",
-            "Marrow & Finch Foodservice",
-            "Pinemoor Ice Cream"
-        ]
-    );
-    let group = Group::of(workshop, &here).expect("revealed");
-    let tally = group.tally();
-    assert_eq!((tally.settled, tally.parked), (3, 1));
-    assert!((1..=3).contains(&tally.apart), "{tally:?}");
-    assert_eq!(workshop.missing(&workshop.tasks[1]).count(), 0);
-    for ballot in workshop.ballots.iter().filter(|ballot| ballot.task == 1) {
-        assert_eq!(ballot.given(), usize::from(workshop.tasks[0].dots));
     }
 }

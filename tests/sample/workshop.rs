@@ -8,11 +8,14 @@ use keyfolio::domain::model::CriterionId;
 use keyfolio::domain::plan::{Action, ActionStatus};
 use keyfolio::domain::workshop::agenda::{Agenda, Item};
 use keyfolio::domain::workshop::ballot::{Ballot, Round, Task, dot_marks};
+use keyfolio::domain::workshop::group::Group;
+use keyfolio::domain::workshop::minutes::made_key;
 use keyfolio::domain::workshop::tasks::dots_for;
 use keyfolio::domain::workshop::{Cell, Decided, Participant, Workshop};
 use keyfolio::domain::workspace::Head;
+use keyfolio::words::Locale;
 
-use crate::source::{Both, CRITERIA, Maker, day, moment};
+use crate::source::{Both, CRITERIA, Maker, day, moment, workspace};
 
 /// When it was held, in days from the day of writing.
 const HELD: i64 = -290;
@@ -209,4 +212,28 @@ fn decided(accounts: &[Account]) -> Vec<Decided> {
 fn first_decision(accounts: &[Account]) -> DecisionId {
     let all = decided(accounts).into_iter().map(|one| one.id);
     all.min().expect("decisions of that day")
+}
+
+#[test]
+fn the_workshop_chose_the_first_key_accounts_and_shows_what_was_talked_about() {
+    let here = workspace(Locale::En);
+    let workshop = &here.head().workshops[0];
+    let keys = made_key(workshop, &here);
+    let keys: Vec<&str> = keys.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(
+        keys,
+        [
+            "St Brannoc Hospitals",
+            "Marrow & Finch Foodservice",
+            "Pinemoor Ice Cream"
+        ]
+    );
+    let group = Group::of(workshop, &here).expect("revealed");
+    let tally = group.tally();
+    assert_eq!((tally.settled, tally.parked), (3, 1));
+    assert!((1..=3).contains(&tally.apart), "{tally:?}");
+    assert_eq!(workshop.missing(&workshop.tasks[1]).count(), 0);
+    for ballot in workshop.ballots.iter().filter(|ballot| ballot.task == 1) {
+        assert_eq!(ballot.given(), usize::from(workshop.tasks[0].dots));
+    }
 }
