@@ -8,7 +8,7 @@ use super::agenda::Agenda;
 use super::ballot::{Ballot, Round, Task, rating_marks};
 use super::{MAX_TASKS, Workshop, gates};
 use crate::domain::ids::{AccountId, EntryId};
-use crate::domain::model::{Criterion, CriterionId};
+use crate::domain::model::{Axis, Criterion, CriterionId};
 use crate::domain::sorting;
 use crate::domain::workspace::Workspace;
 
@@ -51,7 +51,8 @@ pub fn accounts(workshop: &Workshop, round: Round, here: &Workspace) -> Vec<Acco
 }
 
 /// The criteria that a round asks about, in their order: those that people rate, and in the fifteen minutes the
-/// heaviest of them. What rates once more is asked the same as the first time.
+/// heaviest of those that make the score, so that it ends with a ranking; the points of two axes are not compared. What
+/// rates once more is asked the same as the first time.
 pub fn criteria(workshop: &Workshop, round: Round, here: &Workspace) -> Vec<CriterionId> {
     if round == Round::Dots {
         return Vec::new();
@@ -60,7 +61,8 @@ pub fn criteria(workshop: &Workshop, round: Round, here: &Workspace) -> Vec<Crit
     let mut asked: Vec<(usize, &Criterion)> = asked.collect();
     if workshop.agenda == Agenda::Sprint {
         sorting::by_key(&mut asked, |(place, criterion)| {
-            (Reverse(criterion.points), *place)
+            let makes_score = criterion.axis == Axis::Attractiveness;
+            (!makes_score, Reverse(criterion.points), *place)
         });
         asked.truncate(SPRINT_CRITERIA);
         sorting::by_key(&mut asked, |(place, _)| *place);

@@ -173,8 +173,6 @@ texts! {
 
     /// Of the gut.
     solo_gut => "First what the gut says. The figures come afterwards.", "Zuerst, was das Bauchgefühl sagt. Die Zahlen kommen danach.";
-    /// Where there is no second time.
-    solo_once => "As the facts stand. What is not known stays open.", "Nach dem, was bekannt ist. Was niemand weiß, bleibt offen.";
     /// Of the facts.
     solo_facts => "Once more, now with the figures. What was said before stays hidden until the comparison.",
         "Noch einmal, jetzt mit den Zahlen. Die ersten Antworten bleiben bis zum Vergleich verdeckt.";

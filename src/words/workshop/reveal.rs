@@ -145,7 +145,7 @@ texts! {
     /// How firm the place is.
     firm => "Among the first", "Unter den ersten";
     /// Writes the ratings.
-    take_over => "Write the group’s ratings into the accounts", "Bewertungen der Gruppe in die Kunden übernehmen";
+    take_over => "Write the ratings into the accounts", "Bewertungen in die Kunden übernehmen";
     /// The same, again.
     take_over_again => "Write them once more", "Noch einmal übernehmen";
     /// What it does.

@@ -18,9 +18,9 @@ pub fn table(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
     let app = asking.desk.app;
     let rates_twice = asking.desk.peek(|one| one.rates_twice());
     let about = move || match asking.round {
-        Round::Again => words::solo_facts(app.locale()),
-        _ if rates_twice => words::solo_gut(app.locale()),
-        Round::Rate | Round::Dots => words::solo_once(app.locale()),
+        Round::Again => Some(words::solo_facts(app.locale())),
+        // Where there is no second time the line above says it all.
+        Round::Rate | Round::Dots => rates_twice.then(|| words::solo_gut(app.locale())),
     };
     let passing = Passing::new(asking);
     let me = Memo::new(move |_| {
@@ -58,7 +58,7 @@ pub fn table(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
     };
     view! {
         <div class="asking asking--solo">
-            <p class="asking__what">{about}</p>
+            {move || about().map(|said| view! { <p class="asking__what">{said}</p> })}
             {outdated(asking)}
             {why_not}
             <Show when=move || is_revealed.get()>{revealed(asking)} {result(asking)}</Show>
