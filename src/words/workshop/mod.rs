@@ -34,8 +34,8 @@ texts! {
     /// The switch for one person.
     alone => "I am alone", "Allein";
     /// What the switch does.
-    alone_hint => "Rated twice: first from the gut, then knowing the figures. The differences are shown.",
-        "Zweimal bewerten: zuerst aus dem Bauch, dann mit den Zahlen. Die Unterschiede werden gezeigt.";
+    alone_hint => "In the 60 minutes everything is rated twice: from the gut, then knowing the figures. The differences are shown.",
+        "In den 60 Minuten wird alles zweimal bewertet: aus dem Bauch, dann mit den Zahlen. Die Unterschiede werden gezeigt.";
     /// What an agenda goes through, for screen readers.
     goes_through => "The items", "Der Ablauf";
     /// The list of workshops.
