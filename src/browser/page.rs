@@ -202,7 +202,7 @@ pub fn begin(start: &str, seen: &str) {
     }
 }
 
-/// What this tab has noted for itself: it outlives a reload, and no other tab sees it.
+/// What this tab has noted for itself: it outlives a reload, and no other tab sees it but one that was made of this.
 pub fn tab_note(key: &str) -> Option<String> {
     let storage = window()?.session_storage().ok().flatten()?;
     storage.get_item(key).ok().flatten()

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::account::{Account, Decision, Tier};
+use crate::domain::concept_review::{ConceptReview, Question, Verdict};
 use crate::domain::plan::{ActionStatus, Plan, PlanKind};
 use crate::domain::plan_view::ACTIONS;
 use crate::domain::values::Name;
@@ -54,6 +55,7 @@ fn held() -> (Workspace, Workshop) {
             task,
             by: id(by),
             turn: 0,
+            carried: false,
             at,
             marks: [(id(7), mark.to_owned())].into(),
         });
@@ -180,4 +182,53 @@ fn only_actions_of_this_workshop_count_as_what_came_out() {
     let (head, model) = (here.head().as_ref().clone(), here.model().as_ref().clone());
     let here = Workspace::from_records(head, model, [account]);
     assert_eq!(outcome(&workshop, &here).actions, 1);
+}
+
+/// A review together, set up on one day and held on another, with one verdict and one action.
+fn reviewed(day: &str, closed: bool) -> (Workspace, Workshop) {
+    let (here, _) = held();
+    let day = day.parse().expect("a day");
+    let mut review = ConceptReview::new(id(60), day);
+    let answer = review.answer_slot(Question::Tomorrow);
+    answer.verdict = Some(Verdict::Act);
+    answer.conclusion = "Two of them will not stay.".to_owned();
+    let mut action = ACTIONS.blank(id(61));
+    action.text = "Ask them".to_owned();
+    answer.actions.push(action);
+    review.closed = closed;
+    let mut head = here.head().as_ref().clone();
+    head.reviews.push(review);
+    let mut workshop = Workshop::new(
+        id(2),
+        Agenda::Review,
+        false,
+        "2026-11-24".parse().expect("a day"),
+    );
+    let held = chrono::DateTime::from_timestamp(1_795_600_000, 0).expect("2026-11-25");
+    workshop.closed_at = Some(Timestamp::new(held));
+    let accounts: Vec<Account> = here.accounts().map(|one| one.as_ref().clone()).collect();
+    let model = here.model().as_ref().clone();
+    (Workspace::from_records(head, model, accounts), workshop)
+}
+
+#[test]
+fn what_was_decided_in_the_review_of_the_day_stands_in_the_minutes() {
+    for (day, closed) in [
+        ("2026-11-25", true),
+        ("2026-11-24", true),
+        ("2026-11-10", false),
+    ] {
+        let (here, workshop) = reviewed(day, closed);
+        let text = written_of(&here, &workshop, Locale::En);
+        for said in [
+            "Act | Two of them will not stay.",
+            "Ask them | nobody yet",
+            "1 action",
+        ] {
+            assert!(text.contains(said), "{said} is missing on {day} in\n{text}");
+        }
+    }
+    // One of an earlier day that was closed belongs to another meeting.
+    let (here, workshop) = reviewed("2026-11-10", true);
+    assert!(!written_of(&here, &workshop, Locale::En).contains("Ask them"));
 }

@@ -202,6 +202,7 @@ mod tests {
                 task: 1,
                 by: id(one),
                 turn: 1,
+                carried: false,
                 at: Timestamp::default(),
                 marks: accounts
                     .iter()

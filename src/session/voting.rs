@@ -138,7 +138,8 @@ impl Voting {
     }
 
     /// Notes what is answered now by somebody who had answered `before` when they came. What is not answered anew stays.
-    /// An answer can't be taken back, so whatever another page of the phone has noted meanwhile stays, too; dots can.
+    /// An answer can't be taken back, so what another page of the phone has noted meanwhile stays where nothing is answered
+    /// here; dots can.
     pub fn answer(&mut self, now: &Given, before: &Given) {
         let under = match now {
             Given::Dots(_) => before,

@@ -150,6 +150,7 @@ pub fn put(maker: &mut Maker, head: &mut Head, accounts: &[Account]) {
                 task,
                 by,
                 turn: 1,
+                carried: false,
                 at: moment(HELD),
                 marks,
             });

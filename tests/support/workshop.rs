@@ -95,16 +95,23 @@ fn task() -> impl Strategy<Value = Task> {
 
 fn ballot() -> impl Strategy<Value = Ballot> {
     let marks = btree_map(id::<AccountId>(), "[1-5?.-]{0,4}", 0..4);
-    (id(), 0..4_u8, id(), any::<u16>(), timestamp(), marks).prop_map(
-        |(id, task, by, turn, at, marks)| Ballot {
+    (
+        id(),
+        0..4_u8,
+        id(),
+        (any::<u16>(), any::<bool>()),
+        timestamp(),
+        marks,
+    )
+        .prop_map(|(id, task, by, (turn, carried), at, marks)| Ballot {
             id,
             task,
             by,
             turn,
+            carried,
             at,
             marks,
-        },
-    )
+        })
 }
 
 fn second_votes() -> impl Strategy<Value = Vec<SecondVote>> {

@@ -80,6 +80,9 @@ pub struct Ballot {
     /// How often the phone had shown its answers when these were read; 0 for those given on this machine.
     #[serde(default, skip_serializing_if = "is_none_yet")]
     pub turn: u16,
+    /// Whether it came along from an earlier task: nobody has answered this one yet. Left out where somebody has.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub carried: bool,
     pub at: Timestamp,
     /// For each account a character per criterion of the task: a step from `1` to `5`, `?` for unknown, `-` where it does
     /// not apply, `.` where nothing was answered. For dots their number.
@@ -239,6 +242,7 @@ mod tests {
             task: 1,
             by: EntryId::from(3),
             turn: 0,
+            carried: false,
             at: Timestamp::default(),
             marks: rating_marks(&task, &answers),
         };
@@ -257,6 +261,7 @@ mod tests {
             task: 1,
             by: EntryId::from(3),
             turn: 0,
+            carried: false,
             at: Timestamp::default(),
             marks: [(AccountId::from(7), first.to_owned())].into(),
         };
@@ -278,6 +283,7 @@ mod tests {
             task: 1,
             by: EntryId::from(3),
             turn: 0,
+            carried: false,
             at: Timestamp::default(),
             marks: dots
                 .iter()

@@ -52,6 +52,7 @@ fn rating(workshop: &mut Workshop, by: u128, steps: [u8; 2]) {
         task: task.number,
         by: EntryId::from(by),
         turn: 0,
+        carried: false,
         at: Timestamp::default(),
         marks: rating_marks(&task, &answers),
     });
@@ -149,6 +150,7 @@ fn after_the_dots_a_short_list_is_waited_for_and_its_length_is_free() {
         task: 1,
         by: EntryId::from(1),
         turn: 0,
+        carried: false,
         at: Timestamp::default(),
         marks: [(AccountId::from(3), "4".to_owned())].into(),
     });

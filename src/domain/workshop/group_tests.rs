@@ -64,6 +64,7 @@ fn add_task(workshop: &mut Workshop, here: &Workspace, round: Round, lines: &[&s
             task: number,
             by: EntryId::from(by),
             turn: 0,
+            carried: false,
             at: Timestamp::default(),
             marks: rating_marks(&task, &answers),
         });

@@ -128,16 +128,19 @@ pub fn made_key(workshop: &Workshop, here: &Workspace) -> Vec<Arc<Account>> {
     keys
 }
 
-/// The review of the concept that was held with a workshop: of the same day, else the one that is open while it is held.
+/// The review of the concept that was held with a workshop: the newest of its days, else the one that is open.
 pub fn review_of<'a>(workshop: &Workshop, here: &'a Workspace) -> Option<&'a ConceptReview> {
     if workshop.agenda != Agenda::Review {
         return None;
     }
+    // Days are local and the moment of closing is not: a day more does no harm.
+    let closed = workshop.closed_at.map(|at| at.moment().date_naive());
+    let last = closed.and_then(|day| day.succ_opt());
     let head = here.head();
     let mut reviews = head.reviews.iter().rev();
-    let of_day = reviews.find(|review| review.day == workshop.day);
-    let open = head.open_review().filter(|_| !workshop.is_closed());
-    of_day.or(open)
+    let held = reviews
+        .find(|review| review.day >= workshop.day && last.is_none_or(|last| review.day <= last));
+    held.or(head.open_review())
 }
 
 /// How much came out of a workshop.

@@ -226,6 +226,11 @@ impl Workshop {
         self.items().contains(&Item::Again)
     }
 
+    /// Whether somebody sees what they have answered when they come back to it: one person alone who rates once.
+    pub fn is_seen_by_oneself(&self) -> bool {
+        self.solo && !self.rates_twice()
+    }
+
     /// Whether it is over.
     pub const fn is_closed(&self) -> bool {
         self.closed_at.is_some()

@@ -140,6 +140,7 @@ impl Workshop {
             Ballot {
                 id: fresh(),
                 task: task.number,
+                carried: true,
                 marks: rating_marks(&task, &answers),
                 ..ballot.clone()
             }

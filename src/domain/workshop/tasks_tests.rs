@@ -135,6 +135,7 @@ fn what_was_rated_goes_along_when_the_questions_are_handed_out_anew() {
         task: 1,
         by: EntryId::from(by),
         turn: 4,
+        carried: false,
         at: Timestamp::default(),
         marks: [7_u128, 3]
             .map(AccountId::from)

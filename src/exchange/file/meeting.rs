@@ -36,19 +36,24 @@ pub(super) fn bound(path: &[String]) -> Option<[&'static str; 2]> {
     }
 }
 
-/// Whether the ballot of the file is a later state of the same phone than the one here; `None` for anything else, and for
-/// ballots that were given on a machine.
-pub(super) fn is_later_answer(here: &Value, file: &Value) -> Option<bool> {
-    let turn = |ballot: &Value| ballot.get("marks").and(ballot.get("turn"))?.as_u64();
-    let (mine, theirs) = (turn(here)?, turn(file)?);
-    (mine > 0 && theirs > 0 && mine != theirs).then_some(theirs > mine)
-}
-
 /// When somebody answered last in a workshop. All moments are written the same way in UTC, so the later text is the later
 /// moment.
 pub(super) fn last_answer(workshop: &Value) -> Option<&str> {
     let moments = list(workshop, "ballots").filter_map(|ballot| ballot.get("at")?.as_str());
     moments.max()
+}
+
+/// Whether two people have answered from the same phone, now or before another one.
+fn have_one_phone(one: &Value, other: &Value) -> bool {
+    let phones = |person: &Value| {
+        let phones = [
+            person["sender"].as_u64(),
+            person["before"]["sender"].as_u64(),
+        ];
+        phones.into_iter().flatten().collect::<Vec<u64>>()
+    };
+    let others = phones(other);
+    phones(one).iter().any(|phone| others.contains(phone))
 }
 
 /// The workshop of the file with its people as they are known here: whoever has answered from the same phone is the same,
@@ -57,9 +62,9 @@ pub(super) fn with_people_of(here: &Value, file: &Value) -> Value {
     let mut names: BTreeMap<String, Value> = BTreeMap::new();
     let is_in =
         |workshop: &Value, id: &Value| list(workshop, "participants").any(|one| one["id"] == *id);
-    for theirs in list(file, "participants").filter(|one| one["sender"].is_u64()) {
+    for theirs in list(file, "participants") {
         let mut known = list(here, "participants");
-        if let Some(mine) = known.find(|mine| mine["sender"] == theirs["sender"]) {
+        if let Some(mine) = known.find(|mine| have_one_phone(mine, theirs)) {
             let is_free = !is_in(file, &mine["id"]) && !names.values().any(|id| *id == mine["id"]);
             if is_free && !is_in(here, &theirs["id"]) {
                 names.insert(theirs["id"].to_string(), mine["id"].clone());
@@ -199,7 +204,7 @@ mod tests {
             held(json!({
                 "participants": [{"id": id, "name": "AB", "sender": 7}],
                 "ballots": [{"id": format!("b{id}"), "task": 1, "by": id, "turn": turn,
-                    "at": format!("10:0{}", 9 - turn), "marks": {"a": marks}}],
+                    "at": format!("10:0{turn}"), "marks": {"a": marks}}],
                 "talks": [{"id": format!("t{id}"), "task": 1, "cell": {"account": "a", "criterion": "c"},
                     "hidden": [{"id": id, "answer": "unknown"}]}],
             }))
@@ -216,7 +221,6 @@ mod tests {
                 both["talks"][0]["hidden"],
                 json!([{"id": "p", "answer": "unknown"}])
             );
-            // The phone says which is its later state, whenever the machines have read it.
             let stands = if side == Side::Mine { "3" } else { "5" };
             assert_eq!(both["ballots"][0]["marks"]["a"], stands);
             assert_eq!(both["ballots"][0]["by"], "p");

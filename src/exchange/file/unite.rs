@@ -3,11 +3,13 @@
 //! A filled field beats an empty one, lists whose entries have ids and sets of words unite, and where both sides
 //! say something different, the chosen side stands. The preview and the merge walk the same way.
 
+use std::cmp::Ordering;
+
 use serde_json::{Map, Value};
 
 use super::meeting::{
-    bound, is_closed, is_later_answer, is_meeting, is_one_statement, key, last_answer,
-    name_other_tasks, with_people_of,
+    bound, is_closed, is_meeting, is_one_statement, key, last_answer, name_other_tasks,
+    with_people_of,
 };
 use crate::domain::sorting;
 
@@ -116,9 +118,10 @@ impl Uniting {
         // Ballots name their task by its number: two workshops whose numbers mean other tasks can't be put together.
         if name_other_tasks(here, file) {
             self.note(here, file);
-            let file_wins = match self.side {
-                Side::Newer => last_answer(file) > last_answer(here),
-                Side::File | Side::Mine => self.side_is_file(),
+            let file_wins = match last_answer(file).cmp(&last_answer(here)) {
+                Ordering::Less if self.side == Side::Newer => false,
+                Ordering::Greater if self.side == Side::Newer => true,
+                _ => self.side_is_file(),
             };
             return if file_wins { file } else { here }.clone();
         }
@@ -145,9 +148,6 @@ impl Uniting {
         let file_wins = match (is_empty(here) && !is_switch, is_empty(file) && !is_switch) {
             (true, false) => true,
             (false, true) => false,
-            _ if self.side == Side::Newer && is_later_answer(here, file).is_some() => {
-                is_later_answer(here, file) == Some(true)
-            }
             _ => match (self.side, moment(here, "at"), moment(file, "at")) {
                 (Side::Newer, Some(mine), Some(theirs)) => theirs > mine,
                 _ => self.side_is_file(),

@@ -3,7 +3,7 @@
 //! with these initials, until the phone of before answers the same task or a later one, or somebody says that they are two.
 
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::ballot::Task;
+use crate::domain::workshop::ballot::{Ballot, Task};
 use crate::domain::workshop::people::alike;
 use crate::domain::workshop::{EarlierPhone, MAX_PARTICIPANTS, Participant, Workshop};
 use crate::exchange::workshop::Answers;
@@ -44,7 +44,9 @@ pub(super) fn owner(workshop: &Workshop, task: &Task, answers: &Answers) -> Owne
         };
     }
     let waiting = all.iter().filter(|one| {
-        let is_free = workshop.ballot(task.number, one.id).is_none();
+        let is_free = workshop
+            .ballot(task.number, one.id)
+            .is_none_or(|one| one.carried);
         is_free && alike(&one.initials, &answers.initials)
     });
     let (with_phone, without): (Vec<_>, Vec<_>) = waiting.partition(|one| one.sender.is_some());
@@ -92,7 +94,8 @@ pub fn part(
         return Ok(None);
     };
     let ballots = workshop.ballots.iter();
-    let theirs = ballots.filter(|one| one.by == by && one.task >= before.until && one.turn > 0);
+    let is_theirs = |one: &&Ballot| one.task >= before.until && one.turn > 0 && !one.carried;
+    let theirs = ballots.filter(|one| one.by == by).filter(is_theirs);
     let tasks: Vec<u8> = theirs.map(|one| one.task).collect();
     let other = match tasks.is_empty() {
         true => None,

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::account::Answer;
 use crate::domain::workshop::ballot::{Ballot, Round};
+use crate::exchange::workshop::Given;
 use crate::session::workshop::taking::{News, Refused};
 use crate::session::workshop::testing::{answers, in_round, next_round, read, workshop};
 
@@ -162,4 +163,43 @@ fn only_what_came_from_the_other_phone_goes_with_it() {
     let voter = |task: u8| workshop.talk(task, &cell).expect("a talk").hidden[0].id;
     assert_eq!((voter(number), voter(here)), (other.id, by));
     assert!(workshop.ballot(here, by).is_some() && workshop.ballot(number, by).is_none());
+}
+
+#[test]
+fn what_came_along_is_no_answer_that_keeps_a_phone_out() {
+    let mut workshop = workshop();
+    let by = read(&mut workshop, &answers(7, "AB", 9, 4))
+        .expect("taken")
+        .by;
+    let number = next_round(&mut workshop);
+    assert!(workshop.ballot(number, by).expect("goes along").carried);
+    // From another phone, with one answer and an earlier turn: it is asked about, and the rest stays as it was.
+    let mut one = in_round(number, answers(8, "AB", 1, 4));
+    let Given::Rate(given) = &mut one.given else {
+        unreachable!("a rating");
+    };
+    given.fill(None);
+    given[1] = Some(Answer::Unknown);
+    let taken = read(&mut workshop, &one).expect("taken");
+    assert_eq!(
+        (taken.by, taken.news, taken.other_phone),
+        (by, News::First, true)
+    );
+    let ballot = workshop.ballot(number, by).expect("answered");
+    assert_eq!(ballot.marks[&1.into()], "4?4444444");
+    assert!(!ballot.carried);
+}
+
+#[test]
+fn who_had_answered_on_the_machine_may_answer_the_new_questions_from_a_phone() {
+    let mut workshop = workshop();
+    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
+        .expect("taken")
+        .by;
+    let mut here = workshop.ballot(2, by).expect("answered").clone();
+    here.turn = 0;
+    workshop.put_ballot(here);
+    let number = next_round(&mut workshop);
+    let taken = read(&mut workshop, &in_round(number, answers(7, "AB", 2, 5))).expect("taken");
+    assert_eq!((taken.by, taken.news), (by, News::First));
 }

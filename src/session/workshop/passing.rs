@@ -85,6 +85,7 @@ mod tests {
             task: 2,
             by: EntryId::from(3),
             turn: 0,
+            carried: false,
             at: Timestamp::default(),
             marks: BTreeMap::new(),
         };

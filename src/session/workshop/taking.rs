@@ -83,15 +83,16 @@ pub fn take(
     };
     let is_same = |here: &Ballot| here.turn == answers.turn && here.marks == marks;
     let here = |after: &Workshop| known.and_then(|by| after.ballot(task.number, by).cloned());
+    let answered = |after: &Workshop| here(after).filter(|here| !here.carried);
     let mut parted = None;
     if let Owner::Both(by) = owner
-        && !here(&after).as_ref().is_some_and(is_same)
+        && !answered(&after).as_ref().is_some_and(is_same)
     {
         let other = part(&mut after, by, fresh()).map_err(|Full| too_many(initials(answers)))?;
         parted = other.map(|one| one.name);
     }
     let name = || called(&after, known, answers);
-    let news = match here(&after) {
+    let news = match answered(&after) {
         None => News::First,
         Some(here) if is_same(&here) => News::Known,
         Some(here) if here.turn == 0 => return Err(Refused::OnThisMachine { name: name() }),
@@ -109,15 +110,21 @@ pub fn take(
     let is_now = !matches!(owner, Owner::Earlier(_)) && news != News::Known;
     let other_phone = is_now && came_by_phone(&mut after, by, answers.sender, task.number);
     if news != News::Known {
-        after.put_ballot(Ballot {
+        let mut ballot = Ballot {
             id: fresh(),
             task: task.number,
             by,
             // A phone counts from 1; what came from one is told apart from what was given here.
             turn: answers.turn.max(1),
+            carried: false,
             at,
             marks,
-        });
+        };
+        // A phone that did not bring along what was rated leaves it as it is.
+        if let Some(carried) = here(&after).filter(|here| here.carried) {
+            ballot.stand_over(&carried, task.round);
+        }
+        after.put_ballot(ballot);
     }
     let progress = after.progress(&task, by);
     let participant = after.participant(by);

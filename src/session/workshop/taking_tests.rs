@@ -56,6 +56,7 @@ fn who_has_answered_on_this_machine_is_not_overwritten_by_a_phone() {
         task: 2,
         by,
         turn: 0,
+        carried: false,
         at: Timestamp::default(),
         marks: BTreeMap::new(),
     };

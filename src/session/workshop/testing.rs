@@ -69,7 +69,7 @@ pub fn read(workshop: &mut Workshop, answers: &Answers) -> Result<Taken, Refused
     })
 }
 
-/// A round that nobody has answered yet.
+/// The questions once more, as they are handed out anew: what was rated goes along.
 pub fn next_round(workshop: &mut Workshop) -> u8 {
     let number = 1 + workshop
         .tasks
@@ -77,7 +77,11 @@ pub fn next_round(workshop: &mut Workshop) -> u8 {
         .map(|one| one.number)
         .max()
         .unwrap_or(0);
-    workshop.tasks.push(task(number, Round::Rate));
+    let mut next = 9_000 + 100 * u128::from(number);
+    workshop.hand_out(task(number, Round::Rate), || {
+        next += 1;
+        EntryId::from(next)
+    });
     number
 }
 

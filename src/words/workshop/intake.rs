@@ -30,10 +30,10 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
             format!(" Beide Telefone antworten: {name} und {other} sind jetzt zwei Personen.")
         }
         (Locale::En, None, true) => {
-            " From another phone than before: is it the same person? The list of people below asks.".to_owned()
+            " From another phone than before: is it the same person? The list of people in the workshop asks.".to_owned()
         }
         (Locale::De, None, true) => {
-            " Von einem anderen Telefon als zuvor: Ist es dieselbe Person? Die Personenliste fragt danach.".to_owned()
+            " Von einem anderen Telefon als zuvor: Ist es dieselbe Person? Die Personenliste im Workshop fragt danach.".to_owned()
         }
         (_, None, false) => String::new(),
     };

@@ -25,6 +25,8 @@ texts! {
     /// What that costs.
     anew_hint => "What is rated goes along; only what is new is left open. Phones scan the new code.",
         "Was bewertet ist, kommt mit; offen bleibt nur, was neu ist. Die Telefone scannen den neuen Code.";
+    /// The same for one person.
+    anew_hint_alone => "What is rated goes along; only what is new is left open.", "Was bewertet ist, kommt mit; offen bleibt nur, was neu ist.";
     /// The same for dots.
     anew_hint_dots => "Dots that are already given stay with the old list. Everybody gives them again.",
         "Schon vergebene Punkte bleiben bei der alten Liste. Alle vergeben sie noch einmal.";
@@ -95,6 +97,9 @@ texts! {
     thanks_last(l, name: &str) => format!("Thank you, {name}."), format!("Danke, {name}.");
     /// The heading of the ballot of one person alone.
     answers_alone => "Your ratings", "Eigene Bewertung";
+    /// Other questions have come meanwhile.
+    asked_anew => "The questions were handed out anew meanwhile. What was just answered here belonged to the old ones.",
+        "Die Fragen wurden inzwischen neu ausgegeben. Was hier gerade beantwortet wurde, gehörte zu den alten.";
     /// The round is over meanwhile.
     not_taken => "These answers can’t be taken: the round is revealed or closed. They wait here until it is opened again.",
         "Diese Antworten lassen sich nicht annehmen: Die Runde ist aufgedeckt oder abgeschlossen. Sie warten hier, bis sie wieder offen ist.";
@@ -180,6 +185,8 @@ texts! {
     solo_begin => "Begin to rate", "Mit der Bewertung beginnen";
     /// Goes on.
     solo_go_on => "Go on rating", "Weiter bewerten";
+    /// Rates once more what was rated and is hidden by now.
+    solo_anew => "Rate anew", "Neu bewerten";
     /// Looks at what was answered.
     solo_look_over => "Look the answers over", "Antworten ansehen";
     /// All is answered.

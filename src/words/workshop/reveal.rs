@@ -130,8 +130,8 @@ texts! {
     top_hint => "By the ratings of the group: the agreed step, else the nearest to the mean (from five people on the median); half way it is the lower one.",
         "Nach den Bewertungen der Gruppe: die vereinbarte Stufe, sonst die nächste am Mittelwert (ab fünf Personen am Median); genau dazwischen die niedrigere.";
     /// The same for one person.
-    top_hint_alone => "By what was said after the facts, or by what you have settled on.",
-        "Nach dem, was nach den Zahlen gesagt wurde, oder nach dem, was gilt.";
+    top_hint_alone => "By what was said last, or by what holds.",
+        "Nach dem, was zuletzt gesagt wurde, oder nach dem, was gilt.";
     /// The line.
     key_line(l, points: u8) => format!("Key line {points}"), format!("Grenze {points}");
     /// A new one above the line.

@@ -55,7 +55,11 @@ impl Phone {
             Err(error) => return self.refuse(error),
         };
         let app = self.app;
-        let known = app.with_keeper(|keeper| keeper.preferences.voting(tag));
+        let is_here = self.workshop.get_untracked() == tag && !self.is_kept.get_value();
+        let known = match is_here {
+            true => Some(self.voting.get_untracked()),
+            false => app.with_keeper(|keeper| keeper.preferences.voting(tag)),
+        };
         let mut voting = known.unwrap_or_else(|| Voting::new(drawn()));
         let state = State::from(voting.take(code));
         if let State::Welcome(task) = &state

@@ -67,7 +67,7 @@ pub fn table(desk: Desk) -> AnyView {
                 </For>
             </ul>
             {others}
-            <Borders back_to="main h1" />
+            <Borders back_to="#workshop-criteria" />
             <p class="small muted">{app.t(words::left_out_hint)}</p>
             <p>
                 <a href=Route::Model.to_string()>{app.t(words::to_model)}</a>

@@ -146,8 +146,10 @@ fn asked(asking: Asking) -> AnyView {
 pub fn outdated(asking: Asking) -> AnyView {
     let app = asking.desk.app;
     let outdated = asking.is_outdated();
+    let is_alone = asking.desk.peek(|one| one.solo);
     let anew_hint = move || match asking.round {
         Round::Dots => words::anew_hint_dots(app.locale()),
+        _ if is_alone => words::anew_hint_alone(app.locale()),
         Round::Rate | Round::Again => words::anew_hint(app.locale()),
     };
     view! {

@@ -31,8 +31,8 @@ pub struct Passing {
     pub who: RwSignal<Option<EntryId>>,
     /// Who has just finished.
     thanked: RwSignal<Option<EntryId>>,
-    /// What is on the ballot since it was opened or came back.
-    now: RwSignal<Option<Given>>,
+    /// What is on the ballot since it was opened or came back, with the number of its task.
+    now: RwSignal<Option<(u8, Given)>>,
     /// Why what was answered can't be taken.
     problem: RwSignal<Option<String>>,
 }
@@ -57,7 +57,17 @@ impl Passing {
         {
             passing.who.set(Some(passed.by));
             passing.open.set(true);
+        } else {
+            page::set_tab_note(IN_THIS_TAB, None);
         }
+        // Another window went on, and the ballot goes: what was answered waits, and does not come back by itself.
+        on_cleanup(move || {
+            if passing.now.try_get_untracked().flatten().is_some() {
+                page::set_tab_note(IN_THIS_TAB, None);
+                let app = asking.desk.app;
+                app.say(words::not_taken(app.peek_locale()).to_owned());
+            }
+        });
         // Closed by its cross or by Escape: what was answered so far counts, and can be gone on with.
         Effect::new(move |before: Option<bool>| {
             let is_open = passing.open.get();
@@ -72,9 +82,20 @@ impl Passing {
     /// Hands the machine to somebody.
     pub fn hand_to(self, id: EntryId) {
         self.forget();
+        self.take_waiting(id);
         page::set_tab_note(IN_THIS_TAB, Some(&id.to_string()));
         self.who.set(Some(id));
         self.open.set(true);
+    }
+
+    /// Takes in what somebody else has begun and could not finish: there is one place for it.
+    fn take_waiting(self, next: EntryId) {
+        let task = self.asking.task.get_untracked();
+        let waits = |task: &Task| self.kept().filter(|one| one.by != next && one.is_of(task));
+        if let Some(passed) = task.as_ref().and_then(waits) {
+            self.who.set(Some(passed.by));
+            self.leave();
+        }
     }
 
     /// What stood on the ballot when the page went.
@@ -94,8 +115,33 @@ impl Passing {
     /// What is on the ballot when it is opened: what was begun and not finished. What somebody has answered is not shown
     /// again to whoever sits at the machine; what is answered once more takes its place, the rest stays.
     pub fn begun(self, task: &Task, by: EntryId) -> Given {
+        if self.now.with_untracked(|now| {
+            now.as_ref()
+                .is_some_and(|(number, _)| *number != task.number)
+        }) {
+            // The questions were handed out anew while somebody was answering.
+            self.now.set(None);
+            let app = self.asking.desk.app;
+            self.problem
+                .set(Some(words::asked_anew(app.peek_locale()).to_owned()));
+        }
         let blank = || Given::blank(task.accounts.len(), task.criteria.len());
-        self.kept_of(task, by).unwrap_or_else(blank)
+        let own = || self.own(task, by);
+        self.kept_of(task, by).or_else(own).unwrap_or_else(blank)
+    }
+
+    /// What one person alone has answered, where there is no second time to be hidden from.
+    fn own(self, task: &Task, by: EntryId) -> Option<Given> {
+        self.asking.desk.peek(|one| {
+            let ballot = one
+                .ballot(task.number, by)
+                .filter(|_| one.is_seen_by_oneself())?;
+            Some(Given::Rate(
+                task.cells()
+                    .map(|cell| ballot.answer_to(task, &cell))
+                    .collect(),
+            ))
+        })
     }
 
     /// The places that somebody has answered before. They stay, hidden, unless they are answered anew.
@@ -110,7 +156,7 @@ impl Passing {
 
     /// Notes what is on the ballot, and keeps it for a page that goes.
     pub fn keep(self, task: &Task, by: EntryId, given: &Given) {
-        self.now.set(Some(given.clone()));
+        self.now.set(Some((task.number, given.clone())));
         let passed = Passed {
             workshop: self.asking.desk.id,
             task: task.number,
@@ -161,8 +207,15 @@ impl Passing {
         else {
             return Ok(());
         };
-        let given = self.now.get_untracked().or_else(|| self.kept_of(&task, by));
-        let Some(marks) = given.and_then(|given| marks(&task, &given)) else {
+        let typed = self
+            .now
+            .get_untracked()
+            .filter(|(number, _)| *number == task.number);
+        let given = typed
+            .map(|(_, given)| given)
+            .or_else(|| self.kept_of(&task, by));
+        let given = given.and_then(|given| marks(&task, &given));
+        let Some(marks) = given.filter(|marks| is_finished || !marks.is_empty()) else {
             // Nothing was answered now: what was answered before stays.
             return Ok(());
         };
@@ -177,6 +230,7 @@ impl Passing {
                 task: task.number,
                 by,
                 turn: 0,
+                carried: false,
                 at: now(),
                 marks,
             };
@@ -199,12 +253,13 @@ impl Passing {
         self.problem.set(None);
     }
 
-    /// Who could have it next: the first who has not answered.
+    /// Who could have it next: the first who is not through.
     fn next_person(self) -> Option<EntryId> {
-        let task = self.asking.task.get()?;
-        self.asking
-            .desk
-            .with(|one| one.missing(&task).next().map(|person| person.id))
+        let (task, thanked) = (self.asking.task.get()?, self.thanked.get());
+        self.asking.desk.with(|one| {
+            let mut people = one.participants.iter().map(|person| person.id);
+            people.find(|id| Some(*id) != thanked && !one.progress(&task, *id).is_whole)
+        })
     }
 }
 

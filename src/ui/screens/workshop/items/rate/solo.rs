@@ -72,6 +72,7 @@ pub fn table(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
                         on:click=begin
                     >
                         {move || match progress.get() {
+                            one if one.is_whole && rates_twice => words::solo_anew(app.locale()),
                             one if one.is_whole => words::solo_look_over(app.locale()),
                             one if one.is_there => words::solo_go_on(app.locale()),
                             _ => words::solo_begin(app.locale()),

@@ -17,7 +17,7 @@ use crate::ui::components::rating::{ANSWERS, answer_name, sign};
 use crate::ui::focus;
 use crate::words::criteria;
 use crate::words::score_card::listed;
-use crate::words::workshop::reveal as words;
+use crate::words::workshop::{close, reveal as words};
 
 /// The panel of a cell.
 pub fn on_the_table(board: Board, cell: Cell) -> AnyView {
@@ -245,10 +245,13 @@ fn park(board: Board, cell: Cell, seen: Memo<Option<Seen>>) -> AnyView {
     };
     let take_back = move |_| {
         let task = board.task();
-        desk.change(|one| {
+        let change = desk.change(|one| {
             let talk = cell.with_value(|cell| one.talk_slot(task, cell, fresh()).parked.take());
             one.parked.retain(|action| Some(action.id) != talk);
         });
+        if let Some(change) = change {
+            app.tell_change(close::unparked(app.peek_locale()).to_owned(), &change);
+        }
         focus::next(".table-cell__end .button");
     };
     view! {

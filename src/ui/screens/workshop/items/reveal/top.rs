@@ -50,7 +50,7 @@ pub fn top(board: Board) -> AnyView {
             <div class="section__head">
                 <h2 id="reveal-top">{app.t(words::top)}</h2>
             </div>
-            <Borders back_to="main h1" />
+            <Borders back_to="#reveal-top" />
             {list(board)}
             <p class="muted small">{hint}</p>
         </section>
