@@ -94,7 +94,17 @@ proptest! {
             let moved: Vec<f64> = moved.into_iter().map(|weight| weight.max(0.0)).collect();
             let scores = grid.scores(&Weights::in_proportion(&moved).unwrap()).unwrap();
             let lead = scores[shift.swap.leaves] - scores[shift.swap.enters];
-            prop_assert!(lead.abs() < 1e-6, "{} {:?}", lead, shift);
+            // Where hardly any of the weights that are left applies to an account, its score is the ratio of two numbers
+            // close to nothing, and what rounding does to it is as large as that share is small.
+            let applies = |account: usize| {
+                let is_gap = |criterion: usize| {
+                    gaps.iter().any(|gap| (gap.0 % rows.len(), gap.1 % rows[0].len()) == (account, criterion))
+                };
+                let shares = moved.iter().enumerate().filter(|(criterion, _)| !is_gap(*criterion));
+                shares.map(|(_, share)| share).sum::<f64>()
+            };
+            let share = applies(shift.swap.leaves).min(applies(shift.swap.enters));
+            prop_assert!(lead.abs() * share.min(1.0) < 1e-6, "{} {} {:?}", lead, share, shift);
         }
     }
 
