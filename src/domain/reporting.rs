@@ -49,12 +49,15 @@ pub fn in_circles(people: &[Person]) -> Vec<PersonId> {
     circles
 }
 
-/// Frees those who would report to themselves: two edits that were sound alone can make a circle together.
+/// Frees those who would report to themselves: two edits that were sound alone can make a circle together. Of each circle
+/// the first person only, so that no more gives way than has to.
 pub fn break_circles(people: &mut [Person]) {
-    let circles = in_circles(people);
-    for person in people {
-        if circles.contains(&person.id) {
-            person.reports_to = None;
+    loop {
+        let circles = in_circles(people);
+        let mut all = people.iter_mut();
+        match all.find(|person| circles.contains(&person.id)) {
+            Some(person) => person.reports_to = None,
+            None => return,
         }
     }
 }

@@ -194,18 +194,20 @@ fn merged_head(
 }
 
 /// Two sane family trees can make a circle together: first the tree that is here holds, then accounts that are
-/// still in a circle stand alone.
+/// still in a circle stand alone. One after the other, so that no more gives way than has to.
 fn break_cycles(current: &Workspace, accounts: &mut [Account], removed: &[AccountId]) {
     let parent_here = |id: AccountId| current.account(id).and_then(|account| account.parent);
     let alone = |_: AccountId| None;
     let ways: [&dyn Fn(AccountId) -> Option<AccountId>; 2] = [&parent_here, &alone];
+    let mut cyclic = in_cycles(current, accounts, removed);
     for parent in ways {
-        let cyclic = in_cycles(current, accounts, removed);
-        for account in accounts
-            .iter_mut()
-            .filter(|account| cyclic.contains(&account.id))
-        {
-            account.parent = parent(account.id);
+        for place in 0..accounts.len() {
+            let account = &mut accounts[place];
+            let other = parent(account.id);
+            if cyclic.contains(&account.id) && account.parent != other {
+                account.parent = other;
+                cyclic = in_cycles(current, accounts, removed);
+            }
         }
     }
 }
