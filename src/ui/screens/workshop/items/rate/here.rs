@@ -253,12 +253,15 @@ impl Passing {
         self.problem.set(None);
     }
 
-    /// Who could have it next: the first who is not through.
+    /// Who could have it next: the first who is not through and does not answer on a phone.
     fn next_person(self) -> Option<EntryId> {
         let (task, thanked) = (self.asking.task.get()?, self.thanked.get());
         self.asking.desk.with(|one| {
             let mut people = one.participants.iter().map(|person| person.id);
-            people.find(|id| Some(*id) != thanked && !one.progress(&task, *id).is_whole)
+            people.find(|id| {
+                let progress = one.progress(&task, *id);
+                Some(*id) != thanked && !progress.is_whole && !progress.by_phone
+            })
         })
     }
 }
