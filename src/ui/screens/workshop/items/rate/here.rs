@@ -7,7 +7,7 @@ use super::asking::Asking;
 use super::people::name;
 use crate::browser::page;
 use crate::domain::ids::EntryId;
-use crate::domain::workshop::ballot::{Ballot, Task};
+use crate::domain::workshop::ballot::{Ballot, Round, Task};
 use crate::exchange::workshop::Given;
 use crate::session::workshop::passing::{Passed, counts};
 use crate::session::workshop::taking::marks;
@@ -211,9 +211,12 @@ impl Passing {
             .now
             .get_untracked()
             .filter(|(number, _)| *number == task.number);
+        // Whoever keeps all dots on purpose has answered, too.
+        let keeps_all = is_finished && task.round == Round::Dots;
         let given = typed
             .map(|(_, given)| given)
-            .or_else(|| self.kept_of(&task, by));
+            .or_else(|| self.kept_of(&task, by))
+            .or_else(|| keeps_all.then(|| Given::blank(task.accounts.len(), 0)));
         let given = given.and_then(|given| marks(&task, &given));
         let Some(marks) = given.filter(|marks| is_finished || !marks.is_empty()) else {
             // Nothing was answered now: what was answered before stays.
