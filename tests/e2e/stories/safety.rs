@@ -312,7 +312,7 @@ fn undo_leaves_what_another_tab_has_done_since(browser: &mut Browser) {
     let city = || browser.page().field("City").value();
     browser.wait_until("the other tab's city", || city() == "Graz West");
     browser.page().button("Undo…").click();
-    browser.page().text("changed in another tab since").see();
+    browser.page().text("changed since, so it stays").see();
     assert_eq!(city(), "Graz West");
 }
 
