@@ -21,6 +21,7 @@ use crate::domain::model::CriterionId;
 use crate::domain::person::BuyingRole;
 use crate::domain::plan::PlanKind;
 use crate::domain::values::{Date, Timestamp};
+use crate::exchange::file::meeting::{is_closed, is_meeting};
 
 /// The plain words of a path through a record, outermost first. Ids of entries are left out, criteria are
 /// named, questions of a plan are counted from 1.
@@ -94,15 +95,9 @@ pub fn lost_value(locale: Locale, path: &[String], value: &Value) -> String {
     }
 }
 
-/// Whether a path leads to a review or a workshop as a whole.
-fn is_meeting(path: &[String]) -> bool {
-    matches!(path, [list, _] if list == "reviews" || list == "workshops")
-}
-
 /// A review or a workshop as a whole: whether it is over, and how many people have answered.
 fn meeting(locale: Locale, value: &Value) -> String {
-    let is_over = value["closed"] == true || value["closed_at"].is_string();
-    let state = match is_over {
+    let state = match is_closed(value) {
         true => locale.pick("closed", "abgeschlossen"),
         false => locale.pick("open", "offen"),
     };

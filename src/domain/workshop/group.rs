@@ -1,6 +1,8 @@
 //! What a group thinks once all see all: the votes of each cell, how far they lie apart, the answer that follows from them,
 //! and the order of the accounts that follows from that. All of it is computed from the ballots and never stored.
 
+use std::cmp::Reverse;
+
 use super::ballot::{Round, Task};
 use super::{Cell, Workshop};
 use crate::domain::account::{Account, Answer, Rating, Sureness};
@@ -97,7 +99,7 @@ impl Seen {
     }
 
     /// How urgently it is talked about: the steps between the first votes times the weight, then the steps. A second vote
-    /// moves nothing, so that the order of the talk stands.
+    /// that comes closer moves nothing, so that the order of the talk stands; one that goes farther counts.
     fn urgency(&self) -> (u32, u8) {
         let steps = self
             .first()
@@ -282,11 +284,11 @@ impl Group {
     /// The cells that are worth a talk, or were before the second vote, the most urgent first.
     fn in_turn(&self) -> Vec<&Seen> {
         let cells = self.cells.iter().enumerate();
-        let mut apart: Vec<(usize, &Seen)> = cells.filter(|(_, seen)| seen.was_apart()).collect();
-        sorting::by_key(&mut apart, |(place, seen)| {
-            (std::cmp::Reverse(seen.urgency()), *place)
-        });
-        apart.into_iter().map(|(_, seen)| seen).collect()
+        let cells = cells.filter(|(_, seen)| seen.was_apart());
+        let ranked = cells.map(|(place, seen)| (Reverse(seen.urgency()), place, seen));
+        let mut apart: Vec<_> = ranked.collect();
+        sorting::by_key(&mut apart, |(urgency, place, _)| (*urgency, *place));
+        apart.into_iter().map(|(.., seen)| seen).collect()
     }
 
     /// The cell to talk about after one: the next that is not agreed on yet, from the beginning again.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 /// Whether a path leads to a review or a workshop as a whole.
-pub(super) fn is_meeting(path: &[String]) -> bool {
+pub fn is_meeting(path: &[String]) -> bool {
     matches!(path, [first, _] if first == "reviews" || first == "workshops")
 }
 
@@ -20,7 +20,7 @@ pub(super) fn is_one_statement(path: &[String]) -> bool {
 }
 
 /// Whether a meeting is over.
-pub(super) fn is_closed(meeting: &Value) -> bool {
+pub fn is_closed(meeting: &Value) -> bool {
     meeting.get("closed") == Some(&Value::Bool(true)) || meeting.get("closed_at").is_some()
 }
 
@@ -106,11 +106,11 @@ fn entries<'a>(entry: &'a mut Value, name: &str) -> impl Iterator<Item = &'a mut
 
 /// What an entry of a list is known by: its id, but a ballot by who answers what, and a talk by what it is about, because
 /// each of two machines gives these an id of its own.
-pub(super) fn key(list: &str, entry: &Value) -> (Value, Value) {
+pub(super) fn key<'a>(list: &str, entry: &'a Value) -> [&'a Value; 2] {
     match list {
-        "ballots" => (entry["task"].clone(), entry["by"].clone()),
-        "talks" => (entry["task"].clone(), entry["cell"].clone()),
-        _ => (entry["id"].clone(), Value::Null),
+        "ballots" => [&entry["task"], &entry["by"]],
+        "talks" => [&entry["task"], &entry["cell"]],
+        _ => [&entry["id"], &Value::Null],
     }
 }
 

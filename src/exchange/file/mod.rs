@@ -6,7 +6,7 @@
 pub mod adopt;
 pub mod compare;
 mod json;
-mod meeting;
+pub mod meeting;
 pub mod migrate;
 mod place;
 pub mod read;

@@ -223,9 +223,14 @@ impl Uniting {
         let mut united: Vec<Value> = here
             .iter()
             .map(|mine| {
-                let theirs = find(file, mine).map(|place| called_as(&file[place], mine));
-                let id = id(mine).unwrap_or_default();
-                self.child(id, mine, theirs.as_ref().unwrap_or(NOTHING))
+                let theirs = find(file, mine).map_or(NOTHING, |place| &file[place]);
+                let known = id(mine).unwrap_or_default();
+                match id(theirs) {
+                    Some(other) if other != known => {
+                        self.child(known, mine, &called_as(theirs, mine))
+                    }
+                    _ => self.child(known, mine, theirs),
+                }
             })
             .collect();
         for (position, theirs) in file.iter().enumerate() {
