@@ -154,13 +154,15 @@ fn decided_by(of: MinutesOf<'_>, made: &Made, decision: &Decision) -> String {
     words::confirmed_by(of.locale, &of.workshop.deciders(), &decision.by)
 }
 
-/// Who does something.
-fn owner(of: MinutesOf<'_>, action: &Action) -> String {
+/// An action: what, who does it, and by when.
+fn action_row(of: MinutesOf<'_>, action: &Action) -> Vec<String> {
     let owner = action.owner.and_then(|id| of.here.head().member(id));
-    owner.map_or_else(
+    let owner = owner.map_or_else(
         || words::nobody(of.locale).to_owned(),
         |owner| owner.name.to_string(),
-    )
+    );
+    let due = action.due.map(|day| format::day(of.locale, day));
+    vec![action.text.clone(), owner, due.unwrap_or_default()]
 }
 
 fn parked(of: MinutesOf<'_>) -> MinutesPart {
@@ -168,13 +170,13 @@ fn parked(of: MinutesOf<'_>) -> MinutesPart {
     let said = of.workshop.parked.iter();
     let said = said.filter(|action| !action.text.trim().is_empty());
     let row = |action: &Action| {
-        let owner = owner(of, action);
-        let due = action.due.map(|day| format::day(locale, day));
         let status = match action.status.is_open() {
             true => String::new(),
             false => crate::words::plan::action_status(locale, action.status).to_owned(),
         };
-        vec![action.text.clone(), owner, due.unwrap_or_default(), status]
+        let mut row = action_row(of, action);
+        row.push(status);
+        row
     };
     MinutesPart {
         heading: words::parked(locale).to_owned(),

@@ -140,12 +140,12 @@ impl Voting {
     /// Notes what is answered now by somebody who had answered `before` when they came. What is not answered anew stays.
     /// An answer can't be taken back, so what another page of the phone has noted meanwhile stays where nothing is answered
     /// here; dots can.
-    pub fn answer(&mut self, now: &Given, before: &Given) {
+    pub fn answer(&mut self, now: &Given, before: Option<&Given>) {
         let under = match now {
             Given::Dots(_) => before,
-            Given::Rate(_) => self.given.as_ref().unwrap_or(before),
+            Given::Rate(_) => self.given.as_ref().or(before),
         };
-        self.given = Some(now.over(under));
+        self.given = Some(under.map_or_else(|| now.clone(), |under| now.over(under)));
     }
 
     /// Whether it takes a question to know who these initials are: nobody here has them, and there are answers that could

@@ -154,7 +154,7 @@ fn what_was_rated_goes_along_when_the_questions_are_handed_out_anew() {
     voting.go_on_as("AB".to_owned());
     let (no, other) = (Some(Answer::Unknown), Some(Answer::NotApplicable));
     let rated = vec![no, other, other, None, no, no, no, no];
-    voting.answer(&Given::Rate(rated.clone()), &Given::blank(4, 2));
+    voting.answer(&Given::Rate(rated.clone()), Some(&Given::blank(4, 2)));
     voting.answers(&first);
     voting.hand_over(6, "CD".to_owned());
     voting
@@ -178,7 +178,10 @@ fn the_same_code_again_right_after_a_hand_over_keeps_what_others_answered() {
     let mut voting = Voting::new(5);
     voting.take(&code(&asked)).expect("the task");
     voting.go_on_as("AB".to_owned());
-    voting.answer(&all(Answer::Unknown).expect("answers"), &Given::blank(2, 2));
+    voting.answer(
+        &all(Answer::Unknown).expect("answers"),
+        Some(&Given::blank(2, 2)),
+    );
     voting.hand_over(6, "CD".to_owned());
     voting.take(&code(&asked)).expect("the task");
     assert!(voting.has_begun("AB") && !voting.has_begun("CD"));
@@ -192,12 +195,12 @@ fn what_was_answered_before_stays_unless_it_is_answered_anew() {
     let rated = |answers: [Option<Answer>; 4]| Given::Rate(answers.to_vec());
     let (no, other) = (Some(Answer::Unknown), Some(Answer::NotApplicable));
     let blank = Given::blank(2, 2);
-    voting.answer(&rated([no, None, no, None]), &blank);
+    voting.answer(&rated([no, None, no, None]), Some(&blank));
     assert_eq!(
         voting.given.as_ref().map(Given::answered_places),
         Some(vec![0, 2])
     );
-    voting.answer(&rated([None, None, other, other]), &blank);
+    voting.answer(&rated([None, None, other, other]), Some(&blank));
     assert_eq!(voting.given, Some(rated([no, None, other, other])));
 }
 
@@ -207,9 +210,9 @@ fn the_last_dot_can_be_taken_back_and_those_from_before_stand_then() {
     let mut voting = Voting::new(5);
     for (before, given) in [([0, 0], [0, 0]), ([2, 1], [2, 1])] {
         voting.given = Some(dots(before));
-        voting.answer(&dots([1, 0]), &dots(before));
+        voting.answer(&dots([1, 0]), Some(&dots(before)));
         assert_eq!(voting.given, Some(dots([1, 0])));
-        voting.answer(&dots([0, 0]), &dots(before));
+        voting.answer(&dots([0, 0]), Some(&dots(before)));
         assert_eq!(voting.given, Some(dots(given)));
     }
 }
@@ -221,7 +224,10 @@ fn a_page_that_was_left_behind_does_not_write_over_whoever_answers_in_another() 
     here.take(&code(&asked)).expect("the task");
     here.go_on_as("AB".to_owned());
     let mut there = here.clone();
-    there.answer(&all(Answer::Unknown).expect("answers"), &Given::blank(2, 2));
+    there.answer(
+        &all(Answer::Unknown).expect("answers"),
+        Some(&Given::blank(2, 2)),
+    );
     there.answers(&asked);
     assert!(here.catch_up(there.clone()));
     assert_eq!(here, there, "the same person, further on");

@@ -143,27 +143,6 @@ impl Ballot {
         }
     }
 
-    /// The places of the task that are answered, or of its accounts that were given dots.
-    pub fn answered_places(&self, task: &Task) -> Vec<usize> {
-        let places = |answered: Vec<bool>| {
-            let places = answered.into_iter().enumerate();
-            places
-                .filter_map(|(place, is_answered)| is_answered.then_some(place))
-                .collect()
-        };
-        match task.round {
-            Round::Dots => places(task.accounts.iter().map(|id| self.dots(*id) > 0).collect()),
-            Round::Rate | Round::Again => {
-                let cells = task.cells();
-                places(
-                    cells
-                        .map(|cell| self.answer_to(task, &cell).is_some())
-                        .collect(),
-                )
-            }
-        }
-    }
-
     /// How many cells have an answer, "unknown" among them.
     pub fn answered(&self) -> usize {
         let marks = self.marks.values().flat_map(|text| text.chars());
@@ -227,6 +206,18 @@ mod tests {
         }
     }
 
+    fn ballot(marks: BTreeMap<AccountId, String>) -> Ballot {
+        Ballot {
+            id: EntryId::from(2),
+            task: 1,
+            by: EntryId::from(3),
+            turn: 0,
+            carried: false,
+            at: Timestamp::default(),
+            marks,
+        }
+    }
+
     #[test]
     fn answers_keep_their_cells() {
         let task = task();
@@ -237,15 +228,7 @@ mod tests {
             Some(Answer::Unknown),
             Some(Answer::NotApplicable),
         ];
-        let ballot = Ballot {
-            id: EntryId::from(2),
-            task: 1,
-            by: EntryId::from(3),
-            turn: 0,
-            carried: false,
-            at: Timestamp::default(),
-            marks: rating_marks(&task, &answers),
-        };
+        let ballot = ballot(rating_marks(&task, &answers));
         let read: Vec<_> = task
             .cells()
             .map(|cell| ballot.answer_to(&task, &cell))
@@ -256,15 +239,7 @@ mod tests {
 
     #[test]
     fn what_has_no_answer_stays_as_it_was() {
-        let ballot = |first: &str| Ballot {
-            id: EntryId::from(2),
-            task: 1,
-            by: EntryId::from(3),
-            turn: 0,
-            carried: false,
-            at: Timestamp::default(),
-            marks: [(AccountId::from(7), first.to_owned())].into(),
-        };
+        let ballot = |first: &str| ballot([(AccountId::from(7), first.to_owned())].into());
         for (now, before, both) in [
             (".4.", "35?", "34?"),
             ("1", "35?", "15?"),
@@ -278,17 +253,12 @@ mod tests {
 
     #[test]
     fn dots_stay_unless_others_are_given() {
-        let ballot = |dots: &[(u128, &str)]| Ballot {
-            id: EntryId::from(2),
-            task: 1,
-            by: EntryId::from(3),
-            turn: 0,
-            carried: false,
-            at: Timestamp::default(),
-            marks: dots
-                .iter()
-                .map(|(id, dots)| (AccountId::from(*id), (*dots).to_owned()))
-                .collect(),
+        let ballot = |dots: &[(u128, &str)]| {
+            let dots = dots.iter();
+            ballot(
+                dots.map(|(id, dots)| (AccountId::from(*id), (*dots).to_owned()))
+                    .collect(),
+            )
         };
         let before = ballot(&[(7, "2")]);
         for (now, stands) in [
@@ -299,12 +269,6 @@ mod tests {
             now.stand_over(&before, Round::Dots);
             assert_eq!(now.marks, stands.marks);
         }
-        let task = Task {
-            round: Round::Dots,
-            criteria: Vec::new(),
-            ..task()
-        };
-        assert_eq!(before.answered_places(&task), [0]);
     }
 
     #[test]

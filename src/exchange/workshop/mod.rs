@@ -132,15 +132,6 @@ impl Given {
         }
     }
 
-    /// As many places, with nothing answered.
-    #[must_use]
-    pub fn blank_like(&self) -> Self {
-        match self {
-            Self::Rate(answers) => Self::Rate(vec![None; answers.len()]),
-            Self::Dots(dots) => Self::Dots(vec![0; dots.len()]),
-        }
-    }
-
     /// The places with an answer, or with dots.
     pub fn answered_places(&self) -> Vec<usize> {
         let answered: Vec<bool> = match self {

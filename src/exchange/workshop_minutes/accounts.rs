@@ -1,14 +1,14 @@
 //! What minutes say of the accounts that were made key: their plans and their treatment; and of a review.
 
-use super::{MinutesOf, MinutesPart, heads};
+use super::{MinutesOf, MinutesPart, action_row, heads};
 use crate::domain::account::Account;
 use crate::domain::concept_review::Question;
-use crate::domain::plan::Action;
 use crate::domain::plan_sheet::{Audience, Choice, plan_of};
+use crate::domain::treatment::Treatment;
 use crate::domain::workshop::minutes::{made_key, review_of};
 use crate::exchange::plan_sheet::{Part, Source, plan_sheet};
 use crate::words::workshop::close as words;
-use crate::words::{format, review, treatment};
+use crate::words::{review, treatment};
 
 /// The plans and the treatment of the accounts that were made key, as their sheets say it.
 pub(super) fn plans(of: MinutesOf<'_>) -> Vec<MinutesPart> {
@@ -72,7 +72,7 @@ const fn is_planned(part: Part) -> bool {
 fn privileges(of: MinutesOf<'_>, account: &Account) -> Vec<Vec<String>> {
     let written = account.treatment.iter();
     let written = written.filter(|one| !one.text.trim().is_empty());
-    let row = |one: &crate::domain::treatment::Treatment| {
+    let row = |one: &Treatment| {
         let name = treatment::privilege(of.locale, one.privilege);
         vec![format!("{name}: {}", one.text.trim())]
     };
@@ -104,18 +104,10 @@ pub(super) fn reviewed(of: MinutesOf<'_>) -> [MinutesPart; 2] {
     };
     let actions = review.into_iter().flat_map(|review| review.actions());
     let actions = actions.filter(|action| !action.text.trim().is_empty());
-    let row = |action: &Action| {
-        let due = action.due.map(|day| format::day(locale, day));
-        vec![
-            action.text.clone(),
-            super::owner(of, action),
-            due.unwrap_or_default(),
-        ]
-    };
     let actions = MinutesPart {
         heading: words::review_actions(locale).to_owned(),
         heads: heads(locale, [words::action, words::owner, words::until]),
-        rows: actions.map(row).collect(),
+        rows: actions.map(|action| action_row(of, action)).collect(),
     };
     [questions, actions]
 }

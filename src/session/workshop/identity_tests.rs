@@ -5,12 +5,16 @@ use crate::exchange::workshop::Given;
 use crate::session::workshop::taking::{News, Refused};
 use crate::session::workshop::testing::{answers, in_round, next_round, read, workshop};
 
+/// The workshop in which AB has answered from phone 7.
+fn ab_has_answered() -> (Workshop, EntryId) {
+    let mut workshop = workshop();
+    let first = read(&mut workshop, &answers(7, "AB", 1, 4)).expect("taken");
+    (workshop, first.by)
+}
+
 #[test]
 fn who_comes_from_another_phone_in_the_next_round_is_the_same_person() {
-    let mut workshop = workshop();
-    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
-        .expect("taken")
-        .by;
+    let (mut workshop, by) = ab_has_answered();
     let number = next_round(&mut workshop);
     let again = read(&mut workshop, &in_round(number, answers(8, "ab", 1, 2))).expect("taken");
     assert_eq!((again.by, again.other_phone), (by, true));
@@ -25,10 +29,7 @@ fn who_comes_from_another_phone_in_the_next_round_is_the_same_person() {
 
 #[test]
 fn where_the_phone_of_before_answers_too_they_are_two_people_and_nothing_is_lost() {
-    let mut workshop = workshop();
-    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
-        .expect("taken")
-        .by;
+    let (mut workshop, by) = ab_has_answered();
     let number = next_round(&mut workshop);
     let newer = in_round(number, answers(8, "AB", 1, 2));
     read(&mut workshop, &newer).expect("taken");
@@ -55,10 +56,7 @@ fn where_the_phone_of_before_answers_too_they_are_two_people_and_nothing_is_lost
 
 #[test]
 fn somebody_who_was_taken_for_another_person_can_be_told_apart_by_hand() {
-    let mut workshop = workshop();
-    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
-        .expect("taken")
-        .by;
+    let (mut workshop, by) = ab_has_answered();
     assert_eq!(
         part(&mut workshop, by, EntryId::from(50)),
         Ok(None),
@@ -137,10 +135,7 @@ fn what_the_phone_of_before_had_answered_before_is_nobody_elses() {
 
 #[test]
 fn only_what_came_from_the_other_phone_goes_with_it() {
-    let mut workshop = workshop();
-    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
-        .expect("taken")
-        .by;
+    let (mut workshop, by) = ab_has_answered();
     let number = next_round(&mut workshop);
     read(&mut workshop, &in_round(number, answers(8, "AB", 1, 2))).expect("taken");
     // A third task was answered on the facilitator's machine.
@@ -192,10 +187,7 @@ fn what_came_along_is_no_answer_that_keeps_a_phone_out() {
 
 #[test]
 fn who_had_answered_on_the_machine_may_answer_the_new_questions_from_a_phone() {
-    let mut workshop = workshop();
-    let by = read(&mut workshop, &answers(7, "AB", 1, 4))
-        .expect("taken")
-        .by;
+    let (mut workshop, by) = ab_has_answered();
     let mut here = workshop.ballot(2, by).expect("answered").clone();
     here.turn = 0;
     workshop.put_ballot(here);

@@ -169,6 +169,17 @@ fn fitting<'a>(
     Ok((task, marks))
 }
 
+/// What was given, by the marks of a ballot.
+pub fn given(task: &Task, ballot: &Ballot) -> Given {
+    match task.round {
+        Round::Rate | Round::Again => {
+            let cells = task.cells();
+            Given::Rate(cells.map(|cell| ballot.answer_to(task, &cell)).collect())
+        }
+        Round::Dots => Given::Dots(task.accounts.iter().map(|id| ballot.dots(*id)).collect()),
+    }
+}
+
 /// The marks of what was given; `None` where it does not fit the task.
 pub fn marks(task: &Task, given: &Given) -> Option<BTreeMap<AccountId, String>> {
     match (task.round, given) {

@@ -273,3 +273,24 @@ fn initials_that_differ_only_in_their_case_are_the_same_and_none_are_nobodys() {
     let nobody = read(&mut workshop, &answers(8, "", 1, 3)).expect("taken");
     assert_eq!(nobody.name, "?");
 }
+
+#[test]
+fn what_was_given_is_read_back_from_the_marks() {
+    let (rating, dots) = (task(2, Round::Rate), task(1, Round::Dots));
+    let of = |marks| Ballot {
+        id: EntryId::from(99),
+        task: 2,
+        by: EntryId::from(5),
+        turn: 0,
+        carried: false,
+        at: Timestamp::default(),
+        marks,
+    };
+    let entered = answers(7, "AB", 1, 4).given;
+    let entered_marks = marks(&rating, &entered).expect("it fits");
+    assert_eq!(super::given(&rating, &of(entered_marks)), entered);
+    let entered = Given::Dots(vec![2, 0, 1, 0, 0, 0]);
+    let back = super::given(&dots, &of(marks(&dots, &entered).expect("it fits")));
+    assert_eq!(back.answered_places(), [0, 2]);
+    assert_eq!(back, entered);
+}

@@ -3,7 +3,7 @@
 use crate::common::{overflow, says, wait_until_saved};
 use crate::workshop_room::{
     PEOPLE, answers_of, asked, at_step, hand_out, kept, link, marks_of, paste, questions,
-    rate_on_phone, step, text_of, text_on,
+    rate_on_phone, step, text_of, text_on, two_see_a_cell_differently,
 };
 use keyfolio::exchange::workshop::Answers;
 use keyfolio_e2e::{Browser, stories};
@@ -275,15 +275,7 @@ fn every_item_the_room_and_the_phone_are_accessible(browser: &mut Browser) {
 }
 
 fn the_room_counts_the_time_of_a_cell_along(browser: &mut Browser) {
-    hand_out(browser);
-    let task = asked(browser);
-    for person in 0..2 {
-        paste(browser, &text_of(&answers_of(&task, person)));
-    }
-    says(browser, "2 of 2 have answered");
-    browser.page().button("Reveal").nth(0).click();
-    at_step(browser, "Reveal");
-    browser.page().css(".apart__one").nth(0).click();
+    two_see_a_cell_differently(browser);
     browser.page().button("Start 90 seconds").click();
     browser.page().button("90 seconds more").see();
     wait_until_saved(browser);

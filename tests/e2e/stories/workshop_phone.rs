@@ -3,6 +3,7 @@
 use crate::common::{says, wait_until_saved};
 use crate::workshop_room::{
     answers_of, asked, at_step, hand_out, kept, link, marks_of, paste, step, text_of, text_on,
+    two_see_a_cell_differently,
 };
 use keyfolio::exchange::workshop::Given;
 use keyfolio_e2e::{Browser, stories};
@@ -146,15 +147,7 @@ fn a_page_left_behind_on_a_phone_asks_who_answers(browser: &mut Browser) {
 }
 
 fn a_second_vote_outlives_the_page_and_stays_hidden(browser: &mut Browser) {
-    hand_out(browser);
-    let task = asked(browser);
-    for person in 0..2 {
-        paste(browser, &text_of(&answers_of(&task, person)));
-    }
-    says(browser, "2 of 2 have answered");
-    browser.page().button("Reveal").nth(0).click();
-    at_step(browser, "Reveal");
-    browser.page().css(".apart__one").nth(0).click();
+    two_see_a_cell_differently(browser);
     let page = browser.page();
     page.button("Vote again").click();
     browser.wait_until("the first row", || {

@@ -1,6 +1,6 @@
 //! The room of a workshop: the way to where everybody rates, and what the people there think.
 
-use crate::common::wait_until_saved;
+use crate::common::{says, wait_until_saved};
 use keyfolio::domain::account::Answer;
 use keyfolio::domain::analysis::value::Step;
 use keyfolio::exchange::workshop::{
@@ -38,6 +38,20 @@ pub fn hand_out(browser: &Browser) -> String {
     browser.page().field("Link to the questions").see();
     wait_until_saved(browser);
     browser.route()
+}
+
+/// Two people have answered, all is revealed, and the first cell that they see differently is on the table.
+#[track_caller]
+pub fn two_see_a_cell_differently(browser: &Browser) {
+    hand_out(browser);
+    let task = asked(browser);
+    for person in 0..2 {
+        paste(browser, &text_of(&answers_of(&task, person)));
+    }
+    says(browser, "2 of 2 have answered");
+    browser.page().button("Reveal").nth(0).click();
+    at_step(browser, "Reveal");
+    browser.page().css(".apart__one").nth(0).click();
 }
 
 /// Goes to a step of the agenda.

@@ -63,7 +63,7 @@ pub fn WinBackSection(here: Here) -> impl IntoView {
             ..WinBackCase::new(fresh())
         };
         app.edit(here.id, AccountEdit::PutWinBack(case, None));
-        focus::next(".win-back__fields input".to_owned());
+        focus::next(".win-back__fields input");
     };
     view! {
         <section class="section win-back" aria-labelledby="account-win-back">
@@ -240,7 +240,7 @@ fn Assumptions(here: Here, case: Memo<Option<WinBackCase>>) -> impl IntoView {
     let remove = move |_| {
         if let Some(case) = case.get_untracked() {
             app.dispatch_and_tell(Command::edit(here.id, AccountEdit::RemoveWinBack(case.id)));
-            focus::next("#account-win-back".to_owned());
+            focus::next("#account-win-back");
         }
     };
     view! {
@@ -315,7 +315,7 @@ fn NextStep(here: Here) -> impl IntoView {
         let taken = app.edit(here.id, edit);
         if taken {
             // Now the step stands below this heading, in the place of the line that has added it.
-            focus::next("#win-back-next".to_owned());
+            focus::next("#win-back-next");
         }
         taken
     };

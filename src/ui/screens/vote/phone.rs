@@ -142,8 +142,7 @@ impl Phone {
     /// Notes what is answered now.
     pub fn answer(self, now: Given) {
         let before = self.before.get_untracked();
-        let before = before.unwrap_or_else(|| now.blank_like());
-        if self.change(|voting| voting.answer(&now, &before)) {
+        if self.change(|voting| voting.answer(&now, before.as_ref())) {
             self.now.set(Some(now));
         }
     }

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use crate::domain::account::Account;
 use crate::domain::change::Change;
 use crate::domain::command::{Command, HeadEdit};
-use crate::domain::ids::{AccountId, WorkshopId};
+use crate::domain::ids::{AccountId, EntryId, WorkshopId};
 use crate::domain::workshop::agenda::Item;
-use crate::domain::workshop::{TURNING, Workshop};
+use crate::domain::workshop::{Participant, TURNING, Workshop};
 use crate::ui::app::{App, now};
 use crate::ui::components::field::{Edited, edited};
 use crate::words::{rules, workshop as words};
@@ -123,6 +123,12 @@ impl Desk {
     /// An account by its id, tracked.
     pub fn account(self, id: AccountId) -> Memo<Option<Arc<Account>>> {
         self.app.account(id)
+    }
+
+    /// What somebody who takes part is called, by the name or the initials, tracked; empty once they are gone.
+    pub fn called(self, id: EntryId, by: impl FnOnce(&Participant) -> &str) -> String {
+        self.with(|one| one.participant(id).map(|one| by(one).to_owned()))
+            .unwrap_or_default()
     }
 
     /// What an account is called, tracked; empty once it is gone.

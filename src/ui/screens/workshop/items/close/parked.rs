@@ -74,7 +74,7 @@ fn line(desk: Desk, id: EntryId) -> AnyView {
     let remove = move |()| {
         if let Some(change) = desk.change(|one| one.parked.retain(|action| action.id != id)) {
             app.tell_change(words::unparked(app.peek_locale()).to_owned(), &change);
-            focus::next(".parked__add".to_owned());
+            focus::next(".parked__add");
         }
     };
     let remove_name = Signal::derive(move || {

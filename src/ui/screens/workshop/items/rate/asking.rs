@@ -157,18 +157,12 @@ impl Asking {
     /// Says that whoever came from another phone is somebody else.
     pub fn part(self, id: EntryId) {
         let app = self.desk.app;
-        let name = self
-            .desk
-            .peek(|one| one.participant(id).map(|one| one.name.clone()));
+        let name = untrack(|| self.desk.called(id, |one| &one.name));
         let mut parted = Ok(None);
         let change = self.desk.change(|one| parted = part(one, id, fresh()));
-        let said = match (parted, name, change) {
-            (Err(Full), Some(name), _) => {
-                intake::refused(app.peek_locale(), &Refused::TooManyPeople { name })
-            }
-            (Ok(Some(other)), Some(name), Some(_)) => {
-                words::parted(app.peek_locale(), &name, &other.name)
-            }
+        let said = match (parted, change) {
+            (Err(Full), _) => intake::refused(app.peek_locale(), &Refused::TooManyPeople { name }),
+            (Ok(Some(other)), Some(_)) => words::parted(app.peek_locale(), &name, &other.name),
             _ => return,
         };
         app.say(said);
@@ -183,10 +177,7 @@ impl Asking {
             return;
         };
         let app = self.desk.app;
-        let name = |one: &crate::domain::workshop::Workshop| {
-            one.participant(id).map(|one| one.name.clone())
-        };
-        let name = self.desk.peek(name).unwrap_or_default();
+        let name = untrack(|| self.desk.called(id, |one| &one.name));
         let is_meant = |task: u8, by: EntryId| task == number && by == id;
         let change = self.desk.change(|one| {
             one.ballots

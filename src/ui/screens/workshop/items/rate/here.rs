@@ -10,7 +10,7 @@ use crate::domain::ids::EntryId;
 use crate::domain::workshop::ballot::{Ballot, Round, Task};
 use crate::exchange::workshop::Given;
 use crate::session::workshop::passing::{Passed, counts};
-use crate::session::workshop::taking::marks;
+use crate::session::workshop::taking::{given, marks};
 use crate::ui::app::{fresh, now};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::focus;
@@ -126,32 +126,26 @@ impl Passing {
                 .set(Some(words::asked_anew(app.peek_locale()).to_owned()));
         }
         let blank = || Given::blank(task.accounts.len(), task.criteria.len());
-        let own = || self.own(task, by);
+        let is_seen = self.asking.desk.peek(|one| one.is_seen_by_oneself());
+        let own = || self.answered(task, by).filter(|_| is_seen);
         self.kept_of(task, by).or_else(own).unwrap_or_else(blank)
     }
 
-    /// What one person alone has answered, where there is no second time to be hidden from.
-    fn own(self, task: &Task, by: EntryId) -> Option<Given> {
-        self.asking.desk.peek(|one| {
-            let ballot = one
-                .ballot(task.number, by)
-                .filter(|_| one.is_seen_by_oneself())?;
-            Some(Given::Rate(
-                task.cells()
-                    .map(|cell| ballot.answer_to(task, &cell))
-                    .collect(),
-            ))
+    /// What somebody has answered before, if anything.
+    fn answered(self, task: &Task, by: EntryId) -> Option<Given> {
+        let desk = self.asking.desk;
+        desk.peek(|one| {
+            one.ballot(task.number, by)
+                .map(|ballot| given(task, ballot))
         })
     }
 
     /// The places that somebody has answered before. They stay, hidden, unless they are answered anew.
     pub fn kept_places(self, task: &Task, by: EntryId) -> Vec<usize> {
-        self.asking.desk.peek(|one| {
-            let ballot = one.ballot(task.number, by);
-            ballot
-                .map(|ballot| ballot.answered_places(task))
-                .unwrap_or_default()
-        })
+        let answered = self.answered(task, by);
+        answered
+            .map(|given| given.answered_places())
+            .unwrap_or_default()
     }
 
     /// Notes what is on the ballot, and keeps it for a page that goes.
@@ -213,12 +207,12 @@ impl Passing {
             .filter(|(number, _)| *number == task.number);
         // Whoever keeps all dots on purpose has answered, too.
         let keeps_all = is_finished && task.round == Round::Dots;
-        let given = typed
+        let answered = typed
             .map(|(_, given)| given)
             .or_else(|| self.kept_of(&task, by))
             .or_else(|| keeps_all.then(|| Given::blank(task.accounts.len(), 0)));
-        let given = given.and_then(|given| marks(&task, &given));
-        let Some(marks) = given.filter(|marks| is_finished || !marks.is_empty()) else {
+        let marks = answered.and_then(|given| marks(&task, &given));
+        let Some(marks) = marks.filter(|marks| is_finished || !marks.is_empty()) else {
             // Nothing was answered now: what was answered before stays.
             return Ok(());
         };

@@ -51,12 +51,7 @@ pub fn count(asking: Asking) -> impl Fn() -> String + Copy + Send + Sync {
 
 /// What somebody is called, tracked.
 pub fn name(asking: Asking, id: EntryId) -> Memo<String> {
-    Memo::new(move |_| {
-        asking
-            .desk
-            .with(|one| one.participant(id).map(|one| one.name.clone()))
-            .unwrap_or_default()
-    })
+    Memo::new(move |_| asking.desk.called(id, |one| &one.name))
 }
 
 fn person(asking: Asking, id: EntryId) -> AnyView {

@@ -113,13 +113,7 @@ fn chips(asking: Asking) -> AnyView {
 fn chip(asking: Asking, id: EntryId) -> AnyView {
     let app = asking.desk.app;
     let progress = asking.progress(id);
-    let initials = Memo::new(move |_| {
-        let of = |one: &Participant| one.short().to_owned();
-        asking
-            .desk
-            .with(|one| one.participant(id).map(of))
-            .unwrap_or_default()
-    });
+    let initials = Memo::new(move |_| asking.desk.called(id, Participant::short));
     let is_whole = move || progress.get().is_whole;
     let is_partly = move || progress.get().is_there && !is_whole();
     let state = move || match progress.get() {

@@ -10,7 +10,7 @@ use crate::domain::analysis::agreement::Concordance;
 use crate::domain::model::{Criterion, CriterionId};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::workshop::group::{Group, Seen, Voice, group_workspace};
-use crate::domain::workshop::{Cell, SecondVote, Talk};
+use crate::domain::workshop::{Cell, Participant, SecondVote, Talk};
 use crate::ui::app::fresh;
 use crate::words::criteria;
 use crate::words::workshop::reveal as words;
@@ -166,20 +166,14 @@ impl Board {
         match voice {
             Voice::FirstThought => words::first_thought(locale).to_owned(),
             Voice::AfterFacts => words::after_facts(locale).to_owned(),
-            Voice::Person(id) => self.desk.with(|one| {
-                let person = one.participant(id);
-                person.map(|one| one.name.clone()).unwrap_or_default()
-            }),
+            Voice::Person(id) => self.desk.called(id, |one| &one.name),
         }
     }
 
     /// Who it is by the initials, tracked.
     pub fn short_voice(self, voice: Voice) -> String {
         match voice {
-            Voice::Person(id) => self.desk.with(|one| {
-                let person = one.participant(id);
-                person.map(|one| one.short().to_owned()).unwrap_or_default()
-            }),
+            Voice::Person(id) => self.desk.called(id, Participant::short),
             Voice::FirstThought | Voice::AfterFacts => self.voice(voice),
         }
     }
