@@ -392,8 +392,9 @@ impl Browser {
         Ok(())
     }
 
-    /// Now and then its window comes up and is never painted; keys and clicks are lost in it without a word.
-    fn await_frame(&self) -> Result<(), String> {
+    /// Now and then a window of WebKit's is not painted, from the start or from some moment on; keys and clicks are
+    /// lost in it without a word.
+    pub(crate) fn await_frame(&self) -> Result<(), String> {
         let frame = self
             .driver()
             .execute_async("requestAnimationFrame(arguments[0])", Vec::new());

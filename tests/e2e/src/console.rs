@@ -15,8 +15,6 @@ pub(crate) struct Console {
     read: Cell<usize>,
     found: RefCell<Vec<String>>,
     expected: RefCell<Vec<String>>,
-    /// Whether the engine itself has failed.
-    engine_failed: Cell<bool>,
 }
 
 /// Messages in a driver's output that stand for an error of the page.
@@ -27,14 +25,6 @@ const ERROR_MARKS: [&str; 4] = [
     "CONSOLE SECURITY ERROR",
 ];
 
-/// What is said in WebKit when code that it has compiled reads outside the program's memory, or something else than
-/// what was written there: then the program, which has one thread, takes it for two. It holds no unsafe code and the
-/// other engines never say so: the compiled code is wrong, not what it was compiled from.
-const MISCOMPILED: [&str; 2] = [
-    "RuntimeError: Out of bounds memory access",
-    "Dereferenced SendWrapper<T> variable from a thread different to the one it has been created with",
-];
-
 impl Console {
     pub(crate) fn new(engine: Engine, log: PathBuf) -> Self {
         Self {
@@ -43,14 +33,10 @@ impl Console {
             read: Cell::default(),
             found: RefCell::default(),
             expected: RefCell::default(),
-            engine_failed: Cell::default(),
         }
     }
 
     fn note(&self, kind: &str, text: &str) {
-        if self.engine == Engine::WebKit && MISCOMPILED.iter().any(|sign| text.contains(sign)) {
-            self.engine_failed.set(true);
-        }
         self.found.borrow_mut().push(format!("{kind}: {text}"));
     }
 
@@ -146,20 +132,6 @@ impl Browser {
         self.console.expected.borrow_mut().push(part.to_owned());
     }
 
-    /// Whether it was the engine that failed, not Keyfolio.
-    pub(crate) fn engine_failed(&self) -> bool {
-        self.console.engine_failed.get() || self.has_died()
-    }
-
-    /// Whether WebKit has lost the session that the story is told in: its process has crashed. No page can end its session.
-    fn has_died(&self) -> bool {
-        if self.engine() != Engine::WebKit || !self.is_running() {
-            return false;
-        }
-        let answer = self.block(self.driver().title());
-        answer.is_err_and(|error| error.to_string().contains("session id is invalid"))
-    }
-
     /// Fails when anything went wrong that the story did not expect. Every story ends with it.
     #[track_caller]
     pub fn check_console(&self) {
@@ -170,28 +142,5 @@ impl Browser {
             "went wrong unseen:\n  {}",
             unexpected.join("\n  ")
         );
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_webkit_compiled_wrongly_is_a_fault_of_the_engine() {
-        let failed = |engine, text| {
-            let console = Console::new(engine, PathBuf::new());
-            console.note("the page noted", text);
-            console.engine_failed.get()
-        };
-        let trap = "error RuntimeError: Out of bounds memory access (evaluating 'wasm.invoke')";
-        assert!(failed(Engine::WebKit, trap));
-        assert!(!failed(Engine::Chromium, trap));
-        let threads = "panic panicked at event.rs: Dereferenced SendWrapper<T> variable from a thread different to the one it has been created with.";
-        assert!(failed(Engine::WebKit, threads));
-        assert!(!failed(Engine::Firefox, threads));
-        // A panic of ours ends in this one.
-        let panic = "error RuntimeError: Unreachable code should not be executed";
-        assert!(!failed(Engine::WebKit, panic));
     }
 }
