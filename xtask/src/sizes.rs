@@ -10,9 +10,9 @@ use xtask::offline::WORKER;
 
 /// The WebAssembly of the first download may weigh this much, compressed: a little more than it does, so that
 /// nobody adds weight unseen.
-const PROGRAM_LIMIT_KB: f64 = 990.0;
+const PROGRAM_LIMIT_KB: f64 = 945.0;
 /// All of the first download may weigh this much, compressed: the README says so.
-const FIRST_LIMIT_KB: f64 = 1_075.0;
+const FIRST_LIMIT_KB: f64 = 1_035.0;
 /// A part that is fetched with its screen may weigh this much, compressed.
 const PART_LIMIT_KB: f64 = 500.0;
 /// What it should weigh.
