@@ -72,7 +72,7 @@ pub fn apply(
             (Label::Model(ModelWhat::from(edit)), records)
         }
         Command::EditHead(edit) => (
-            Label::Workspace(HeadWhat::of(edit, &workspace.head.settings)),
+            Label::Workspace(HeadWhat::of(edit, &workspace.head)),
             edit_head(workspace, edit, now)?,
         ),
         Command::Adopt(adoption) => adopt(workspace, adoption, now)?,

@@ -6,6 +6,7 @@ use super::format::{NO_BREAK, number};
 use super::plan;
 use crate::domain::change::{HeadWhat, Label, ModelWhat, SnapshotWhat, What};
 use crate::domain::command::AdoptionCause;
+use crate::domain::workshop::step::Step;
 
 /// What a change did: `Owner of Ernst Handel changed`.
 pub fn describe(locale: Locale, label: &Label) -> String {
@@ -48,7 +49,10 @@ pub fn describe(locale: Locale, label: &Label) -> String {
             accounts: count,
         } => {
             let taken = adopted(locale, *cause);
-            format!("{taken}: {}", accounts(locale, *count))
+            match count {
+                0 => taken.to_owned(),
+                count => format!("{taken}: {}", accounts(locale, *count)),
+            }
         }
         Label::Snapshot(what) => snapshot(locale, *what).to_owned(),
     }
@@ -142,7 +146,7 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
             "Tage zwischen Überprüfungen des Konzepts geändert",
         ),
         HeadWhat::ConceptReview => ("Review changed", "Überprüfung geändert"),
-        HeadWhat::Workshop => ("Workshop changed", "Workshop geändert"),
+        HeadWhat::Workshop(step) => return workshop(locale, step),
         HeadWhat::Target => (
             "Revenue target or win rate changed",
             "Umsatzziel oder Abschlussquote geändert",
@@ -157,6 +161,41 @@ const fn head(locale: Locale, what: HeadWhat) -> &'static str {
         ),
         HeadWhat::Deleted => ("Workspace deleted", "Arbeitsbereich gelöscht"),
         HeadWhat::Restored => ("Workspace brought back", "Arbeitsbereich zurückgeholt"),
+    };
+    locale.pick(english, german)
+}
+
+const fn workshop(locale: Locale, step: Step) -> &'static str {
+    let (english, german) = match step {
+        Step::Begun => ("Workshop begun", "Workshop begonnen"),
+        Step::Removed => ("Workshop deleted", "Workshop gelöscht"),
+        Step::Closed => ("Workshop closed", "Workshop abgeschlossen"),
+        Step::Reopened => ("Workshop opened again", "Workshop wieder geöffnet"),
+        Step::Revealed => ("Answers revealed", "Antworten aufgedeckt"),
+        Step::Covered => ("Answers hidden again", "Antworten wieder verdeckt"),
+        Step::Asked => ("Questions handed out", "Fragen ausgegeben"),
+        Step::Answers => (
+            "Answers in the workshop changed",
+            "Antworten im Workshop geändert",
+        ),
+        Step::Talk => (
+            "Outcome of a discussion changed",
+            "Ergebnis einer Diskussion geändert",
+        ),
+        Step::Parked => ("Parked question changed", "Geparkte Frage geändert"),
+        Step::People => (
+            "People in the workshop changed",
+            "Teilnehmende am Workshop geändert",
+        ),
+        Step::List => (
+            "List of the workshop changed",
+            "Liste des Workshops geändert",
+        ),
+        Step::Criteria => (
+            "Criteria of the workshop changed",
+            "Kriterien des Workshops geändert",
+        ),
+        Step::Else => ("Workshop changed", "Workshop geändert"),
     };
     locale.pick(english, german)
 }

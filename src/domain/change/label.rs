@@ -1,7 +1,8 @@
 //! What a change is called in the history: which part of what it is about. The words are made in `words`.
 
 use crate::domain::command::{AccountEdit, AdoptionCause, EntryKind, HeadEdit, ModelEdit};
-use crate::domain::workspace::{Reserve, Settings};
+use crate::domain::workshop::step::Step;
+use crate::domain::workspace::{Head, Reserve};
 
 /// What a change is called in the history. The words are made in `words`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,16 +104,17 @@ pub enum HeadWhat {
     Offerings,
     ConceptDays,
     ConceptReview,
-    /// A workshop.
-    Workshop,
+    /// What a step of a workshop did.
+    Workshop(Step),
     /// The revenue that is wanted, and how many opportunities are believed to be won.
     Target,
     FitCheck,
 }
 
 impl HeadWhat {
-    /// What an edit is about in a workspace with these settings.
-    pub(in crate::domain) fn of(edit: &HeadEdit, settings: &Settings) -> Self {
+    /// What an edit is about that changes this head.
+    pub(in crate::domain) fn of(edit: &HeadEdit, head: &Head) -> Self {
+        let settings = &head.settings;
         match edit {
             HeadEdit::Name(_) => Self::Name,
             HeadEdit::Currency(_) => Self::Currency,
@@ -136,7 +138,10 @@ impl HeadWhat {
             HeadEdit::Deleted(false) => Self::Restored,
             HeadEdit::ConceptDays(_) => Self::ConceptDays,
             HeadEdit::PutReview(..) | HeadEdit::RemoveReview(_) => Self::ConceptReview,
-            HeadEdit::PutWorkshop(..) | HeadEdit::RemoveWorkshop(_) => Self::Workshop,
+            HeadEdit::PutWorkshop(one, _) => {
+                Self::Workshop(Step::between(head.workshop(one.id), Some(one)))
+            }
+            HeadEdit::RemoveWorkshop(id) => Self::Workshop(Step::between(head.workshop(*id), None)),
             HeadEdit::PutFitCheck(_) | HeadEdit::RemoveFitCheck(_) => Self::FitCheck,
         }
     }

@@ -33,10 +33,10 @@ pub struct Made {
 pub struct Outcome {
     /// Accounts that were made key, or stay it.
     pub keys: usize,
-    /// Actions that were written into their plans, or into the review held here, since the workshop began and are still to
-    /// be done.
+    /// Actions that were written into their plans, or into the review held here, since the workshop began. Whether they
+    /// are done by now changes nothing in what came out.
     pub actions: usize,
-    /// Parked questions that are still open.
+    /// Parked questions, answered since or not.
     pub parked: usize,
 }
 
@@ -152,9 +152,9 @@ pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
     let actions = actions.chain(review.flat_map(ConceptReview::actions));
     // What stood in a plan before is no work of this workshop.
     let is_new = |one: &&Action| !one.id.is_older_than(workshop.id);
-    let actions = actions.filter(|one| !ACTIONS.is_blank(one) && one.status.is_open());
+    let actions = actions.filter(|one| !ACTIONS.is_blank(one));
     let actions = actions.filter(is_new);
-    let parked = workshop.parked.iter().filter(|one| is_parked(one));
+    let parked = workshop.parked.iter().filter(|one| says_something(one));
     Outcome {
         keys: keys.len(),
         actions: actions.count(),
@@ -162,9 +162,8 @@ pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
     }
 }
 
-/// Whether a parked question says something and waits to be cleared up.
-fn is_parked(action: &Action) -> bool {
-    action.status.is_open() && !action.text.trim().is_empty()
+fn says_something(parked: &Action) -> bool {
+    !parked.text.trim().is_empty()
 }
 
 impl Head {
@@ -172,7 +171,8 @@ impl Head {
     pub fn parked_questions(&self) -> Vec<(WorkshopId, &Action)> {
         let workshops = self.workshops.iter();
         let all = workshops.flat_map(|one| one.parked.iter().map(move |action| (one.id, action)));
-        let mut open: Vec<_> = all.filter(|(_, action)| is_parked(action)).collect();
+        let is_open = |action: &Action| action.status.is_open() && says_something(action);
+        let mut open: Vec<_> = all.filter(|(_, action)| is_open(action)).collect();
         sorting::by_key(&mut open, |(_, action)| {
             (action.due.is_none(), action.due, action.id)
         });

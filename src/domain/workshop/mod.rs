@@ -17,6 +17,7 @@ pub mod pace;
 pub mod people;
 mod ratings;
 mod rules;
+pub mod step;
 pub mod tasks;
 
 use serde::{Deserialize, Serialize};

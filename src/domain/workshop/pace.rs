@@ -29,11 +29,13 @@ pub struct Pace {
     /// The same of the whole.
     pub all_spent: u32,
     pub all_given: u32,
-    /// How many seconds the workshop is behind its plan; ahead of it where negative.
+    /// How many seconds the workshop is behind its plan; ahead of it where negative. Of one that is over, how much longer
+    /// than planned it took.
     pub behind: i64,
     /// Whether the clock runs, and whether it ever has.
     pub is_running: bool,
     pub has_begun: bool,
+    pub is_closed: bool,
 }
 
 impl Pace {
@@ -46,17 +48,22 @@ impl Pace {
         let spent = clock.seconds(at, at, now);
         let spent_on = |item: &Item| clock.seconds(*item, at, now);
         let all_spent = items.iter().map(spent_on).fold(0, u32::saturating_add);
+        let all_given = items.iter().map(|item| given_to(*item)).sum();
         let before = items.iter().take_while(|item| **item != at);
-        let due = before.map(|item| given_to(*item)).sum::<u32>() + spent.min(given_to(at));
+        let due = match workshop.is_closed() {
+            true => all_given,
+            false => before.map(|item| given_to(*item)).sum::<u32>() + spent.min(given_to(at)),
+        };
         Self {
             item: at,
             spent,
             given: given_to(at),
             all_spent,
-            all_given: items.iter().map(|item| given_to(*item)).sum(),
+            all_given,
             behind: i64::from(all_spent) - i64::from(due),
             is_running: clock.is_running() && !workshop.is_closed(),
             has_begun: clock.is_running() || !clock.spent.is_empty(),
+            is_closed: workshop.is_closed(),
         }
     }
 
@@ -68,6 +75,16 @@ impl Pace {
             Some(left) if left <= few => Left::Few(left),
             Some(left) => Left::Plenty(left),
         }
+    }
+}
+
+impl Workshop {
+    /// Whether an item lies behind and was not jumped over while the clock ran.
+    pub fn has_held(&self, item: Item) -> bool {
+        let place = |item| self.items().iter().position(|one| *one == item);
+        let is_behind = self.is_closed() || place(item) < place(self.at);
+        let spent = &self.clock.spent;
+        is_behind && (spent.is_empty() || spent.contains_key(&item))
     }
 }
 
@@ -106,6 +123,30 @@ mod tests {
     }
 
     #[test]
+    fn an_item_that_was_jumped_over_was_not_held() {
+        let held = |one: &Workshop| -> Vec<Item> {
+            let all = one.items().iter().copied();
+            all.filter(|item| one.has_held(*item)).collect()
+        };
+        let mut workshop = workshop();
+        workshop.go_to(Item::LongList, second(0));
+        assert_eq!(
+            held(&workshop),
+            [Item::Open, Item::Facts],
+            "the clock stands: nothing is known of the way"
+        );
+        workshop.go_to(Item::Open, second(0));
+        workshop.clock.resume(second(0));
+        workshop.go_to(Item::Dots, second(60));
+        assert_eq!(held(&workshop), [Item::Open]);
+        workshop.go_to(Item::Close, second(90));
+        assert_eq!(held(&workshop), [Item::Open, Item::Dots]);
+        workshop.clock.pause(Item::Close, second(95));
+        workshop.closed_at = Some(second(95));
+        assert_eq!(held(&workshop), [Item::Open, Item::Dots, Item::Close]);
+    }
+
+    #[test]
     fn what_an_item_took_too_long_the_whole_is_behind_and_what_it_left_over_it_is_ahead() {
         let mut workshop = workshop();
         assert!(!Pace::of(&workshop, second(0)).has_begun);
@@ -131,5 +172,12 @@ mod tests {
             (pace.all_spent, pace.is_running, pace.has_begun),
             (90, false, true)
         );
+        // Wherever one looks at it afterwards, the whole took what it took.
+        workshop.closed_at = Some(second(900));
+        for at in [Item::Open, Item::Close] {
+            workshop.at = at;
+            let pace = Pace::of(&workshop, second(5_000));
+            assert_eq!((pace.behind, pace.is_closed), (90 - 60 * 60, true));
+        }
     }
 }

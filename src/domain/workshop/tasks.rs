@@ -170,11 +170,35 @@ impl Workshop {
         }
     }
 
+    /// How many have answered a task.
+    pub fn turnout(&self, task: &Task) -> Turnout {
+        let all = self.participants.iter();
+        let there = all.filter_map(|one| {
+            let progress = self.progress(task, one.id);
+            progress.is_there.then_some(progress)
+        });
+        Turnout {
+            answered: there.clone().count(),
+            partly: there.filter(|progress| !progress.is_whole).count(),
+            of: self.participants.len(),
+        }
+    }
+
     /// Who takes part and has not answered a task, in the order they came.
     pub fn missing<'a>(&'a self, task: &'a Task) -> impl Iterator<Item = &'a super::Participant> {
         let all = self.participants.iter();
         all.filter(|one| self.ballot(task.number, one.id).is_none())
     }
+}
+
+/// How many have answered a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Turnout {
+    pub answered: usize,
+    /// How many of these have left something open.
+    pub partly: usize,
+    /// Who takes part.
+    pub of: usize,
 }
 
 /// How far somebody is with a task.

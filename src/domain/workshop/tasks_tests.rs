@@ -3,6 +3,7 @@ use crate::domain::account::Account;
 use crate::domain::ids::{WorkshopId, WorkspaceId};
 use crate::domain::model::{Axis, ScoringModel};
 use crate::domain::values::{Date, Name, Timestamp};
+use crate::domain::workshop::Participant;
 use crate::domain::workspace::Head;
 
 fn account(number: u128) -> Account {
@@ -145,6 +146,14 @@ fn what_was_rated_goes_along_when_the_questions_are_handed_out_anew() {
     };
     workshop.put_ballot(ballot(1, ["45", "?-"]));
     workshop.put_ballot(ballot(2, ["..", "5."]));
+    let come = |id: u128| Participant::new(EntryId::from(id), String::new(), String::new());
+    workshop.participants = [1, 2, 3].map(come).into();
+    let turnout = workshop.turnout(&workshop.tasks[0]);
+    assert_eq!(
+        (turnout.answered, turnout.partly, turnout.of),
+        (2, 1, 3),
+        "one has left something open, one has not answered"
+    );
     // One account is gone and one is new; the criteria stand the other way round, one is new.
     workshop.hand_out(
         asks(2, &[9, 7], &["lock_in", "image", "access"]),

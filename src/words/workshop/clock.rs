@@ -61,13 +61,21 @@ pub fn warning(locale: Locale, pace: &Pace) -> Option<String> {
     Some(said)
 }
 
-/// How the whole goes against its plan: `3 min behind`.
+/// How the whole goes against its plan: `3 min behind the plan`.
 pub fn plan(locale: Locale, pace: &Pace) -> String {
     let off = pace.behind.unsigned_abs();
     if off < ON_PLAN {
         return on_plan(locale).to_owned();
     }
     let minutes = off / 60;
+    if pace.is_closed {
+        return match (locale, pace.behind > 0) {
+            (Locale::En, true) => format!("{minutes} min longer than planned"),
+            (Locale::En, false) => format!("{minutes} min shorter than planned"),
+            (Locale::De, true) => format!("{minutes} min länger als geplant"),
+            (Locale::De, false) => format!("{minutes} min kürzer als geplant"),
+        };
+    }
     match (locale, pace.behind > 0) {
         (Locale::En, true) => format!("{minutes} min behind the plan"),
         (Locale::En, false) => format!("{minutes} min ahead of the plan"),
@@ -91,6 +99,7 @@ mod tests {
             behind,
             is_running: true,
             has_begun: true,
+            is_closed: false,
         }
     }
 
@@ -122,5 +131,11 @@ mod tests {
         assert_eq!(said(59), "on plan");
         assert_eq!(said(190), "3 min behind the plan");
         assert_eq!(said(-60), "1 min ahead of the plan");
+        let closed = |behind| Pace {
+            is_closed: true,
+            ..pace(0, behind)
+        };
+        assert_eq!(plan(Locale::En, &closed(190)), "3 min longer than planned");
+        assert_eq!(plan(Locale::De, &closed(-60)), "1 min kürzer als geplant");
     }
 }

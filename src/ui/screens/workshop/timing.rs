@@ -48,6 +48,7 @@ pub fn face(desk: Desk, pace: Memo<Option<Pace>>) -> AnyView {
             let pace = pace.as_ref()?;
             Some(match (pace.is_running, pace.has_begun) {
                 (true, _) => clock::left(locale, pace),
+                (false, _) if pace.is_closed => return None,
                 (false, true) => clock::paused(locale).to_owned(),
                 (false, false) => clock::not_begun(locale).to_owned(),
             })

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::{Lead, Way};
 use crate::domain::workshop::gates::{self, Gap};
-use crate::session::backup::BackupAge;
 use crate::words::workshop as words;
 use crate::words::workshop::gates as gate_words;
 
@@ -13,7 +12,7 @@ use crate::words::workshop::gates as gate_words;
 pub fn gaps(desk: Desk) -> Memo<Vec<Gap>> {
     let app = desk.app;
     Memo::new(move |_| {
-        let needs_file = !app.is_sample() && needs_file(app.backup_age());
+        let needs_file = desk.needs_file();
         desk.workshop
             .with(|workshop| {
                 let workshop = workshop.as_deref().filter(|one| !one.is_closed())?;
@@ -21,15 +20,6 @@ pub fn gaps(desk: Desk) -> Memo<Vec<Gap>> {
             })
             .unwrap_or_default()
     })
-}
-
-/// Whether there is more to put into a file than the workshop itself, which changes with its last words, too.
-fn needs_file(age: BackupAge) -> bool {
-    match age {
-        BackupAge::NothingYet | BackupAge::Never { .. } => true,
-        BackupAge::UpToDate { .. } => false,
-        BackupAge::Behind { days, changed } => days > 0 || changed > 1,
-    }
 }
 
 /// The foot of the screen.

@@ -43,9 +43,14 @@ pub fn head(lead: Lead, pace: Memo<Option<Pace>>) -> AnyView {
                         edit=rename
                     />
                 </div>
+                <div class="workshop__clock">
+                    {timing::face(desk, pace)}
+                    {pause(lead, pace)}
+                    {timing::whole(desk, pace)}
+                </div>
                 <button
                     type="button"
-                    class="button"
+                    class="button workshop__projector"
                     title=app.t(words::projector_hint)
                     on:click=open_projector
                 >
@@ -53,16 +58,9 @@ pub fn head(lead: Lead, pace: Memo<Option<Pace>>) -> AnyView {
                     {app.t(words::projector)}
                 </button>
             </div>
-            <div class="workshop__time">
-                <nav class="workshop__agenda" aria-label=app.t(words::items)>
-                    {steps(lead)}
-                </nav>
-                <div class="workshop__clock">
-                    {timing::face(desk, pace)}
-                    {pause(lead, pace)}
-                    {timing::whole(desk, pace)}
-                </div>
-            </div>
+            <nav class="workshop__agenda" aria-label=app.t(words::items)>
+                {steps(lead)}
+            </nav>
         </header>
     }
     .into_any()
@@ -96,9 +94,9 @@ fn step(lead: Lead, place: usize, item: Item) -> AnyView {
             .with(|one| one.is_some_and(|one| what(one, item)))
     };
     let is_current = move || is(|one, item| one.at == item);
-    let is_done = move || is(|one, item| one.is_closed || one.place(item) < one.place(one.at));
+    let is_done = Memo::new(move |_| lead.desk.with(|one| one.has_held(item)));
     let word = move || words::item(app.locale(), item);
-    let name = move || match is_done() && !is_current() {
+    let name = move || match is_done.get() && !is_current() {
         true => words::done_item(app.locale(), word()),
         false => word().to_owned(),
     };
@@ -107,7 +105,7 @@ fn step(lead: Lead, place: usize, item: Item) -> AnyView {
             <button
                 type="button"
                 class="step"
-                class:step--done=is_done
+                class:step--done=move || is_done.get()
                 aria-current=move || is_current().then_some("step")
                 aria-label=move || format!("{} {}", place + 1, name())
                 on:click=move |_| lead.go_to(item)

@@ -10,20 +10,12 @@ use crate::exchange::workshop_minutes::{
     MinutesOf, MinutesPart, MinutesSheet, minutes_markdown, minutes_sheet, minutes_text,
 };
 use crate::session::backup::BackupAge;
-use crate::ui::app::{App, now};
+use crate::ui::app::now;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::screens::data::save_backup;
 use crate::ui::screens::print::files::{save, save_events};
 use crate::ui::screens::workshop::desk::Desk;
 use crate::words::workshop::{called, close as words};
-
-/// Whether the last file holds everything, tracked.
-pub fn is_saved(app: App) -> bool {
-    matches!(
-        app.backup_age(),
-        BackupAge::UpToDate { .. } | BackupAge::NothingYet
-    )
-}
 
 /// The minutes as they are now, tracked.
 fn sheet(desk: Desk) -> Option<MinutesSheet> {
@@ -50,7 +42,7 @@ pub fn ways(desk: Desk) -> AnyView {
         BackupAge::Never { .. } => words::not_saved(app.locale()),
         BackupAge::Behind { .. } => words::not_saved_since(app.locale()),
     };
-    let saved = Memo::new(move |_| is_saved(app));
+    let is_open = Memo::new(move |_| desk.needs_file());
     view! {
         <section class="take-home" aria-labelledby="take-home">
             <h3 id="take-home">{app.t(words::file)}</h3>
@@ -74,7 +66,7 @@ pub fn ways(desk: Desk) -> AnyView {
             </div>
             <p
                 class="take-home__state"
-                class:take-home__state--open=move || !saved.get()
+                class:take-home__state--open=move || is_open.get()
                 role="status"
             >
                 {state}

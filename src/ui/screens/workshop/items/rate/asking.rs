@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::{AccountId, EntryId};
-use crate::domain::workshop::Participant;
 use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::ballot::{Round, Task};
-use crate::domain::workshop::tasks::{self, NoTask, Progress};
+use crate::domain::workshop::tasks::{self, NoTask, Progress, Turnout};
+use crate::domain::workshop::{Participant, Workshop};
 use crate::session::rating;
 use crate::session::workshop::identity::{Full, part};
 use crate::session::workshop::taking::Refused;
@@ -68,14 +68,12 @@ impl Asking {
         Memo::new(move |_| self.desk.with(|one| one.participants.clone()))
     }
 
-    /// How many have answered, of how many.
-    pub fn count(self) -> Memo<(usize, usize)> {
+    /// How many have answered, tracked.
+    pub fn turnout(self) -> Memo<Turnout> {
         Memo::new(move |_| {
             let task = self.task.get();
-            self.desk.with(|one| {
-                let answered = task.map_or(0, |task| one.ballots_of(task.number).count());
-                (answered, one.participants.len())
-            })
+            let of = |one: &Workshop| task.as_ref().map(|task| one.turnout(task));
+            self.desk.with(of).unwrap_or_default()
         })
     }
 

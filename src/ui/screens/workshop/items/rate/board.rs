@@ -157,7 +157,7 @@ pub fn outdated(asking: Asking) -> AnyView {
             <div class="notice" role="status">
                 <p>
                     {app.t(words::outdated)} " "
-                    <Show when=move || { asking.count().get().0 > 0 }>{anew_hint}</Show>
+                    <Show when=move || { asking.turnout().get().answered > 0 }>{anew_hint}</Show>
                 </p>
                 <button
                     type="button"
@@ -178,7 +178,7 @@ pub fn outdated(asking: Asking) -> AnyView {
 fn ending(asking: Asking) -> AnyView {
     let app = asking.desk.app;
     let asked_twice = RwSignal::new(false);
-    let (count, lacking) = (asking.count(), asking.lacking());
+    let (turnout, lacking) = (asking.turnout(), asking.lacking());
     let is_lacking =
         move || lacking.with(|(missing, unfinished)| !missing.is_empty() || !unfinished.is_empty());
     let press = move |event: leptos::ev::MouseEvent| {
@@ -186,7 +186,7 @@ fn ending(asking: Asking) -> AnyView {
         if event.detail() > 1 {
             return;
         }
-        if count.get_untracked().0 == 0 {
+        if turnout.get_untracked().answered == 0 {
             app.say(words::nothing_to_reveal(app.peek_locale()).to_owned());
         } else if untrack(is_lacking) && !asked_twice.get_untracked() {
             asked_twice.set(true);

@@ -40,12 +40,18 @@ pub fn people(asking: Asking) -> AnyView {
     .into_any()
 }
 
-/// "3 of 5 have answered".
+/// "3 of 5 have answered, 1 of them in part".
 pub fn count(asking: Asking) -> impl Fn() -> String + Copy + Send + Sync {
-    let (app, count) = (asking.desk.app, asking.count());
-    move || match count.get() {
-        (0, _) => words::nobody_yet(app.locale()).to_owned(),
-        (answered, of) => words::count(app.locale(), answered, of),
+    let (app, turnout) = (asking.desk.app, asking.turnout());
+    move || {
+        let (locale, turnout) = (app.locale(), turnout.get());
+        match (turnout.answered, turnout.partly) {
+            (0, _) => words::nobody_yet(locale).to_owned(),
+            (answered, 0) => words::count(locale, answered, turnout.of),
+            (answered, partly) => {
+                words::count_partly(locale, &words::count(locale, answered, turnout.of), partly)
+            }
+        }
     }
 }
 
