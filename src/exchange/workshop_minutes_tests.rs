@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::account::{Account, Decision, Tier};
 use crate::domain::concept_review::{ConceptReview, Question, Verdict};
+use crate::domain::ids::id_value;
 use crate::domain::plan::{ActionStatus, Plan, PlanKind};
 use crate::domain::plan_view::ACTIONS;
 use crate::domain::values::Name;
@@ -170,18 +171,32 @@ fn a_decision_that_was_only_confirmed_names_those_who_were_there_and_who_had_mad
 
 #[test]
 fn only_actions_of_this_workshop_count_as_what_came_out() {
-    let (here, workshop) = held();
+    let (here, mut workshop) = held();
+    let end = chrono::DateTime::from_timestamp(1_795_600_000, 0).expect("a moment");
+    workshop.closed_at = Some(Timestamp::new(end));
     let mut account = here.account(id(7)).expect("an account").as_ref().clone();
     let mut plan = Plan::new(id(60), PlanKind::Grow, Timestamp::default());
-    for number in [1, 61] {
+    // One of before, two of the day, of which one is done by now, and one of a minute after the end.
+    let later = id_value(1_795_600_060_000, 0);
+    for (number, status) in [
+        (1, ActionStatus::Open),
+        (61, ActionStatus::Open),
+        (62, ActionStatus::Done),
+        (later, ActionStatus::Open),
+    ] {
         let mut action = ACTIONS.blank(id(number));
         action.text = "Call".to_owned();
+        action.status = status;
         plan.actions.push(action);
+    }
+    for action in &mut workshop.parked {
+        action.status = ActionStatus::Done;
     }
     account.plans.push(plan);
     let (head, model) = (here.head().as_ref().clone(), here.model().as_ref().clone());
     let here = Workspace::from_records(head, model, [account]);
-    assert_eq!(outcome(&workshop, &here).actions, 1);
+    let came_out = outcome(&workshop, &here);
+    assert_eq!((came_out.actions, came_out.parked), (2, 1));
 }
 
 /// A review together, set up on one day and held on another, with one verdict and one action.

@@ -171,25 +171,38 @@ const fn workshop(locale: Locale, step: Step) -> &'static str {
         Step::Removed => ("Workshop deleted", "Workshop gelöscht"),
         Step::Closed => ("Workshop closed", "Workshop abgeschlossen"),
         Step::Reopened => ("Workshop opened again", "Workshop wieder geöffnet"),
-        Step::Revealed => ("Answers revealed", "Antworten aufgedeckt"),
-        Step::Covered => ("Answers hidden again", "Antworten wieder verdeckt"),
-        Step::Asked => ("Questions handed out", "Fragen ausgegeben"),
+        Step::Revealed => (
+            "Answers in the workshop revealed",
+            "Antworten im Workshop aufgedeckt",
+        ),
+        Step::Covered => (
+            "Answers in the workshop hidden again",
+            "Antworten im Workshop wieder verdeckt",
+        ),
+        Step::Asked => (
+            "Questions of the workshop handed out",
+            "Fragen des Workshops ausgegeben",
+        ),
         Step::Answers => (
             "Answers in the workshop changed",
             "Antworten im Workshop geändert",
         ),
         Step::Talk => (
-            "Outcome of a discussion changed",
-            "Ergebnis einer Diskussion geändert",
+            "A talk in the workshop noted",
+            "Gespräch im Workshop festgehalten",
+        ),
+        Step::Decided => (
+            "Decision in the workshop noted",
+            "Entscheidung im Workshop festgehalten",
         ),
         Step::Parked => ("Parked question changed", "Geparkte Frage geändert"),
         Step::People => (
-            "People in the workshop changed",
-            "Teilnehmende am Workshop geändert",
+            "List of participants changed",
+            "Liste der Teilnehmenden geändert",
         ),
         Step::List => (
-            "List of the workshop changed",
-            "Liste des Workshops geändert",
+            "Accounts in the workshop changed",
+            "Auswahl der Kunden im Workshop geändert",
         ),
         Step::Criteria => (
             "Criteria of the workshop changed",

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::command::EntryKind;
+use crate::domain::workshop::step::Step;
 use crate::words::testing::{check, check_all};
 
 fn said(locale: Locale, label: &Label) -> String {
@@ -95,12 +96,23 @@ fn every_change_has_its_words() {
     for cause in [
         C::Typed,
         C::Cells,
+        C::Workshop,
         C::List,
         C::Replace,
         C::Merge,
         C::Restore,
     ] {
-        check(|locale| describe(locale, &Label::Adopt { cause, accounts: 2 }));
+        for accounts in [0, 2] {
+            check(|locale| describe(locale, &Label::Adopt { cause, accounts }));
+        }
+    }
+    let merged = Label::Adopt {
+        cause: C::Merge,
+        accounts: 0,
+    };
+    assert_eq!(describe(Locale::En, &merged), "File merged in");
+    for step in Step::ALL {
+        check(|locale| describe(locale, &Label::Workspace(HeadWhat::Workshop(step))));
     }
     check(|locale| describe(locale, &Label::Workspace(HeadWhat::Review)));
     check(|locale| {

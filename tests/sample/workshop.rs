@@ -233,7 +233,7 @@ fn the_workshop_chose_the_first_key_accounts_and_shows_what_was_talked_about() {
     let tally = group.tally();
     assert_eq!((tally.settled, tally.parked), (3, 1));
     assert!((1..=3).contains(&tally.apart), "{tally:?}");
-    assert_eq!(workshop.missing(&workshop.tasks[1]).count(), 0);
+    assert!(workshop.turnout(&workshop.tasks[1]).is_whole());
     for ballot in workshop.ballots.iter().filter(|ballot| ballot.task == 1) {
         assert_eq!(ballot.given(), usize::from(workshop.tasks[0].dots));
     }

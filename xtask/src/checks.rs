@@ -7,6 +7,7 @@ use crate::build;
 use crate::process::{Failure, command, find, root, run, run_seeing, tools_folder};
 use crate::tools::{self, Browser};
 use std::process::Command;
+use xtask::TOLD_TWICE;
 
 const PURE_TESTS: &str = "cargo test --locked --no-default-features --features schema";
 const STRICT: &str = "-- -D warnings";
@@ -154,6 +155,8 @@ impl Tally {
             if let Some((passed, failed)) = counts(line) {
                 self.passed += passed;
                 self.failed += failed;
+            } else if line.starts_with(TOLD_TWICE) {
+                self.notes.push(line.to_owned());
             }
         });
         if let Err(Failure(reason)) = result {
@@ -196,6 +199,14 @@ mod tests {
         assert_eq!(counts(line), Some((12, 3)));
         assert_eq!(counts("test result of something else"), None);
         assert_eq!(counts("test domain::a_test ... ok"), None);
+    }
+
+    #[test]
+    fn what_was_told_twice_is_noted() {
+        let mut tally = Tally::default();
+        let said = format!("{TOLD_TWICE}webkit::sample ... ok the second time");
+        tally.tests("stories", Command::new("echo").arg(&said));
+        assert_eq!(tally.notes, [said]);
     }
 
     #[test]

@@ -8,3 +8,6 @@ pub mod digest;
 pub mod gzip;
 pub mod offline;
 pub mod server;
+
+/// What a line of the stories begins with that names one which was told twice; the report of all tests repeats it.
+pub const TOLD_TWICE: &str = "told twice: ";

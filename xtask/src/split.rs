@@ -18,9 +18,9 @@ pub const LOADER: &str = "__wasm_split.js";
 /// The splitter does not keep the section that tells wasm-opt which features are on; `all-features` would
 /// write what browsers refuse.
 ///
-/// What counts is the weight after compression: functions whose names begin alike are alike, so they stand together,
-/// and a large one that is called once is not put into its caller, where it would be like nothing else. The names go
-/// last. It makes the first download five percent lighter and the program itself no larger.
+/// What counts is the weight after compression: functions whose names begin alike are alike, so they stand together (it
+/// needs the names that the release profile keeps, which go last), and a large one that is called once is not put into
+/// its caller, where it would be like nothing else.
 const OPTIMISE: &str = "wasm-opt -Oz --one-caller-inline-max-function-size=8 --reorder-functions-by-name --quiet --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --strip-debug --strip-producers";
 /// A smaller piece, in bytes, has nothing to be gained that is worth the start of a program.
 const WORTH_OPTIMISING: usize = 20_000;

@@ -124,8 +124,7 @@ fn answered(workshop: &Workshop, round: Round) -> [Option<Gap>; 2] {
     let Some(task) = workshop.task(round) else {
         return [Some(Gap::NotAsked(round)), None];
     };
-    let missing = workshop.missing(task);
-    let missing: Vec<String> = missing.map(|one| one.name.clone()).collect();
+    let missing = workshop.turnout(task).missing;
     let hidden = round == Round::Dots && !task.revealed;
     [
         (!missing.is_empty()).then_some(Gap::NotAnswered(missing)),

@@ -10,7 +10,7 @@ use super::group::{Group, Seen};
 use super::{Decided, Workshop};
 use crate::domain::account::{Account, Decision, Tier};
 use crate::domain::concept_review::ConceptReview;
-use crate::domain::ids::{AccountId, WorkshopId};
+use crate::domain::ids::{AccountId, WorkshopId, id_value};
 use crate::domain::plan::Action;
 use crate::domain::plan_sheet::plan_of;
 use crate::domain::plan_view::ACTIONS;
@@ -33,8 +33,8 @@ pub struct Made {
 pub struct Outcome {
     /// Accounts that were made key, or stay it.
     pub keys: usize,
-    /// Actions that were written into their plans, or into the review held here, since the workshop began. Whether they
-    /// are done by now changes nothing in what came out.
+    /// Actions that were written into their plans, or into the review held here, between the beginning and the end of the
+    /// workshop. What became of them since changes nothing in what came out.
     pub actions: usize,
     /// Parked questions, answered since or not.
     pub parked: usize,
@@ -150,8 +150,12 @@ pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
     let review = review_of(workshop, here).into_iter();
     let actions = plans.flat_map(|plan| &plan.actions);
     let actions = actions.chain(review.flat_map(ConceptReview::actions));
-    // What stood in a plan before is no work of this workshop.
-    let is_new = |one: &&Action| !one.id.is_older_than(workshop.id);
+    // What stood in a plan before is no work of this workshop, and what came later neither: ids grow with time.
+    let end = workshop.closed_at.map(|at| at.moment().timestamp_millis());
+    let end = end.and_then(|end| Some(id_value(u64::try_from(end).ok()?.checked_add(1)?, 0)));
+    let is_new = |one: &&Action| {
+        !one.id.is_older_than(workshop.id) && end.is_none_or(|end| one.id.is_older_than(end))
+    };
     let actions = actions.filter(|one| !ACTIONS.is_blank(one));
     let actions = actions.filter(is_new);
     let parked = workshop.parked.iter().filter(|one| says_something(one));

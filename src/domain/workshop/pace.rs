@@ -79,12 +79,19 @@ impl Pace {
 }
 
 impl Workshop {
-    /// Whether an item lies behind and was not jumped over while the clock ran.
+    /// Whether an item lies behind and was not jumped over while the clock ran. Of what lies before the first item that
+    /// took time nothing is known: it counts as held. The last item is held once the workshop is closed.
     pub fn has_held(&self, item: Item) -> bool {
-        let place = |item| self.items().iter().position(|one| *one == item);
+        let items = self.items();
+        if self.is_closed() && items.last() == Some(&item) {
+            return true;
+        }
+        let place = |item| items.iter().position(|one| *one == item);
+        let took_time = |item: &Item| self.clock.spent.get(item).is_some_and(|spent| *spent > 0);
         let is_behind = self.is_closed() || place(item) < place(self.at);
-        let spent = &self.clock.spent;
-        is_behind && (spent.is_empty() || spent.contains_key(&item))
+        let timed = items.iter().position(took_time);
+        let is_unknown = timed.is_none_or(|timed| place(item) < Some(timed));
+        is_behind && (is_unknown || took_time(&item))
     }
 }
 
@@ -135,15 +142,22 @@ mod tests {
             [Item::Open, Item::Facts],
             "the clock stands: nothing is known of the way"
         );
-        workshop.go_to(Item::Open, second(0));
         workshop.clock.resume(second(0));
-        workshop.go_to(Item::Dots, second(60));
-        assert_eq!(held(&workshop), [Item::Open]);
-        workshop.go_to(Item::Close, second(90));
-        assert_eq!(held(&workshop), [Item::Open, Item::Dots]);
-        workshop.clock.pause(Item::Close, second(95));
+        workshop.go_to(Item::Rate, second(60));
+        assert_eq!(
+            held(&workshop),
+            [Item::Open, Item::Facts, Item::LongList],
+            "what went before the clock stays"
+        );
+        // Rushed along: nobody has looked at it.
+        workshop.go_to(Item::Reveal, second(90));
+        workshop.go_to(Item::Decide, second(90));
+        let all = [Item::Open, Item::Facts, Item::LongList, Item::Rate];
+        assert_eq!(held(&workshop), all);
+        workshop.clock.pause(Item::Decide, second(90));
+        workshop.go_to(Item::Close, second(95));
         workshop.closed_at = Some(second(95));
-        assert_eq!(held(&workshop), [Item::Open, Item::Dots, Item::Close]);
+        assert_eq!(held(&workshop), [&all[..], &[Item::Close]].concat());
     }
 
     #[test]

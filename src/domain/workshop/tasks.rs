@@ -170,35 +170,45 @@ impl Workshop {
         }
     }
 
-    /// How many have answered a task.
+    /// Who has answered a task, in the order they came.
     pub fn turnout(&self, task: &Task) -> Turnout {
-        let all = self.participants.iter();
-        let there = all.filter_map(|one| {
+        let mut turnout = Turnout::default();
+        for one in &self.participants {
             let progress = self.progress(task, one.id);
-            progress.is_there.then_some(progress)
-        });
-        Turnout {
-            answered: there.clone().count(),
-            partly: there.filter(|progress| !progress.is_whole).count(),
-            of: self.participants.len(),
+            if !progress.is_there {
+                turnout.missing.push(one.name.clone());
+                continue;
+            }
+            turnout.answered += 1;
+            if !progress.is_whole {
+                turnout.unfinished.push(one.name.clone());
+            }
         }
-    }
-
-    /// Who takes part and has not answered a task, in the order they came.
-    pub fn missing<'a>(&'a self, task: &'a Task) -> impl Iterator<Item = &'a super::Participant> {
-        let all = self.participants.iter();
-        all.filter(|one| self.ballot(task.number, one.id).is_none())
+        turnout
     }
 }
 
-/// How many have answered a task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Who has answered a task.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Turnout {
+    /// How many have answered, if only in part.
     pub answered: usize,
-    /// How many of these have left something open.
-    pub partly: usize,
-    /// Who takes part.
-    pub of: usize,
+    /// Those of them who have left something open, by name.
+    pub unfinished: Vec<String>,
+    /// Those who have answered nothing, by name.
+    pub missing: Vec<String>,
+}
+
+impl Turnout {
+    /// How many take part.
+    pub const fn of(&self) -> usize {
+        self.answered + self.missing.len()
+    }
+
+    /// Whether nothing of anybody is open.
+    pub const fn is_whole(&self) -> bool {
+        self.missing.is_empty() && self.unfinished.is_empty()
+    }
 }
 
 /// How far somebody is with a task.

@@ -146,14 +146,6 @@ fn what_was_rated_goes_along_when_the_questions_are_handed_out_anew() {
     };
     workshop.put_ballot(ballot(1, ["45", "?-"]));
     workshop.put_ballot(ballot(2, ["..", "5."]));
-    let come = |id: u128| Participant::new(EntryId::from(id), String::new(), String::new());
-    workshop.participants = [1, 2, 3].map(come).into();
-    let turnout = workshop.turnout(&workshop.tasks[0]);
-    assert_eq!(
-        (turnout.answered, turnout.partly, turnout.of),
-        (2, 1, 3),
-        "one has left something open, one has not answered"
-    );
     // One account is gone and one is new; the criteria stand the other way round, one is new.
     workshop.hand_out(
         asks(2, &[9, 7], &["lock_in", "image", "access"]),
@@ -186,4 +178,44 @@ fn what_was_rated_goes_along_when_the_questions_are_handed_out_anew() {
     });
     workshop.hand_out(dots(4), &mut fresh);
     assert_eq!(workshop.ballots_of(4).count(), 0);
+}
+
+#[test]
+fn who_has_answered_a_task_is_told_by_name() {
+    let mut workshop = Workshop::new(1.into(), Agenda::Choose, false, Date::default());
+    let come = |id: u128| {
+        let name = format!("Person {id}");
+        Participant::new(EntryId::from(id), name, String::new())
+    };
+    workshop.participants = [1, 2, 3].map(come).into();
+    let task = Task {
+        id: EntryId::from(10),
+        number: 1,
+        round: Round::Rate,
+        accounts: vec![AccountId::from(7)],
+        criteria: ["access", "lock_in"]
+            .map(|id| CriterionId::try_from(id.to_owned()).expect("an id"))
+            .into(),
+        dots: 0,
+        revealed: false,
+    };
+    workshop.tasks.push(task.clone());
+    for (by, marks) in [(1, "4?"), (3, "4.")] {
+        workshop.put_ballot(Ballot {
+            id: EntryId::from(50 + by),
+            task: 1,
+            by: EntryId::from(by),
+            turn: 0,
+            carried: false,
+            at: Timestamp::default(),
+            marks: [(AccountId::from(7), marks.to_owned())].into(),
+        });
+    }
+    let turnout = workshop.turnout(&task);
+    assert_eq!((turnout.answered, turnout.of()), (2, 3));
+    assert_eq!(turnout.unfinished, ["Person 3"]);
+    assert_eq!(turnout.missing, ["Person 2"]);
+    assert!(!turnout.is_whole());
+    workshop.participants.truncate(1);
+    assert!(workshop.turnout(&task).is_whole());
 }

@@ -130,7 +130,7 @@ texts! {
     count(l, answered: usize, of: usize) => match answered { 1 => format!("1 of {of} has answered"), _ => format!("{answered} of {of} have answered") },
         match answered { 1 => format!("1 von {of} hat geantwortet"), _ => format!("{answered} von {of} haben geantwortet") };
     /// How many, and how many of these have left something open.
-    count_partly(l, count: &str, partly: usize) => format!("{count}, {partly} of them in part"), format!("{count}, {partly} davon zum Teil");
+    count_partly(l, count: &str, partly: usize) => format!("{count}, {partly} only in part"), format!("{count}, davon {partly} nur teilweise");
     /// None.
     nobody_yet => "Nobody has answered yet", "Noch hat niemand geantwortet";
     /// Of one person.

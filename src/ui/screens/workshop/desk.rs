@@ -10,7 +10,6 @@ use crate::domain::command::{Command, HeadEdit};
 use crate::domain::ids::{AccountId, EntryId, WorkshopId};
 use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::{Participant, TURNING, Workshop};
-use crate::session::backup::BackupAge;
 use crate::ui::app::{App, now};
 use crate::ui::components::field::{Edited, edited};
 use crate::words::{rules, workshop as words};
@@ -119,17 +118,6 @@ impl Desk {
     /// Goes to an item of the agenda; the clock goes with it, and the time of a cell ends.
     pub fn go_to(self, item: Item) {
         self.turn(|workshop| workshop.go_to(item, now()));
-    }
-
-    /// Whether there is more to put into a file than the workshop itself, which changes with every item of its agenda and
-    /// with its last words; tracked. The sample needs none.
-    pub fn needs_file(self) -> bool {
-        match self.app.backup_age() {
-            _ if self.app.is_sample() => false,
-            BackupAge::NothingYet | BackupAge::Never { .. } => true,
-            BackupAge::UpToDate { .. } => false,
-            BackupAge::Behind { days, changed } => days > 0 || changed > 1,
-        }
     }
 
     /// An account by its id, tracked.

@@ -103,9 +103,9 @@ fn closing(desk: Desk) -> AnyView {
             app.tell_change(words::is_closed(app.peek_locale()).to_owned(), &change);
         }
     };
-    let press = move |_| match untrack(|| desk.needs_file()) {
-        true => asks.set(true),
-        false => close(),
+    let press = move |_| match untrack(|| ways::is_saved(app)) {
+        true => close(),
+        false => asks.set(true),
     };
     let reopen = move |_| {
         if let Some(change) = desk.change(|one| one.closed_at = None) {

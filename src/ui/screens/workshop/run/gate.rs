@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::{Lead, Way};
 use crate::domain::workshop::gates::{self, Gap};
+use crate::session::backup::BackupAge;
 use crate::words::workshop as words;
 use crate::words::workshop::gates as gate_words;
 
@@ -12,7 +13,7 @@ use crate::words::workshop::gates as gate_words;
 pub fn gaps(desk: Desk) -> Memo<Vec<Gap>> {
     let app = desk.app;
     Memo::new(move |_| {
-        let needs_file = desk.needs_file();
+        let needs_file = !app.is_sample() && needs_file(app.backup_age());
         desk.workshop
             .with(|workshop| {
                 let workshop = workshop.as_deref().filter(|one| !one.is_closed())?;
@@ -20,6 +21,16 @@ pub fn gaps(desk: Desk) -> Memo<Vec<Gap>> {
             })
             .unwrap_or_default()
     })
+}
+
+/// Whether the gate asks for a file. It is a hint beside every step, so it lets pass what a step changes: the workshop
+/// alone. Who closes it is asked strictly.
+fn needs_file(age: BackupAge) -> bool {
+    match age {
+        BackupAge::NothingYet | BackupAge::Never { .. } => true,
+        BackupAge::UpToDate { .. } => false,
+        BackupAge::Behind { days, changed } => days > 0 || changed > 1,
+    }
 }
 
 /// The foot of the screen.

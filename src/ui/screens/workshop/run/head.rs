@@ -43,11 +43,6 @@ pub fn head(lead: Lead, pace: Memo<Option<Pace>>) -> AnyView {
                         edit=rename
                     />
                 </div>
-                <div class="workshop__clock">
-                    {timing::face(desk, pace)}
-                    {pause(lead, pace)}
-                    {timing::whole(desk, pace)}
-                </div>
                 <button
                     type="button"
                     class="button workshop__projector"
@@ -57,6 +52,11 @@ pub fn head(lead: Lead, pace: Memo<Option<Pace>>) -> AnyView {
                     <Icon glyph=Glyph::Workshop />
                     {app.t(words::projector)}
                 </button>
+                <div class="workshop__clock">
+                    {timing::face(desk, pace)}
+                    {pause(lead, pace)}
+                    {timing::whole(desk, pace)}
+                </div>
             </div>
             <nav class="workshop__agenda" aria-label=app.t(words::items)>
                 {steps(lead)}

@@ -10,12 +10,17 @@ use crate::exchange::workshop_minutes::{
     MinutesOf, MinutesPart, MinutesSheet, minutes_markdown, minutes_sheet, minutes_text,
 };
 use crate::session::backup::BackupAge;
-use crate::ui::app::now;
+use crate::ui::app::{App, now};
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::screens::data::save_backup;
 use crate::ui::screens::print::files::{save, save_events};
 use crate::ui::screens::workshop::desk::Desk;
 use crate::words::workshop::{called, close as words};
+
+/// Whether the last file holds everything, tracked. The sample needs none.
+pub fn is_saved(app: App) -> bool {
+    matches!(app.backup_age(), BackupAge::UpToDate { .. }) || app.is_sample()
+}
 
 /// The minutes as they are now, tracked.
 fn sheet(desk: Desk) -> Option<MinutesSheet> {
@@ -38,11 +43,11 @@ fn sheet(desk: Desk) -> Option<MinutesSheet> {
 pub fn ways(desk: Desk) -> AnyView {
     let app = desk.app;
     let state = move || match app.backup_age() {
-        BackupAge::UpToDate { .. } | BackupAge::NothingYet => words::saved(app.locale()),
-        BackupAge::Never { .. } => words::not_saved(app.locale()),
+        BackupAge::UpToDate { .. } => words::saved(app.locale()),
+        BackupAge::NothingYet | BackupAge::Never { .. } => words::not_saved(app.locale()),
         BackupAge::Behind { .. } => words::not_saved_since(app.locale()),
     };
-    let is_open = Memo::new(move |_| desk.needs_file());
+    let saved = Memo::new(move |_| is_saved(app));
     view! {
         <section class="take-home" aria-labelledby="take-home">
             <h3 id="take-home">{app.t(words::file)}</h3>
@@ -66,7 +71,7 @@ pub fn ways(desk: Desk) -> AnyView {
             </div>
             <p
                 class="take-home__state"
-                class:take-home__state--open=move || is_open.get()
+                class:take-home__state--open=move || !saved.get()
                 role="status"
             >
                 {state}

@@ -68,31 +68,12 @@ impl Asking {
         Memo::new(move |_| self.desk.with(|one| one.participants.clone()))
     }
 
-    /// How many have answered, tracked.
+    /// Who has answered, tracked.
     pub fn turnout(self) -> Memo<Turnout> {
         Memo::new(move |_| {
             let task = self.task.get();
             let of = |one: &Workshop| task.as_ref().map(|task| one.turnout(task));
             self.desk.with(of).unwrap_or_default()
-        })
-    }
-
-    /// The names of those who have not answered, and of those who have not answered all.
-    pub fn lacking(self) -> Memo<(Vec<String>, Vec<String>)> {
-        Memo::new(move |_| {
-            let Some(task) = self.task.get() else {
-                return Default::default();
-            };
-            self.desk.with(|one| {
-                let names = |is_meant: &dyn Fn(Progress) -> bool| {
-                    let meant = one.participants.iter();
-                    let meant = meant.filter(|person| is_meant(one.progress(&task, person.id)));
-                    meant.map(|person| person.name.clone()).collect()
-                };
-                let missing = names(&|progress| !progress.is_there);
-                let unfinished = names(&|progress| progress.is_there && !progress.is_whole);
-                (missing, unfinished)
-            })
         })
     }
 

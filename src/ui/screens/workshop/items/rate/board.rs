@@ -7,8 +7,9 @@ use super::asking::Asking;
 use super::{here, people, phones, reading};
 use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::ballot::{Round, Task};
-use crate::domain::workshop::tasks::NoTask;
+use crate::domain::workshop::tasks::{NoTask, Turnout};
 use crate::session::route::Route;
+use crate::words::Locale;
 use crate::words::workshop::rate as words;
 
 /// How far the round is.
@@ -147,6 +148,8 @@ pub fn outdated(asking: Asking) -> AnyView {
     let app = asking.desk.app;
     let outdated = asking.is_outdated();
     let is_alone = asking.desk.peek(|one| one.solo);
+    let turnout = asking.turnout();
+    let is_begun = Memo::new(move |_| turnout.with(|turnout| turnout.answered > 0));
     let anew_hint = move || match asking.round {
         Round::Dots => words::anew_hint_dots(app.locale()),
         _ if is_alone => words::anew_hint_alone(app.locale()),
@@ -157,7 +160,7 @@ pub fn outdated(asking: Asking) -> AnyView {
             <div class="notice" role="status">
                 <p>
                     {app.t(words::outdated)} " "
-                    <Show when=move || { asking.turnout().get().answered > 0 }>{anew_hint}</Show>
+                    <Show when=move || is_begun.get()>{anew_hint}</Show>
                 </p>
                 <button
                     type="button"
@@ -178,15 +181,14 @@ pub fn outdated(asking: Asking) -> AnyView {
 fn ending(asking: Asking) -> AnyView {
     let app = asking.desk.app;
     let asked_twice = RwSignal::new(false);
-    let (turnout, lacking) = (asking.turnout(), asking.lacking());
-    let is_lacking =
-        move || lacking.with(|(missing, unfinished)| !missing.is_empty() || !unfinished.is_empty());
+    let turnout = asking.turnout();
+    let is_lacking = move || turnout.with(|turnout| !turnout.is_whole());
     let press = move |event: leptos::ev::MouseEvent| {
         // The second press of a double click says nothing of its own.
         if event.detail() > 1 {
             return;
         }
-        if turnout.get_untracked().answered == 0 {
+        if turnout.with_untracked(|turnout| turnout.answered == 0) {
             app.say(words::nothing_to_reveal(app.peek_locale()).to_owned());
         } else if untrack(is_lacking) && !asked_twice.get_untracked() {
             asked_twice.set(true);
@@ -194,15 +196,12 @@ fn ending(asking: Asking) -> AnyView {
             asking.reveal();
         }
     };
-    let missing = move || {
-        let missing = lacking.with(|(missing, _)| missing.join(", "));
-        (!missing.is_empty()).then(|| words::missing(app.locale(), &missing))
+    let named = move |names: fn(&Turnout) -> &[String], say: fn(Locale, &str) -> String| {
+        let names = turnout.with(|turnout| names(turnout).join(", "));
+        (!names.is_empty()).then(|| say(app.locale(), &names))
     };
-    let unfinished = move || {
-        let unfinished = lacking.with(|(_, unfinished)| unfinished.join(", "));
-        let said = || words::unfinished(app.locale(), &unfinished);
-        (!unfinished.is_empty()).then(said)
-    };
+    let missing = move || named(|turnout| &turnout.missing, words::missing);
+    let unfinished = move || named(|turnout| &turnout.unfinished, words::unfinished);
     let is_gate = move || asked_twice.get() && is_lacking();
     view! {
         <div class="asking__end">

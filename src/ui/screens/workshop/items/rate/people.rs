@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::asking::Asking;
 use crate::domain::ids::EntryId;
 use crate::domain::workshop::people::newcomer;
-use crate::domain::workshop::tasks::Progress;
+use crate::domain::workshop::tasks::{Progress, Turnout};
 use crate::domain::workshop::{Participant, Workshop};
 use crate::ui::app::{App, fresh};
 use crate::ui::components::add_line::AddLine;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::focus;
+use crate::words::Locale;
 use crate::words::workshop::rate as words;
 
 /// The list.
@@ -40,18 +41,25 @@ pub fn people(asking: Asking) -> AnyView {
     .into_any()
 }
 
-/// "3 of 5 have answered, 1 of them in part".
-pub fn count(asking: Asking) -> impl Fn() -> String + Copy + Send + Sync {
+/// "3 of 5 have answered, 1 only in part".
+fn count(asking: Asking) -> impl Fn() -> String + Copy + Send + Sync {
     let (app, turnout) = (asking.desk.app, asking.turnout());
     move || {
-        let (locale, turnout) = (app.locale(), turnout.get());
-        match (turnout.answered, turnout.partly) {
-            (0, _) => words::nobody_yet(locale).to_owned(),
-            (answered, 0) => words::count(locale, answered, turnout.of),
-            (answered, partly) => {
-                words::count_partly(locale, &words::count(locale, answered, turnout.of), partly)
+        turnout.with(|turnout| {
+            let said = answered(app.locale(), turnout);
+            match turnout.unfinished.len() {
+                0 => said,
+                partly => words::count_partly(app.locale(), &said, partly),
             }
-        }
+        })
+    }
+}
+
+/// "3 of 5 have answered".
+pub fn answered(locale: Locale, turnout: &Turnout) -> String {
+    match turnout.answered {
+        0 => words::nobody_yet(locale).to_owned(),
+        answered => words::count(locale, answered, turnout.of()),
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::asking::Asking;
-use super::people::count;
+use super::people::answered;
 use super::phones::Codes;
 use crate::browser::page;
 use crate::domain::ids::EntryId;
@@ -20,6 +20,9 @@ pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
             .with(|task| task.as_ref().map(|one| one.revealed))
     });
     let solo = asking.desk.peek(|one| one.solo);
+    // Who has left something open is not the room's business.
+    let (app, turnout) = (asking.desk.app, asking.turnout());
+    let count = move || turnout.with(|turnout| answered(app.locale(), turnout));
     let said = move || match state.get() {
         None => view! { <p class="room__alone">{app.t(words::room_soon)}</p> }.into_any(),
         Some(true) => view! {
@@ -34,7 +37,7 @@ pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
             <div class="room-rate">
                 <div class="room-rate__said">
                     {said(asking)}
-                    <p class="room-rate__count" role="status">{count(asking)}</p>
+                    <p class="room-rate__count" role="status">{count}</p>
                     {chips(asking)}
                 </div>
                 {code(asking)}
