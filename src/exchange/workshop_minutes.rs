@@ -265,6 +265,8 @@ fn votes(of: MinutesOf<'_>, cells: &[Seen]) -> MinutesPart {
 fn voted(of: MinutesOf<'_>, vote: &Vote) -> String {
     let locale = of.locale;
     let who = match vote.voice {
+        // Who rates once has no second thought to tell it from.
+        Voice::FirstThought if !of.workshop.rates_twice() => return brief(locale, vote.answer),
         Voice::FirstThought => words::gut(locale).to_owned(),
         Voice::AfterFacts => words::facts(locale).to_owned(),
         Voice::Person(id) => {

@@ -7,7 +7,7 @@ use super::group::Group;
 use super::people::alike;
 use super::{Workshop, choice};
 use crate::domain::account::Account;
-use crate::domain::model::Criterion;
+use crate::domain::model::{Axis, Criterion, Source};
 use crate::domain::plan::Action;
 use crate::domain::workspace::Workspace;
 
@@ -27,9 +27,11 @@ pub enum Gap {
     FewAccounts(usize),
     /// No criterion is left that people rate.
     NoCriteria,
+    /// So many of the accounts can get no rank: what is known of them and what is asked makes too few of the points.
+    NoRank(usize),
     /// Nobody was asked yet.
     NotAsked(Round),
-    /// These have not answered, by name.
+    /// These have not answered, by name; whoever is alone needs none.
     NotAnswered(Vec<String>),
     /// The answers are still hidden.
     NotRevealed(Round),
@@ -68,13 +70,10 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
                 None,
             ]
         }
-        Item::Criteria => [
-            asked(workshop, here)
-                .next()
-                .is_none()
-                .then_some(Gap::NoCriteria),
-            None,
-        ],
+        Item::Criteria => match asked(workshop, here).next() {
+            None => [Some(Gap::NoCriteria), None],
+            Some(_) => [no_rank(workshop, here), None],
+        },
         Item::Dots => {
             let many = workshop.long_list.len();
             let open = answered(workshop, Round::Dots);
@@ -83,6 +82,12 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
                 true => [Some(Gap::NoShortList(many)), None],
                 false => open,
             }
+        }
+        // Where nothing is revealed afterwards, what was rated must reach the accounts before somebody decides.
+        Item::Rate if !workshop.items().contains(&Item::Reveal) => {
+            let [missing, _] = answered(workshop, Round::Rate);
+            let waits = workshop.task(Round::Rate).is_some() && workshop.taken_over.is_none();
+            [missing, waits.then_some(Gap::NotTakenOver)]
         }
         Item::Rate => answered(workshop, Round::Rate),
         Item::Again => answered(workshop, Round::Again),
@@ -120,14 +125,42 @@ pub fn number_one<'a>(workshop: &Workshop, here: &'a Workspace) -> Option<&'a Ac
     here.account(first).map(AsRef::as_ref)
 }
 
+/// How many of the accounts would not reach the coverage that a rank takes, even if everything that is asked were answered.
+/// What rates itself from figures counts as known.
+fn no_rank(workshop: &Workshop, here: &Workspace) -> Option<Gap> {
+    let model = here.model();
+    let counting: Vec<&Criterion> = model.counting(Axis::Attractiveness).collect();
+    let points = |known: &dyn Fn(&Criterion) -> bool| -> u64 {
+        let known = counting.iter().filter(|one| known(one));
+        known.map(|one| u64::from(one.points)).sum()
+    };
+    let applicable = points(&|_| true);
+    let has_too_few = |account: &Account| {
+        let known = points(&|one| {
+            one.source != Source::People
+                || workshop.asks(&one.id)
+                || account.ratings.contains_key(&one.id)
+        });
+        known * 100 < applicable * u64::from(model.coverage_gate)
+    };
+    let rated = workshop.rated().iter();
+    let rated = rated.filter_map(|id| here.account(*id));
+    let count = rated.filter(|account| has_too_few(account)).count();
+    (count > 0).then_some(Gap::NoRank(count))
+}
+
 fn answered(workshop: &Workshop, round: Round) -> [Option<Gap>; 2] {
     let Some(task) = workshop.task(round) else {
         return [Some(Gap::NotAsked(round)), None];
     };
-    let missing = workshop.turnout(task).missing;
+    let mut missing = workshop.turnout(task).missing;
+    let is_open = !missing.is_empty();
+    if workshop.solo {
+        missing.clear();
+    }
     let hidden = round == Round::Dots && !task.revealed;
     [
-        (!missing.is_empty()).then_some(Gap::NotAnswered(missing)),
+        is_open.then_some(Gap::NotAnswered(missing)),
         hidden.then_some(Gap::NotRevealed(round)),
     ]
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::account::Answer;
+use crate::domain::account::{Answer, Rating};
 use crate::domain::analysis::value::Step;
 use crate::domain::ids::{AccountId, EntryId, WorkshopId, WorkspaceId};
 use crate::domain::model::ScoringModel;
@@ -289,4 +289,53 @@ fn two_people_of_the_same_initials_are_named() {
     }
     let found = gaps(&workshop, Item::Open, &workspace(Vec::new()), false);
     assert_eq!(found, [Gap::SameInitials("am".to_owned())]);
+}
+
+#[test]
+fn criteria_that_are_too_few_for_a_rank_are_said() {
+    let mut known = account(8);
+    let here = workspace(vec![account(7)]);
+    let mut workshop = workshop();
+    workshop.long_list = vec![AccountId::from(7), AccountId::from(8)];
+    let of = |workshop: &Workshop, here: &Workspace| gaps(workshop, Item::Criteria, here, false);
+    assert_eq!(of(&workshop, &here), [], "all are asked");
+    let asked: Vec<_> = here.model().asked().map(|one| one.id.clone()).collect();
+    for id in &asked {
+        let sure = Rating::sure(Answer::Step(Step::HIGHEST), Timestamp::default());
+        known.ratings.insert(id.clone(), sure);
+    }
+    let here = workspace(vec![account(7), known]);
+    workshop.left_out = asked[1..].to_vec();
+    assert_eq!(
+        of(&workshop, &here),
+        [Gap::NoRank(1)],
+        "of the other everything is known"
+    );
+    workshop.left_out.clone_from(&asked);
+    assert_eq!(of(&workshop, &here), [Gap::NoCriteria]);
+}
+
+#[test]
+fn in_the_sprint_what_was_rated_must_reach_the_accounts() {
+    let (mut rated, here) = rated();
+    rated.agenda = Agenda::Sprint;
+    rating(&mut rated, 1, [4, 4]);
+    let of = |one: &Workshop| gaps(one, Item::Rate, &here, false);
+    let missing = Gap::NotAnswered(vec!["Ben".to_owned()]);
+    assert_eq!(of(&rated), [missing, Gap::NotTakenOver]);
+    rating(&mut rated, 2, [4, 4]);
+    assert_eq!(of(&rated), [Gap::NotTakenOver]);
+    rated.taken_over = Some(Timestamp::default());
+    assert_eq!(of(&rated), []);
+    rated.agenda = Agenda::Choose;
+    rated.taken_over = None;
+    assert_eq!(of(&rated), [], "revealed and taken over later");
+}
+
+#[test]
+fn whoever_is_alone_is_not_called_by_a_name() {
+    let (mut rated, here) = rated();
+    rated.solo = true;
+    let found = gaps(&rated, Item::Rate, &here, false);
+    assert_eq!(found, [Gap::NotAnswered(Vec::new())]);
 }

@@ -6,9 +6,10 @@ use crate::domain::workshop::ballot::{Round, Task};
 use crate::domain::workspace::Workspace;
 use crate::exchange::workshop::{self as travelling, AskedCriterion, Question};
 use crate::words::Locale;
+use crate::words::workshop::close;
 
 /// The task with all that a phone needs to ask it. An account or a criterion that is gone keeps its place, so that the
-/// answers do too; its name is then empty and its words are the catalogue's.
+/// answers do too; it is then called a deleted one, and the words of a criterion are the catalogue's.
 pub fn asked(
     workshop: &Workshop,
     task: &Task,
@@ -16,7 +17,8 @@ pub fn asked(
     locale: Locale,
 ) -> travelling::Task {
     let name = |id: &_| here.account(*id).map(|account| account.name.to_string());
-    let names = task.accounts.iter().map(|id| name(id).unwrap_or_default());
+    let gone = || close::gone(locale).to_owned();
+    let names = task.accounts.iter().map(|id| name(id).unwrap_or_else(gone));
     travelling::Task {
         workshop: workshop.tag(),
         number: task.number,

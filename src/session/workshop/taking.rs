@@ -8,6 +8,7 @@ use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::values::Timestamp;
 use crate::domain::workshop::Workshop;
 use crate::domain::workshop::ballot::{Ballot, Round, Task, dot_marks, rating_marks};
+use crate::domain::workshop::people::alike;
 use crate::exchange::workshop::{Answers, Given};
 
 use super::identity::{Full, Owner, called, came_by_phone, initials, join, owner, part};
@@ -26,6 +27,17 @@ pub struct Taken {
     pub other_phone: bool,
     /// Who was taken for this person until now, and is somebody else: the phone of before has answered, too.
     pub parted: Option<String>,
+    /// Nobody was here to whom these answers could belong.
+    pub newcomer: Option<Newcomer>,
+}
+
+/// Somebody who has come by phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Newcomer {
+    /// With initials that nobody else has.
+    Unknown,
+    /// With initials of somebody who has answered already: they are two, or one with two phones.
+    Namesake,
 }
 
 /// How answers stand to what was here.
@@ -51,7 +63,7 @@ pub enum Refused {
     /// The list has been handed out anew since.
     Outdated { name: String },
     /// Everybody has seen what everybody answered.
-    Revealed { name: String },
+    Revealed { name: String, round: Round },
     /// They do not fit the questions of the task.
     Unfit { name: String },
     /// Later ones of the same phone are here already.
@@ -99,9 +111,17 @@ pub fn take(
         Some(here) if here.turn > answers.turn => return Err(Refused::Earlier { name: name() }),
         Some(_) => News::Later,
     };
+    let mut newcomer = None;
     let by = match known {
         Some(by) => by,
         None => {
+            let mut all = after.participants.iter();
+            newcomer = Some(
+                match all.any(|one| alike(&one.initials, &answers.initials)) {
+                    true => Newcomer::Namesake,
+                    false => Newcomer::Unknown,
+                },
+            );
             let full = |Full| too_many(initials(answers));
             join(&mut after, &initials(answers), answers.sender, fresh()).map_err(full)?
         }
@@ -136,6 +156,7 @@ pub fn take(
         news,
         other_phone,
         parted,
+        newcomer,
     };
     *workshop = after;
     Ok(taken)
@@ -162,7 +183,10 @@ fn fitting<'a>(
         return Err(Refused::Outdated { name: name() });
     }
     if task.revealed {
-        return Err(Refused::Revealed { name: name() });
+        return Err(Refused::Revealed {
+            name: name(),
+            round: task.round,
+        });
     }
     let marks = marks(task, &answers.given);
     let marks = marks.ok_or(Refused::Unfit { name: name() })?;

@@ -77,7 +77,7 @@ fn a_later_turn_replaces_and_an_earlier_one_is_old_news() {
     let (first, second) = (answers(7, "AB", 1, 4), answers(7, "AB", 2, 5));
     read(&mut workshop, &first).expect("taken");
     let taken = read(&mut workshop, &second).expect("taken");
-    assert_eq!(taken.news, News::Later);
+    assert_eq!((taken.news, taken.newcomer), (News::Later, None));
     let before = workshop.clone();
     let refused = read(&mut workshop, &first).expect_err("refused");
     assert_eq!(
@@ -136,7 +136,10 @@ fn what_can_not_be_taken_says_why_and_changes_nothing() {
                 task: 1,
                 ..dots(&[1, 1, 0, 0, 0, 0])
             },
-            Refused::Revealed { name: name() },
+            Refused::Revealed {
+                name: name(),
+                round: Round::Dots,
+            },
         ),
         (
             Answers {
@@ -293,4 +296,17 @@ fn what_was_given_is_read_back_from_the_marks() {
     let back = super::given(&dots, &of(marks(&dots, &entered).expect("it fits")));
     assert_eq!(back.answered_places(), [0, 2]);
     assert_eq!(back, entered);
+}
+
+#[test]
+fn whoever_comes_for_the_first_time_is_told_from_whoever_has_the_same_initials() {
+    let mut workshop = workshop();
+    read(&mut workshop, &answers(7, "AB", 1, 4)).expect("taken");
+    let same = read(&mut workshop, &answers(8, "ab", 1, 4)).expect("taken");
+    assert_eq!(same.newcomer, Some(Newcomer::Namesake));
+    assert_eq!(same.name, "ab 2");
+    let other = read(&mut workshop, &answers(9, "QX", 1, 4)).expect("taken");
+    assert_eq!(other.newcomer, Some(Newcomer::Unknown));
+    let again = read(&mut workshop, &answers(9, "QX", 2, 5)).expect("taken");
+    assert_eq!(again.newcomer, None);
 }

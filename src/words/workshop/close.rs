@@ -74,7 +74,9 @@ texts! {
     /// It is over.
     is_closed => "Workshop closed", "Workshop abgeschlossen";
     /// Asks once.
-    close_unsaved => "The last changes are in no file yet. Save it first, or close without it.", "Die letzten Änderungen stehen noch in keiner Datei. Zuerst sichern oder ohne Datei abschließen.";
+    close_unsaved => "The last changes are in no file yet.", "Die letzten Änderungen stehen noch in keiner Datei.";
+    /// The usual way.
+    close_and_save => "Close and save the file", "Abschließen und Datei sichern";
     /// Does it.
     close_anyway => "Close without saving", "Ohne Sichern abschließen";
     /// Opens it again.

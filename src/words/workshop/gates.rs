@@ -38,6 +38,7 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
                 "Kein Kriterium ist übrig, das zu bewerten wäre. Eines einschalten.",
             )
             .to_owned(),
+        Gap::NoRank(count) => no_rank(locale, *count),
         Gap::NotAsked(Round::Dots) => locale
             .pick(
                 "Nobody has been asked for dots yet.",
@@ -46,6 +47,9 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
             .to_owned(),
         Gap::NotAsked(_) => locale
             .pick("Nothing has been rated yet.", "Noch wurde nichts bewertet.")
+            .to_owned(),
+        Gap::NotAnswered(names) if names.is_empty() => locale
+            .pick("Nothing is answered yet.", "Noch ist nichts beantwortet.")
             .to_owned(),
         Gap::NotAnswered(names) => not_answered(locale, names),
         Gap::NotRevealed(Round::Dots) => locale
@@ -75,8 +79,8 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
         }
         Gap::NotTakenOver => locale
             .pick(
-                "The ratings of the group are not in the accounts yet.",
-                "Die Bewertungen der Gruppe stehen noch nicht bei den Kunden.",
+                "The ratings are not in the accounts yet.",
+                "Die Bewertungen stehen noch nicht bei den Kunden.",
             )
             .to_owned(),
         Gap::NotDecided => locale
@@ -124,6 +128,25 @@ pub fn gap(locale: Locale, gap: &Gap) -> String {
                 "Das nächste Treffen hat noch keinen Termin.",
             )
             .to_owned(),
+    }
+}
+
+fn no_rank(locale: Locale, count: usize) -> String {
+    match (locale, count) {
+        (Locale::En, 1) => {
+            "One customer gets no rank: too few of the points of the score are asked about. Switch a criterion on.".to_owned()
+        }
+        (Locale::De, 1) => {
+            "Ein Kunde erhält keinen Rang: Es werden zu wenige Punkte der Bewertung erfragt. Ein Kriterium einschalten.".to_owned()
+        }
+        (Locale::En, count) => format!(
+            "{} customers get no rank: too few of the points of the score are asked about. Switch a criterion on.",
+            number(locale, count as i128)
+        ),
+        (Locale::De, count) => format!(
+            "{} Kunden erhalten keinen Rang: Es werden zu wenige Punkte der Bewertung erfragt. Ein Kriterium einschalten.",
+            number(locale, count as i128)
+        ),
     }
 }
 

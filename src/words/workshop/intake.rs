@@ -1,6 +1,7 @@
 //! What became of answers that came in from phones.
 
-use crate::session::workshop::taking::{News, Refused, Taken};
+use crate::domain::workshop::ballot::Round;
+use crate::session::workshop::taking::{Newcomer, News, Refused, Taken};
 use crate::words::Locale;
 
 texts! {
@@ -37,6 +38,17 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
         }
         (_, None, false) => String::new(),
     };
+    let newcomer = match (locale, taken.newcomer) {
+        (_, None) => String::new(),
+        (Locale::En, Some(Newcomer::Unknown)) => format!(" {name} is new here."),
+        (Locale::De, Some(Newcomer::Unknown)) => format!(" {name} ist neu dabei."),
+        (Locale::En, Some(Newcomer::Namesake)) => format!(
+            " Somebody here has these initials already, so this is {name}. If it is the same person, remove the answers of one."
+        ),
+        (Locale::De, Some(Newcomer::Namesake)) => format!(
+            " Diese Initialen gibt es hier schon, daher {name}. Ist es dieselbe Person, die Antworten von einer entfernen."
+        ),
+    };
     let what = match taken.news {
         News::First => locale.pick("Taken", "Eingelesen"),
         News::Later => locale.pick(
@@ -45,7 +57,7 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
         ),
         News::Known => locale.pick("Was here already", "War schon da"),
     };
-    format!("{what}. {how_far}.{phone}")
+    format!("{what}. {how_far}.{phone}{newcomer}")
 }
 
 /// Why answers can't be taken, and what to do.
@@ -71,7 +83,11 @@ pub fn refused(locale: Locale, why: &Refused) -> String {
             Locale::En => format!("{name} has answered questions that were handed out anew since. Scan the code on the screen again."),
             Locale::De => format!("{name} hat Fragen beantwortet, die inzwischen neu ausgegeben sind. Den Code am Bildschirm noch einmal scannen."),
         },
-        Refused::Revealed { name } => match locale {
+        Refused::Revealed { name, round: Round::Dots } => match locale {
+            Locale::En => format!("The dots are already revealed; those of {name} come too late. To take them, hide the dots again first."),
+            Locale::De => format!("Die Punkte sind schon aufgedeckt; die von {name} kommen zu spät. Um sie anzunehmen, die Punkte erst wieder verdecken."),
+        },
+        Refused::Revealed { name, .. } => match locale {
             Locale::En => format!("The answers are already revealed; those of {name} come too late. To take them, hide the answers again first."),
             Locale::De => format!("Die Antworten sind schon aufgedeckt; die von {name} kommen zu spät. Um sie anzunehmen, erst wieder verdecken."),
         },
@@ -110,7 +126,14 @@ mod tests {
             Refused::Closed,
             Refused::NoSuchTask { number: 3 },
             Refused::Outdated { name: name() },
-            Refused::Revealed { name: name() },
+            Refused::Revealed {
+                name: name(),
+                round: Round::Dots,
+            },
+            Refused::Revealed {
+                name: name(),
+                round: Round::Rate,
+            },
             Refused::Unfit { name: name() },
             Refused::Earlier { name: name() },
             Refused::OnThisMachine { name: name() },
@@ -128,8 +151,16 @@ mod tests {
                 news,
                 other_phone: news == News::First,
                 parted: (news == News::Later).then(|| "AB 2".to_owned()),
+                newcomer: None,
             };
             check(|locale| taken(locale, &one));
+            for newcomer in [Newcomer::Unknown, Newcomer::Namesake] {
+                let one = Taken {
+                    newcomer: Some(newcomer),
+                    ..one.clone()
+                };
+                check(|locale| taken(locale, &one));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::workshop::agenda::Item;
 use crate::domain::workshop::{Participant, TURNING, Workshop};
 use crate::ui::app::{App, now};
 use crate::ui::components::field::{Edited, edited};
+use crate::words::workshop::close;
 use crate::words::{rules, workshop as words};
 
 /// The workshop on the table.
@@ -131,12 +132,13 @@ impl Desk {
             .unwrap_or_default()
     }
 
-    /// What an account is called, tracked; empty once it is gone.
+    /// What an account is called, tracked; once it is gone, that it is.
     pub fn name(self, id: AccountId) -> String {
         let name = self
             .app
             .with_workspace(|here| here.account(id).map(|account| account.name.to_string()));
-        name.flatten().unwrap_or_default()
+        name.flatten()
+            .unwrap_or_else(|| close::gone(self.app.locale()).to_owned())
     }
 }
 

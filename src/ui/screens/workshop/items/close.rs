@@ -10,6 +10,7 @@ use crate::domain::values::Date;
 use crate::domain::workshop::minutes::{Minutes, Outcome, outcome};
 use crate::ui::app::now;
 use crate::ui::components::field::{DayField, Lines, TextField};
+use crate::ui::screens::data::save_backup;
 use crate::ui::screens::review::usual_next;
 use crate::words::workshop::close as words;
 use crate::words::{account, format};
@@ -132,6 +133,16 @@ fn closing(desk: Desk) -> AnyView {
             <div role="status">
                 <Show when=move || asks.get() && !is_closed.get()>
                     <p class="note note--info">{app.t(words::close_unsaved)}</p>
+                    <button
+                        type="button"
+                        class="button button--primary"
+                        on:click=move |_| {
+                            close();
+                            save_backup(app);
+                        }
+                    >
+                        {app.t(words::close_and_save)}
+                    </button>
                     <button type="button" class="button button--bare" on:click=move |_| close()>
                         {app.t(words::close_anyway)}
                     </button>

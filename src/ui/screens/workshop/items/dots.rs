@@ -25,9 +25,13 @@ pub fn screen(desk: Desk) -> AnyView {
 fn tallied(asking: Asking) -> Memo<Vec<Tally>> {
     Memo::new(move |_| {
         let task = asking.task.get();
-        asking
+        let mut found = asking
             .desk
-            .with(|one| task.map(|task| tally(one, &task)).unwrap_or_default())
+            .with(|one| task.map(|task| tally(one, &task)).unwrap_or_default());
+        // Whoever was deleted since is nobody to choose.
+        let app = asking.desk.app;
+        app.with_workspace(|here| found.retain(|one| here.account(one.account).is_some()));
+        found
     })
 }
 

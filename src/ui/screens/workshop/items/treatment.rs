@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::desk::Desk;
 use super::plan::number_one;
+use crate::browser::page;
 use crate::domain::command::{AccountEdit, Command};
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::treatment::{Privilege, Treatment};
@@ -127,6 +128,10 @@ fn give(desk: Desk, id: AccountId) -> AnyView {
     let is_given = move || privilege.get() != Privilege::Nothing;
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
+        // A number that can't be read is said beside the field, and is not the one that was read before.
+        if page::focus(".treating__give [aria-invalid='true']") {
+            return;
+        }
         let privilege = privilege.get_untracked();
         // What is given takes the place of the decision that there is nothing.
         let nothing = app.peek_workspace(|here| {

@@ -338,13 +338,12 @@ pub fn over(passing: Passing) -> AnyView {
 
 fn thanks(passing: Passing, next: Memo<Option<EntryId>>) -> AnyView {
     let app = passing.asking.desk.app;
-    let lacking = passing.asking.lacking();
+    let turnout = passing.asking.turnout();
     let end = move || {
-        let (_, unfinished) = lacking.get();
-        match unfinished.is_empty() {
+        turnout.with(|turnout| match turnout.unfinished.is_empty() {
             true => words::all_done(app.locale()).to_owned(),
-            false => words::unfinished(app.locale(), &unfinished.join(", ")),
-        }
+            false => words::unfinished(app.locale(), &turnout.unfinished.join(", ")),
+        })
     };
     // The button that was pressed is gone; what can be done next has the keyboard.
     focus::next("dialog[open] .asking__buttons .button");

@@ -21,7 +21,7 @@ pub fn room(asking: Asking, result: fn(Asking) -> AnyView) -> AnyView {
     });
     let solo = asking.desk.peek(|one| one.solo);
     // Who has left something open is not the room's business.
-    let (app, turnout) = (asking.desk.app, asking.turnout());
+    let turnout = asking.turnout();
     let count = move || turnout.with(|turnout| answered(app.locale(), turnout));
     let said = move || match state.get() {
         None => view! { <p class="room__alone">{app.t(words::room_soon)}</p> }.into_any(),
