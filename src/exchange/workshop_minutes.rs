@@ -98,16 +98,19 @@ pub fn minutes_sheet(of: MinutesOf<'_>) -> MinutesSheet {
             .map(|(label, said)| [label.to_owned(), said])
             .collect(),
         parts,
-        foot: words::foot(locale, &format::day(locale, of.today)),
+        foot: match workshop.is_closed() {
+            true => words::foot_closed(locale, &format::day(locale, of.today)),
+            false => words::foot(locale, &format::day(locale, of.today)),
+        },
     }
 }
 
+/// What an account is called; in a closed workshop, what it was called then.
 fn name(of: MinutesOf<'_>, id: AccountId) -> String {
-    let account = of.here.account(id);
-    account.map_or_else(
-        || words::gone(of.locale).to_owned(),
-        |account| account.name.to_string(),
-    )
+    let then = of.workshop.name_then(id).map(str::to_owned);
+    let now = || of.here.account(id).map(|account| account.name.to_string());
+    then.or_else(now)
+        .unwrap_or_else(|| words::gone(of.locale).to_owned())
 }
 
 fn heads<const COUNT: usize>(

@@ -247,3 +247,20 @@ fn what_was_decided_in_the_review_of_the_day_stands_in_the_minutes() {
     let (here, workshop) = reviewed("2026-11-10", true);
     assert!(!written_of(&here, &workshop, Locale::En).contains("Ask them"));
 }
+
+#[test]
+fn the_minutes_of_a_closed_workshop_outlive_its_accounts() {
+    let (here, mut workshop) = held();
+    workshop.close(Timestamp::default(), |id| {
+        here.account(id).map(AsRef::as_ref)
+    });
+    let before = written_of(&here, &workshop, Locale::En);
+    let said = "They lead us to others | AB, CD |";
+    assert!(before.contains(said) && before.contains("as on the day of the workshop"));
+    let (head, model) = (here.head().as_ref().clone(), here.model().as_ref().clone());
+    let empty = Workspace::from_records(head, model, []);
+    assert_eq!(written_of(&empty, &workshop, Locale::En), before);
+    workshop.reopen();
+    let opened = written_of(&empty, &workshop, Locale::En);
+    assert!(opened.contains("taken back") && !opened.contains(said));
+}

@@ -184,7 +184,7 @@ pub fn put(maker: &mut Maker, head: &mut Head, accounts: &[Account]) {
     one.taken_over = Some(moment(HELD));
     one.notes = maker.text(NOTES);
     one.next = Some(day(HELD + 90));
-    one.closed_at = Some(moment(HELD));
+    one.close(moment(HELD), |id| accounts.iter().find(|one| one.id == id));
     head.workshops.push(one);
 }
 

@@ -211,10 +211,13 @@ impl Group {
         Some(Self::of_task(workshop, task, here))
     }
 
-    /// What was answered to one task. Accounts and criteria that are gone are left out.
+    /// What was answered to one task. Accounts and criteria that are gone are left out, but not accounts that a closed
+    /// workshop still knows.
     fn of_task(workshop: &Workshop, task: &Task, here: &Workspace) -> Self {
         let accounts = task.accounts.iter().copied();
-        let accounts: Vec<AccountId> = accounts.filter(|id| here.account(*id).is_some()).collect();
+        let is_known =
+            |id: &AccountId| here.account(*id).is_some() || workshop.name_then(*id).is_some();
+        let accounts: Vec<AccountId> = accounts.filter(is_known).collect();
         let criteria = task.criteria.iter();
         let criteria: Vec<CriterionId> = criteria
             .filter(|id| here.model().criterion(id).is_some())

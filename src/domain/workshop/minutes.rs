@@ -1,6 +1,7 @@
 //! What a workshop came to, for its minutes: how long it took, the dots, what people thought, what was decided, and what
 //! was parked. What is not revealed yet is not part of it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::agenda::Agenda;
@@ -62,11 +63,9 @@ impl Minutes {
             .map(|task| tally(workshop, task));
         let made = |decided: &Decided| {
             let account = here.account(decided.account).cloned();
-            let mut decisions = account.iter().flat_map(|one| &one.decisions);
-            let decision = decisions.rfind(|one| one.id == decided.id);
             Made {
                 id: decided.account,
-                decision: decision.cloned(),
+                decision: decision_of(workshop, here, decided).cloned(),
                 confirmed: workshop.only_confirms(decided.id),
                 account,
             }
@@ -78,6 +77,20 @@ impl Minutes {
             decisions: workshop.decisions.iter().map(made).collect(),
         }
     }
+}
+
+/// A decision of a workshop: as it was when it was closed, and while it is held as it is in the account; `None` where it
+/// was taken back.
+fn decision_of<'a>(
+    workshop: &'a Workshop,
+    here: &'a Workspace,
+    decided: &Decided,
+) -> Option<&'a Decision> {
+    if workshop.end.is_some() {
+        return workshop.decision_then(decided.id);
+    }
+    let mut decisions = here.account(decided.account)?.decisions.iter();
+    decisions.find(|one| one.id == decided.id)
 }
 
 /// How long all items have taken together.
@@ -145,6 +158,12 @@ pub fn review_of<'a>(workshop: &Workshop, here: &'a Workspace) -> Option<&'a Con
 
 /// How much came out of a workshop.
 pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
+    let mut last: BTreeMap<AccountId, Tier> = BTreeMap::new();
+    for decided in &workshop.decisions {
+        if let Some(decision) = decision_of(workshop, here, decided) {
+            last.insert(decided.account, decision.to);
+        }
+    }
     let keys = made_key(workshop, here);
     let plans = keys.iter().filter_map(|account| plan_of(account));
     let review = review_of(workshop, here).into_iter();
@@ -160,7 +179,7 @@ pub fn outcome(workshop: &Workshop, here: &Workspace) -> Outcome {
     let actions = actions.filter(is_new);
     let parked = workshop.parked.iter().filter(|one| says_something(one));
     Outcome {
-        keys: keys.len(),
+        keys: last.values().filter(|to| **to == Tier::Key).count(),
         actions: actions.count(),
         parked: parked.count(),
     }

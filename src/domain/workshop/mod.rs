@@ -10,6 +10,7 @@ pub mod ballot;
 pub mod choice;
 pub mod clock;
 pub mod dots;
+pub mod end;
 pub mod gates;
 pub mod group;
 pub mod minutes;
@@ -32,6 +33,7 @@ use super::workspace::Head;
 use agenda::{Agenda, Item};
 use ballot::{Ballot, Round, Task};
 use clock::Clock;
+use end::End;
 
 pub use people::{EarlierPhone, Participant};
 pub use rules::{MAX_BYTES, MAX_PARTICIPANTS, MAX_RATED, MAX_TASKS, MAX_WORKSHOPS};
@@ -105,6 +107,9 @@ pub struct Workshop {
     /// When it was closed. Left out while it is being held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Timestamp>,
+    /// What stood then. Left out while it is being held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<End>,
 }
 
 /// One criterion of one account.
@@ -214,6 +219,7 @@ impl Workshop {
             notes: String::new(),
             next: None,
             closed_at: None,
+            end: None,
         }
     }
 

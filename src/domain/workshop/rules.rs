@@ -75,6 +75,15 @@ impl Workshop {
             fits_prose(&action.text)?;
             fits_day(action.due)?;
         }
+        if let Some(end) = &self.end {
+            few(end.names.len(), MAX_ENTRIES)?;
+            few(end.decisions.len(), MAX_ENTRIES)?;
+            end.names.values().try_for_each(|name| fits_line(name))?;
+            for one in &end.decisions {
+                fits_prose(&one.reason)?;
+                fits_line(&one.by)?;
+            }
+        }
         self.each_id_stands_once()
     }
 
@@ -155,7 +164,13 @@ pub(in crate::domain) fn bytes(workshops: &[Workshop]) -> usize {
             .parked
             .iter()
             .map(|one| one.text.len() + 2 * ENTRY_BYTES);
-        let texts = one.title.len() + one.notes.len();
+        let names = one.end.iter().flat_map(|end| end.names.values());
+        let decided = one.end.iter().flat_map(|end| &end.decisions);
+        let end = names.map(|name| name.len() + ID_BYTES).sum::<usize>()
+            + decided
+                .map(|one| one.reason.len() + one.by.len() + 2 * ENTRY_BYTES)
+                .sum::<usize>();
+        let texts = one.title.len() + one.notes.len() + end;
         WORKSHOP_BYTES
             + texts
             + entries * ENTRY_BYTES

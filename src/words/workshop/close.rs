@@ -133,6 +133,8 @@ texts! {
     gut => "Gut", "Bauch";
     facts => "With the figures", "Mit den Zahlen";
     /// The last line.
+    foot_closed(l, moment: &str) => format!("Written by Keyfolio on {moment}: decisions and votes as on the day of the workshop, plans as they stand now"), format!("Geschrieben von Keyfolio am {moment}: Entscheidungen und Stimmen wie am Tag des Workshops, Pläne nach heutigem Stand");
+    /// Of one that is held.
     foot(l, moment: &str) => format!("Written by Keyfolio on {moment}"), format!("Geschrieben von Keyfolio am {moment}");
 }
 

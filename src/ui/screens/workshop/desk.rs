@@ -132,12 +132,15 @@ impl Desk {
             .unwrap_or_default()
     }
 
-    /// What an account is called, tracked; once it is gone, that it is.
+    /// What an account is called, tracked; once it is gone, what it was called when the workshop was closed, or that it is
+    /// gone.
     pub fn name(self, id: AccountId) -> String {
         let name = self
             .app
             .with_workspace(|here| here.account(id).map(|account| account.name.to_string()));
+        let then = || self.with(|one| one.name_then(id).map(str::to_owned));
         name.flatten()
+            .or_else(then)
             .unwrap_or_else(|| close::gone(self.app.locale()).to_owned())
     }
 }

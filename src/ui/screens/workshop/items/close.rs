@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use super::super::desk::Desk;
 use crate::domain::values::Date;
+use crate::domain::workshop::Workshop;
 use crate::domain::workshop::minutes::{Minutes, Outcome, outcome};
+use crate::domain::workspace::Workspace;
 use crate::ui::app::now;
 use crate::ui::components::field::{DayField, Lines, TextField};
 use crate::ui::screens::data::save_backup;
@@ -94,12 +96,9 @@ fn closing(desk: Desk) -> AnyView {
     let asks = RwSignal::new(false);
     let close = move || {
         asks.set(false);
-        let moment = now();
-        let done = desk.change(|one| {
-            let at = one.at;
-            one.clock.pause(at, moment);
-            one.closed_at = Some(moment);
-        });
+        let accounts = app.peek_workspace(Workspace::clone);
+        let account = |id| accounts.as_ref()?.account(id).map(AsRef::as_ref);
+        let done = desk.change(|one| one.close(now(), account));
         if let Some(change) = done {
             app.tell_change(words::is_closed(app.peek_locale()).to_owned(), &change);
         }
@@ -109,7 +108,7 @@ fn closing(desk: Desk) -> AnyView {
         false => asks.set(true),
     };
     let reopen = move |_| {
-        if let Some(change) = desk.change(|one| one.closed_at = None) {
+        if let Some(change) = desk.change(Workshop::reopen) {
             app.tell_change(words::is_reopened(app.peek_locale()).to_owned(), &change);
         }
     };
@@ -162,11 +161,10 @@ pub fn screen(desk: Desk) -> AnyView {
         let locale = app.locale();
         let made = app.with_workspace(|here| Minutes::of(&workshop, here, now()).decisions)?;
         let lines = made.into_iter().filter_map(|one| {
-            let (account, decision) = (one.account?, one.decision?);
-            let tier = account::tier(locale, decision.to);
+            let tier = account::tier(locale, one.decision?.to);
             Some(view! {
                 <li>
-                    <strong>{account.name.to_string()}</strong>
+                    <strong>{desk.name(one.id)}</strong>
                     <span>{tier}</span>
                 </li>
             })
