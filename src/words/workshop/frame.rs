@@ -48,7 +48,9 @@ texts! {
     person_removed(l, name: &str) => format!("{name} removed, with all answers"),
         format!("{name} entfernt, mit allen Antworten");
     /// The figures of the room.
-    largest(l, name: &str) => format!("of revenue comes from {name}"), format!("vom Umsatz kommen von {name}");
+    largest(l, name: &str, years: &str) => format!("of revenue {years} comes from {name}"), format!("vom Umsatz {years} kommen von {name}");
+    /// What the sentences count.
+    counted(l, years: &str) => format!("Counted is the revenue of {years}."), format!("Gezählt ist der Umsatz {years}.");
     top_fifth => "comes from the largest fifth of the customers", "kommen vom größten Fünftel der Kunden";
     effective => "equal customers: so broad does it really stand",
         "gleich große Kunden: So breit steht es wirklich";

@@ -18,6 +18,8 @@ use crate::words::{format, portfolio_screen};
 #[derive(Clone, PartialEq)]
 struct Facts {
     concentration: Concentration,
+    /// The years that are counted, in words.
+    years: String,
     /// The largest customer, and what is left without it.
     largest: String,
     loss: Option<Loss>,
@@ -34,6 +36,7 @@ impl Facts {
         let holdings = Holdings::of(&portfolio, &Families::of(&portfolio, true));
         Some(Self {
             concentration: carriers.concentration?,
+            years: portfolio_screen::years(app.fiscal_year_start(), portfolio.years()),
             largest: name,
             loss: holdings.without(|one| one == id, &means),
         })
@@ -65,6 +68,7 @@ pub fn table(desk: Desk) -> AnyView {
                 <p>{portfolio_screen::concentration_finding(locale, all)}</p>
                 <p>{portfolio_screen::behaves_like(locale, Figure::Revenue, all)}</p>
                 {lost}
+                <p class="small muted">{words::counted(locale, &facts.years)}</p>
             })
         })
     };
@@ -119,7 +123,7 @@ pub fn screen(desk: Desk) -> AnyView {
             let figures = [
                 Some((
                     format::whole_percent(locale, all.ratio(1)),
-                    words::largest(locale, &facts.largest),
+                    words::largest(locale, &facts.largest, &facts.years),
                 )),
                 fifth,
                 Some((effective, words::effective(locale).to_owned())),
