@@ -38,6 +38,7 @@ mod views;
 mod white_space;
 mod workshop;
 mod workshop_camera;
+mod workshop_end;
 mod workshop_phone;
 mod workshop_room;
 
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         ("white_space", white_space::STORIES),
         ("workshop", workshop::STORIES),
         ("workshop_camera", workshop_camera::STORIES),
+        ("workshop_end", workshop_end::STORIES),
         ("workshop_phone", workshop_phone::STORIES),
     ])
 }

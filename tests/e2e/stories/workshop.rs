@@ -250,7 +250,8 @@ fn every_item_the_room_and_the_phone_are_accessible(browser: &mut Browser) {
     for (theme, language) in [("light", "en"), ("dark", "de")] {
         browser.prefer(theme, language);
         for width in [1366, 320] {
-            browser.resize(width, 900);
+            // So high that the foot lies over nothing: what is half under it looks too small to axe-core.
+            browser.resize(width, 6000);
             browser.open(&here);
             browser.page().css(".steps button").nth(0).see();
             let items = browser.page().css(".steps button").count();
