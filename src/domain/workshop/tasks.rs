@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 
 use super::agenda::Agenda;
 use super::ballot::{Ballot, Round, Task, rating_marks};
+use super::people::alike;
 use super::{MAX_TASKS, Workshop, gates};
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::model::{Axis, Criterion, CriterionId};
@@ -168,6 +169,28 @@ impl Workshop {
             // Whoever keeps dots has answered.
             is_whole: task.round == Round::Dots || answered >= of,
         }
+    }
+
+    /// Takes the answers of somebody to a task out. Who is only here because a second phone has sent the same initials goes
+    /// with their last ones.
+    pub fn remove_answers(&mut self, task: u8, by: EntryId) {
+        self.ballots
+            .retain(|ballot| (ballot.task, ballot.by) != (task, by));
+        let has_others = self.ballots.iter().any(|ballot| ballot.by == by);
+        if !has_others && self.is_namesake(by) {
+            self.remove_participant(by);
+        }
+    }
+
+    /// Whether somebody is called by the initials of another with a number behind, as whoever comes by phone is.
+    fn is_namesake(&self, id: EntryId) -> bool {
+        let one = self.participant(id);
+        let one = one.filter(|one| one.sender.is_some() && one.name == one.initials);
+        let parts = one.and_then(|one| one.name.rsplit_once(' '));
+        parts.is_some_and(|(initials, number)| {
+            let mut others = self.participants.iter().filter(|other| other.id != id);
+            number.parse::<u32>().is_ok() && others.any(|other| alike(&other.initials, initials))
+        })
     }
 
     /// Who has answered a task, in the order they came.

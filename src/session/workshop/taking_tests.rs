@@ -305,6 +305,15 @@ fn whoever_comes_for_the_first_time_is_told_from_whoever_has_the_same_initials()
     let same = read(&mut workshop, &answers(8, "ab", 1, 4)).expect("taken");
     assert_eq!(same.newcomer, Some(Newcomer::Namesake));
     assert_eq!(same.name, "ab 2");
+    // It was the same person: without these answers nobody is left of them.
+    let people = workshop.participants.len();
+    let (task, by) = (answers(8, "ab", 1, 4).number, same.by);
+    workshop.remove_answers(task, by);
+    assert_eq!(workshop.participants.len(), people - 1);
+    let first = workshop.ballots[0].by;
+    workshop.remove_answers(task, first);
+    assert_eq!(workshop.participants.len(), people - 1, "AB stays");
+    assert!(workshop.ballots.is_empty());
     let other = read(&mut workshop, &answers(9, "QX", 1, 4)).expect("taken");
     assert_eq!(other.newcomer, Some(Newcomer::Unknown));
     let again = read(&mut workshop, &answers(9, "QX", 2, 5)).expect("taken");

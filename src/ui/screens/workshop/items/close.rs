@@ -12,6 +12,7 @@ use crate::domain::workshop::minutes::{Minutes, Outcome, outcome};
 use crate::domain::workspace::Workspace;
 use crate::ui::app::now;
 use crate::ui::components::field::{DayField, Lines, TextField};
+use crate::ui::focus;
 use crate::ui::screens::data::save_backup;
 use crate::ui::screens::review::usual_next;
 use crate::words::workshop::close as words;
@@ -89,6 +90,9 @@ fn notes(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// The first button at the end, whichever it is.
+const END: &str = ".workshop-close__end .button";
+
 /// Closing it; asks once where the file does not hold everything.
 fn closing(desk: Desk) -> AnyView {
     let app = desk.app;
@@ -102,51 +106,63 @@ fn closing(desk: Desk) -> AnyView {
         if let Some(change) = done {
             app.tell_change(words::is_closed(app.peek_locale()).to_owned(), &change);
         }
+        focus::next(END);
     };
     let press = move |_| match untrack(|| ways::is_saved(app)) {
         true => close(),
-        false => asks.set(true),
+        false => {
+            asks.set(true);
+            focus::next(END);
+        }
     };
     let reopen = move |_| {
         if let Some(change) = desk.change(Workshop::reopen) {
             app.tell_change(words::is_reopened(app.peek_locale()).to_owned(), &change);
         }
+        focus::next(END);
     };
-    view! {
-        <div class="workshop-close__end">
-            <Show
-                when=move || is_closed.get()
-                fallback=move || {
-                    view! {
-                        <button type="button" class="button" on:click=press>
-                            {app.t(words::close)}
-                        </button>
-                    }
+    let is_asked = Memo::new(move |_| asks.get() && !is_closed.get());
+    let ask = move || {
+        view! {
+            <p class="note note--info workshop-close__unsaved">{app.t(words::close_unsaved)}</p>
+            <button
+                type="button"
+                class="button button--primary"
+                on:click=move |_| {
+                    close();
+                    save_backup(app);
                 }
             >
-                <span>{app.t(words::is_closed)}</span>
-                <button type="button" class="button button--small" on:click=reopen>
-                    {app.t(words::reopen)}
-                </button>
-            </Show>
-            <div role="status">
-                <Show when=move || asks.get() && !is_closed.get()>
-                    <p class="note note--info">{app.t(words::close_unsaved)}</p>
-                    <button
-                        type="button"
-                        class="button button--primary"
-                        on:click=move |_| {
-                            close();
-                            save_backup(app);
-                        }
-                    >
-                        {app.t(words::close_and_save)}
-                    </button>
-                    <button type="button" class="button button--bare" on:click=move |_| close()>
-                        {app.t(words::close_anyway)}
-                    </button>
-                </Show>
-            </div>
+                {app.t(words::close_and_save)}
+            </button>
+            <button type="button" class="button" on:click=move |_| close()>
+                {app.t(words::close_anyway)}
+            </button>
+        }
+    };
+    let say_closed = move || {
+        view! {
+            <span>{app.t(words::is_closed)}</span>
+            <button type="button" class="button button--small" on:click=reopen>
+                {app.t(words::reopen)}
+            </button>
+        }
+    };
+    let offer = move || {
+        view! {
+            <button type="button" class="button" on:click=press>
+                {app.t(words::close)}
+            </button>
+        }
+    };
+    // The one takes the place of the other, and the keyboard goes along.
+    view! {
+        <div class="workshop-close__end" role="status">
+            {move || match (is_closed.get(), is_asked.get()) {
+                (true, _) => say_closed().into_any(),
+                (false, true) => ask().into_any(),
+                (false, false) => offer().into_any(),
+            }}
         </div>
     }
     .into_any()

@@ -157,11 +157,7 @@ impl Asking {
         };
         let app = self.desk.app;
         let name = untrack(|| self.desk.called(id, |one| &one.name));
-        let is_meant = |task: u8, by: EntryId| task == number && by == id;
-        let change = self.desk.change(|one| {
-            one.ballots
-                .retain(|ballot| !is_meant(ballot.task, ballot.by));
-        });
+        let change = self.desk.change(|one| one.remove_answers(number, id));
         if let Some(change) = change {
             app.tell_change(words::removed(app.peek_locale(), &name), &change);
         }
