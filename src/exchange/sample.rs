@@ -117,9 +117,6 @@ impl Way {
         for action in &mut workshop.parked {
             self.day(&mut action.due);
         }
-        for decision in workshop.end.iter_mut().flat_map(|end| &mut end.decisions) {
-            self.moment(&mut decision.at);
-        }
     }
 
     fn account(self, account: &Account) -> Account {

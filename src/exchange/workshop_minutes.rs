@@ -4,12 +4,13 @@
 mod accounts;
 
 use super::plan_markdown::escaped;
-use crate::domain::account::{Answer, Decision};
+use crate::domain::account::Answer;
 use crate::domain::ids::AccountId;
 use crate::domain::plan::Action;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::values::{Date, Timestamp};
 use crate::domain::workshop::Workshop;
+use crate::domain::workshop::end::Kept;
 use crate::domain::workshop::group::{Seen, Voice, Vote};
 use crate::domain::workshop::minutes::{Made, Minutes, outcome};
 use crate::domain::workspace::Workspace;
@@ -98,9 +99,9 @@ pub fn minutes_sheet(of: MinutesOf<'_>) -> MinutesSheet {
             .map(|(label, said)| [label.to_owned(), said])
             .collect(),
         parts,
-        foot: match workshop.is_closed() {
-            true => words::foot_closed(locale, &format::day(locale, of.today)),
-            false => words::foot(locale, &format::day(locale, of.today)),
+        foot: match workshop.end_if_closed() {
+            Some(_) => words::foot_closed(locale, &format::day(locale, of.today)),
+            None => words::foot(locale, &format::day(locale, of.today)),
         },
     }
 }
@@ -150,7 +151,7 @@ fn decisions(of: MinutesOf<'_>, made: &[Made]) -> MinutesPart {
 }
 
 /// Who decided; of what was only confirmed, who confirmed it and who had decided it before.
-fn decided_by(of: MinutesOf<'_>, made: &Made, decision: &Decision) -> String {
+fn decided_by(of: MinutesOf<'_>, made: &Made, decision: &Kept) -> String {
     if !made.confirmed {
         return decision.by.clone();
     }

@@ -256,7 +256,7 @@ fn the_minutes_of_a_closed_workshop_outlive_its_accounts() {
     });
     let before = written_of(&here, &workshop, Locale::En);
     let said = "They lead us to others | AB, CD |";
-    assert!(before.contains(said) && before.contains("as on the day of the workshop"));
+    assert!(before.contains(said) && before.contains("as when the workshop was closed"));
     let (head, model) = (here.head().as_ref().clone(), here.model().as_ref().clone());
     let empty = Workspace::from_records(head, model, []);
     assert_eq!(written_of(&empty, &workshop, Locale::En), before);

@@ -127,7 +127,7 @@ pub struct SetAside {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Answer, Decision, Tier};
+    use crate::domain::account::{Answer, Tier};
     use crate::domain::apply::apply;
     use crate::domain::command::{Command, HeadEdit};
     use crate::domain::concept_review::{ConceptReview, Question, Verdict};
@@ -137,7 +137,7 @@ mod tests {
     use crate::domain::values::{Date, Name, Timestamp};
     use crate::domain::workshop::agenda::Agenda;
     use crate::domain::workshop::ballot::{Ballot, Round, Task};
-    use crate::domain::workshop::end::End;
+    use crate::domain::workshop::end::{End, Kept};
     use crate::domain::workshop::{Cell, EarlierPhone, Participant, SecondVote, Talk, Workshop};
     use crate::domain::workspace::Workspace;
 
@@ -227,14 +227,12 @@ mod tests {
         workshop.focus = Some(workshop.talks[0].cell.clone());
         workshop.talking_since = Some(Timestamp::default());
         workshop.closed_at = Some(Timestamp::default());
-        let decision = |account: &AccountId| Decision {
-            id: (u128::from(account.random_end()) << 20 | number).into(),
-            from: Tier::Undecided,
+        let decision = |account: &AccountId| Kept {
+            id: (u128::MAX - number).into(),
+            account: *account,
             to: Tier::Candidate,
             reason: "Grows with us, and opens doors.".to_owned(),
             by: "AB, CD, EF".to_owned(),
-            at: Timestamp::default(),
-            basis: None,
         };
         workshop.end = Some(End {
             decisions: accounts.iter().map(decision).collect(),

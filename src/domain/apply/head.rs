@@ -197,13 +197,19 @@ pub(super) fn edit_head(
         }
         HeadEdit::PutWorkshop(workshop, _) => {
             let workshop = workshop.as_ref().clone().cleaned()?;
-            let before = bytes(&head);
+            let (id, before) = (workshop.id, bytes(&head));
             let mut known = head.workshops.iter_mut();
             match known.find(|known| known.id == workshop.id) {
                 Some(known) => *known = workshop,
                 None => head.workshops.push(workshop),
             }
             workshops_keep_rules(&head)?;
+            // A workshop can always be closed; where there is no room, without what its minutes would keep.
+            if has_room(&head, before).is_err()
+                && let Some(one) = head.workshops.iter_mut().find(|one| one.id == id)
+            {
+                one.end = None;
+            }
             has_room(&head, before)?;
         }
         HeadEdit::RemoveWorkshop(id) => {

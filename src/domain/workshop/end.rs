@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::Workshop;
-use crate::domain::account::{Account, Decision};
+use super::{Decided, Workshop};
+use crate::domain::account::{Account, Decision, Tier};
 use crate::domain::ids::{AccountId, DecisionId};
 use crate::domain::values::Timestamp;
 
@@ -17,9 +17,37 @@ pub struct End {
     /// What the accounts of its lists, tasks and decisions were called.
     #[serde(default)]
     pub names: BTreeMap<AccountId, String>,
-    /// Its decisions, without what each was made with; one that had been taken back before the end is not there.
+    /// Its decisions; one that had been taken back before the end is not there.
     #[serde(default)]
-    pub decisions: Vec<Decision>,
+    pub decisions: Vec<Kept>,
+}
+
+/// What was decided about an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Kept {
+    /// The decision. Several accounts may share one, so it is no id of this entry.
+    #[serde(rename = "decision")]
+    pub id: DecisionId,
+    pub account: AccountId,
+    pub to: Tier,
+    pub reason: String,
+    /// Who decided, as written by the person.
+    #[serde(default)]
+    pub by: String,
+}
+
+impl Kept {
+    /// What a decision says of its account.
+    pub fn of(account: AccountId, decision: &Decision) -> Self {
+        Self {
+            id: decision.id,
+            account,
+            to: decision.to,
+            reason: decision.reason.clone(),
+            by: decision.by.clone(),
+        }
+    }
 }
 
 impl Workshop {
@@ -38,10 +66,7 @@ impl Workshop {
         let decisions = self.decisions.iter().filter_map(|one| {
             let mut all = account(one.account)?.decisions.iter();
             let found = all.find(|decision| decision.id == one.id)?;
-            Some(Decision {
-                basis: None,
-                ..found.clone()
-            })
+            Some(Kept::of(one.account, found))
         });
         self.end = Some(End {
             names: names.collect(),
@@ -54,25 +79,28 @@ impl Workshop {
         (self.closed_at, self.end) = (None, None);
     }
 
+    /// What stood when it was closed; `None` while it is held, and where that was not kept.
+    pub fn end_if_closed(&self) -> Option<&End> {
+        self.end.as_ref().filter(|_| self.is_closed())
+    }
+
     /// What an account was called when it was closed; `None` while it is held, and for an account that was gone then.
     pub fn name_then(&self, id: AccountId) -> Option<&str> {
-        self.end.as_ref()?.names.get(&id).map(String::as_str)
+        self.end_if_closed()?.names.get(&id).map(String::as_str)
     }
 
     /// A decision as it was when it was closed; `None` while it is held.
-    pub fn decision_then(&self, id: DecisionId) -> Option<&Decision> {
-        let mut all = self.end.as_ref()?.decisions.iter();
-        all.find(|one| one.id == id)
+    pub fn decision_then(&self, decided: &Decided) -> Option<&Kept> {
+        let mut all = self.end_if_closed()?.decisions.iter();
+        all.find(|one| (one.id, one.account) == (decided.id, decided.account))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::Tier;
     use crate::domain::ids::WorkshopId;
     use crate::domain::values::Name;
-    use crate::domain::workshop::Decided;
     use crate::domain::workshop::agenda::Agenda;
 
     #[test]
@@ -81,7 +109,8 @@ mod tests {
         let mut workshop = Workshop::new(WorkshopId::from(1), Agenda::Choose, false, day);
         let name = Name::new("Acme").expect("a name");
         let mut acme = Account::new(AccountId::from(7), name, Timestamp::default());
-        let decision = Decision {
+        // One decision about two accounts; about the second it was taken back before the end.
+        acme.decisions.push(Decision {
             id: DecisionId::from(20),
             from: Tier::Undecided,
             to: Tier::Key,
@@ -89,25 +118,21 @@ mod tests {
             by: "AB".to_owned(),
             at: Timestamp::default(),
             basis: None,
-        };
-        acme.decisions.push(decision.clone());
+        });
         workshop.short_list = vec![acme.id, AccountId::from(8)];
-        for id in [20, 21] {
-            workshop.decisions.push(Decided {
-                id: DecisionId::from(id),
-                account: acme.id,
-            });
-        }
+        let decided = [7, 8].map(|account| Decided {
+            id: DecisionId::from(20),
+            account: AccountId::from(account),
+        });
+        workshop.decisions = decided.to_vec();
         workshop.clock.resume(Timestamp::default());
         workshop.close(Timestamp::default(), |id| (id == acme.id).then_some(&acme));
         assert!(workshop.is_closed() && !workshop.clock.is_running());
         assert_eq!(workshop.name_then(acme.id), Some("Acme"));
         assert_eq!(workshop.name_then(AccountId::from(8)), None);
-        assert_eq!(
-            workshop.decision_then(DecisionId::from(20)),
-            Some(&decision)
-        );
-        assert_eq!(workshop.decision_then(DecisionId::from(21)), None);
+        let kept = Kept::of(acme.id, &acme.decisions[0]);
+        assert_eq!(workshop.decision_then(&decided[0]), Some(&kept));
+        assert_eq!(workshop.decision_then(&decided[1]), None);
         workshop.reopen();
         assert_eq!(
             (workshop.name_then(acme.id), workshop.is_closed()),

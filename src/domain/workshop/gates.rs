@@ -2,13 +2,14 @@
 //! people go on if they want to.
 
 use super::agenda::Item;
-use super::ballot::Round;
+use super::ballot::{Round, Task};
 use super::group::Group;
 use super::people::alike;
 use super::{Workshop, choice};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Answer};
 use crate::domain::model::{Axis, Criterion, Source};
 use crate::domain::plan::Action;
+use crate::domain::values::Timestamp;
 use crate::domain::workspace::Workspace;
 
 /// The fewest accounts that a choice can be made among.
@@ -86,8 +87,10 @@ pub fn gaps(workshop: &Workshop, item: Item, here: &Workspace, needs_file: bool)
         // Where nothing is revealed afterwards, what was rated must reach the accounts before somebody decides.
         Item::Rate if !workshop.items().contains(&Item::Reveal) => {
             let [missing, _] = answered(workshop, Round::Rate);
-            let waits = workshop.task(Round::Rate).is_some() && workshop.taken_over.is_none();
-            [missing, waits.then_some(Gap::NotTakenOver)]
+            let waits = workshop
+                .task(Round::Rate)
+                .and_then(|task| waits(workshop, task));
+            [missing, waits]
         }
         Item::Rate => answered(workshop, Round::Rate),
         Item::Again => answered(workshop, Round::Again),
@@ -129,18 +132,20 @@ pub fn number_one<'a>(workshop: &Workshop, here: &'a Workspace) -> Option<&'a Ac
 /// What rates itself from figures counts as known.
 fn no_rank(workshop: &Workshop, here: &Workspace) -> Option<Gap> {
     let model = here.model();
-    let counting: Vec<&Criterion> = model.counting(Axis::Attractiveness).collect();
-    let points = |known: &dyn Fn(&Criterion) -> bool| -> u64 {
-        let known = counting.iter().filter(|one| known(one));
-        known.map(|one| u64::from(one.points)).sum()
-    };
-    let applicable = points(&|_| true);
     let has_too_few = |account: &Account| {
-        let known = points(&|one| {
-            one.source != Source::People
-                || workshop.asks(&one.id)
-                || account.ratings.contains_key(&one.id)
-        });
+        let (mut known, mut applicable) = (0, 0);
+        for one in model.counting(Axis::Attractiveness) {
+            let is_asked = one.source != Source::People || workshop.asks(&one.id);
+            let answer = account.ratings.get(&one.id).map(|rating| rating.answer);
+            let (is_known, applies) = match answer {
+                _ if is_asked => (true, true),
+                Some(Answer::Step(_)) => (true, true),
+                Some(Answer::NotApplicable) => (false, false),
+                Some(Answer::Unknown) | None => (false, true),
+            };
+            known += u64::from(one.points) * u64::from(is_known);
+            applicable += u64::from(one.points) * u64::from(applies);
+        }
         known * 100 < applicable * u64::from(model.coverage_gate)
     };
     let rated = workshop.rated().iter();
@@ -176,8 +181,18 @@ fn revealed(workshop: &Workshop, here: &Workspace) -> [Option<Gap>; 2] {
     let open = group.tally().apart;
     [
         (open > 0).then_some(Gap::NotTalked(open)),
-        workshop.taken_over.is_none().then_some(Gap::NotTakenOver),
+        waits(workshop, task),
     ]
+}
+
+/// Whether something was answered to a task since ratings were written into the accounts last.
+fn waits(workshop: &Workshop, task: &Task) -> Option<Gap> {
+    let mut ballots = workshop.ballots.iter();
+    let is_new = |taken: Timestamp| {
+        ballots.any(|one| one.task == task.number && !one.carried && one.at > taken)
+    };
+    let waits = workshop.taken_over.is_none_or(is_new);
+    waits.then_some(Gap::NotTakenOver)
 }
 
 fn same_initials(workshop: &Workshop) -> Option<Gap> {

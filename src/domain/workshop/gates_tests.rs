@@ -300,17 +300,20 @@ fn criteria_that_are_too_few_for_a_rank_are_said() {
     let of = |workshop: &Workshop, here: &Workspace| gaps(workshop, Item::Criteria, here, false);
     assert_eq!(of(&workshop, &here), [], "all are asked");
     let asked: Vec<_> = here.model().asked().map(|one| one.id.clone()).collect();
-    for id in &asked {
-        let sure = Rating::sure(Answer::Step(Step::HIGHEST), Timestamp::default());
-        known.ratings.insert(id.clone(), sure);
-    }
-    let here = workspace(vec![account(7), known]);
     workshop.left_out = asked[1..].to_vec();
-    assert_eq!(
-        of(&workshop, &here),
-        [Gap::NoRank(1)],
-        "of the other everything is known"
-    );
+    for (answer, without) in [
+        (Answer::Step(Step::HIGHEST), 1),
+        (Answer::Unknown, 2),
+        // What does not apply counts nowhere: what is left is asked about.
+        (Answer::NotApplicable, 1),
+    ] {
+        for id in &asked {
+            let sure = Rating::sure(answer, Timestamp::default());
+            known.ratings.insert(id.clone(), sure);
+        }
+        let here = workspace(vec![account(7), known.clone()]);
+        assert_eq!(of(&workshop, &here), [Gap::NoRank(without)], "{answer:?}");
+    }
     workshop.left_out.clone_from(&asked);
     assert_eq!(of(&workshop, &here), [Gap::NoCriteria]);
 }
@@ -326,6 +329,12 @@ fn in_the_sprint_what_was_rated_must_reach_the_accounts() {
     rating(&mut rated, 2, [4, 4]);
     assert_eq!(of(&rated), [Gap::NotTakenOver]);
     rated.taken_over = Some(Timestamp::default());
+    assert_eq!(of(&rated), []);
+    // Somebody answers anew after that.
+    let later = Timestamp::default().moment() + chrono::TimeDelta::seconds(1);
+    rated.ballots[0].at = Timestamp::new(later);
+    assert_eq!(of(&rated), [Gap::NotTakenOver]);
+    rated.taken_over = Some(Timestamp::new(later));
     assert_eq!(of(&rated), []);
     rated.agenda = Agenda::Choose;
     rated.taken_over = None;

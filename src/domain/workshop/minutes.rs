@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::agenda::Agenda;
 use super::ballot::Round;
 use super::dots::{Tally, tally};
+use super::end::Kept;
 use super::group::{Group, Seen};
 use super::{Decided, Workshop};
-use crate::domain::account::{Account, Decision, Tier};
+use crate::domain::account::{Account, Tier};
 use crate::domain::concept_review::ConceptReview;
 use crate::domain::ids::{AccountId, WorkshopId, id_value};
 use crate::domain::plan::Action;
@@ -24,7 +25,7 @@ use crate::domain::workspace::{Head, Workspace};
 pub struct Made {
     pub id: AccountId,
     pub account: Option<Arc<Account>>,
-    pub decision: Option<Decision>,
+    pub decision: Option<Kept>,
     /// Whether it was made before the workshop, and confirmed in it.
     pub confirmed: bool,
 }
@@ -35,7 +36,7 @@ pub struct Outcome {
     /// Accounts that were made key, or stay it.
     pub keys: usize,
     /// Actions that were written into their plans, or into the review held here, between the beginning and the end of the
-    /// workshop. What became of them since changes nothing in what came out.
+    /// workshop, done by now or not, as far as they still stand there.
     pub actions: usize,
     /// Parked questions, answered since or not.
     pub parked: usize,
@@ -65,7 +66,7 @@ impl Minutes {
             let account = here.account(decided.account).cloned();
             Made {
                 id: decided.account,
-                decision: decision_of(workshop, here, decided).cloned(),
+                decision: decision_of(workshop, here, decided),
                 confirmed: workshop.only_confirms(decided.id),
                 account,
             }
@@ -79,18 +80,14 @@ impl Minutes {
     }
 }
 
-/// A decision of a workshop: as it was when it was closed, and while it is held as it is in the account; `None` where it
-/// was taken back.
-fn decision_of<'a>(
-    workshop: &'a Workshop,
-    here: &'a Workspace,
-    decided: &Decided,
-) -> Option<&'a Decision> {
-    if workshop.end.is_some() {
-        return workshop.decision_then(decided.id);
-    }
-    let mut decisions = here.account(decided.account)?.decisions.iter();
-    decisions.find(|one| one.id == decided.id)
+/// A decision of a workshop: as it was when it was closed, else as it is in the account; `None` where it was taken back.
+fn decision_of(workshop: &Workshop, here: &Workspace, decided: &Decided) -> Option<Kept> {
+    let now = || {
+        let mut decisions = here.account(decided.account)?.decisions.iter();
+        let found = decisions.find(|one| one.id == decided.id)?;
+        Some(Kept::of(decided.account, found))
+    };
+    workshop.decision_then(decided).cloned().or_else(now)
 }
 
 /// How long all items have taken together.

@@ -166,7 +166,7 @@ pub(in crate::domain) fn bytes(workshops: &[Workshop]) -> usize {
             .map(|one| one.text.len() + 2 * ENTRY_BYTES);
         let names = one.end.iter().flat_map(|end| end.names.values());
         let decided = one.end.iter().flat_map(|end| &end.decisions);
-        let end = names.map(|name| name.len() + ID_BYTES).sum::<usize>()
+        let end = names.map(|name| name.len() + 2 * ID_BYTES).sum::<usize>()
             + decided
                 .map(|one| one.reason.len() + one.by.len() + 2 * ENTRY_BYTES)
                 .sum::<usize>();

@@ -1,7 +1,7 @@
 //! What stored fields are called.
 
 /// The stored name, and what it is called in a sentence.
-pub(super) const FIELDS: [(&str, &str, &str); 210] = [
+pub(super) const FIELDS: [(&str, &str, &str); 212] = [
     ("name", "name", "Name"),
     ("status", "status", "Status"),
     ("roles", "roles", "Rollen"),
@@ -294,6 +294,8 @@ pub(super) const FIELDS: [(&str, &str, &str); 210] = [
         "bei den Kunden eingetragen",
     ),
     ("closed_at", "closed", "abgeschlossen"),
+    ("end", "as it was closed", "beim Abschluss"),
+    ("names", "names", "Namen"),
     ("initials", "initials", "Initialen"),
     ("dissent", "dissent", "abweichende Meinung"),
 ];

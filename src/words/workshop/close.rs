@@ -74,6 +74,8 @@ texts! {
     /// It is over.
     is_closed => "Workshop closed", "Workshop abgeschlossen";
     /// Asks once.
+    close_again => "The end of the workshop belongs into the file, too.", "Auch der Abschluss des Workshops gehört in die Datei.";
+    /// Before it is closed with changes that are in no file.
     close_unsaved => "The last changes are in no file yet.", "Die letzten Änderungen stehen noch in keiner Datei.";
     /// The usual way.
     close_and_save => "Close and save the file", "Abschließen und Datei sichern";
@@ -133,7 +135,7 @@ texts! {
     gut => "Gut", "Bauch";
     facts => "With the figures", "Mit den Zahlen";
     /// The last line.
-    foot_closed(l, moment: &str) => format!("Written by Keyfolio on {moment}: decisions and votes as on the day of the workshop, plans as they stand now"), format!("Geschrieben von Keyfolio am {moment}: Entscheidungen und Stimmen wie am Tag des Workshops, Pläne nach heutigem Stand");
+    foot_closed(l, moment: &str) => format!("Written by Keyfolio on {moment}: names and decisions as when the workshop was closed, plans as they stand now"), format!("Geschrieben von Keyfolio am {moment}: Namen und Entscheidungen wie beim Abschluss des Workshops, Pläne nach heutigem Stand");
     /// Of one that is held.
     foot(l, moment: &str) => format!("Written by Keyfolio on {moment}"), format!("Geschrieben von Keyfolio am {moment}");
 }

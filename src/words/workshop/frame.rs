@@ -50,7 +50,7 @@ texts! {
     /// The figures of the room.
     largest(l, name: &str, years: &str) => format!("of revenue {years} comes from {name}"), format!("vom Umsatz {years} kommen von {name}");
     /// What the sentences count.
-    counted(l, years: &str) => format!("Counted is the revenue of {years}."), format!("Gezählt ist der Umsatz {years}.");
+    counted(l, years: &str) => format!("The revenue of {years} is counted."), format!("Gezählt ist der Umsatz {years}.");
     top_fifth => "comes from the largest fifth of the customers", "kommen vom größten Fünftel der Kunden";
     effective => "equal customers: so broad does it really stand",
         "gleich große Kunden: So breit steht es wirklich";

@@ -43,10 +43,10 @@ pub fn taken(locale: Locale, taken: &Taken) -> String {
         (Locale::En, Some(Newcomer::Unknown)) => format!(" {name} is new here."),
         (Locale::De, Some(Newcomer::Unknown)) => format!(" {name} ist neu dabei."),
         (Locale::En, Some(Newcomer::Namesake)) => format!(
-            " Somebody here has these initials already, so this is {name}. If it is the same person, remove the answers of one."
+            " Somebody here has these initials already, so this is {name}. If it is the same person, remove the answers of {name}."
         ),
         (Locale::De, Some(Newcomer::Namesake)) => format!(
-            " Diese Initialen gibt es hier schon, daher {name}. Ist es dieselbe Person, die Antworten von einer entfernen."
+            " Diese Initialen gibt es hier schon, daher {name}. Ist es dieselbe Person, die Antworten von {name} entfernen."
         ),
     };
     let what = match taken.news {

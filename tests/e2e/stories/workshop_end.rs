@@ -13,12 +13,15 @@ fn a_workshop_is_closed_with_its_file_and_its_minutes_outlive_a_customer(browser
     step(browser, "Close");
     let workshop = browser.route();
     says(browser, "Not saved yet.");
+    browser.page().button("Start the clock").click();
+    browser.page().button("Pause").see();
     browser.page().button("Close the workshop").click();
     says(browser, "The last changes are in no file yet.");
     let close = browser.page().button("Close and save the file");
     let file = browser.download(|| close.click()).text();
     // What is saved is the workshop as it was closed.
-    assert!(file.contains("\"closed_at\"") && !file.contains("\"running_since\""));
+    assert!(file.contains("\"closed_at\"") && file.contains("\"end\""));
+    assert!(!file.contains("\"running_since\""));
     says(browser, "Saved: the file holds everything.");
 
     let [customer, ..] = CUSTOMERS;
@@ -29,7 +32,10 @@ fn a_workshop_is_closed_with_its_file_and_its_minutes_outlive_a_customer(browser
     browser.page().heading(customer).gone();
     wait_until_saved(browser);
     browser.open(&workshop);
-    says(browser, "decisions and votes as on the day of the workshop");
+    says(
+        browser,
+        "names and decisions as when the workshop was closed",
+    );
     says(browser, customer);
     // Once it is held again, it speaks of what is here.
     browser.page().button("Open it again").click();

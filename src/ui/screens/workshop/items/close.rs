@@ -90,10 +90,11 @@ fn notes(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// The first button at the end, whichever it is.
-const END: &str = ".workshop-close__end .button";
+/// What is said at the end, and the first button there.
+const SAID: &str = "workshop-end";
+const BUTTON: &str = ".workshop-close__end .button";
 
-/// Closing it; asks once where the file does not hold everything.
+/// Closing it: usually together with the file, to which the end belongs. Of the sample nobody needs a file.
 fn closing(desk: Desk) -> AnyView {
     let app = desk.app;
     let is_closed = Memo::new(move |_| desk.with(|one| one.is_closed()));
@@ -103,46 +104,58 @@ fn closing(desk: Desk) -> AnyView {
         let accounts = app.peek_workspace(Workspace::clone);
         let account = |id| accounts.as_ref()?.account(id).map(AsRef::as_ref);
         let done = desk.change(|one| one.close(now(), account));
-        if let Some(change) = done {
-            app.tell_change(words::is_closed(app.peek_locale()).to_owned(), &change);
+        if let Some(change) = &done {
+            app.tell_change(words::is_closed(app.peek_locale()).to_owned(), change);
         }
-        focus::next(END);
+        // Not to a button: a key that is held would open it again.
+        focus::next(format!("#{SAID}"));
+        done.is_some()
     };
-    let press = move |_| match untrack(|| ways::is_saved(app)) {
-        true => close(),
-        false => {
+    let press = move |_| {
+        if app.is_sample() {
+            close();
+        } else {
             asks.set(true);
-            focus::next(END);
+            focus::next(BUTTON);
         }
+    };
+    let close_and_save = move |_| {
+        if close() {
+            save_backup(app);
+        }
+    };
+    let close_only = move |_| {
+        close();
     };
     let reopen = move |_| {
         if let Some(change) = desk.change(Workshop::reopen) {
             app.tell_change(words::is_reopened(app.peek_locale()).to_owned(), &change);
         }
-        focus::next(END);
+        focus::next(BUTTON);
     };
-    let is_asked = Memo::new(move |_| asks.get() && !is_closed.get());
+    let why = move || match ways::is_saved(app) {
+        true => words::close_again(app.locale()),
+        false => words::close_unsaved(app.locale()),
+    };
     let ask = move || {
         view! {
-            <p class="note note--info workshop-close__unsaved">{app.t(words::close_unsaved)}</p>
+            <p id=SAID class="note note--info workshop-close__why">{why}</p>
             <button
                 type="button"
                 class="button button--primary"
-                on:click=move |_| {
-                    close();
-                    save_backup(app);
-                }
+                aria-describedby=SAID
+                on:click=close_and_save
             >
                 {app.t(words::close_and_save)}
             </button>
-            <button type="button" class="button" on:click=move |_| close()>
+            <button type="button" class="button" on:click=close_only>
                 {app.t(words::close_anyway)}
             </button>
         }
     };
     let say_closed = move || {
         view! {
-            <span>{app.t(words::is_closed)}</span>
+            <span id=SAID tabindex="-1">{app.t(words::is_closed)}</span>
             <button type="button" class="button button--small" on:click=reopen>
                 {app.t(words::reopen)}
             </button>
@@ -157,8 +170,8 @@ fn closing(desk: Desk) -> AnyView {
     };
     // The one takes the place of the other, and the keyboard goes along.
     view! {
-        <div class="workshop-close__end" role="status">
-            {move || match (is_closed.get(), is_asked.get()) {
+        <div class="workshop-close__end">
+            {move || match (is_closed.get(), asks.get()) {
                 (true, _) => say_closed().into_any(),
                 (false, true) => ask().into_any(),
                 (false, false) => offer().into_any(),

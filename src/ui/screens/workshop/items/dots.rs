@@ -30,7 +30,10 @@ fn tallied(asking: Asking) -> Memo<Vec<Tally>> {
             .with(|one| task.map(|task| tally(one, &task)).unwrap_or_default());
         // Whoever was deleted since is nobody to choose.
         let app = asking.desk.app;
-        app.with_workspace(|here| found.retain(|one| here.account(one.account).is_some()));
+        let is_known = |id| asking.desk.with(|one| one.name_then(id).is_some());
+        app.with_workspace(|here| {
+            found.retain(|one| here.account(one.account).is_some() || is_known(one.account));
+        });
         found
     })
 }

@@ -12,6 +12,7 @@ use crate::session::workshop::identity::{Full, part};
 use crate::session::workshop::taking::Refused;
 use crate::ui::app::fresh;
 use crate::ui::screens::workshop::desk::Desk;
+use crate::words::workshop::frame::person_removed;
 use crate::words::workshop::{intake, rate as words};
 
 /// A round of a workshop.
@@ -159,7 +160,12 @@ impl Asking {
         let name = untrack(|| self.desk.called(id, |one| &one.name));
         let change = self.desk.change(|one| one.remove_answers(number, id));
         if let Some(change) = change {
-            app.tell_change(words::removed(app.peek_locale(), &name), &change);
+            let locale = app.peek_locale();
+            let said = match self.desk.peek(|one| one.participant(id).is_some()) {
+                true => words::removed(locale, &name),
+                false => person_removed(locale, &name),
+            };
+            app.tell_change(said, &change);
         }
     }
 }
