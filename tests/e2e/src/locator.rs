@@ -10,6 +10,20 @@ use thirtyfour::error::WebDriverError;
 
 const FIND: &str = include_str!("find.js");
 
+/// Brings an element into view and waits until it stands where it stood a frame before; a second at most.
+const STILL: &str = "
+const [element, done] = arguments;
+element.scrollIntoView({ block: 'center', inline: 'nearest' });
+setTimeout(done, 1000);
+let before;
+const look = () => {
+  const { x, y } = element.getBoundingClientRect();
+  if (before?.x === x && before?.y === y) return done();
+  before = { x, y };
+  requestAnimationFrame(look);
+};
+look();";
+
 /// Where to look, inside what.
 #[derive(Clone)]
 pub struct Locator<'browser> {
@@ -132,11 +146,13 @@ impl<'browser> Locator<'browser> {
             .wait_until(&format!("{} to be switched on", self.name()), || {
                 self.evaluate("return !arguments[0].disabled", Vec::new()) == json!(true)
             });
-        // A person brings it to where nothing lies over it.
-        self.evaluate(
-            "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest' })",
-            Vec::new(),
-        );
+        // A person brings it to where nothing lies over it, and does not aim at what still moves: a click that comes
+        // where it was a moment ago is another one.
+        self.attempt("wait for", |element| {
+            let arguments = vec![element.to_json()?];
+            let driver = self.browser.driver();
+            self.browser.block(driver.execute_async(STILL, arguments))
+        });
         self.attempt("click", |element| self.browser.block(element.click()));
     }
 

@@ -19,7 +19,7 @@ const STATE: &str = "const { activeElement: at, visibilityState: is } = document
 /// graphics card, it now and then stops painting, loses its page's process, or runs what it compiled from WebAssembly
 /// wrongly; what is seen of that may be anything. A fault of Keyfolio's that shows only there, and only now and then, can
 /// pass so: what was told twice is named at the end, to be looked at.
-const SECOND_TIMES: usize = 3;
+const SECOND_TIMES: usize = 5;
 
 /// A user's story.
 pub struct Story {
