@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Decided, Workshop};
-use crate::domain::account::{Account, Decision, Tier};
+use crate::domain::account::{Account, Tier};
 use crate::domain::ids::{AccountId, DecisionId};
 use crate::domain::values::Timestamp;
 
@@ -38,15 +38,17 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What a decision says of its account.
-    pub fn of(account: AccountId, decision: &Decision) -> Self {
-        Self {
-            id: decision.id,
-            account,
-            to: decision.to,
-            reason: decision.reason.clone(),
-            by: decision.by.clone(),
-        }
+    /// What stands in the account of a decision of a workshop; `None` where it was taken back.
+    pub fn of(account: &Account, decided: &Decided) -> Option<Self> {
+        let mut all = account.decisions.iter();
+        let found = all.find(|decision| decision.id == decided.id)?;
+        Some(Self {
+            id: found.id,
+            account: account.id,
+            to: found.to,
+            reason: found.reason.clone(),
+            by: found.by.clone(),
+        })
     }
 }
 
@@ -63,11 +65,10 @@ impl Workshop {
         let names = ids
             .into_iter()
             .filter_map(|id| Some((id, account(id)?.name.to_string())));
-        let decisions = self.decisions.iter().filter_map(|one| {
-            let mut all = account(one.account)?.decisions.iter();
-            let found = all.find(|decision| decision.id == one.id)?;
-            Some(Kept::of(one.account, found))
-        });
+        let decisions = self
+            .decisions
+            .iter()
+            .filter_map(|one| Kept::of(account(one.account)?, one));
         self.end = Some(End {
             names: names.collect(),
             decisions: decisions.collect(),
@@ -99,6 +100,7 @@ impl Workshop {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::account::Decision;
     use crate::domain::ids::WorkshopId;
     use crate::domain::values::Name;
     use crate::domain::workshop::agenda::Agenda;
@@ -130,7 +132,13 @@ mod tests {
         assert!(workshop.is_closed() && !workshop.clock.is_running());
         assert_eq!(workshop.name_then(acme.id), Some("Acme"));
         assert_eq!(workshop.name_then(AccountId::from(8)), None);
-        let kept = Kept::of(acme.id, &acme.decisions[0]);
+        let kept = Kept {
+            id: DecisionId::from(20),
+            account: acme.id,
+            to: Tier::Key,
+            reason: "Grows with us.".to_owned(),
+            by: "AB".to_owned(),
+        };
         assert_eq!(workshop.decision_then(&decided[0]), Some(&kept));
         assert_eq!(workshop.decision_then(&decided[1]), None);
         workshop.reopen();

@@ -82,11 +82,7 @@ impl Minutes {
 
 /// A decision of a workshop: as it was when it was closed, else as it is in the account; `None` where it was taken back.
 fn decision_of(workshop: &Workshop, here: &Workspace, decided: &Decided) -> Option<Kept> {
-    let now = || {
-        let mut decisions = here.account(decided.account)?.decisions.iter();
-        let found = decisions.find(|one| one.id == decided.id)?;
-        Some(Kept::of(decided.account, found))
-    };
+    let now = || Kept::of(here.account(decided.account)?, decided);
     workshop.decision_then(decided).cloned().or_else(now)
 }
 
