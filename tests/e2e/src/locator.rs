@@ -146,23 +146,25 @@ impl<'browser> Locator<'browser> {
             .wait_until(&format!("{} to be switched on", self.name()), || {
                 self.evaluate("return !arguments[0].disabled", Vec::new()) == json!(true)
             });
-        // A person brings it to where nothing lies over it, and does not aim at what still moves: a click that comes
-        // where it was a moment ago is another one.
+        self.settle();
+        self.attempt("click", |element| self.browser.block(element.click()));
+    }
+
+    /// A person brings it to where nothing lies over it, and does not aim at what still moves: a click that comes where it
+    /// was a moment ago is another one.
+    #[track_caller]
+    fn settle(&self) {
         self.attempt("wait for", |element| {
             let arguments = vec![element.to_json()?];
             let driver = self.browser.driver();
             self.browser.block(driver.execute_async(STILL, arguments))
         });
-        self.attempt("click", |element| self.browser.block(element.click()));
     }
 
     /// Takes hold of it with the pointer and carries it so many pixels down, without letting go.
     #[track_caller]
     pub fn carry_down(&self, pixels: i64) {
-        self.evaluate(
-            "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest' })",
-            Vec::new(),
-        );
+        self.settle();
         self.attempt("carry", |element| {
             let actions = self.browser.driver().action_chain();
             let actions = actions.move_to_element_center(&element).click_and_hold();
